@@ -1,0 +1,161 @@
+package scene
+
+import (
+	"image/color"
+
+	"frontline/timeline"
+)
+
+// Frame is everything a picture says, computed once from a Dataset and a Scene. All words are in the Scene's language, all
+// texts of figures in its unit. It is not changed after it was built.
+type Frame struct {
+	Scene      Scene // normalised
+	Period     timeline.Period
+	Closed     bool   // false when the month is not over on the source's last map
+	ClosedNote string // why not, empty when closed
+
+	Headline     string // one sentence that says what the map shows
+	Subline      string // the rest of the story: net, comparison with the month before, rank
+	SourceLine   string // source, basis, licence; stands under the headline
+	MeasureLabel string // e.g. "Gained in the month, km²"
+
+	Cells  []Cell // one for each region, in the order of Dataset.Regions
+	Total  Cell   // the whole country
+	Legend Legend
+	Bars   []Bar // one for each month of Dataset.Months, oldest first
+
+	Events []EventItem // what the filter lets through, oldest first
+	Chips  []Chip      // the active filters
+	Lit    []string    // codes of the regions the selected event is about
+	Chain  []ChainItem // the selected event's chain, oldest first; empty when none is selected
+
+	MonthDetail  MonthDetail
+	RegionDetail *RegionDetail // nil when no region is selected
+	EventDetail  *EventDetail  // nil when no event is selected
+}
+
+// Cell is what the picture says of one region.
+type Cell struct {
+	Region string // ISO code, or timeline.Country
+	Name   string
+	State  timeline.State
+	Value  float64 // in the Scene's unit (km² or mi²), per day or as a share (0 to 1) where the measure says so; 0 unless State is Value
+	Text   string  // the value with its unit; in the other states the word for the state
+	Short  string  // the value without the unit, for labels
+	Class  int     // index in Legend.Classes
+	Rank   int     // 1 for the largest; 0 when not ranked
+	Share  float64 // part of the country's figure, 0 to 1; 0 where there is none
+}
+
+// ClassKind says what a class of the legend stands for.
+type ClassKind uint8
+
+// The kinds of class.
+const (
+	ClassRange ClassKind = iota
+	ClassZero
+	ClassNotReported
+	ClassNotApplicable
+)
+
+// Class is one entry of the legend.
+type Class struct {
+	Kind         ClassKind
+	Lower, Upper float64 // [Lower, Upper) in the unit of Cell.Value; Upper of the last one is the maximum of all months
+	Label        string
+	Fill         color.RGBA // opaque; NotReported is hatched with Hatch over Fill
+	Hatch        color.RGBA
+	Text         color.RGBA // colour for text on Fill
+	Count        int        // regions in this class now
+}
+
+// Legend explains the colours.
+type Legend struct {
+	Title   string
+	Classes []Class
+	Note    string // e.g. that the scale was fitted to this month
+}
+
+// Bar is one month of the bar chart behind the slider.
+type Bar struct {
+	Month  timeline.Month
+	State  timeline.State
+	Value  float64 // of the selected region, else of the country
+	Text   string  // with unit
+	Closed bool
+	Events int // how many of Frame.Events begin in this month
+}
+
+// EventItem is an event as a row or a mark.
+type EventItem struct {
+	Event    *timeline.Event
+	Date     string   // "15 January 2024" or "7–8 February 2022"
+	Category string   // in the Scene's language
+	Actors   []string // names in the Scene's language
+	InMonth  bool     // it lies in the Scene's period
+	Selected bool
+	InChain  bool
+}
+
+// ChainItem is a member of the selected event's chain.
+type ChainItem struct {
+	Event    *timeline.Event
+	Date     string
+	Depth    int    // steps from the selected event: negative for earlier ones, 0 for itself, positive for later ones
+	Relation string // "follows ...", in the Scene's language, read from the selected event's side; empty for Depth 0
+	Type     timeline.LinkType
+	Hidden   bool // the filter hides it
+}
+
+// Chip is one active filter, shown so that it can be removed.
+type Chip struct {
+	Label  string
+	Remove func(Scene) Scene
+}
+
+// Row is a line of a table in a detail panel: words on the left, a figure on the right.
+type Row struct {
+	Label  string
+	Text   string
+	Note   string  // small print under it; may be empty
+	Bar    float64 // 0 to 1, length of a bar behind the row; 0 for none
+	Region string  // selecting the row selects this region; may be empty
+	URL    string  // where the figure comes from; may be empty
+	Month  timeline.Month
+}
+
+// MonthDetail says what is known of the chosen month.
+type MonthDetail struct {
+	Title   string
+	Figures []Row // what the chosen source says: gained, lost, net, per day, occupied, the month before, rank when it closed
+	Ranking []Row // regions, largest first, with their share
+	Reports []Report
+	Events  []EventItem
+}
+
+// Report is one publication, with all the figures it printed, and how each stands beside the chosen source.
+type Report struct {
+	Title string // publisher, basis and date
+	URL   string
+	Rows  []Row // a row for each figure; Note compares it in words with the chosen source
+}
+
+// RegionDetail says what is known of the selected region.
+type RegionDetail struct {
+	Code, Title, Subtitle string
+	Figures               []Row
+	Series                []Bar
+	Published             []Row // what others published for the region
+	Events                []EventItem
+}
+
+// EventDetail says what is known of the selected event.
+type EventDetail struct {
+	ID, Title, Date, Category, Place, Summary string
+	Actors                                    []string
+	Regions                                   []Row
+	Sources                                   []Row
+	Earlier, Later                            []ChainItem // direct neighbours in the chain come first
+	Around                                    []Row       // figures of the month before, of, and after the event; "association, not cause"
+	AroundNote                                string
+}
