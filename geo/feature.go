@@ -1,0 +1,184 @@
+package geo
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/paulmach/orb"
+)
+
+// feature is a GeoJSON feature whose parts are looked at one by one, so that every problem gets its own words.
+type feature struct {
+	problems
+	properties map[string]json.RawMessage
+	geometry   json.RawMessage
+}
+
+// featureJSON is how a feature is written (RFC 7946).
+type featureJSON struct {
+	Type       string                     `json:"type"`
+	Properties map[string]json.RawMessage `json:"properties"`
+	Geometry   json.RawMessage            `json:"geometry"`
+}
+
+// readFeatures takes a FeatureCollection apart. The error is for a file that is not one at all; the list is for features
+// that could not be read.
+func readFeatures(r io.Reader) ([]feature, []error, error) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, nil, err
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	collection := struct {
+		Type     string            `json:"type"`
+		Features []json.RawMessage `json:"features"`
+	}{}
+	if err := json.Unmarshal(data, &collection); err != nil {
+		return nil, nil, wholeFile(data, err)
+	}
+	if collection.Type != "FeatureCollection" {
+		return nil, nil, &FeatureError{
+			Line: 1, Field: "type", Value: collection.Type, Problem: "is not a collection of features",
+			Want: "FeatureCollection",
+		}
+	}
+	features := make([]feature, 0, len(collection.Features))
+	var bad []error
+	from, line := 0, 1
+	for i, raw := range collection.Features {
+		if at := bytes.Index(data[from:], raw); at >= 0 { // RawMessage is a copy of the very bytes
+			line += bytes.Count(data[from:from+at], []byte("\n"))
+			from += at
+		}
+		f := feature{problems: problems{line: line, feature: i + 1}}
+		f.unpack(raw)
+		if len(f.found) > 0 {
+			bad = append(bad, f.found...)
+			continue
+		}
+		features = append(features, f)
+	}
+	return features, bad, nil
+}
+
+// wholeFile says where a file stops being JSON.
+func wholeFile(data []byte, err error) error {
+	problem := &FeatureError{Line: 1, Field: "file", Problem: "is not GeoJSON: " + err.Error(), Want: "a FeatureCollection"}
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) && syntax.Offset <= int64(len(data)) {
+		problem.Line += bytes.Count(data[:syntax.Offset], []byte("\n"))
+	}
+	return problem
+}
+
+func (f *feature) unpack(raw json.RawMessage) {
+	var parts featureJSON
+	if err := json.Unmarshal(raw, &parts); err != nil {
+		f.add("feature", "", "cannot be read: "+err.Error(), "a GeoJSON Feature")
+		return
+	}
+	if parts.Type != "Feature" {
+		f.add("type", parts.Type, "is not a feature", "Feature")
+		return
+	}
+	f.properties, f.geometry = parts.Properties, parts.Geometry
+}
+
+// text is a property that must be a text with something in it.
+func (f *feature) text(name string) string {
+	var s string
+	raw, ok := f.properties[name]
+	switch {
+	case !ok || isNull(raw):
+		f.add(name, "", "is missing", "a text")
+	case json.Unmarshal(raw, &s) != nil:
+		f.add(name, string(raw), "is not a text", "a text")
+	case strings.TrimSpace(s) != s || s == "":
+		f.add(name, s, "is empty or has spaces around it", "a text")
+	}
+	return strings.TrimSpace(s)
+}
+
+// area is a property that must be a number above 0.
+func (f *feature) area(name string) float64 {
+	var v float64
+	raw, ok := f.properties[name]
+	switch {
+	case !ok || isNull(raw):
+		f.add(name, "", "is missing", "an area in km²")
+	case json.Unmarshal(raw, &v) != nil:
+		f.add(name, string(raw), "is not a number", "an area in km²")
+	case !(v > 0):
+		f.add(name, string(raw), "is not above 0", "an area in km²")
+	}
+	return v
+}
+
+// point is a property that may be there and must then be a position.
+func (f *feature) point(name string) (orb.Point, bool) {
+	raw, ok := f.properties[name]
+	if !ok || isNull(raw) {
+		return orb.Point{}, false
+	}
+	var position []float64
+	if json.Unmarshal(raw, &position) != nil || !isPosition(position) {
+		f.add(name, string(raw), "is not a position", "[longitude, latitude] in degrees")
+		return orb.Point{}, false
+	}
+	return orb.Point{position[0], position[1]}, true
+}
+
+// outline is the geometry, nil when anything is wrong with it.
+func (f *feature) outline() orb.MultiPolygon {
+	const want = "a Polygon or a MultiPolygon"
+	if len(f.geometry) == 0 || isNull(f.geometry) {
+		f.add("geometry", "", "is missing", want)
+		return nil
+	}
+	var geometry struct {
+		Type        string          `json:"type"`
+		Coordinates json.RawMessage `json:"coordinates"`
+	}
+	if err := json.Unmarshal(f.geometry, &geometry); err != nil {
+		f.add("geometry", "", "cannot be read: "+err.Error(), want)
+		return nil
+	}
+	var polygons [][][][]float64
+	var err error
+	switch geometry.Type {
+	case "MultiPolygon":
+		err = json.Unmarshal(geometry.Coordinates, &polygons)
+	case "Polygon":
+		polygons = make([][][][]float64, 1)
+		err = json.Unmarshal(geometry.Coordinates, &polygons[0])
+	default:
+		f.add("geometry", geometry.Type, "is not an area", want)
+		return nil
+	}
+	if err != nil {
+		f.add("geometry", "", "has coordinates that cannot be read: "+err.Error(), want)
+		return nil
+	}
+	before := len(f.found)
+	outline := f.checkOutline(polygons)
+	if len(f.found) > before {
+		return nil
+	}
+	return outline
+}
+
+func isNull(raw json.RawMessage) bool { return bytes.Equal(bytes.TrimSpace(raw), []byte("null")) }
+
+func isPosition(p []float64) bool {
+	const longest, maxLon, maxLat = 3, 180, 90 // a third number is a height, which a map has no use for
+	return len(p) >= 2 && len(p) <= longest && p[0] >= -maxLon && p[0] <= maxLon && p[1] >= -maxLat && p[1] <= maxLat
+}
+
+// part names a ring in a message.
+func part(polygon, ring int) string {
+	return fmt.Sprintf("geometry polygon %d ring %d", polygon+1, ring+1)
+}

@@ -1,0 +1,80 @@
+package geo
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// FeatureError is one thing wrong with one feature of a file of outlines, or with one row of a file of places.
+type FeatureError struct {
+	Line    int    // line of the file (from 1) on which the feature begins; 0 when it is the file as a whole
+	Feature int    // position in the file, from 1; 0 when it is the file as a whole
+	ID      string // code or name of the feature, where it could be read
+	Field   string // property or column, or the part of the geometry
+	Value   string // what the file has, shortened; empty when it has nothing
+	Problem string // what is wrong
+	Want    string // what was expected
+}
+
+// Error names the feature, the field, the value, the problem and what was expected.
+func (e *FeatureError) Error() string {
+	var b strings.Builder
+	if e.Line > 0 {
+		fmt.Fprintf(&b, "line %d: ", e.Line)
+	}
+	if e.Feature > 0 {
+		fmt.Fprintf(&b, "feature %d", e.Feature)
+		if e.ID != "" {
+			fmt.Fprintf(&b, " (%s)", e.ID)
+		}
+		b.WriteString(": ")
+	}
+	b.WriteString(e.Field + ": ")
+	if e.Value != "" {
+		fmt.Fprintf(&b, "%q ", e.Value)
+	}
+	b.WriteString(e.Problem)
+	if e.Want != "" {
+		b.WriteString(", expected " + e.Want)
+	}
+	return b.String()
+}
+
+// problems collects what is wrong with one feature.
+type problems struct {
+	line, feature int
+	id            string
+	found         []error
+}
+
+// add notes a problem. The value is shortened so that a message stays a line.
+func (p *problems) add(field, value, problem, want string) {
+	const most = 60
+	if runes := []rune(value); len(runes) > most {
+		value = string(runes[:most]) + "…"
+	}
+	p.found = append(p.found, &FeatureError{
+		Line: p.line, Feature: p.feature, ID: p.id, Field: field, Value: value, Problem: problem, Want: want,
+	})
+}
+
+// addf notes a problem that has no value of its own but numbers in its words.
+func (p *problems) addf(field, want, format string, args ...any) {
+	p.add(field, "", fmt.Sprintf(format, args...), want)
+}
+
+// Problems lists the FeatureErrors inside an error that a reader of this package returned.
+func Problems(err error) []*FeatureError {
+	if one := new(FeatureError); errors.As(err, &one) {
+		if list, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // the joined list itself is wanted
+			var all []*FeatureError
+			for _, part := range list.Unwrap() {
+				all = append(all, Problems(part)...)
+			}
+			return all
+		}
+		return []*FeatureError{one}
+	}
+	return nil
+}
