@@ -18,14 +18,14 @@ type Months struct {
 	OnMonth     func(m timeline.Month) // another month was chosen; while dragging once for each change
 	OnMonthDone func(m timeline.Month) // the choice came to rest: at the release of a drag, at once for a click, key or wheel
 
-	fonts   *picture.Fonts
+	painter *picture.Bars
 	printer *lang.Printer
 	exec    Executor
 }
 
 // NewMonths returns a chart that shows nothing until SetFrame and SetStyle are called.
-func NewMonths(fonts *picture.Fonts, printer *lang.Printer, exec Executor) *Months {
-	w := &Months{fonts: fonts, printer: printer, exec: exec}
+func NewMonths(painter *picture.Bars, printer *lang.Printer, exec Executor) *Months {
+	w := &Months{painter: painter, printer: printer, exec: exec}
 	w.ExtendBaseWidget(w)
 	return w
 }

@@ -19,14 +19,14 @@ type Track struct {
 	OnWindow func(w timeline.Period) // the days in the detail changed and came to rest
 	Motion   bool                    // let the window of days glide to where SetFrame brings it
 
-	fonts   *picture.Fonts
+	painter *picture.Track
 	printer *lang.Printer
 	exec    Executor
 }
 
 // NewTrack returns a timeline that shows nothing until SetFrame and SetStyle are called.
-func NewTrack(fonts *picture.Fonts, printer *lang.Printer, exec Executor) *Track {
-	w := &Track{fonts: fonts, printer: printer, exec: exec}
+func NewTrack(painter *picture.Track, printer *lang.Printer, exec Executor) *Track {
+	w := &Track{painter: painter, printer: printer, exec: exec}
 	w.ExtendBaseWidget(w)
 	return w
 }
