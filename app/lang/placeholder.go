@@ -1,0 +1,88 @@
+package lang
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n/template"
+)
+
+// A text with placeholders is cut into literal parts and names in turn: literal, name, literal, name, literal. This is all
+// that messages need, and thirty times as quick as text/template, which matters because a Frame holds hundreds of texts.
+
+const (
+	openMark  = "{{."
+	closeMark = "}}"
+)
+
+type values map[string]string
+
+// parser lets go-i18n keep the cut texts.
+type parser struct{}
+
+// Cacheable implements template.Parser.
+func (parser) Cacheable() bool { return true }
+
+// Parse implements template.Parser.
+func (parser) Parse(src, _, _ string) (template.ParsedTemplate, error) { return split(src) }
+
+type parts []string
+
+// Execute implements template.ParsedTemplate. A placeholder without a value is an error.
+func (t parts) Execute(data any) (string, error) {
+	v, ok := data.(values)
+	if !ok {
+		return "", fmt.Errorf("values of type %T", data)
+	}
+	var out strings.Builder
+	var missing error
+	for i, part := range t {
+		if i%2 == 0 {
+			out.WriteString(part)
+			continue
+		}
+		value, ok := v[part]
+		if !ok {
+			missing = fmt.Errorf("no value for %s", part)
+			value = "⟦" + part + "⟧"
+		}
+		out.WriteString(value)
+	}
+	return out.String(), missing
+}
+
+func split(src string) (parts, error) {
+	var cut parts
+	for {
+		before, rest, found := strings.Cut(src, openMark)
+		if strings.Contains(before, "{{") || strings.Contains(before, closeMark) {
+			return nil, fmt.Errorf("%q: only placeholders such as {{.name}} are understood", src)
+		}
+		cut = append(cut, before)
+		if !found {
+			return cut, nil
+		}
+		name, after, closed := strings.Cut(rest, closeMark)
+		if !closed || name == "" {
+			return nil, errors.New("a placeholder is not closed")
+		}
+		cut = append(cut, name)
+		src = after
+	}
+}
+
+// Placeholders lists the names of the placeholders of a text, sorted and without repetition.
+func Placeholders(text string) []string {
+	cut, err := split(text)
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for i := 1; i < len(cut); i += 2 {
+		names = append(names, cut[i])
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
