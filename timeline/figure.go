@@ -3,6 +3,9 @@ package timeline
 // Country is the code under which figures for the whole of Ukraine are kept.
 const Country = "UA"
 
+// Kursk is the code of Kursk Oblast in Russia, which some published figures are about. It is no region of this program.
+const Kursk = "RU-KRS"
+
 // Measure says what an area is of.
 type Measure string
 
