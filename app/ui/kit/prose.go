@@ -1,0 +1,252 @@
+// Package kit holds the small widgets of which the window is made: text that wraps, buttons, rows, chips, columns. They know
+// their looks and report what a person did; none of them knows what it shows.
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/ui/theme"
+)
+
+// Heighter is an object whose height depends on its width, both in units.
+type Heighter interface {
+	HeightFor(width float32) float32
+}
+
+// Prose is text that wraps at words, without the inner padding of Fyne's label.
+type Prose struct {
+	widget.BaseWidget
+
+	Size     fyne.ThemeSizeName  // theme.SizeBody when empty
+	Colour   fyne.ThemeColorName // the foreground when empty
+	Bold     bool
+	Align    fyne.TextAlign
+	MaxLines int // the last one ends in an ellipsis; 0 for as many as are needed
+
+	text    string
+	width   float32
+	wrapped wrapping
+}
+
+// wrapping is the last result of breaking a text into lines.
+type wrapping struct {
+	text  string
+	width float32
+	size  float32
+	lines []string
+}
+
+// NewProse returns a text of a size and colour; empty names stand for body text in the foreground.
+func NewProse(text string, size fyne.ThemeSizeName, colour fyne.ThemeColorName) *Prose {
+	p := &Prose{text: text, Size: size, Colour: colour}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Text returns what is shown.
+func (p *Prose) Text() string { return p.text }
+
+// SetText shows another text; it reports whether it differs from the one before.
+func (p *Prose) SetText(text string) bool {
+	if text == p.text {
+		return false
+	}
+	p.text = text
+	p.Refresh()
+	return true
+}
+
+// HeightFor returns the height of the text broken at a width; both in units.
+func (p *Prose) HeightFor(width float32) float32 {
+	if p.text == "" {
+		return 0
+	}
+	return float32(len(p.linesAt(width))) * p.lineHeight()
+}
+
+// NaturalWidth returns the width of the text on one line.
+func (p *Prose) NaturalWidth() float32 { return p.measure(p.text) }
+
+// MinSize is called by Fyne.
+func (p *Prose) MinSize() fyne.Size {
+	p.ExtendBaseWidget(p)
+	if p.width <= 0 {
+		return fyne.NewSize(theme.Grid, p.HeightFor(1e6))
+	}
+	return fyne.NewSize(theme.Grid, p.HeightFor(p.width))
+}
+
+// Resize is called by Fyne.
+func (p *Prose) Resize(size fyne.Size) {
+	changed := p.width != size.Width
+	p.width = size.Width
+	p.BaseWidget.Resize(size)
+	if changed {
+		p.Refresh()
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (p *Prose) CreateRenderer() fyne.WidgetRenderer {
+	r := &proseRenderer{prose: p}
+	r.Refresh()
+	return r
+}
+
+func (p *Prose) style() fyne.TextStyle { return fyne.TextStyle{Bold: p.Bold} }
+
+func (p *Prose) textSize() float32 {
+	size := p.Size
+	if size == "" {
+		size = theme.SizeBody
+	}
+	return p.Theme().Size(size)
+}
+
+func (p *Prose) lineHeight() float32 { return lineHeight(p.textSize()) }
+
+// lineHeight returns the distance of lines of a text size, in units.
+func lineHeight(textSize float32) float32 {
+	const leading = 1.36
+	return float32(int(textSize*leading + 0.5))
+}
+
+func (p *Prose) measure(s string) float32 { return fyne.MeasureText(s, p.textSize(), p.style()).Width }
+
+func (p *Prose) linesAt(width float32) []string {
+	w := &p.wrapped
+	if w.lines != nil && w.text == p.text && w.width == width && w.size == p.textSize() {
+		return w.lines
+	}
+	lines := wrap(p.text, width, p.measure)
+	if p.MaxLines > 0 && len(lines) > p.MaxLines {
+		rest := strings.Join(lines[p.MaxLines-1:], " ")
+		lines = append(lines[:p.MaxLines-1:p.MaxLines-1], ellipsis(rest, width, p.measure))
+	}
+	*w = wrapping{text: p.text, width: width, size: p.textSize(), lines: lines}
+	return lines
+}
+
+// wrap breaks a text into lines not wider than width as measured; a word that is too long is broken between letters.
+func wrap(text string, width float32, measure func(string) float32) []string {
+	var lines []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		line := ""
+		for word := range strings.FieldsFuncSeq(paragraph, func(r rune) bool { return r == ' ' }) {
+			next := word
+			if line != "" {
+				next = line + " " + word
+			}
+			if measure(next) <= width {
+				line = next
+				continue
+			}
+			if line != "" {
+				lines = append(lines, line)
+			}
+			for line = word; measure(line) > width; {
+				n := fitting(line, width, measure)
+				lines = append(lines, line[:n])
+				line = line[n:]
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// fitting returns how many bytes of s, at least one letter and less than all, fit into width.
+func fitting(s string, width float32, measure func(string) float32) int {
+	n, first := 0, true
+	for i := range s {
+		if i == 0 {
+			continue
+		}
+		if !first && measure(s[:i]) > width {
+			break
+		}
+		n, first = i, false
+	}
+	if n == 0 {
+		return len(s)
+	}
+	return n
+}
+
+// ellipsis shortens s at its end until it fits with an ellipsis.
+func ellipsis(s string, width float32, measure func(string) float32) string {
+	if measure(s) <= width {
+		return s
+	}
+	runes := []rune(s)
+	for n := len(runes) - 1; n > 0; n-- {
+		short := strings.TrimRight(string(runes[:n]), " ,.;:–-") + "…"
+		if measure(short) <= width {
+			return short
+		}
+	}
+	return "…"
+}
+
+type proseRenderer struct {
+	prose *Prose
+	lines []*canvas.Text
+	all   []fyne.CanvasObject
+}
+
+func (r *proseRenderer) Destroy() {}
+
+func (r *proseRenderer) Layout(size fyne.Size) {
+	h := r.prose.lineHeight()
+	for i, line := range r.lines {
+		line.Move(fyne.NewPos(0, float32(i)*h))
+		line.Resize(fyne.NewSize(size.Width, h))
+	}
+}
+
+func (r *proseRenderer) MinSize() fyne.Size { return r.prose.MinSize() }
+
+func (r *proseRenderer) Objects() []fyne.CanvasObject { return r.all }
+
+func (r *proseRenderer) Refresh() {
+	p := r.prose
+	var lines []string
+	if p.text != "" {
+		width := p.width
+		if width <= 0 {
+			width = 1e6
+		}
+		lines = p.linesAt(width)
+	}
+	colour := p.Colour
+	if colour == "" {
+		colour = fynetheme.ColorNameForeground
+	}
+	c := p.Theme().Color(colour, fyne.CurrentApp().Settings().ThemeVariant())
+	grew := len(lines) != len(r.lines)
+	for len(r.lines) < len(lines) {
+		r.lines = append(r.lines, canvas.NewText("", c))
+	}
+	r.lines = r.lines[:len(lines)]
+	for i, text := range lines {
+		line := r.lines[i]
+		if line.Text == text && line.Color == c && line.TextSize == p.textSize() && line.TextStyle == p.style() &&
+			line.Alignment == p.Align {
+			continue
+		}
+		line.Text, line.Color, line.TextSize, line.TextStyle, line.Alignment = text, c, p.textSize(), p.style(), p.Align
+		line.Refresh()
+	}
+	if grew {
+		r.all = r.all[:0]
+		for _, line := range r.lines {
+			r.all = append(r.all, line)
+		}
+	}
+	r.Layout(p.BaseWidget.Size())
+}
