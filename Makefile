@@ -1,0 +1,65 @@
+# `make` lists what can be made. Every target installs what it needs from scripts/debian-packages.txt on Debian, and
+# says what is missing elsewhere.
+GO      ?= go
+VERSION := $(shell sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
+LDFLAGS := -s -w -X main.version=$(VERSION)
+# Fyne checks at each call that it comes from the right thread unless it is told that the program was made with
+# fyne.Do in mind. Tests are built without this, so that they fail on a call from the wrong one.
+GUI     := -tags migrated_fynedo -trimpath
+CLI     := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
+
+PACKAGES  = $(shell CGO_ENABLED=0 $(GO) list -e ./...)
+WITH_CGO  = $(filter frontline/app/ui% frontline/cmd/frontline,$(PACKAGES))
+WITHOUT   = $(filter-out $(WITH_CGO),$(PACKAGES))
+BENCHES  ?= $(filter frontline/geo% frontline/timeline% frontline/app/%,$(WITHOUT))
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test race lint format bench generate cross package clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: build ## open the window; without a display, on a virtual one, with its picture in build/frontline.png
+	@scripts/run.sh $(ARGS)
+
+build: ## build/frontline and build/frontctl
+	@scripts/setup.sh build
+	@mkdir -p build
+	@[ -e build/frontline ] || echo "build: the first build compiles the GUI toolkit, which takes about 3 minutes"
+	$(CLI) -o build/frontctl ./cmd/frontctl
+	CGO_ENABLED=1 $(GO) build $(GUI) -ldflags '$(LDFLAGS)' -o build/frontline ./cmd/frontline
+
+test: ## all tests: first model and loaders (no window, no cgo, seconds), then the window
+	@scripts/setup.sh build display test
+	CGO_ENABLED=0 $(GO) test $(WITHOUT)
+	@echo "test: what follows opens a real window on a display of its own; the first build takes about 3 minutes"
+	CGO_ENABLED=1 $(GO) test $(WITH_CGO)
+
+race: ## the tests of model and loaders under the race detector
+	@scripts/setup.sh build
+	CGO_ENABLED=1 $(GO) test -race $(WITHOUT)
+
+lint: ## golangci-lint with the version and the rules of this repository
+	@scripts/setup.sh build
+	@scripts/lint.sh
+
+format: ## let gofumpt and goimports put the files in order
+	@scripts/lint.sh fix
+
+bench: ## benchmarks, each beside the physical limit it is compared with
+	@mkdir -p build
+	CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem $(BENCHES) | tee build/bench.txt
+	@awk -f scripts/ratios.awk build/bench.txt
+
+generate: ## build assets/ again from its sources
+	$(GO) generate ./assets/...
+
+cross: ## both programs for Windows, frontctl for Linux, Windows and macOS, in build/cross
+	@scripts/setup.sh cross
+	@scripts/cross.sh '$(LDFLAGS)'
+
+package: build ## build/frontline-VERSION-OS-ARCH.tar.gz: both programs, icon, menu entry, licences
+	@scripts/package.sh $(VERSION)
+
+clean: ## remove build/
+	rm -rf build

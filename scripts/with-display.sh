@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Runs a command on a virtual display of its own, 1600x1000, drawn in software: scripts/with-display.sh COMMAND ...
+set -euo pipefail
+
+if ! command -v Xvfb >/dev/null; then
+  echo "with-display: Xvfb is not installed (see scripts/debian-packages.txt)" >&2
+  exit 1
+fi
+
+scratch="$(mktemp -d)"
+server=
+stop() {
+  [[ -z "$server" ]] || kill "$server" 2>/dev/null || true
+  rm -rf "$scratch"
+}
+trap stop EXIT
+
+mkfifo "$scratch/number"
+Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$scratch/number" >"$scratch/log" 2>&1 &
+server=$!
+if ! read -r number <"$scratch/number"; then
+  cat "$scratch/log" >&2
+  echo "with-display: Xvfb did not start" >&2
+  exit 1
+fi
+
+env -u WAYLAND_DISPLAY DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1 "$@"
