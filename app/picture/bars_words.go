@@ -1,0 +1,140 @@
+package picture
+
+import (
+	"image/color"
+	"math"
+	"strconv"
+	"strings"
+
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// values prints the value of the selected month and of those that are cut off, where there is room.
+func (c *barChart) values() {
+	for pass := range 2 {
+		for i := range c.f.Bars {
+			b := &c.f.Bars[i]
+			selected := b.Month == c.f.Scene.Month
+			if b.State != timeline.Value || selected != (pass == 0) {
+				continue
+			}
+			if selected || b.Value > c.high || b.Value < c.low {
+				c.value(b, selected)
+			}
+		}
+	}
+}
+
+func (c *barChart) value(b *scene.Bar, selected bool) {
+	ts, col := c.style(regular, sizeSmall), c.st.Muted
+	if selected {
+		ts, col = c.style(semibold, sizeSmall), c.st.Accent
+	}
+	text := bare(b.Text)
+	if text == "" {
+		return
+	}
+	w := c.fonts.width(text, ts)
+	x := c.axis.middle(b.Month) - w/2
+	x = math.Max(c.axis.left+c.st.px(1), math.Min(x, c.axis.right-w))
+	for _, p := range c.printed {
+		if x < p[1] && p[0] < x+w {
+			return
+		}
+	}
+	c.printed = append(c.printed, [2]float64{x - c.st.px(5), x + w + c.st.px(5)})
+	c.textHalo(text, x, float64(c.plot.Min.Y)-c.st.px(5), ts, col, c.st.Surface, c.st.px(2))
+}
+
+// bare is a figure without its unit: "184.5 km²" becomes "184.5"; "80 %" stays.
+func bare(text string) string {
+	end := strings.LastIndexFunc(text, func(r rune) bool { return r >= '0' && r <= '9' || r == '%' })
+	if i := strings.IndexAny(text, "kкmм"); i > 0 && i < end+1 {
+		end = i - 1
+	}
+	if end < 0 {
+		return ""
+	}
+	return strings.TrimRight(text[:end+1], "  ")
+}
+
+// years writes the years under their Januaries, and the selected month in their place where it stands.
+func (c *barChart) years() {
+	st := c.st
+	base := float64(c.plot.Max.Y) + st.px(14)
+	selected := c.f.Scene.Month
+	taken := [2]float64{math.Inf(1), math.Inf(-1)}
+	if selected >= c.axis.first && selected <= c.axis.last {
+		ts := c.style(semibold, sizeSmall)
+		text := c.printer.MonthShort(selected) + " " + strconv.Itoa(selected.Year())
+		w := c.fonts.width(text, ts)
+		x := math.Max(c.axis.left, math.Min(c.axis.middle(selected)-w/2, c.axis.right-w))
+		c.text(text, x, base, ts, st.Accent)
+		taken = [2]float64{x - st.px(8), x + w + st.px(8)}
+	}
+	ts := c.style(regular, sizeSmall)
+	for y := c.axis.first.Year(); y <= c.axis.last.Year(); y++ {
+		first := max(timeline.NewMonth(y, 1), c.axis.first)
+		x := math.Round(c.axis.start(first))
+		if first.Calendar() == 1 {
+			c.tick(x)
+		}
+		text := strconv.Itoa(y)
+		w := c.fonts.width(text, ts)
+		if x += st.px(4); x+w > c.axis.right || x < taken[1] && taken[0] < x+w {
+			continue
+		}
+		c.text(text, x, base, ts, st.Muted)
+	}
+}
+
+// tick marks the start of a year under the plot.
+func (c *barChart) tick(x float64) {
+	r := c.plot
+	r.Min.X, r.Max.X = int(x), int(x)+c.st.whole(1)
+	r.Min.Y, r.Max.Y = c.plot.Max.Y, c.plot.Max.Y+c.st.whole(6)
+	c.rect(r, c.st.Faint)
+}
+
+// title says in the gutter whose figures the bars are, and what they measure.
+func (c *barChart) title() {
+	st := c.st
+	limit := st.px(gutter - 16 - 40)
+	name := c.f.Total.Name
+	if c.f.RegionDetail != nil {
+		name = c.f.RegionDetail.Title
+	}
+	y := float64(c.plot.Min.Y) + st.px(2)
+	line := func(text string, ts textStyle, col color.RGBA) {
+		if y < float64(c.plot.Max.Y) {
+			c.text(c.fonts.ellipsis(text, ts, limit), st.px(12), y, ts, col)
+		}
+		y += st.px(14)
+	}
+	for _, l := range c.fonts.wrap(name, c.style(semibold, sizeSmall), limit, 2) {
+		line(l, c.style(semibold, sizeSmall), st.Text)
+	}
+	for _, l := range c.fonts.wrap(c.f.MeasureLabel, c.style(regular, sizeSmall), limit, 4) {
+		line(l, c.style(regular, sizeSmall), st.Muted)
+	}
+}
+
+// wrap breaks a text into at most the given number of lines at its spaces; the last one takes what is left.
+func (f *Fonts) wrap(text string, ts textStyle, limit float64, lines int) []string {
+	var out []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		switch next := strings.TrimSpace(line + " " + word); {
+		case line == "" || f.width(next, ts) <= limit || len(out) == lines-1:
+			line = next
+		default:
+			out = append(out, line)
+			line = word
+		}
+	}
+	if line != "" {
+		out = append(out, line)
+	}
+	return out
+}

@@ -1,0 +1,192 @@
+package picture
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+
+	"golang.org/x/image/vector"
+)
+
+// point is a place in a picture, in device pixels.
+type point struct{ x, y float64 }
+
+// canvas is an image that is being drawn on. Lengths are device pixels.
+type canvas struct {
+	img   *image.RGBA
+	st    Style
+	fonts *Fonts
+	ras   vector.Rasterizer
+	mask  []uint8 // reused for the coverage of one shape
+}
+
+func newCanvas(width, height int, st Style, fonts *Fonts) *canvas {
+	return &canvas{img: image.NewRGBA(image.Rect(0, 0, max(1, width), max(1, height))), st: st, fonts: fonts}
+}
+
+// clear paints everything with one colour.
+func (c *canvas) clear(col color.RGBA) {
+	draw.Draw(c.img, c.img.Rect, image.NewUniform(col), image.Point{}, draw.Src)
+}
+
+// rect paints whole pixels; the colour may be translucent.
+func (c *canvas) rect(r image.Rectangle, col color.RGBA) {
+	r = r.Intersect(c.img.Rect)
+	if r.Empty() || col.A == 0 {
+		return
+	}
+	draw.Draw(c.img, r, image.NewUniform(col), image.Point{}, draw.Over)
+}
+
+// frame draws the edge of a rectangle, inside it, t pixels thick.
+func (c *canvas) frame(r image.Rectangle, t int, col color.RGBA) {
+	c.rect(image.Rect(r.Min.X, r.Min.Y, r.Max.X, r.Min.Y+t), col)
+	c.rect(image.Rect(r.Min.X, r.Max.Y-t, r.Max.X, r.Max.Y), col)
+	c.rect(image.Rect(r.Min.X, r.Min.Y+t, r.Min.X+t, r.Max.Y-t), col)
+	c.rect(image.Rect(r.Max.X-t, r.Min.Y+t, r.Max.X, r.Max.Y-t), col)
+}
+
+// polygons fills closed rings together, by the non-zero rule.
+func (c *canvas) polygons(rings [][]point, col color.RGBA) {
+	box, ok := boxOf(rings)
+	if !ok {
+		return
+	}
+	box = box.Intersect(c.img.Rect)
+	if box.Empty() || col.A == 0 {
+		return
+	}
+	c.ras.Reset(box.Dx(), box.Dy())
+	ox, oy := float64(box.Min.X), float64(box.Min.Y)
+	for _, ring := range rings {
+		for i, p := range ring {
+			x, y := float32(p.x-ox), float32(p.y-oy)
+			if i == 0 {
+				c.ras.MoveTo(x, y)
+			} else {
+				c.ras.LineTo(x, y)
+			}
+		}
+		c.ras.ClosePath()
+	}
+	n := box.Dx() * box.Dy()
+	if cap(c.mask) < n {
+		c.mask = make([]uint8, n)
+	}
+	m := &image.Alpha{Pix: c.mask[:n], Stride: box.Dx(), Rect: image.Rect(0, 0, box.Dx(), box.Dy())}
+	clear(m.Pix)
+	c.ras.Draw(m, m.Rect, image.Opaque, image.Point{})
+	blendMask(c.img, m, box.Min, col)
+}
+
+func boxOf(rings [][]point) (image.Rectangle, bool) {
+	lo, hi := point{math.Inf(1), math.Inf(1)}, point{math.Inf(-1), math.Inf(-1)}
+	for _, ring := range rings {
+		for _, p := range ring {
+			lo = point{math.Min(lo.x, p.x), math.Min(lo.y, p.y)}
+			hi = point{math.Max(hi.x, p.x), math.Max(hi.y, p.y)}
+		}
+	}
+	if !(lo.x <= hi.x) || hi.x-lo.x > 1e6 || hi.y-lo.y > 1e6 {
+		return image.Rectangle{}, false
+	}
+	return image.Rect(int(math.Floor(lo.x)), int(math.Floor(lo.y)), int(math.Ceil(hi.x))+1, int(math.Ceil(hi.y))+1), true
+}
+
+// disc fills a circle.
+func (c *canvas) disc(at point, radius float64, col color.RGBA) {
+	c.polygons([][]point{circle(at, radius)}, col)
+}
+
+// ring draws a circle's line of the given width, outside the radius by half of it.
+func (c *canvas) ring(at point, radius, width float64, col color.RGBA) {
+	outer, inner := circle(at, radius+width/2), circle(at, radius-width/2)
+	for i, j := 0, len(inner)-1; i < j; i, j = i+1, j-1 {
+		inner[i], inner[j] = inner[j], inner[i]
+	}
+	c.polygons([][]point{outer, inner}, col)
+}
+
+func circle(at point, radius float64) []point {
+	n := max(12, int(4*math.Sqrt(radius)+8))
+	pts := make([]point, n)
+	for i := range pts {
+		s, co := math.Sincos(2 * math.Pi * float64(i) / float64(n))
+		pts[i] = point{at.x + radius*co, at.y + radius*s}
+	}
+	return pts
+}
+
+// round returns the ring of a rectangle with rounded corners.
+func round(x0, y0, x1, y1, radius float64) []point {
+	radius = math.Min(radius, math.Min(x1-x0, y1-y0)/2)
+	const steps = 8
+	pts := make([]point, 0, 4*(steps+1))
+	for corner, at := range []point{{x1 - radius, y1 - radius}, {x0 + radius, y1 - radius}, {x0 + radius, y0 + radius}, {x1 - radius, y0 + radius}} {
+		for i := range steps + 1 {
+			s, co := math.Sincos(math.Pi / 2 * (float64(corner) + float64(i)/steps))
+			pts = append(pts, point{at.x + radius*co, at.y + radius*s})
+		}
+	}
+	return pts
+}
+
+// plate draws a rounded card with a thin edge over the whole canvas.
+func (c *canvas) plate() {
+	w, h := float64(c.img.Rect.Dx()), float64(c.img.Rect.Dy())
+	r, t := c.st.px(4), float64(c.st.whole(1))
+	c.polygons([][]point{round(0, 0, w, h, r)}, c.st.Line)
+	inner := [][]point{round(t, t, w-t, h-t, r-t)}
+	c.erase(inner)
+	c.polygons(inner, c.st.Plate)
+}
+
+// erase makes the inside of rings transparent, keeping the soft edge.
+func (c *canvas) erase(rings [][]point) {
+	box, ok := boxOf(rings)
+	if !ok {
+		return
+	}
+	m := &canvas{img: image.NewRGBA(c.img.Rect), st: c.st}
+	m.polygons(rings, color.RGBA{A: 255})
+	box = box.Intersect(c.img.Rect)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			o := c.img.PixOffset(x, y)
+			keep := 255 - uint32(m.img.Pix[o+3])
+			for k := range 4 {
+				c.img.Pix[o+k] = uint8(uint32(c.img.Pix[o+k]) * keep / 255) //nolint:gosec // a part of a byte
+			}
+		}
+	}
+}
+
+// text writes a string with its base line starting at x, y, and returns its advance.
+func (c *canvas) text(s string, x, y float64, ts textStyle, col color.RGBA) float64 {
+	l := c.fonts.label(s, ts, 0)
+	l.draw(c.img, image.Pt(int(math.Round(x)), int(math.Round(y))), col, color.RGBA{})
+	return l.width
+}
+
+// textHalo writes a string with a band around its letters.
+func (c *canvas) textHalo(s string, x, y float64, ts textStyle, col, halo color.RGBA, band float64) {
+	c.fonts.label(s, ts, band).draw(c.img, image.Pt(int(math.Round(x)), int(math.Round(y))), col, halo)
+}
+
+// textRight writes a string that ends at x.
+func (c *canvas) textRight(s string, x, y float64, ts textStyle, col color.RGBA) {
+	c.text(s, x-c.fonts.width(s, ts), y, ts, col)
+}
+
+// textMiddle writes a string centred on x.
+func (c *canvas) textMiddle(s string, x, y float64, ts textStyle, col color.RGBA) {
+	c.text(s, x-c.fonts.width(s, ts)/2, y, ts, col)
+}
+
+// style returns the text style of a size in units.
+func (c *canvas) style(w weight, size float64) textStyle { return c.st.text(w, size) }
+
+func (s Style) text(w weight, size float64) textStyle {
+	return textStyle{weight: w, size: s.px(size)}
+}

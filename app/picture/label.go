@@ -1,0 +1,143 @@
+package picture
+
+import (
+	"image"
+	"image/color"
+	"math"
+)
+
+// maxCached bounds each of the caches of text; they start anew when it is reached.
+const maxCached = 20000
+
+type labelKey struct {
+	text  string
+	style textStyle
+	halo  float64
+}
+
+// label is a string as masks, ready to be drawn in any colour: the letters, and the halo around them.
+type label struct {
+	text, halo *image.Alpha // the same size; halo is nil without one
+	dot        image.Point  // the start of the base line within the masks
+	width      float64      // advance
+}
+
+// label returns the masks of a string; halo is the width of the band around the letters in device pixels, 0 for none.
+func (f *Fonts) label(text string, ts textStyle, halo float64) *label {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	key := labelKey{text, ts, halo}
+	if l := f.labels[key]; l != nil {
+		return l
+	}
+	if len(f.labels) > maxCached {
+		clear(f.labels)
+	}
+	l := f.render(text, ts, halo)
+	f.labels[key] = l
+	return l
+}
+
+func (f *Fonts) render(text string, ts textStyle, halo float64) *label {
+	s := f.face(ts)
+	pad := int(math.Ceil(halo)) + 1
+	over := int(math.Ceil(ts.size * 0.3)) // letters may reach beyond their advance and, with accents, above the ascent
+	width := s.walk(text, ts.tracking, nil)
+	size := image.Rect(0, 0, int(math.Ceil(width))+2*(pad+over), int(math.Ceil(s.ascent+s.descent))+2*pad)
+	l := &label{text: image.NewAlpha(size), dot: image.Pt(pad+over, pad+int(math.Ceil(s.ascent))), width: width}
+	s.walk(text, ts.tracking, func(r rune, x float64) {
+		q := int(math.Round(x * subpixels))
+		g := s.glyph(r, uint8(q%subpixels)) //nolint:gosec // below subpixels
+		if g.mask != nil {
+			stamp(l.text, g.mask, l.dot.Add(g.at).Add(image.Pt(q/subpixels, 0)))
+		}
+	})
+	if halo > 0 {
+		l.halo = dilate(l.text, halo)
+	}
+	return l
+}
+
+// stamp adds a mask to another, never above full.
+func stamp(dst, src *image.Alpha, at image.Point) {
+	r := src.Rect.Add(at).Intersect(dst.Rect)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		d := dst.Pix[dst.PixOffset(r.Min.X, y):]
+		s := src.Pix[src.PixOffset(r.Min.X-at.X, y-at.Y):]
+		for x := range r.Dx() {
+			d[x] = uint8(min(255, int(d[x])+int(s[x]))) //nolint:gosec // clamped
+		}
+	}
+}
+
+// dilate widens a mask by a disc of the given radius, with a soft edge one pixel wide.
+func dilate(src *image.Alpha, radius float64) *image.Alpha {
+	type tap struct{ dx, dy, weight int }
+	reach := int(math.Ceil(radius))
+	var taps []tap
+	for dy := -reach; dy <= reach; dy++ {
+		for dx := -reach; dx <= reach; dx++ {
+			d := math.Hypot(float64(dx), float64(dy))
+			if w := math.Min(1, radius+0.5-d); w > 0 {
+				taps = append(taps, tap{dx, dy, int(w*255 + 0.5)})
+			}
+		}
+	}
+	dst := image.NewAlpha(src.Rect)
+	w, h := src.Rect.Dx(), src.Rect.Dy()
+	for y := range h {
+		for x := range w {
+			v := int(src.Pix[y*src.Stride+x])
+			if v == 0 {
+				continue
+			}
+			for _, t := range taps {
+				px, py := x+t.dx, y+t.dy
+				if px < 0 || py < 0 || px >= w || py >= h {
+					continue
+				}
+				p := &dst.Pix[py*dst.Stride+px]
+				*p = uint8(max(int(*p), v*t.weight/255)) //nolint:gosec // both at most 255
+			}
+		}
+	}
+	return dst
+}
+
+// bounds returns where the masks lie when the base line starts at a point.
+func (l *label) bounds(at image.Point) image.Rectangle { return l.text.Rect.Add(at.Sub(l.dot)) }
+
+// draw paints the label with its base line starting at a point.
+func (l *label) draw(dst *image.RGBA, at image.Point, text, halo color.RGBA) {
+	p := at.Sub(l.dot)
+	if l.halo != nil && halo.A > 0 {
+		blendMask(dst, l.halo, p, halo)
+	}
+	blendMask(dst, l.text, p, text)
+}
+
+// blendMask paints a premultiplied colour through a mask whose top left corner lies at p.
+func blendMask(dst *image.RGBA, mask *image.Alpha, p image.Point, c color.RGBA) {
+	r := mask.Rect.Add(p).Intersect(dst.Rect)
+	if r.Empty() {
+		return
+	}
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		m := mask.Pix[mask.PixOffset(r.Min.X-p.X, y-p.Y):][:r.Dx()]
+		d := dst.Pix[dst.PixOffset(r.Min.X, y):][: 4*r.Dx() : 4*r.Dx()]
+		for i, a := range m {
+			if a != 0 {
+				over((*[4]uint8)(d[4*i:]), c, uint32(a))
+			}
+		}
+	}
+}
+
+// over blends a premultiplied colour with a coverage of 0 to 255 over a pixel.
+func over(d *[4]uint8, c color.RGBA, coverage uint32) {
+	keep := 255*255 - uint32(c.A)*coverage
+	d[0] = uint8((uint32(c.R)*coverage*255 + uint32(d[0])*keep + 32512) / 65025) //nolint:gosec // a weighted mean
+	d[1] = uint8((uint32(c.G)*coverage*255 + uint32(d[1])*keep + 32512) / 65025) //nolint:gosec // a weighted mean
+	d[2] = uint8((uint32(c.B)*coverage*255 + uint32(d[2])*keep + 32512) / 65025) //nolint:gosec // a weighted mean
+	d[3] = uint8((uint32(c.A)*coverage*255 + uint32(d[3])*keep + 32512) / 65025) //nolint:gosec // a weighted mean
+}

@@ -1,0 +1,120 @@
+package picture
+
+import (
+	"image/color"
+	"math"
+	"strconv"
+
+	"frontline/timeline"
+)
+
+// quietArcs is how many links are drawn at most when they are not those of the selected chain. Beyond it they would be a
+// grey veil that nobody can follow.
+const quietArcs = 300
+
+// arcs draws the links of the events in view, quietly, and those of the selected chain in the accent colour.
+func (d *trackDrawing) arcs() {
+	quiet := fade(d.st.Faint, 0.38)
+	left := quietArcs
+	marks := d.inView()
+	for i := range marks {
+		if left <= 0 {
+			break
+		}
+		members := marks[i].members
+		if marks[i].count == 1 {
+			members = []int{marks[i].first}
+		}
+		for _, n := range members {
+			for _, l := range d.index.items[n].Event.Links {
+				if to, ok := d.index.byID[l.To]; ok && left > 0 {
+					d.arc(n, to, d.st.px(1), quiet)
+					left--
+				}
+			}
+		}
+	}
+	for i := range d.f.Chain {
+		d.chainArcs(d.f.Chain[i].Event)
+	}
+}
+
+// chainArcs draws the links of a member of the selected chain to the other members.
+func (d *trackDrawing) chainArcs(e *timeline.Event) {
+	from, ok := d.index.byID[e.ID]
+	if !ok {
+		return
+	}
+	for _, l := range e.Links {
+		if to, ok := d.index.byID[l.To]; ok && d.inChain(l.To) {
+			d.arc(from, to, d.st.px(1.5), fade(d.st.Accent, 0.85))
+		}
+	}
+}
+
+// place is where an event's mark stands, in or out of view.
+func (d *trackDrawing) place(event int) point {
+	m := &d.packed.marks[d.packed.markOf[event]]
+	return point{(m.x0+m.x1)/2 + d.offset(), d.middle(m.row)}
+}
+
+// arc draws the link of two events.
+func (d *trackDrawing) arc(from, to int, width float64, col color.RGBA) {
+	a, b := d.place(to), d.place(from)
+	lo, hi := float64(d.detail.Min.X), float64(d.detail.Max.X)
+	if math.Max(a.x, b.x) < lo || math.Min(a.x, b.x) > hi || a == b {
+		return
+	}
+	dx := b.x - a.x
+	bend := 0.0
+	if math.Abs(a.y-b.y) < float64(d.packed.rowHeight)*1.5 { // in one lane the line has to leave the titles
+		bend = math.Min(float64(d.packed.rowHeight)*1.6, math.Abs(dx)/3+d.st.px(4))
+		if math.Min(a.y, b.y)-bend*0.75 < float64(d.detail.Min.Y) {
+			bend = -bend
+		}
+	}
+	line := curve(a, point{a.x + dx*0.4, a.y - bend}, point{b.x - dx*0.4, b.y - bend}, b)
+	d.stroke(cut(line, lo-2, hi+2), width, col)
+}
+
+// cut keeps the part of a line that lies between two positions, for lines that run from left to right or back.
+func cut(line []point, lo, hi float64) []point {
+	var out []point
+	for i, p := range line {
+		in := p.x >= lo && p.x <= hi
+		nextIn := i+1 < len(line) && line[i+1].x >= lo && line[i+1].x <= hi
+		prevIn := i > 0 && line[i-1].x >= lo && line[i-1].x <= hi
+		if in || nextIn || prevIn {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// chain draws the order of the selected chain on the marks of its members: 1 for the earliest.
+func (d *trackDrawing) chain() {
+	if len(d.f.Chain) < 2 {
+		return
+	}
+	ts := d.style(semibold, 9)
+	_, _, capital := d.fonts.metrics(ts)
+	for i := range d.f.Chain {
+		item := &d.f.Chain[i]
+		n, ok := d.index.byID[item.Event.ID]
+		if !ok {
+			continue
+		}
+		at := d.place(n)
+		if at.x < float64(d.detail.Min.X)-d.st.px(8) || at.x > float64(d.detail.Max.X)+d.st.px(8) {
+			continue
+		}
+		ground, text := d.st.Surface, d.st.Accent
+		if item.Depth == 0 {
+			ground, text = d.st.Accent, d.st.OnAccent
+		}
+		at.y = math.Round(at.y)
+		d.disc(at, d.st.px(7.5), d.st.Accent)
+		d.disc(at, d.st.px(6.3), ground)
+		d.textMiddle(strconv.Itoa(i+1), at.x, at.y+math.Round(capital/2), ts, text)
+	}
+}
