@@ -1,0 +1,25 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// passKey hands a key that a focused widget has no use for to the handler of the window, so that the arrows step through
+// the months whichever button has the focus.
+func passKey(o fyne.CanvasObject, key *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(key)
+	}
+}
+
+// passRune does the same for a character.
+func passRune(o fyne.CanvasObject, r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
+}
+
+// activates reports whether the key presses a focused button. Enter does it alone: Space plays and pauses everywhere.
+func activates(key *fyne.KeyEvent) bool {
+	return key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
+}

@@ -1,0 +1,76 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Option is one entry of a Picker.
+type Option struct {
+	Label    string
+	Disabled bool
+}
+
+// Picker is a button that shows what is chosen and opens a menu of the alternatives.
+type Picker struct {
+	Button
+
+	OnChosen func(index int)
+
+	options []Option
+	chosen  int
+}
+
+// NewPicker returns a picker without options; arrow is drawn behind the text.
+func NewPicker(arrow fyne.Resource, tips *Tips, tip string, chosen func(int)) *Picker {
+	p := &Picker{OnChosen: chosen, chosen: -1}
+	p.Trailing, p.Tips, p.Tip = arrow, tips, tip
+	p.OnTapped = p.open
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Set offers options and marks one of them as chosen.
+func (p *Picker) Set(options []Option, chosen int) {
+	p.options, p.chosen = options, chosen
+	if chosen >= 0 && chosen < len(options) {
+		p.SetText(options[chosen].Label)
+	}
+}
+
+// Options returns what is offered.
+func (p *Picker) Options() []Option { return p.options }
+
+// Chosen returns the index of the chosen option, or -1.
+func (p *Picker) Chosen() int { return p.chosen }
+
+func (p *Picker) open() {
+	entries := make([]*fyne.MenuItem, len(p.options))
+	for i, o := range p.options {
+		entries[i] = fyne.NewMenuItem(o.Label, func() {
+			if p.OnChosen != nil {
+				p.OnChosen(i)
+			}
+		})
+		entries[i].Checked = i == p.chosen
+		entries[i].Disabled = o.Disabled
+	}
+	ShowMenu(p, entries)
+}
+
+// ShowMenu opens a menu under an object, or over it where there is no room below.
+func ShowMenu(under fyne.CanvasObject, entries []*fyne.MenuItem) {
+	d := fyne.CurrentApp().Driver()
+	c := d.CanvasForObject(under)
+	if c == nil {
+		return
+	}
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", entries...), c)
+	at := d.AbsolutePositionForObject(under)
+	pos := at.AddXY(0, under.Size().Height)
+	if size := menu.MinSize(); pos.Y+size.Height > c.Size().Height && at.Y > size.Height {
+		pos.Y = at.Y - size.Height
+	}
+	menu.ShowAtPosition(pos)
+	c.Focus(menu)
+}

@@ -1,0 +1,194 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontline/app/ui/theme"
+)
+
+// The size of the window's content below which it cannot be made, in units; the menu bar comes on top.
+const (
+	smallestWidth  float32 = 1000
+	smallestHeight float32 = 596
+)
+
+// Heights and widths of the window's parts, in units.
+const (
+	toolbarHeight = 5 * theme.Grid
+	barsHeight    = 10 * theme.Grid
+	dividerSize   = theme.Grid
+	gutterWidth   = 22 * theme.Grid
+
+	panelNarrowest = 36 * theme.Grid
+	trackLowest    = 9 * theme.Grid
+	mapNarrowest   = 48 * theme.Grid
+	mapLowest      = 22 * theme.Grid
+)
+
+// parts are the parts of the window that shellLayout arranges.
+type parts struct {
+	header, toolbar       fyne.CanvasObject
+	mapArea, panel        fyne.CanvasObject
+	upright, lying        fyne.CanvasObject // the dividers
+	transport, bars       fyne.CanvasObject
+	trackGutter, trackBox fyne.CanvasObject
+}
+
+func (p *parts) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		p.header, p.toolbar, p.mapArea, p.panel, p.upright, p.lying, p.transport, p.bars, p.trackGutter, p.trackBox,
+	}
+}
+
+// shellLayout arranges the whole window: headline and toolbar above, the map as large as can be with a panel beside it,
+// months and timeline below. The panel and the timeline keep their sizes when the window grows, and can be folded away.
+type shellLayout struct {
+	parts
+
+	panelWidth  float32 // units; 0 for a width that suits the window
+	trackHeight float32 // units; 0 for a height that suits the window
+	panelFolded bool
+	trackFolded bool
+
+	header header
+	size   fyne.Size
+}
+
+// header keeps the height of the headline, which grows with the text but shrinks only with the window, so that the map
+// does not jump while the months play.
+type header struct {
+	width, height float32
+}
+
+// heighter is what the headline tells of itself.
+type heighter interface{ HeightFor(width float32) float32 }
+
+// MinSize is called by Fyne.
+func (l *shellLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(smallestWidth, smallestHeight)
+}
+
+// Layout is called by Fyne.
+func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.size = size
+	p := &l.parts
+	top := l.headerHeight(size.Width)
+	place(p.header, 0, 0, size.Width, top)
+	place(p.toolbar, 0, top, size.Width, toolbarHeight)
+	top += toolbarHeight
+
+	track := l.track()
+	bottom := size.Height - barsHeight - track
+	panel := l.panel()
+	middle := bottom - dividerSize - top
+	mapWidth := size.Width - panel
+	if panel > 0 {
+		mapWidth -= dividerSize
+	}
+	place(p.mapArea, 0, top, mapWidth, middle)
+	show(p.panel, panel > 0)
+	show(p.upright, panel > 0)
+	if panel > 0 {
+		place(p.upright, mapWidth, top, dividerSize, middle)
+		place(p.panel, mapWidth+dividerSize, top, panel, middle)
+	}
+	place(p.lying, 0, bottom-dividerSize, size.Width, dividerSize)
+	place(p.transport, 0, bottom, gutterWidth, barsHeight)
+	place(p.bars, gutterWidth, bottom, size.Width-gutterWidth, barsHeight)
+	show(p.trackGutter, track > 0)
+	show(p.trackBox, track > 0)
+	if track > 0 {
+		place(p.trackGutter, 0, bottom+barsHeight, gutterWidth, track)
+		place(p.trackBox, gutterWidth, bottom+barsHeight, size.Width-gutterWidth, track)
+	}
+}
+
+// relayout arranges the parts again without painting them; only those whose size changes repaint themselves.
+func (l *shellLayout) relayout() {
+	if l.size.Width > 0 {
+		l.Layout(nil, l.size)
+	}
+}
+
+// headlineChanged makes room for a higher headline; the map is left alone when the one before was as high.
+func (l *shellLayout) headlineChanged() {
+	before := l.header.height
+	if l.size.Width > 0 && l.headerHeight(l.size.Width) != before {
+		l.relayout()
+	}
+}
+
+// forgetHeight lets the headline become lower, after something else than the month changed.
+func (l *shellLayout) forgetHeight() { l.header = header{} }
+
+func (l *shellLayout) headerHeight(width float32) float32 {
+	need := float32(9 * theme.Grid)
+	if h, ok := l.parts.header.(heighter); ok {
+		need = h.HeightFor(width)
+	}
+	if l.header.width != width {
+		l.header = header{width: width}
+	}
+	l.header.height = max(l.header.height, need)
+	return l.header.height
+}
+
+// panel returns the width of the panel, 0 when it is folded.
+func (l *shellLayout) panel() float32 {
+	if l.panelFolded {
+		return 0
+	}
+	w := l.panelWidth
+	if w == 0 {
+		w = l.size.Width * 0.27
+		w = min(w, 54*theme.Grid)
+	}
+	return round(max(panelNarrowest, min(w, l.size.Width-mapNarrowest)))
+}
+
+// track returns the height of the timeline, 0 when it is folded.
+func (l *shellLayout) track() float32 {
+	if l.trackFolded {
+		return 0
+	}
+	h := l.trackHeight
+	if h == 0 {
+		h = max(13*theme.Grid, min(l.size.Height*0.18, 28*theme.Grid))
+	}
+	most := l.size.Height - l.header.height - toolbarHeight - barsHeight - dividerSize - mapLowest
+	return round(max(trackLowest, min(h, most)))
+}
+
+func (l *shellLayout) dragPanel(delta float32) {
+	l.panelWidth = max(panelNarrowest, l.panel()-delta)
+	l.relayout()
+}
+
+func (l *shellLayout) dragTrack(delta float32) {
+	l.trackFolded = false
+	l.trackHeight = max(trackLowest, l.track()-delta)
+	l.relayout()
+}
+
+func place(o fyne.CanvasObject, x, y, width, height float32) {
+	pos, size := fyne.NewPos(x, y), fyne.NewSize(max(0, width), max(0, height))
+	if o.Position() != pos {
+		o.Move(pos)
+	}
+	if o.Size() != size {
+		o.Resize(size)
+	}
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	if on == o.Visible() {
+		return
+	}
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+func round(v float32) float32 { return float32(int(v + 0.5)) }
