@@ -12,7 +12,10 @@ import (
 // Day is a civil date without a time zone, counted in days since 1970-01-01 (proleptic Gregorian calendar).
 type Day int32
 
-const dayLayout = "2006-01-02"
+const (
+	dayLayout = "2006-01-02"
+	dayForm   = "YYYY-MM-DD"
+)
 
 // NewDay returns the day of a civil date. Values out of range are normalised as time.Date does.
 func NewDay(year int, month time.Month, day int) Day {
@@ -21,11 +24,62 @@ func NewDay(year int, month time.Month, day int) Day {
 
 // ParseDay reads a date written as 2024-07-30. A date that does not exist, such as 2023-02-29, is an error.
 func ParseDay(s string) (Day, error) {
-	t, err := time.Parse(dayLayout, s)
-	if err != nil || t.Format(dayLayout) != s {
-		return 0, fmt.Errorf("%q is not a date, expected YYYY-MM-DD", s)
+	d, fault := parseDay(s)
+	if fault != "" {
+		return 0, fmt.Errorf("%q %s, expected %s", s, fault, dayForm)
 	}
-	return NewDay(t.Year(), t.Month(), t.Day()), nil
+	return d, nil
+}
+
+// parseDay is ParseDay without an allocation; fault says what is wrong, and is empty when nothing is.
+func parseDay(s string) (d Day, fault string) {
+	if len(s) != len(dayForm) || s[4] != '-' || s[7] != '-' {
+		return 0, "is not a date"
+	}
+	year, ok1 := digits(s[:4])
+	month, ok2 := digits(s[5:7])
+	day, ok3 := digits(s[8:])
+	if !ok1 || !ok2 || !ok3 {
+		return 0, "is not a date"
+	}
+	if month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+		return 0, "does not exist"
+	}
+	return civil(year, month, day), ""
+}
+
+// civil counts the days from 1970-01-01 to a date that exists, in years that begin in March so that the leap day is last.
+func civil(year, month, day int) Day {
+	if month <= 2 {
+		year--
+		month += 12
+	}
+	const daysBefore1970 = 719468 // from 0000-03-01
+	return Day(365*year + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day - 1 - daysBefore1970)
+}
+
+func daysIn(year, month int) int {
+	switch time.Month(month) {
+	case time.February:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case time.April, time.June, time.September, time.November:
+		return 30
+	default:
+		return 31
+	}
+}
+
+func digits(s string) (n int, ok bool) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n, true
 }
 
 // Time returns midnight UTC at the start of the day.

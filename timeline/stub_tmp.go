@@ -2,12 +2,8 @@ package timeline
 
 import "io"
 
-func ReadFigures(r io.Reader, known func(region string) bool) ([]Figure, error)      { return nil, nil }
-func ReadNational(r io.Reader, source string) ([]Figure, error)                      { return nil, nil }
-func ReadPublished(r io.Reader, known func(region string) bool) ([]Published, error) { return nil, nil }
-func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error)        { return nil, nil }
-func WriteFigures(w io.Writer, figures []Figure) error                               { return nil }
-func WriteEvents(w io.Writer, events []Event) error                                  { return nil }
+func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) { return nil, nil }
+func WriteEvents(w io.Writer, events []Event) error                           { return nil }
 
 func NewTable(figures []Figure, coverage Coverage) (*Table, error) { return &Table{}, nil }
 func (t *Table) Source() string                                    { return "" }

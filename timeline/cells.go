@@ -1,0 +1,160 @@
+package timeline
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// The dates that a file may name. A year outside is a slip of the pen.
+const (
+	firstYear = 1700
+	lastYear  = 2200
+)
+
+// maxKM2 bounds every area: more than the whole country (603,628 km²) is a slip, such as a lost decimal separator.
+const maxKM2 = 1_000_000
+
+// raw returns the cell as it stands; an optional column that is not there is empty.
+func (s *sheet) raw(col int) string {
+	if s.at[col] < 0 {
+		return ""
+	}
+	return s.fields[s.at[col]]
+}
+
+// text returns a cell of free text on one line, or on several.
+func (s *sheet) text(col int, lines bool) string {
+	v := s.raw(col)
+	switch {
+	case len(v) > MaxCell:
+		s.cell(col, v[:16], fmt.Sprintf("has %d bytes", len(v)), fmt.Sprintf("at most %d", MaxCell))
+	case !utf8.ValidString(v):
+		s.cell(col, strings.ToValidUTF8(v, "�"), "is not UTF-8", "a file saved as UTF-8")
+	default:
+		if i := controlIn(v, lines); i >= 0 {
+			s.cell(col, v, fmt.Sprintf("has the control character U+%04X", v[i]), "plain text")
+		}
+	}
+	return v
+}
+
+func controlIn(v string, lines bool) int {
+	for i := range len(v) {
+		if c := v[i]; c < ' ' && c != '\t' && (c != '\n' || !lines) || c == 0x7F {
+			return i
+		}
+	}
+	return -1
+}
+
+// key returns a cell that holds a code, a number or a list, without the space around it.
+func (s *sheet) key(col int) string { return trim(s.text(col, false)) }
+
+// needed is key for a cell that must not be empty.
+func (s *sheet) needed(col int, want string) string {
+	v := s.key(col)
+	if v == "" {
+		s.cell(col, "", "is empty", want)
+	}
+	return v
+}
+
+func trim(v string) string {
+	if v == "" || (v[0] > ' ' && v[0] < utf8.RuneSelf && v[len(v)-1] > ' ' && v[len(v)-1] < utf8.RuneSelf) {
+		return v
+	}
+	return strings.TrimSpace(v)
+}
+
+// day reads a date; it is false when there is none or a wrong one.
+func (s *sheet) day(col int) (Day, bool) {
+	v := s.key(col)
+	d, fault := parseDay(v)
+	switch {
+	case v == "":
+		s.cell(col, v, "is empty", dayForm)
+	case fault != "":
+		s.cell(col, v, fault, dayForm)
+	case d < civil(firstYear, 1, 1) || d >= civil(lastYear, 1, 1):
+		s.cell(col, v, "is too far away", fmt.Sprintf("a year from %d to %d", firstYear, lastYear-1))
+	default:
+		return d, true
+	}
+	return 0, false
+}
+
+// period reads a first day and the day after the last one.
+func (s *sheet) period(start, end int) (Period, bool) {
+	from, ok1 := s.day(start)
+	to, ok2 := s.day(end)
+	if ok1 && ok2 && to <= from {
+		s.cell(end, to.String(), "is not after "+s.columns[start].name+" "+from.String(), "the day after the last day")
+		return Period{}, false
+	}
+	return Period{from, to}, ok1 && ok2
+}
+
+// area reads an area in km², which must not be negative unless signed. given is false for an empty cell, ok for a wrong one.
+func (s *sheet) area(col int, signed bool) (km2 float64, given, ok bool) {
+	v := s.key(col)
+	if v == "" {
+		return 0, false, true
+	}
+	km2, problem, want := parseNumber(v, maxKM2)
+	switch {
+	case problem != "":
+		s.cell(col, v, problem, want)
+	case km2 < 0 && !signed:
+		s.cell(col, v, "is negative", "0 or more")
+	case math.Abs(km2) > maxKM2:
+		s.cell(col, v, "is more than the whole country", "km²")
+	default:
+		return km2, true, true
+	}
+	return 0, true, false
+}
+
+// parseNumber reads a decimal number.
+//
+// A comma is accepted as the decimal separator when nothing else can be meant: it is the only separator and it is not
+// followed by exactly three digits, or what stands before it cannot be the thousands of a number up to limit (more than
+// three digits, a leading 0, or a result above limit). 7475,09 is 7475.09; 1,246 could be either and is refused.
+func parseNumber(v string, limit float64) (number float64, problem, want string) {
+	const form = "a number such as 184.5"
+	text := v
+	if whole, part, found := strings.Cut(v, ","); found {
+		if strings.ContainsAny(part, ",.") || strings.Contains(whole, ".") {
+			return 0, "has separators of thousands", form
+		}
+		text = whole + "." + part
+		digits := strings.TrimLeft(whole, "+-")
+		thousands, err := strconv.ParseFloat(whole+part, 64)
+		if len(part) == 3 && len(digits) <= 3 && !strings.HasPrefix(digits, "0") && err == nil && math.Abs(thousands) <= limit {
+			return 0, "could be thousands or decimals", whole + part + " or " + text
+		}
+	}
+	if i := strings.IndexFunc(text, notOfNumber); i >= 0 {
+		return 0, "is not a number" + numberHint(text), form
+	}
+	number, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsInf(number, 0) || math.IsNaN(number) {
+		return 0, "is not a number", form
+	}
+	return number, "", ""
+}
+
+func notOfNumber(r rune) bool { return !strings.ContainsRune("0123456789.+-eE", r) }
+
+func numberHint(text string) string {
+	switch {
+	case strings.ContainsRune(text, '−'), strings.ContainsRune(text, '–'):
+		return " (its minus sign is not the - of the keyboard)"
+	case strings.ContainsAny(text, " \u00a0\u202f\u2009'’"):
+		return " (it has separators of thousands)"
+	default:
+		return ""
+	}
+}

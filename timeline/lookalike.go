@@ -1,0 +1,94 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// What people type for Latin letters, and what it looks like.
+const (
+	lookAlikes = "АВЕЕКМНОРСТХІЈЅУаеорсухіјѕԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧ–—−‑‐"
+	lookLike   = "ABEEKMHOPCTXIJSYaeopcyxijsdhqwABEZHIKMNOPTYX-----"
+)
+
+// latinise replaces letters of other scripts that look like Latin ones, and long dashes, and returns the first it replaced.
+func latinise(s string) (plain string, first rune) {
+	similar := []rune(lookAlikes)
+	plain = strings.Map(func(r rune) rune {
+		if r < unicode.MaxASCII {
+			return r
+		}
+		for i, c := range similar {
+			if r == c {
+				if first == 0 {
+					first = r
+				}
+				return rune(lookLike[i])
+			}
+		}
+		return r
+	}, s)
+	return plain, first
+}
+
+// lookAlikeProblem says that a code holds letters that only look right; empty when it does not. A word wholly in another
+// script is nobody's mistake, unless every letter of it could be taken for a Latin capital.
+func lookAlikeProblem(s string) (problem, want string) {
+	if ascii(s) {
+		return "", ""
+	}
+	plain, first := latinise(s)
+	if first == 0 || (!ascii(plain) && !hasASCIILetter(s)) {
+		return "", ""
+	}
+	if !hasASCIILetter(s) && strings.ToUpper(plain) != plain {
+		return "", ""
+	}
+	return fmt.Sprintf("has the %s %c (U+%04X)", script(first), first, first), plain + " in Latin letters"
+}
+
+func script(r rune) string {
+	switch {
+	case unicode.Is(unicode.Cyrillic, r):
+		return "Cyrillic letter"
+	case unicode.Is(unicode.Greek, r):
+		return "Greek letter"
+	default:
+		return "dash"
+	}
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] > unicode.MaxASCII {
+			return false
+		}
+	}
+	return true
+}
+
+func hasASCIILetter(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r <= unicode.MaxASCII && unicode.IsLetter(r) })
+}
+
+// editDistance counts the letters to add, drop or change to turn a into b.
+func editDistance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,270 @@
+package timeline
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// column is a column that a file must or may have.
+type column struct {
+	name     string
+	optional bool
+}
+
+// sheet reads a table row by row and gathers every problem in it.
+//
+// Spreadsheets write more than one dialect. A byte-order mark is skipped; fields may be separated by semicolons, which is
+// taken from the header (no comma in it, but semicolons); rows without any text are skipped. Everything else is as in
+// RFC 4180. Line breaks inside a cell are read as \n.
+type sheet struct {
+	csv     *csv.Reader
+	guard   *guard
+	columns []column
+	at      []int // for each column, its place in a row; -1 where an optional one is not there
+	width   int   // fields in the header
+	fields  []string
+	rows    int
+	bad     bool // the row being read has a problem
+	list    []error
+	dropped int // problems found after maxProblems
+}
+
+// openSheet reads the header. It is false when rows cannot be read at all.
+func openSheet(r io.Reader, columns []column) (*sheet, bool) {
+	g := &guard{r: r}
+	buffered := bufio.NewReaderSize(g, readAhead)
+	s := &sheet{guard: g, columns: columns, at: make([]int, len(columns))}
+	head, _ := buffered.Peek(4096) //nolint:errcheck // a short or broken file shows itself when its header is read
+	if bytes.HasPrefix(head, []byte("\xEF\xBB\xBF")) {
+		_, _ = buffered.Discard(3)
+		head = head[3:]
+	}
+	if problem := foreign(head); problem != "" {
+		s.whole(1, problem, "a CSV file in UTF-8")
+		return s, false
+	}
+	s.csv = csv.NewReader(buffered)
+	s.csv.FieldsPerRecord = -1
+	s.csv.ReuseRecord = true
+	s.csv.Comma = separator(head)
+	names, err := s.csv.Read()
+	g.taken = 0
+	switch {
+	case errors.Is(err, io.EOF):
+		s.whole(1, "file is empty", "the header "+s.header())
+		return s, false
+	case err != nil:
+		s.broken(err)
+		return s, false
+	}
+	return s, s.match(names)
+}
+
+// foreign says which other kind of file this is.
+func foreign(head []byte) string {
+	switch {
+	case bytes.HasPrefix(head, []byte("\xFF\xFE")), bytes.HasPrefix(head, []byte("\xFE\xFF")):
+		return "file is in UTF-16"
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return "file is a spreadsheet or an archive"
+	default:
+		return ""
+	}
+}
+
+func separator(head []byte) rune {
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	if bytes.ContainsRune(line, ';') && !bytes.ContainsRune(line, ',') {
+		return ';'
+	}
+	return ','
+}
+
+func (s *sheet) header() string {
+	names := make([]string, 0, len(s.columns))
+	for _, c := range s.columns {
+		if !c.optional {
+			names = append(names, c.name)
+		}
+	}
+	return strings.Join(names, ",")
+}
+
+// match finds the columns in the header; false when one is missing.
+func (s *sheet) match(names []string) bool {
+	s.width = len(names)
+	for i := range s.at {
+		s.at[i] = -1
+	}
+	if len(names) == 1 && strings.Contains(names[0], "\t") {
+		s.whole(1, "fields are separated by tabs", "commas or semicolons")
+		return false
+	}
+	for i, name := range names {
+		name = trim(name)
+		known := s.find(name)
+		switch {
+		case known < 0:
+			s.add(&CellError{Line: 1, Column: name, Problem: "is not a column of this file", Want: s.meant(name)})
+		case s.at[known] >= 0:
+			s.add(&CellError{Line: 1, Column: name, Problem: "stands in the header twice", Want: "it once"})
+		default:
+			s.at[known] = i
+		}
+	}
+	complete := true
+	for i, c := range s.columns {
+		if s.at[i] < 0 && !c.optional {
+			s.add(&CellError{Line: 1, Column: c.name, Problem: "is missing from the header", Want: s.header()})
+			complete = false
+		}
+	}
+	return complete
+}
+
+func (s *sheet) find(name string) int {
+	for i, c := range s.columns {
+		if c.name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// meant guesses which column an unknown name stands for.
+func (s *sheet) meant(name string) string {
+	if plain, _ := latinise(name); s.find(strings.ToLower(plain)) >= 0 {
+		return strings.ToLower(plain)
+	}
+	if len(name) > longestShown {
+		return s.header()
+	}
+	best, nearest := "", 3
+	all := make([]string, len(s.columns))
+	for i, c := range s.columns {
+		all[i] = c.name
+		if d := editDistance(strings.ToLower(name), c.name); d < nearest {
+			best, nearest = c.name, d
+		}
+	}
+	if best != "" {
+		return best
+	}
+	return "one of " + strings.Join(all, ", ")
+}
+
+// next reads the next row; false at the end of the file.
+func (s *sheet) next() bool {
+	for {
+		fields, err := s.csv.Read()
+		s.guard.taken = 0
+		if errors.Is(err, io.EOF) {
+			return false
+		}
+		if err != nil {
+			if s.broken(err) {
+				continue
+			}
+			return false
+		}
+		if blank(fields) {
+			continue
+		}
+		s.fields, s.bad = fields, false
+		s.rows++
+		if s.rows > MaxRows {
+			s.whole(s.line(), fmt.Sprintf("file has more than %d rows", MaxRows), "fewer")
+			return false
+		}
+		if len(fields) == s.width {
+			return true
+		}
+		s.wrongWidth()
+	}
+}
+
+func blank(fields []string) bool {
+	for _, f := range fields {
+		if f != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *sheet) wrongWidth() {
+	problem := fmt.Sprintf("row has %d fields", len(s.fields))
+	if len(s.fields) > s.width && s.csv.Comma == ',' {
+		problem += " (a text or a number with a comma in it needs quotation marks)"
+	}
+	s.whole(s.line(), problem, fmt.Sprintf("%d as in the header", s.width))
+}
+
+// broken notes an error of the CSV reader and reports whether the next row can be tried.
+func (s *sheet) broken(err error) bool {
+	if parse, ok := errors.AsType[*csv.ParseError](err); ok {
+		s.whole(parse.StartLine, "row cannot be read: "+parse.Err.Error(), `fields with " in quotation marks, and each " in them twice`)
+		return !errors.Is(err, errRecordTooLong)
+	}
+	line := 1
+	if s.fields != nil {
+		line = s.line()
+	}
+	if errors.Is(err, errRecordTooLong) {
+		s.whole(line, fmt.Sprintf("a row after this one is longer than %d bytes", maxRecord), "quotation marks that are closed")
+		return false
+	}
+	s.add(fmt.Errorf("read after line %d: %w", line, err))
+	return false
+}
+
+// line returns the line on which the row begins.
+func (s *sheet) line() int {
+	line, _ := s.csv.FieldPos(0)
+	return line
+}
+
+// lineOf returns the line on which a cell begins.
+func (s *sheet) lineOf(col int) int {
+	if s.at[col] < 0 {
+		return s.line()
+	}
+	line, _ := s.csv.FieldPos(s.at[col])
+	return line
+}
+
+// whole notes a problem of a row or of the file.
+func (s *sheet) whole(line int, problem, want string) {
+	s.add(&CellError{Line: line, Problem: problem, Want: want})
+}
+
+// cell notes a problem of a cell of the row being read.
+func (s *sheet) cell(col int, value, problem, want string) {
+	s.add(&CellError{Line: s.lineOf(col), Column: s.columns[col].name, Value: value, Problem: problem, Want: want})
+}
+
+func (s *sheet) add(err error) {
+	s.bad = true
+	if s.full() {
+		s.dropped++
+		return
+	}
+	s.list = append(s.list, err)
+}
+
+// full reports whether further problems are only counted, so that nothing need be worked out about them.
+func (s *sheet) full() bool { return len(s.list) >= maxProblems }
+
+// err returns every problem found, nil when there is none.
+func (s *sheet) err() error {
+	if s.dropped > 0 {
+		s.list = append(s.list, &CellError{Problem: fmt.Sprintf("%d more problems are not listed", s.dropped)})
+		s.dropped = 0
+	}
+	return errors.Join(s.list...)
+}
