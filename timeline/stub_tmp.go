@@ -1,10 +1,5 @@
 package timeline
 
-import "io"
-
-func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) { return nil, nil }
-func WriteEvents(w io.Writer, events []Event) error                           { return nil }
-
 func NewTable(figures []Figure, coverage Coverage) (*Table, error) { return &Table{}, nil }
 func (t *Table) Source() string                                    { return "" }
 func (t *Table) Coverage() Coverage                                { return 0 }

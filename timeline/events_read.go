@@ -1,0 +1,198 @@
+package timeline
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+const (
+	evID = iota
+	evDate
+	evEndDate
+	evTitle
+	evSummary
+	evCategory
+	evActors
+	evPlace
+	evLat
+	evLon
+	evRegions
+	evLinks
+	evSources
+)
+
+func eventColumns() []column {
+	return []column{
+		{name: "id"},
+		{name: "date"},
+		{name: "end_date"},
+		{name: "title"},
+		{name: "summary"},
+		{name: "category"},
+		{name: "actors"},
+		{name: "place"},
+		{name: "lat"},
+		{name: "lon"},
+		{name: "regions"},
+		{name: "links"},
+		{name: "sources"},
+	}
+}
+
+const listSeparator = ";"
+
+// ReadEvents reads events: id, date, end_date (the last day, inclusive; may be empty), title, summary, category, actors,
+// place, lat, lon (WGS84 degrees; both or neither), regions, links (type:id) and sources (http or https addresses); lists are
+// separated by semicolons. id, date, title and category must not be empty. known tells the region codes (nil accepts any);
+// Country is always accepted.
+//
+// A link must lead to an event of the file that does not begin later than its own (days are all that is known, so one of
+// the same day may be earlier), and no chain of links may lead back to where it began.
+//
+// It returns the events that are in order, sorted by first day and then id, without the links that are not, together with
+// all problems, joined: each is a *CellError unless the file itself could not be read. Lists of several events may share memory
+// and must not be changed in place.
+func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) {
+	s, ok := openSheet(r, eventColumns())
+	if !ok {
+		return nil, s.err()
+	}
+	in := eventReader{sheet: s, known: known, ids: make(map[string]int32), lists: make(map[string][]string)}
+	for s.next() {
+		in.row()
+	}
+	in.checkLinks()
+	if !slices.IsSortedFunc(in.events, byTime) {
+		slices.SortFunc(in.events, byTime)
+	}
+	return in.events, s.err()
+}
+
+func byTime(a, b Event) int {
+	return cmp.Or(cmp.Compare(a.Period.Start, b.Period.Start), strings.Compare(a.ID, b.ID))
+}
+
+// eventReader is what must be remembered from row to row.
+type eventReader struct {
+	*sheet
+
+	known  func(string) bool
+	events []Event
+	lines  []int32             // of the cell with the links of each event
+	ids    map[string]int32    // index of each event; refused for those whose row has a problem
+	first  map[string]int      // line of each refused id, for duplicates
+	lists  map[string][]string // lists read before, so that equal ones share memory
+}
+
+const refused = -1
+
+func (in *eventReader) row() {
+	e := Event{
+		ID:       in.id(),
+		Title:    in.title(),
+		Summary:  in.text(evSummary, true),
+		Category: in.name(evCategory, "a category such as summit"),
+		Place:    in.text(evPlace, false),
+	}
+	e.Period = in.eventPeriod()
+	e.At = in.location()
+	e.Actors = in.codes(evActors)
+	e.Regions = in.codes(evRegions)
+	for _, code := range e.Regions {
+		in.region(evRegions, code, in.known)
+	}
+	e.Sources = in.sources()
+	e.Links = in.links()
+	if in.bad {
+		if e.ID != "" {
+			in.refuse(e.ID)
+		}
+		return
+	}
+	in.ids[e.ID] = int32(len(in.events)) //nolint:gosec // MaxRows is far below
+	in.events = append(in.events, e)
+	in.lines = append(in.lines, int32(in.lineOf(evLinks))) //nolint:gosec // as above
+}
+
+// refuse remembers the id of a row with a problem, so that a link to it is not called a link to nothing.
+func (in *eventReader) refuse(id string) {
+	if _, taken := in.ids[id]; taken {
+		return
+	}
+	in.ids[id] = refused
+	if in.first == nil {
+		in.first = make(map[string]int)
+	}
+	in.first[id] = in.line()
+}
+
+func (in *eventReader) id() string {
+	id := in.name(evID, "an id such as 2024-01-15-choe-moscow")
+	if i := strings.IndexAny(id, " ;:,\t\u00a0"); i >= 0 {
+		in.cell(evID, id, "has a space or a separator", "letters, digits, - and _")
+	}
+	before, taken := in.ids[id]
+	if id == "" || !taken {
+		return id
+	}
+	line := in.first[id]
+	if before != refused {
+		line = int(in.lines[before])
+	}
+	in.cell(evID, id, fmt.Sprintf("is already the id of line %d", line), "an id of its own for each event")
+	return id
+}
+
+func (in *eventReader) title() string {
+	title := in.text(evTitle, false)
+	if strings.TrimSpace(title) == "" {
+		in.cell(evTitle, "", "is empty", "a title")
+	}
+	return title
+}
+
+func (in *eventReader) eventPeriod() Period {
+	if in.key(evEndDate) != "" {
+		return in.inclusive(evDate, evEndDate)
+	}
+	d, ok := in.day(evDate)
+	if !ok {
+		return Period{}
+	}
+	return Period{d, d + 1}
+}
+
+func (in *eventReader) location() *Location {
+	lat, lon := in.key(evLat), in.key(evLon)
+	switch {
+	case lat == "" && lon == "":
+		return nil
+	case lat == "":
+		in.cell(evLat, "", "is empty although lon is given", "both or neither")
+		return nil
+	case lon == "":
+		in.cell(evLon, "", "is empty although lat is given", "both or neither")
+		return nil
+	}
+	north, ok1 := in.degrees(evLat, lat, 90)
+	east, ok2 := in.degrees(evLon, lon, 180)
+	if !ok1 || !ok2 {
+		return nil
+	}
+	return &Location{Lat: north, Lon: east}
+}
+
+func (in *eventReader) degrees(col int, v string, limit float64) (float64, bool) {
+	degrees, problem, want := parseNumber(v, limit)
+	if problem == "" && (degrees < -limit || degrees > limit) {
+		problem, want = "is out of range", fmt.Sprintf("degrees from -%v to %v", limit, limit)
+	}
+	if problem != "" {
+		in.cell(col, v, problem, want)
+		return 0, false
+	}
+	return degrees, true
+}
