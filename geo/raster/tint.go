@@ -1,0 +1,129 @@
+package raster
+
+import (
+	"encoding/binary"
+	"image/color"
+)
+
+// A packed colour has red in the lowest byte and alpha in the highest, as the bytes of an image.RGBA read in little-endian
+// order. Spread into lanes, each channel has 16 bits, so that the four are weighted and added at once:
+// the sum of colours times weights that add up to 255 stays below 1<<16 in each lane.
+
+const (
+	evenLanes = 0x00ff_00ff_00ff_00ff
+	halfLanes = 0x0080_0080_0080_0080
+)
+
+// kind is how the pixels of a shape come about.
+type kind uint8
+
+const (
+	empty   kind = iota // what is under the shape
+	plain               // one opaque colour
+	hatched             // an opaque tile
+	glass               // a translucent colour or tile over what is under the shape
+)
+
+// tint is a Fill made ready for writing.
+type tint struct {
+	lanes  uint64
+	pixel  uint32
+	tile   int32 // where its tile starts in painting.tiles
+	period int32 // the length of its tile
+	kind   kind
+}
+
+// tint makes a Fill ready. weights are the coverage by hatch lines.
+func (p *painting) tint(f Fill, weights []uint8) tint {
+	t := tint{pixel: pack(f.Color), lanes: spread(pack(f.Color)), tile: int32(len(p.tiles)), period: 1}
+	switch {
+	case f.Color.A == 0 && f.Hatch.A == 0:
+		t.kind = empty
+	case f.Hatch.A == 0 && f.Color.A == 255:
+		t.kind = plain
+	case f.Hatch.A == 0:
+		t.kind = glass
+		p.tiles = append(p.tiles, t.pixel)
+	default:
+		t.kind, t.period = hatched, int32(len(weights))
+		if f.Color.A < 255 {
+			t.kind = glass
+		}
+		for _, w := range weights {
+			line := thin(f.Hatch, w)
+			p.tiles = append(p.tiles, pack(line)+pack(thin(f.Color, 255-line.A)))
+		}
+	}
+	return t
+}
+
+func (p *painting) tileOf(t *tint) []uint32 { return p.tiles[t.tile : t.tile+t.period] }
+
+// look gives the colour, as lanes, of a shape that is not plain at column x; phase is its place in the hatching.
+func (p *painting) look(t *tint, under []uint8, x, phase int) uint64 {
+	if t.kind == empty {
+		return spread(get(under, x))
+	}
+	c := p.tiles[int(t.tile)+phase%int(t.period)]
+	if t.kind == hatched {
+		return spread(c)
+	}
+	return spread(c) + divide255(spread(get(under, x))*uint64(255-c>>24))
+}
+
+// fill writes one colour into every pixel of dst.
+func fill(dst []uint8, pixel uint32) {
+	pair := uint64(pixel) | uint64(pixel)<<32
+	for len(dst) >= 32 {
+		binary.LittleEndian.PutUint64(dst, pair)
+		binary.LittleEndian.PutUint64(dst[8:], pair)
+		binary.LittleEndian.PutUint64(dst[16:], pair)
+		binary.LittleEndian.PutUint64(dst[24:], pair)
+		dst = dst[32:]
+	}
+	for ; len(dst) >= 4; dst = dst[4:] {
+		binary.LittleEndian.PutUint32(dst, pixel)
+	}
+}
+
+// fillPattern writes a tile again and again into dst, from its place phase on. What was written is copied on in ever
+// longer stretches.
+func fillPattern(dst []uint8, tile []uint32, phase int) {
+	n := min(len(dst)/4, len(tile))
+	for i := range n {
+		binary.LittleEndian.PutUint32(dst[4*i:], tile[phase])
+		if phase++; phase == len(tile) {
+			phase = 0
+		}
+	}
+	for done := 4 * n; done < len(dst); {
+		done += copy(dst[done:], dst[:done])
+	}
+}
+
+func put(dst []uint8, x int, pixel uint32) { binary.LittleEndian.PutUint32(dst[4*x:4*x+4], pixel) }
+func get(src []uint8, x int) uint32        { return binary.LittleEndian.Uint32(src[4*x : 4*x+4]) }
+
+// pack makes a packed colour.
+func pack(c color.RGBA) uint32 {
+	return uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | uint32(c.A)<<24
+}
+
+// spread turns a packed colour into lanes.
+func spread(pixel uint32) uint64 {
+	v := uint64(pixel)
+	v = (v | v<<16) & 0x0000_ffff_0000_ffff
+	return (v | v<<8) & evenLanes
+}
+
+// join turns lanes into a packed colour.
+func join(lanes uint64) uint32 {
+	lanes = (lanes | lanes>>8) & 0x0000_ffff_0000_ffff
+	return uint32(lanes | lanes>>16)
+}
+
+// divide255 divides every lane by 255, rounded to the nearest.
+func divide255(lanes uint64) uint64 {
+	lanes += halfLanes
+	return (lanes + lanes>>8&evenLanes) >> 8 & evenLanes
+}
