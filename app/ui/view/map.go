@@ -1,6 +1,9 @@
 package view
 
 import (
+	"image"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -9,51 +12,207 @@ import (
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/geo"
 )
 
-// Map is the map of the regions: drag pans, the wheel zooms at the pointer, a click selects, hovering explains.
-// Set the callbacks before it is shown.
+// settleTime is how long the wheel and the zoom keys must be quiet before the extent is reported.
+const settleTime = 250 * time.Millisecond
+
+// mapPainter is what the widget needs of picture.Map.
+type mapPainter interface {
+	Home(width, height int) geo.View
+	Draw(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA
+	Recolour(f *scene.Frame) *image.RGBA
+	Keep(img *image.RGBA)
+	RegionAt(x, y int) (code string, ok bool)
+	Outline(codes []string, kind picture.OutlineKind, v geo.View, st picture.Style) picture.Layer
+	Pins(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA
+	PinAt(x, y float64) (id string, ok bool)
+	Legend(f *scene.Frame, st picture.Style) *image.RGBA
+	LegendAt(x, y float64) int
+	ScaleBar(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA
+	Badge(f *scene.Frame, st picture.Style) *image.RGBA
+}
+
+// Map is the map of the regions: drag pans, the wheel zooms at the pointer, a click selects, hovering explains; with the
+// keyboard's focus Tab walks the regions and Enter selects. Set the callbacks before it is shown.
 type Map struct {
 	widget.BaseWidget
 
 	OnSelect func(code string)                   // a click or Enter on a region; "" for a place outside all of them
 	OnHover  func(code string, at fyne.Position) // the pointer came over another region; "" when it left
 	OnExtent func(b orb.Bound)                   // a pan or zoom came to rest; metres of geo.Ukraine(), zero after Reset
+	OnEvent  func(id string)                     // a click on the pin or arrow of an event
 
-	painter *picture.Map
+	painter mapPainter
 	printer *lang.Printer
-	exec    Executor
+	paint   latest
+
+	frame   *scene.Frame
+	style   picture.Style // with the canvas's scale
+	cam     camera
+	applied orb.Bound // the extent that the Scene and the widget agree on
+	drawn   drawing   // what the painter drew last
+	alive   bool      // there is a renderer
+
+	base, lit, selected, hovered, pins *overlay
+	legend, bar, badge                 *overlay
+	ring                               *canvas.Rectangle
+	tip                                *tip
+
+	pointer pointer
+	walk    walk
+	settle  time.Duration
+	settled int // counts zooms, so that only the last of several is reported
+}
+
+// drawing is a finished picture of the map and what it was made from.
+type drawing struct {
+	frame *scene.Frame
+	view  geo.View
+	style picture.Style
+	image *image.RGBA
+}
+
+// pointer is what is known of the mouse on the map.
+type pointer struct {
+	at       fyne.Position // last known place in the widget
+	inside   bool
+	pressed  bool
+	dragging bool
+	over     string     // region under it
+	pin      string     // event whose pin is under it
+	class    int        // class of the legend under it, -1 for none
+	click    *heldClick // a click that waits for the painter
+}
+
+// heldClick is a click on a place of the map (projected metres), and where it was in the widget.
+type heldClick struct {
+	place orb.Point
+	at    fyne.Position
+}
+
+// walk is the keyboard's cursor on the regions.
+type walk struct {
+	code    string // region it stands on; empty for none
+	focused bool
+	byMouse bool // the focus came with a click, so no ring is shown
 }
 
 // NewMap returns a map that shows nothing until SetFrame and SetStyle are called.
 func NewMap(painter *picture.Map, printer *lang.Printer, exec Executor) *Map {
-	m := &Map{painter: painter, printer: printer, exec: exec}
+	return newMap(painter, printer, exec)
+}
+
+func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
+	m := &Map{painter: painter, printer: printer, settle: settleTime, cam: newCamera(painter.Home), tip: newTip(), ring: newRing()}
+	m.pointer.class = -1
+	m.paint = latest{exec: exec, begin: m.begin}
+	m.base = newOverlay(m.fetched)
+	m.base.Hidden = false // its generator is how the widget hears of its canvas and scale
+	for _, o := range []**overlay{&m.lit, &m.selected, &m.hovered, &m.pins, &m.legend, &m.bar, &m.badge} {
+		*o = newOverlay(nil)
+	}
 	m.ExtendBaseWidget(m)
 	return m
 }
 
-// SetFrame shows the frame. Only what differs from the one before is painted again.
-func (m *Map) SetFrame(f *scene.Frame) {}
-
-// SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
-func (m *Map) SetStyle(st picture.Style) {}
-
-// ZoomIn zooms one step at the middle of the map.
-func (m *Map) ZoomIn() {}
-
-// ZoomOut zooms one step out at the middle of the map.
-func (m *Map) ZoomOut() {}
-
-// Reset shows the whole country.
-func (m *Map) Reset() {}
-
-// Pan moves the view by a part of its size: Pan(0.25, 0) shows what lies to the east.
-func (m *Map) Pan(dx, dy float64) {}
-
-// WalkRegion moves the keyboard's cursor to the next (1) or previous (-1) region, in the order of the frame's cells.
-func (m *Map) WalkRegion(step int) {}
-
 // CreateRenderer is called by Fyne.
 func (m *Map) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
+	m.alive = true
+	return &renderer{
+		objects: []fyne.CanvasObject{
+			m.base.Raster, m.lit.Raster, m.selected.Raster, m.hovered.Raster, m.pins.Raster,
+			m.legend.Raster, m.bar.Raster, m.badge.Raster, m.ring, m.tip.box,
+		},
+		layout:  m.layout,
+		destroy: func() { m.alive = false },
+	}
+}
+
+// SetFrame shows the frame. Only what differs from the one before is painted again: another month costs a Recolour.
+func (m *Map) SetFrame(f *scene.Frame) {
+	m.frame = f
+	if extent := f.Scene.Extent; !alike(extent, m.applied) {
+		m.applied = extent
+		m.settled++ // a zoom that was not reported yet is overtaken
+		m.cam.show(extent)
+		m.follow()
+	}
+	m.update()
+}
+
+// SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
+func (m *Map) SetStyle(st picture.Style) {
+	st.Scale = m.cam.perUnit
+	m.style = st
+	m.tip.setStyle(st)
+	m.ring.StrokeColor = st.Accent
+	m.update()
+}
+
+// ZoomIn zooms one step at the middle of the map.
+func (m *Map) ZoomIn() { m.zoomMiddle(zoomStep) }
+
+// ZoomOut zooms one step out at the middle of the map.
+func (m *Map) ZoomOut() { m.zoomMiddle(1 / zoomStep) }
+
+func (m *Map) zoomMiddle(factor float64) {
+	m.zoom(float64(m.cam.view.Width)/2, float64(m.cam.view.Height)/2, factor)
+}
+
+// Reset shows the whole country.
+func (m *Map) Reset() {
+	m.cam.show(orb.Bound{})
+	m.follow()
+	m.update()
+	m.report()
+}
+
+// Pan moves the view by a part of its size: Pan(0.25, 0) shows what lies to the east, Pan(0, 0.25) to the south.
+func (m *Map) Pan(dx, dy float64) {
+	if !m.cam.ready() {
+		return
+	}
+	m.cam.pan(-dx*float64(m.cam.view.Width), -dy*float64(m.cam.view.Height))
+	m.moved()
+}
+
+// Extent is the part of the map in view, metres of geo.Ukraine(); zero before the widget has a size.
+func (m *Map) Extent() orb.Bound {
+	if !m.cam.ready() {
+		return orb.Bound{}
+	}
+	return m.cam.view.Bound()
+}
+
+func (m *Map) zoom(x, y, factor float64) {
+	if !m.cam.ready() {
+		return
+	}
+	m.cam.zoomAt(x, y, factor)
+	m.moved()
+}
+
+// moved shows the new view at once by moving the picture there is, has a fresh one painted, and reports the extent when
+// nothing more happened for a while.
+func (m *Map) moved() {
+	m.follow()
+	m.update()
+	m.settled++
+	turn := m.settled
+	m.paint.exec.Run(func() { time.Sleep(m.settle) }, func() {
+		if turn == m.settled && m.alive {
+			m.report()
+		}
+	})
+}
+
+// report tells the extent that a person chose.
+func (m *Map) report() {
+	m.settled++
+	m.applied = m.cam.extent
+	if m.OnExtent != nil {
+		m.OnExtent(m.cam.extent)
+	}
 }

@@ -1,6 +1,9 @@
 package view
 
 import (
+	"image"
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -11,32 +14,137 @@ import (
 	"frontline/timeline"
 )
 
-// Months is the bar chart of the measure with the month slider on it. Set the callbacks before it is shown.
+const (
+	handleRadius = 6 // units
+	headWidth    = 2
+)
+
+// barsPainter is what the widget needs of picture.Bars.
+type barsPainter interface {
+	Draw(f *scene.Frame, width, height int, st picture.Style) *image.RGBA
+	XOf(m timeline.Month, width int, st picture.Style) float64
+	MonthAt(x float64, width int, st picture.Style) timeline.Month
+	Plot(width, height int, st picture.Style) image.Rectangle
+}
+
+// Months is the bar chart of the measure with the month slider on it: a click or a drag goes to the month under the pointer,
+// the wheel and, with the keyboard's focus, the arrows step. Set the callbacks before it is shown.
 type Months struct {
 	widget.BaseWidget
 
 	OnMonth     func(m timeline.Month) // another month was chosen; while dragging once for each change
-	OnMonthDone func(m timeline.Month) // the choice came to rest: at the release of a drag, at once for a click, key or wheel
+	OnMonthDone func(m timeline.Month) // the choice came to rest: at the release of a drag, at once for a key or the wheel
 
-	painter *picture.Bars
+	painter barsPainter
 	printer *lang.Printer
-	exec    Executor
+	sheet   sheet
+
+	frame  *scene.Frame
+	month  timeline.Month // where the handle stands; while dragging ahead of the frame
+	before timeline.Month // the month at the beginning of a press
+	press  bool
+	wheel  float32 // what was scrolled and has not made a step yet
+	mouse  bool    // the focus came with a click, so no ring is shown
+
+	head   *canvas.Rectangle // the playhead
+	handle *canvas.Circle
+	cursor *canvas.Rectangle // under the pointer
+	ring   *canvas.Rectangle
+	tip    *tip
 }
 
 // NewMonths returns a chart that shows nothing until SetFrame and SetStyle are called.
 func NewMonths(painter *picture.Bars, printer *lang.Printer, exec Executor) *Months {
-	w := &Months{painter: painter, printer: printer, exec: exec}
+	return newMonths(painter, printer, exec)
+}
+
+func newMonths(painter barsPainter, printer *lang.Printer, exec Executor) *Months {
+	w := &Months{
+		painter: painter, printer: printer, tip: newTip(), ring: newRing(),
+		head: canvas.NewRectangle(color.Transparent), cursor: canvas.NewRectangle(color.Transparent),
+		handle: canvas.NewCircle(color.Transparent),
+	}
+	w.head.Hidden, w.cursor.Hidden, w.handle.Hidden = true, true, true
+	w.handle.StrokeWidth = 2
+	w.sheet.init(w, exec)
+	w.sheet.job = w.job
 	w.ExtendBaseWidget(w)
 	return w
 }
 
-// SetFrame shows the frame. Only what differs from the one before is painted again.
-func (w *Months) SetFrame(f *scene.Frame) {}
-
-// SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
-func (w *Months) SetStyle(st picture.Style) {}
-
 // CreateRenderer is called by Fyne.
 func (w *Months) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
+	w.sheet.alive = true
+	return &renderer{
+		objects: []fyne.CanvasObject{
+			w.sheet.ground, w.sheet.Raster, w.cursor, w.head, w.handle, w.ring, w.tip.box,
+		},
+		layout:  w.layout,
+		destroy: func() { w.sheet.alive = false },
+	}
+}
+
+// SetFrame shows the frame. Only what differs from the one before is painted again.
+func (w *Months) SetFrame(f *scene.Frame) {
+	w.frame = f
+	if !w.press {
+		w.month = f.Scene.Month
+	}
+	w.sheet.update()
+	w.place()
+}
+
+// SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
+func (w *Months) SetStyle(st picture.Style) {
+	w.sheet.restyle(st)
+	w.tip.setStyle(st)
+	w.head.FillColor, w.cursor.FillColor, w.ring.StrokeColor = st.Accent, st.Muted, st.Accent
+	w.handle.FillColor, w.handle.StrokeColor = st.Accent, st.Surface
+	for _, o := range []fyne.CanvasObject{w.head, w.cursor, w.ring, w.handle} {
+		canvas.Refresh(o)
+	}
+	w.sheet.update()
+}
+
+// barsKey is all that decides what the chart shows.
+type barsKey struct {
+	frame         *scene.Frame
+	width, height int
+	style         picture.Style
+}
+
+func (w *Months) job() (any, func() *image.RGBA) {
+	if w.frame == nil {
+		return nil, nil
+	}
+	key := barsKey{w.frame, w.sheet.width, w.sheet.height, w.sheet.style}
+	return key, func() *image.RGBA { return w.painter.Draw(key.frame, key.width, key.height, key.style) }
+}
+
+func (w *Months) layout() {
+	if !w.sheet.measure() {
+		return
+	}
+	w.ring.Move(fyne.NewPos(1, 1))
+	w.ring.Resize(fyne.NewSize(w.Size().Width-2, w.Size().Height-2))
+	w.leave()
+	w.place()
+	w.sheet.update()
+}
+
+// place puts the playhead on its month.
+func (w *Months) place() {
+	if w.sheet.width == 0 || w.month == 0 {
+		return
+	}
+	s := &w.sheet
+	plot := w.painter.Plot(s.width, s.height, s.style)
+	x := s.units(w.painter.XOf(w.month, s.width, s.style))
+	top, bottom := s.units(float64(plot.Min.Y)), s.units(float64(plot.Max.Y))
+	w.head.Move(fyne.NewPos(x-headWidth/2, top))
+	w.head.Resize(fyne.NewSize(headWidth, bottom-top))
+	w.handle.Move(fyne.NewPos(x-handleRadius, bottom-handleRadius))
+	w.handle.Resize(fyne.NewSize(2*handleRadius, 2*handleRadius))
+	show(w.head, true)
+	show(w.handle, true)
 }

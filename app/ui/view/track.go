@@ -1,6 +1,10 @@
 package view
 
 import (
+	"image"
+	"image/color"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -11,33 +15,183 @@ import (
 	"frontline/timeline"
 )
 
-// Track is the timeline: an overview of all events above lanes of marks and arcs. Set the callbacks before it is shown.
+const (
+	glide     = 220 * time.Millisecond // how long the window of days takes to where a frame brings it
+	impatient = 300 * time.Millisecond // frames that follow each other faster than this do not glide
+	trackZoom = 1.5                    // of the keys and the menu
+)
+
+// trackPainter is what the widget needs of picture.Track.
+type trackPainter interface {
+	Draw(f *scene.Frame, w picture.Window, width, height int, st picture.Style) *image.RGBA
+	At(x, y float64) picture.Hit
+	Home(f *scene.Frame) picture.Window
+	Range() picture.Window
+	Reveal(w picture.Window, p timeline.Period) picture.Window
+	Pan(w picture.Window, pixels float64, width int, st picture.Style) picture.Window
+	Zoom(w picture.Window, x, factor float64, width int, st picture.Style) picture.Window
+	Centre(w picture.Window, day float64) picture.Window
+	OverviewHeight(st picture.Style) int
+}
+
+// Track is the timeline: an overview of all events above lanes of marks and arcs. Dragging the lanes or the overview's frame
+// moves through time, the wheel zooms at the pointer, Shift and the wheel scroll, a click on a mark selects. Set the callbacks
+// before it is shown.
 type Track struct {
 	widget.BaseWidget
 
-	OnEvent  func(id string)         // a click on a mark; "" for a click beside all of them
-	OnWindow func(w timeline.Period) // the days in the detail changed and came to rest
-	Motion   bool                    // let the window of days glide to where SetFrame brings it
+	OnEvent func(id string) // a click on a mark; "" for a click beside all of them
+	Motion  bool            // let the window of days glide to where SetFrame brings it
 
-	painter *picture.Track
+	painter trackPainter
 	printer *lang.Printer
-	exec    Executor
+	sheet   sheet
+
+	frame  *scene.Frame
+	window picture.Window
+	moved  time.Time // when a frame last moved the window
+	motion *fyne.Animation
+
+	at       fyne.Position // of the pointer
+	inside   bool
+	hit      picture.Hit
+	press    bool
+	dragging bool
+	strip    bool // the press was in the overview
+
+	mark *canvas.Rectangle // around the mark under the pointer
+	tip  *tip
 }
 
 // NewTrack returns a timeline that shows nothing until SetFrame and SetStyle are called.
 func NewTrack(painter *picture.Track, printer *lang.Printer, exec Executor) *Track {
-	w := &Track{painter: painter, printer: printer, exec: exec}
+	return newTrack(painter, printer, exec)
+}
+
+func newTrack(painter trackPainter, printer *lang.Printer, exec Executor) *Track {
+	w := &Track{painter: painter, printer: printer, tip: newTip(), mark: canvas.NewRectangle(color.Transparent)}
+	w.mark.StrokeWidth, w.mark.CornerRadius = 1, 3
+	w.mark.Hidden = true
+	w.sheet.init(w, exec)
+	w.sheet.job, w.sheet.after = w.job, w.look
 	w.ExtendBaseWidget(w)
 	return w
 }
 
-// SetFrame shows the frame, and brings its event or, where there is none, its month into view when that changed.
-func (w *Track) SetFrame(f *scene.Frame) {}
-
-// SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
-func (w *Track) SetStyle(st picture.Style) {}
-
 // CreateRenderer is called by Fyne.
 func (w *Track) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
+	w.sheet.alive = true
+	return &renderer{
+		objects: []fyne.CanvasObject{w.sheet.ground, w.sheet.Raster, w.mark, w.tip.box},
+		layout:  w.layout,
+		destroy: func() {
+			w.sheet.alive = false
+			w.stop()
+		},
+	}
+}
+
+// SetFrame shows the frame, and brings its event or, where there is none, its month into view when that changed.
+func (w *Track) SetFrame(f *scene.Frame) {
+	before := w.frame
+	w.frame = f
+	switch {
+	case before == nil:
+		w.window = w.painter.Home(f)
+		w.bring(f, f.Scene.Event != "")
+	case f.Scene.Event != before.Scene.Event && f.Scene.Event != "":
+		w.bring(f, true)
+	case f.Scene.Month != before.Scene.Month || f.Scene.Span != before.Scene.Span:
+		w.bring(f, false)
+	}
+	w.sheet.update()
+}
+
+// SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
+func (w *Track) SetStyle(st picture.Style) {
+	w.sheet.restyle(st)
+	w.tip.setStyle(st)
+	w.mark.StrokeColor = st.Accent
+	canvas.Refresh(w.mark)
+	w.sheet.update()
+}
+
+// ZoomIn shows less time around the middle.
+func (w *Track) ZoomIn() { w.zoom(float64(w.sheet.width)/2, trackZoom) }
+
+// ZoomOut shows more time around the middle.
+func (w *Track) ZoomOut() { w.zoom(float64(w.sheet.width)/2, 1/trackZoom) }
+
+// Scroll moves by a part of the time in view: Scroll(0.5) shows what came later.
+func (w *Track) Scroll(part float64) { w.pan(-part * float64(w.sheet.width)) }
+
+// Window is the stretch of time in the detail.
+func (w *Track) Window() picture.Window { return w.window }
+
+// bring moves the window as little as needed to see the selected event or the month.
+func (w *Track) bring(f *scene.Frame, event bool) {
+	period := f.Scene.Month.Period()
+	for i := range f.Events {
+		if event && f.Events[i].Event.ID == f.Scene.Event {
+			period = f.Events[i].Event.Period
+		}
+	}
+	hurried := time.Since(w.moved) < impatient
+	w.moved = time.Now()
+	w.glideTo(w.painter.Reveal(w.window, period), w.Motion && !hurried)
+}
+
+// glideTo moves the window, smoothly if asked to.
+func (w *Track) glideTo(to picture.Window, smooth bool) {
+	w.stop()
+	from := w.window
+	if to == from {
+		return
+	}
+	if !smooth || !w.sheet.alive || w.sheet.width == 0 {
+		w.window = to
+		return
+	}
+	w.motion = fyne.NewAnimation(glide, func(done float32) {
+		t := float64(done)
+		w.window = picture.Window{From: from.From + (to.From-from.From)*t, To: from.To + (to.To-from.To)*t}
+		if done >= 1 {
+			w.window = to
+		}
+		w.sheet.update()
+	})
+	w.motion.Curve = fyne.AnimationEaseInOut
+	w.motion.Start()
+}
+
+// stop ends a glide where it is.
+func (w *Track) stop() {
+	if w.motion != nil {
+		w.motion.Stop()
+		w.motion = nil
+	}
+}
+
+// trackKey is all that decides what the timeline shows.
+type trackKey struct {
+	frame         *scene.Frame
+	window        picture.Window
+	width, height int
+	style         picture.Style
+}
+
+func (w *Track) job() (any, func() *image.RGBA) {
+	if w.frame == nil {
+		return nil, nil
+	}
+	key := trackKey{w.frame, w.window, w.sheet.width, w.sheet.height, w.sheet.style}
+	return key, func() *image.RGBA { return w.painter.Draw(key.frame, key.window, key.width, key.height, key.style) }
+}
+
+func (w *Track) layout() {
+	if !w.sheet.measure() {
+		return
+	}
+	w.unmark()
+	w.sheet.update()
 }

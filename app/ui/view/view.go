@@ -5,6 +5,12 @@
 // Everything here lives on the UI goroutine, except the work given to an Executor.
 package view
 
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
 // Executor runs slow work away from the UI goroutine. The window's runs work in a goroutine and then done on the UI
 // goroutine (fyne.Do); in tests both run at once on the caller's.
 type Executor interface {
@@ -18,4 +24,102 @@ type Inline struct{}
 func (Inline) Run(work, done func()) {
 	work()
 	done()
+}
+
+// pixels gives the size of a widget in device pixels, and the device pixels per unit; false while it has no size or is on no
+// canvas yet.
+func pixels(w fyne.CanvasObject) (width, height int, perUnit float64, ok bool) {
+	size := w.Size()
+	c := fyne.CurrentApp().Driver().CanvasForObject(w)
+	if c == nil || size.Width < 1 || size.Height < 1 {
+		return 0, 0, 0, false
+	}
+	width, height = c.PixelCoordinateForPosition(fyne.NewPos(size.Width, size.Height))
+	const many = 1000 // units; more than one, since the answer is in whole pixels
+	scale, _ := c.PixelCoordinateForPosition(fyne.NewPos(many, 0))
+	return width, height, float64(scale) / many, width > 0 && height > 0 && scale > 0
+}
+
+// focus gives the keyboard to a widget that was clicked.
+func focus(w fyne.Focusable) {
+	object, ok := w.(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(object); c != nil && c.Focused() != w {
+		c.Focus(w)
+	}
+}
+
+// passKey gives the window a key that the focused widget has no use for, so that its keys work wherever the focus is.
+func passKey(w fyne.CanvasObject, ev *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(ev)
+	}
+}
+
+// passRune does the same for a character.
+func passRune(w fyne.CanvasObject, r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
+}
+
+// passShortcut does the same for a shortcut.
+func passShortcut(w fyne.CanvasObject, s fyne.Shortcut) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(w)
+	if handler, ok := c.(fyne.Shortcutable); ok {
+		handler.TypedShortcut(s)
+	}
+}
+
+// shiftHeld reports whether a Shift key is down.
+func shiftHeld() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
+// renderer shows the objects of a picture and cuts off what reaches over its edge.
+type renderer struct {
+	objects []fyne.CanvasObject
+	layout  func()
+	destroy func()
+}
+
+// IsClip marks the widget as one that Fyne clips; container.Clip does it in the same way.
+func (r *renderer) IsClip() {}
+
+// Layout is called when the size changed.
+func (r *renderer) Layout(fyne.Size) { r.layout() }
+
+// MinSize is small: the window's layout decides.
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+
+// Refresh is called when the theme or the canvas's scale changed. It leaves the images alone unless their size changed.
+func (r *renderer) Refresh() { r.layout() }
+
+// Objects lists what is drawn, lowest first.
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// Destroy is called when the widget is no longer shown; it may be shown again later.
+func (r *renderer) Destroy() { r.destroy() }
+
+// newRing returns the frame that says which picture has the keyboard.
+func newRing() *canvas.Rectangle {
+	ring := canvas.NewRectangle(nil)
+	ring.StrokeWidth = 2
+	ring.Hidden = true
+	return ring
+}
+
+// show makes a small object visible or not, and has it drawn.
+func show(o fyne.CanvasObject, visible bool) {
+	switch {
+	case visible && !o.Visible():
+		o.Show()
+		canvas.Refresh(o)
+	case !visible && o.Visible():
+		o.Hide()
+		canvas.Refresh(o)
+	}
 }

@@ -1,0 +1,95 @@
+package view
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontline/app/picture"
+)
+
+// hover finds out what is under the pointer, and shows it.
+func (m *Map) hover() {
+	if m.paint.busy && m.pointer.inside && !m.pointer.dragging {
+		return // the painter is at work; answer asks again
+	}
+	before := m.pointer.over
+	m.pointer.over, m.pointer.pin, m.pointer.class = "", "", -1
+	if m.pointer.inside && !m.pointer.dragging && m.drawn.image != nil {
+		m.look()
+	}
+	if m.canPaint() && !m.paint.busy && !m.stale() {
+		m.outline(m.hovered, m.marked(), picture.Hovered)
+	} else {
+		m.hovered.key = nil
+		m.hovered.set(nil)
+	}
+	m.explain()
+	if m.pointer.over != before && m.OnHover != nil {
+		m.OnHover(m.pointer.over, m.pointer.at)
+	}
+}
+
+// look asks the painter what is under the pointer.
+func (m *Map) look() {
+	at := m.pointer.at
+	if within(m.legend, at) {
+		d := at.Subtract(m.legend.Position())
+		m.pointer.class = m.painter.LegendAt(float64(d.X)*m.cam.perUnit, float64(d.Y)*m.cam.perUnit)
+		return
+	}
+	if within(m.badge, at) {
+		return
+	}
+	place := m.toMap(at)
+	if id, ok := m.pinAt(place); ok {
+		m.pointer.pin = id
+		return
+	}
+	m.pointer.over = m.regionAt(place)
+}
+
+// marked lists the regions that the quiet outline stands around: the one under the pointer or the keyboard's cursor, or all of
+// the class of the legend under the pointer.
+func (m *Map) marked() []string {
+	switch {
+	case m.walk.code != "":
+		return []string{m.walk.code}
+	case m.pointer.over != "":
+		return []string{m.pointer.over}
+	case m.pointer.class < 0:
+		return nil
+	}
+	var codes []string
+	for _, cell := range m.frame.Cells {
+		if cell.Class == m.pointer.class {
+			codes = append(codes, cell.Region)
+		}
+	}
+	return codes
+}
+
+// explain shows the tip for what is under the pointer or the keyboard's cursor.
+func (m *Map) explain() {
+	if m.frame == nil || m.pointer.dragging {
+		m.tip.hide()
+		return
+	}
+	switch {
+	case m.walk.code != "":
+		m.tip.show(m.walkAnchor(), m.Size(), regionLines(m.frame, m.walk.code, m.printer))
+	case m.pointer.over != "":
+		m.tip.show(m.pointer.at, m.Size(), regionLines(m.frame, m.pointer.over, m.printer))
+	case m.pointer.pin != "":
+		m.tip.show(m.pointer.at, m.Size(), pinLines(m.frame, m.pointer.pin))
+	default:
+		m.tip.hide()
+	}
+}
+
+// walkAnchor is where the tip of the keyboard's cursor hangs: the middle of the region's outline.
+func (m *Map) walkAnchor() fyne.Position {
+	if m.hovered.img == nil {
+		return fyne.NewPos(m.Size().Width/2, m.Size().Height/2)
+	}
+	pos, size := m.hovered.Position(), m.hovered.Size()
+	return fyne.NewPos(pos.X+size.Width/2, pos.Y+size.Height/2)
+}

@@ -1,0 +1,224 @@
+package view
+
+import (
+	"fmt"
+	"image"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"frontline/app/picture"
+	"frontline/geo"
+)
+
+// margin is the part of width and height that is painted beyond each edge while a hand moves the map.
+const margin = 0.25
+
+// inset is how far the legend, the scale bar and the badge stand from the corner, in units.
+const inset = 12
+
+// layout follows the widget's size and the canvas's scale.
+func (m *Map) layout() {
+	width, height, perUnit, ok := pixels(m)
+	if !ok {
+		return
+	}
+	if m.base.img == nil {
+		m.base.Resize(m.Size())
+	}
+	m.ring.Move(fyne.NewPos(1, 1))
+	m.ring.Resize(fyne.NewSize(m.Size().Width-2, m.Size().Height-2))
+	v := m.cam.view
+	if v.Width == width && v.Height == height && m.cam.perUnit == perUnit {
+		m.update()
+		return
+	}
+	m.tip.hide()
+	m.style.Scale = perUnit
+	m.cam.resize(width, height, perUnit)
+	m.follow()
+	m.corners()
+	m.update()
+}
+
+// fetched is called within a frame, when the toolkit takes the picture. It is where a change of the canvas's scale is noticed;
+// nothing may be moved there, so the widget follows afterwards.
+func (m *Map) fetched() {
+	width, height, perUnit, ok := pixels(m)
+	v := m.cam.view
+	if ok && (v.Width != width || v.Height != height || m.cam.perUnit != perUnit) {
+		m.paint.exec.Run(func() {}, m.layout)
+	}
+}
+
+func (m *Map) canPaint() bool {
+	return m.alive && m.frame != nil && m.cam.ready() && m.style.Scale > 0 && m.style.Background.A > 0
+}
+
+// target is the view to paint: what is in view, with a margin while a hand moves it.
+func (m *Map) target() geo.View {
+	if m.pointer.dragging {
+		return roomy(m.cam.view, margin)
+	}
+	return m.cam.view
+}
+
+// stale reports whether the picture there is cannot stand for what is in view.
+func (m *Map) stale() bool {
+	if m.drawn.image == nil || m.drawn.style != m.style {
+		return true
+	}
+	if m.pointer.dragging {
+		return m.drawn.view.Scale != m.cam.view.Scale || !covers(m.drawn.view, m.cam.view)
+	}
+	return m.drawn.view != m.cam.view
+}
+
+// update brings the picture up to what frame, style and camera say, in the cheapest way.
+func (m *Map) update() {
+	switch {
+	case !m.canPaint():
+	case m.paint.busy || m.stale():
+		m.paint.request()
+	default:
+		if m.drawn.frame != m.frame {
+			if img := m.painter.Recolour(m.frame); img != nil {
+				m.drawn.frame, m.drawn.image = m.frame, img
+				m.place()
+			}
+		}
+		m.decorate()
+	}
+}
+
+// begin is the work of m.paint: a fresh picture of the map.
+func (m *Map) begin() (work, done func()) {
+	if !m.canPaint() || !m.stale() && m.drawn.frame == m.frame {
+		return nil, nil
+	}
+	next := drawing{frame: m.frame, view: m.target(), style: m.style}
+	return func() { next.image = m.painter.Draw(next.frame, next.view, next.style) }, func() { m.finished(next) }
+}
+
+// finished takes a picture that was painted. One that was overtaken by another frame or style is dropped; one whose view is a
+// little old is still better than what is shown, and another follows.
+func (m *Map) finished(d drawing) {
+	if !m.alive || d.image == nil {
+		m.drawn = drawing{}
+		return
+	}
+	m.drawn = d
+	if d.frame == m.frame && d.style == m.style {
+		m.place()
+	}
+	m.update()
+	m.answer()
+}
+
+// place shows what was drawn last.
+func (m *Map) place() {
+	m.painter.Keep(m.drawn.image)
+	m.base.view = m.drawn.view
+	m.base.set(m.drawn.image)
+	m.base.follow(m.cam.view, m.cam.perUnit)
+}
+
+// follow moves all that lies on the map to the camera's view.
+func (m *Map) follow() {
+	for _, o := range []*overlay{m.base, m.lit, m.selected, m.hovered, m.pins} {
+		o.follow(m.cam.view, m.cam.perUnit)
+	}
+}
+
+// decorate repaints what lies on the map where its content changed. It is not called while the painter is busy, since the
+// painter's methods wait for each other.
+func (m *Map) decorate() {
+	if m.pointer.dragging {
+		return
+	}
+	f := m.frame
+	m.outline(m.lit, f.Lit, picture.Lit)
+	m.outline(m.selected, one(f.Scene.Region), picture.Selected)
+	m.outline(m.hovered, m.marked(), picture.Hovered)
+	m.overlay(m.pins, true, m.pinsKey(), func() *image.RGBA { return m.painter.Pins(f, m.cam.view, m.style) })
+	m.overlay(m.legend, false, fmt.Sprint(f.Legend, f.Scene.Lang), func() *image.RGBA { return m.painter.Legend(f, m.style) })
+	m.overlay(m.bar, true, fmt.Sprint(f.Scene.Unit, f.Scene.Lang), func() *image.RGBA {
+		return m.painter.ScaleBar(f, m.cam.view, m.style)
+	})
+	m.overlay(m.badge, false, fmt.Sprint(f.Closed, f.ClosedNote), func() *image.RGBA { return m.painter.Badge(f, m.style) })
+	m.corners()
+	m.explain()
+}
+
+func one(code string) []string {
+	if code == "" {
+		return nil
+	}
+	return []string{code}
+}
+
+// pinsKey names all that decides what the pins show.
+func (m *Map) pinsKey() string {
+	var b strings.Builder
+	fmt.Fprint(&b, m.frame.Scene.Event, m.frame.Scene.Lang, m.frame.Scene.Unit)
+	for _, item := range m.frame.Chain {
+		fmt.Fprint(&b, "|", item.Event.ID, item.Hidden)
+	}
+	return b.String()
+}
+
+// overlayKey decides whether an overlay must be painted again.
+type overlayKey struct {
+	what  string
+	view  geo.View // zero for what does not depend on it
+	style picture.Style
+}
+
+// overlay paints one again where its key changed.
+func (m *Map) overlay(o *overlay, views bool, what string, paint func() *image.RGBA) {
+	key := overlayKey{what: what, style: m.style}
+	if views {
+		key.view = m.cam.view
+	}
+	if o.key == key {
+		return
+	}
+	o.key, o.view, o.at = key, m.cam.view, image.Point{}
+	o.set(paint())
+	o.follow(m.cam.view, m.cam.perUnit)
+}
+
+// outline paints the outlines of regions again where they changed.
+func (m *Map) outline(o *overlay, codes []string, kind picture.OutlineKind) {
+	key := overlayKey{what: strings.Join(codes, " "), view: m.cam.view, style: m.style}
+	if o.key == key {
+		return
+	}
+	var layer picture.Layer
+	if len(codes) > 0 {
+		layer = m.painter.Outline(codes, kind, m.cam.view, m.style)
+	}
+	o.key, o.view, o.at = key, m.cam.view, layer.At
+	o.set(layer.Image)
+	o.follow(m.cam.view, m.cam.perUnit)
+}
+
+// corners puts the legend, the scale bar and the badge where they belong.
+func (m *Map) corners() {
+	room, per := m.Size(), m.cam.perUnit
+	legend, bar, badge := m.legend.sizeAt(per), m.bar.sizeAt(per), m.badge.sizeAt(per)
+	put := func(o *overlay, size fyne.Size, x, y float32) {
+		o.Resize(size)
+		o.Move(fyne.NewPos(x, y))
+	}
+	put(m.legend, legend, inset, room.Height-inset-legend.Height)
+	put(m.bar, bar, room.Width-inset-bar.Width, room.Height-inset-bar.Height)
+	put(m.badge, badge, inset, inset)
+}
+
+// redrawRing shows whether the map has the keyboard.
+func (m *Map) redrawRing() {
+	show(m.ring, m.walk.focused && !m.walk.byMouse)
+	canvas.Refresh(m.ring)
+}

@@ -1,0 +1,148 @@
+package view
+
+import (
+	"fyne.io/fyne/v2"
+	"github.com/paulmach/orb"
+
+	"frontline/app/picture"
+)
+
+var (
+	_ fyne.Focusable = (*Map)(nil)
+	_ fyne.Tabbable  = (*Map)(nil)
+)
+
+// WalkRegion moves the keyboard's cursor to the next (1) or previous (-1) region, in the order of the frame's cells and
+// round the ends. It begins at the selected region.
+func (m *Map) WalkRegion(step int) {
+	if m.frame == nil || len(m.frame.Cells) == 0 {
+		return
+	}
+	n := len(m.frame.Cells)
+	i := m.walkIndex()
+	switch {
+	case i >= 0:
+		i = ((i+step)%n + n) % n
+	case step < 0:
+		i = n - 1
+	default:
+		i = 0
+	}
+	m.walkTo(m.frame.Cells[i].Region)
+}
+
+// SelectWalked selects the region under the keyboard's cursor, as Enter does. It reports whether there is one.
+func (m *Map) SelectWalked() bool {
+	if m.walk.code == "" {
+		return false
+	}
+	if m.OnSelect != nil {
+		m.OnSelect(m.walk.code)
+	}
+	return true
+}
+
+// walkIndex is the place of the keyboard's cursor, or of the selected region, in the frame's cells; -1 for none.
+func (m *Map) walkIndex() int {
+	code := m.walk.code
+	if code == "" {
+		code = m.frame.Scene.Region
+	}
+	for i := range m.frame.Cells {
+		if code != "" && m.frame.Cells[i].Region == code {
+			return i
+		}
+	}
+	return -1
+}
+
+// walkTo sets the keyboard's cursor on a region, and brings it into view.
+func (m *Map) walkTo(code string) {
+	m.walk.code = code
+	if m.canPaint() {
+		if box, ok := m.box(code); ok && !m.cam.view.Bound().Contains(box.Center()) {
+			m.cam.view = m.cam.limit(m.cam.view.CentredAt(box.Center()))
+			m.cam.extent = m.cam.view.Bound()
+			m.moved()
+		}
+	}
+	m.hover()
+	if m.OnHover != nil {
+		m.OnHover(code, m.walkAnchor())
+	}
+}
+
+// box is the region's box in projected metres, as exact as its outline in the view of the whole country.
+func (m *Map) box(code string) (orb.Bound, bool) {
+	home := m.cam.home(m.cam.view.Width, m.cam.view.Height)
+	layer := m.painter.Outline([]string{code}, picture.Hovered, home, m.style)
+	if layer.Image == nil {
+		return orb.Bound{}, false
+	}
+	b := layer.Image.Rect.Add(layer.At)
+	p, q := home.ToMap(float64(b.Min.X), float64(b.Min.Y)), home.ToMap(float64(b.Max.X), float64(b.Max.Y))
+	return orb.Bound{Min: orb.Point{p[0], q[1]}, Max: orb.Point{q[0], p[1]}}, true
+}
+
+func (m *Map) stopWalk() {
+	if m.walk.code != "" {
+		m.walk.code = ""
+		m.hover()
+	}
+}
+
+// FocusGained is called by Fyne.
+func (m *Map) FocusGained() {
+	m.walk.focused = true
+	m.redrawRing()
+}
+
+// FocusLost is called by Fyne.
+func (m *Map) FocusLost() {
+	m.walk.focused, m.walk.byMouse = false, false
+	m.redrawRing()
+	m.stopWalk()
+}
+
+// AcceptsTab is true until the walk has come to the last region, or with Shift to the first, so that Tab leads on.
+func (m *Map) AcceptsTab() bool {
+	if m.frame == nil || len(m.frame.Cells) == 0 {
+		return false
+	}
+	i := -1
+	if m.walk.code != "" {
+		i = m.walkIndex()
+	}
+	if shiftHeld() {
+		return i > 0
+	}
+	return i < len(m.frame.Cells)-1
+}
+
+// TypedKey walks and selects; all other keys are the window's.
+func (m *Map) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyTab:
+		m.walk.byMouse = false
+		m.redrawRing()
+		if shiftHeld() {
+			m.WalkRegion(-1)
+		} else {
+			m.WalkRegion(1)
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if !m.SelectWalked() {
+			passKey(m, ev)
+		}
+	case fyne.KeyEscape:
+		if m.walk.code == "" {
+			passKey(m, ev)
+		}
+		m.stopWalk()
+	default:
+		passKey(m, ev)
+	}
+}
+
+// TypedRune is called by Fyne; characters are the window's.
+func (m *Map) TypedRune(r rune) { passRune(m, r) }

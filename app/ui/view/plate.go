@@ -1,0 +1,83 @@
+package view
+
+import (
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"frontline/geo"
+)
+
+// plate shows a finished image. It is a raster and no canvas.Image because that one copies what it is given; the generator
+// runs inside the frame, so it only hands the image over.
+type plate struct {
+	*canvas.Raster
+	img *image.RGBA
+}
+
+// newPlate returns a hidden plate. drawn, which may be nil, is called whenever the toolkit fetches the image.
+func newPlate(drawn func()) *plate {
+	p := &plate{}
+	empty := image.NewRGBA(image.Rect(0, 0, 1, 1))
+	p.Raster = canvas.NewRaster(func(int, int) image.Image {
+		if drawn != nil {
+			drawn()
+		}
+		if p.img == nil {
+			return empty
+		}
+		return p.img
+	})
+	p.Raster.Hidden = true
+	return p
+}
+
+// set shows another image, or nothing when it is nil.
+func (p *plate) set(img *image.RGBA) {
+	if img == nil || img.Rect.Empty() {
+		p.img = nil
+		if p.Visible() {
+			p.Hide()
+		}
+		return
+	}
+	p.img = img
+	p.Raster.Hidden = false
+	p.Refresh()
+}
+
+// sizeAt is the image's size in units on a canvas with so many device pixels per unit.
+func (p *plate) sizeAt(perUnit float64) fyne.Size {
+	if p.img == nil {
+		return fyne.Size{}
+	}
+	b := p.img.Rect
+	return fyne.NewSize(float32(float64(b.Dx())/perUnit), float32(float64(b.Dy())/perUnit))
+}
+
+// overlay is a plate whose image was painted for a view of the map, and which stays where it belongs when the view moves.
+type overlay struct {
+	*plate
+	view geo.View    // the view the image was painted for
+	at   image.Point // where its corner stands in that view, device pixels
+	key  any         // what the image says; it is painted again when this changes
+}
+
+func newOverlay(drawn func()) *overlay { return &overlay{plate: newPlate(drawn)} }
+
+// follow puts the image where it belongs in view. Only a change of scale costs more than a move.
+func (o *overlay) follow(view geo.View, perUnit float64) {
+	if o.img == nil {
+		return
+	}
+	x, y := view.ToPixel(o.view.ToMap(float64(o.at.X), float64(o.at.Y)))
+	k := o.view.Scale / view.Scale
+	if math.Abs(k-1) < 1e-9 {
+		k, x, y = 1, math.Round(x), math.Round(y)
+	}
+	o.Move(fyne.NewPos(float32(x/perUnit), float32(y/perUnit)))
+	size := o.sizeAt(perUnit)
+	o.Resize(fyne.NewSize(size.Width*float32(k), size.Height*float32(k)))
+}

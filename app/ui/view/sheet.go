@@ -1,0 +1,111 @@
+package view
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"frontline/app/picture"
+)
+
+// sheet is what the two charts share: a picture as large as the widget, painted away from the UI goroutine, on a ground that is
+// seen until it is there.
+type sheet struct {
+	*plate
+	owner  fyne.CanvasObject
+	ground *canvas.Rectangle
+	paint  latest
+	job    func() (key any, paint func() *image.RGBA) // what is to be painted; a nil paint for nothing
+	after  func()                                     // a picture was painted
+
+	width, height int           // device pixels
+	style         picture.Style // with the canvas's scale
+	drawn         any           // key of the picture that was painted last
+	alive         bool          // there is a renderer
+}
+
+func (s *sheet) init(owner fyne.CanvasObject, exec Executor) {
+	s.owner = owner
+	s.ground = canvas.NewRectangle(nil)
+	s.style.Scale = 1
+	s.plate = newPlate(s.fetched)
+	s.plate.Hidden = false // its generator is how the widget hears of its canvas and scale
+	s.paint = latest{exec: exec, begin: s.begin}
+}
+
+// measure takes the widget's size and the canvas's scale; false while there is none.
+func (s *sheet) measure() bool {
+	width, height, perUnit, ok := pixels(s.owner)
+	if !ok {
+		return false
+	}
+	s.ground.Resize(s.owner.Size())
+	s.plate.Resize(s.owner.Size())
+	s.width, s.height, s.style.Scale = width, height, perUnit
+	return true
+}
+
+// fetched is called within a frame; a change of the canvas's scale is followed afterwards.
+func (s *sheet) fetched() {
+	width, height, perUnit, ok := pixels(s.owner)
+	if ok && (width != s.width || height != s.height || perUnit != s.style.Scale) {
+		s.paint.exec.Run(func() {}, func() {
+			if s.measure() {
+				s.update()
+			}
+		})
+	}
+}
+
+// restyle takes another style, but keeps the canvas's scale.
+func (s *sheet) restyle(st picture.Style) {
+	st.Scale = s.style.Scale
+	s.style = st
+	s.ground.FillColor = st.Surface
+	canvas.Refresh(s.ground)
+}
+
+func (s *sheet) ready() bool {
+	return s.alive && s.width > 0 && s.height > 0 && s.style.Surface.A > 0
+}
+
+// update has the picture painted if what it shows has changed.
+func (s *sheet) update() {
+	if s.ready() {
+		s.paint.request()
+	}
+}
+
+func (s *sheet) begin() (work, done func()) {
+	if !s.ready() {
+		return nil, nil
+	}
+	key, paint := s.job()
+	if paint == nil || key == s.drawn {
+		return nil, nil
+	}
+	var img *image.RGBA
+	return func() { img = paint() }, func() { s.finished(key, img) }
+}
+
+// finished shows a picture. One of another size or style than is wanted now is dropped; the next one is on its way.
+func (s *sheet) finished(key any, img *image.RGBA) {
+	if !s.alive || img == nil {
+		s.drawn = nil
+		return
+	}
+	s.drawn = key
+	if now, _ := s.job(); now == key || img.Rect.Dx() == s.width && img.Rect.Dy() == s.height {
+		s.set(img)
+		s.plate.Resize(s.owner.Size())
+	}
+	if s.after != nil {
+		s.after()
+	}
+}
+
+// px turns a length in units into device pixels, units the other way round.
+func (s *sheet) px(units float32) float64 { return float64(units) * s.style.Scale }
+
+func (s *sheet) units(px float64) float32 { return float32(px / s.style.Scale) }

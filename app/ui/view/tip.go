@@ -1,0 +1,170 @@
+package view
+
+import (
+	"image/color"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"frontline/app/picture"
+)
+
+const (
+	tipPad    = 8   // units between the edge of a tip and its words
+	tipGap    = 14  // units between the pointer and a tip
+	tipWidth  = 300 // units that a line of a tip may take at first; wider where the height does not suffice
+	tipRadius = 4
+)
+
+// tipLine is a line of a tip before it is broken into rows.
+type tipLine struct {
+	Text        string
+	Bold, Muted bool
+}
+
+// tip explains what is under the pointer. Fyne has no tooltips; this one lies inside its widget and never leaves it.
+type tip struct {
+	box   *fyne.Container
+	card  *canvas.Rectangle
+	lines []tipLine
+	shown []tipLine // the lines for which the rows were laid out
+	room  fyne.Size // and the room that they were laid out for
+	style picture.Style
+}
+
+func newTip() *tip {
+	t := &tip{card: canvas.NewRectangle(color.Transparent)}
+	t.card.CornerRadius, t.card.StrokeWidth = tipRadius, 1
+	t.box = container(t.card)
+	t.box.Hidden = true
+	return t
+}
+
+// container is a container that lays nothing out.
+func container(objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Objects: objects}
+}
+
+// setStyle takes the colours; the next show uses them.
+func (t *tip) setStyle(st picture.Style) {
+	t.style, t.shown = st, nil
+	t.hide()
+}
+
+func (t *tip) hide() {
+	if t.box.Visible() {
+		t.box.Hide()
+	}
+}
+
+// show puts the lines beside a point of a widget of size room.
+func (t *tip) show(at fyne.Position, room fyne.Size, lines []tipLine) {
+	if len(lines) == 0 {
+		t.hide()
+		return
+	}
+	if !slices.Equal(lines, t.shown) || room != t.room {
+		t.lines, t.shown, t.room = lines, lines, room
+		t.fill(room)
+	}
+	t.box.Move(tipPosition(at, t.box.Size(), room))
+	if !t.box.Visible() {
+		t.box.Show()
+	}
+}
+
+// fill lays the rows out as narrow as the height of the room allows.
+func (t *tip) fill(room fyne.Size) {
+	most := max(room.Width-2*tipPad, 1)
+	var rows []*canvas.Text
+	var size fyne.Size
+	for width := min(float32(tipWidth), most); ; width = min(width*1.5, most) {
+		rows, size = t.rows(width)
+		if size.Height <= room.Height || width >= most {
+			break
+		}
+	}
+	for len(rows) > 0 && size.Height > room.Height { // what does not fit is left out from the end, never cut through
+		size.Height -= rows[len(rows)-1].MinSize().Height
+		rows = rows[:len(rows)-1]
+	}
+	t.card.FillColor, t.card.StrokeColor = t.style.Surface, t.style.Line
+	t.card.Resize(size)
+	objects := []fyne.CanvasObject{t.card}
+	y := float32(tipPad)
+	for _, row := range rows {
+		row.Move(fyne.NewPos(tipPad, y))
+		row.Resize(row.MinSize())
+		y += row.MinSize().Height
+		objects = append(objects, row)
+	}
+	t.box.Objects = objects
+	t.box.Resize(size)
+	canvas.Refresh(t.box)
+}
+
+func (t *tip) rows(width float32) (rows []*canvas.Text, size fyne.Size) {
+	height, widest := float32(2*tipPad), float32(0)
+	for _, line := range t.lines {
+		for _, text := range wrap(line, width) {
+			row := canvas.NewText(text, t.colour(line))
+			row.TextSize, row.TextStyle = textSize(line), textStyle(line)
+			height += row.MinSize().Height
+			widest = max(widest, row.MinSize().Width)
+			rows = append(rows, row)
+		}
+	}
+	return rows, fyne.NewSize(min(widest, width)+2*tipPad, height)
+}
+
+func (t *tip) colour(line tipLine) color.Color {
+	if line.Muted {
+		return t.style.Muted
+	}
+	return t.style.Text
+}
+
+func textSize(line tipLine) float32 {
+	if line.Muted {
+		return theme.CaptionTextSize()
+	}
+	return theme.TextSize()
+}
+
+func textStyle(line tipLine) fyne.TextStyle { return fyne.TextStyle{Bold: line.Bold} }
+
+// wrap breaks a line at its spaces; a word longer than the width stays whole.
+func wrap(line tipLine, width float32) []string {
+	measure := func(s string) float32 { return fyne.MeasureText(s, textSize(line), textStyle(line)).Width }
+	var rows []string
+	row := ""
+	for _, word := range strings.Split(line.Text, " ") {
+		switch {
+		case row == "":
+			row = word
+		case measure(row+" "+word) <= width:
+			row += " " + word
+		default:
+			rows = append(rows, row)
+			row = word
+		}
+	}
+	return append(rows, row)
+}
+
+// tipPosition puts a tip below and to the right of the pointer, on the other side where there is no room, and in any case
+// inside the widget.
+func tipPosition(at fyne.Position, size, room fyne.Size) fyne.Position {
+	return fyne.NewPos(beside(at.X, size.Width, room.Width), beside(at.Y, size.Height, room.Height))
+}
+
+func beside(at, size, room float32) float32 {
+	pos := at + tipGap
+	if pos+size > room {
+		pos = at - tipGap - size
+	}
+	return max(0, min(pos, room-size))
+}

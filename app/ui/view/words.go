@@ -1,0 +1,109 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// clusterTitles is how many events of a cluster a tip names.
+const clusterTitles = 4
+
+// regionLines says what the frame knows of a region: name, value, rank and share, source.
+func regionLines(f *scene.Frame, code string, p *lang.Printer) []tipLine {
+	ranked := 0
+	var cell *scene.Cell
+	for i := range f.Cells {
+		if f.Cells[i].Rank > 0 {
+			ranked++
+		}
+		if f.Cells[i].Region == code {
+			cell = &f.Cells[i]
+		}
+	}
+	if cell == nil {
+		return nil
+	}
+	lines := []tipLine{{Text: cell.Name, Bold: true}, {Text: cell.Text}}
+	if cell.State == timeline.Value && cell.Rank > 0 {
+		lines = append(lines, tipLine{Text: rankText(cell, ranked, p)})
+	}
+	return appendMuted(lines, f.MeasureLabel, f.SourceLine)
+}
+
+func rankText(cell *scene.Cell, of int, p *lang.Printer) string {
+	if cell.Share > 0 {
+		return p.T("view.rank-and-share", "rank", cell.Rank, "of", of, "share", p.Percent(cell.Share, 0))
+	}
+	return p.T("view.rank", "rank", cell.Rank, "of", of)
+}
+
+// appendMuted adds the texts that are not empty, in small print.
+func appendMuted(lines []tipLine, texts ...string) []tipLine {
+	for _, text := range texts {
+		if text != "" {
+			lines = append(lines, tipLine{Text: text, Muted: true})
+		}
+	}
+	return lines
+}
+
+// monthLines says what the frame knows of a month: its value, and what happened in it.
+func monthLines(f *scene.Frame, m timeline.Month, p *lang.Printer) []tipLine {
+	lines := []tipLine{{Text: p.MonthTitle(m), Bold: true}}
+	i := slices.IndexFunc(f.Bars, func(b scene.Bar) bool { return b.Month == m })
+	if i < 0 {
+		return lines
+	}
+	bar := &f.Bars[i]
+	if bar.Text != "" {
+		lines = append(lines, tipLine{Text: bar.Text})
+	}
+	if !bar.Closed && bar.State == timeline.Value {
+		lines = appendMuted(lines, p.T("view.not-closed"))
+	}
+	if bar.Events > 0 {
+		lines = appendMuted(lines, p.N("view.events", bar.Events))
+	}
+	return lines
+}
+
+// eventLines says when an event was, what it was and who took part.
+func eventLines(date string, event *timeline.Event, actors []string) []tipLine {
+	lines := []tipLine{{Text: date, Muted: true}, {Text: event.Title, Bold: true}}
+	return appendMuted(lines, strings.Join(actors, ", "), event.Place)
+}
+
+// pinLines says which event a pin stands for.
+func pinLines(f *scene.Frame, id string) []tipLine {
+	for _, item := range f.Events {
+		if item.Event.ID == id {
+			return eventLines(item.Date, item.Event, item.Actors)
+		}
+	}
+	for _, item := range f.Chain {
+		if item.Event.ID == id {
+			return eventLines(item.Date, item.Event, nil)
+		}
+	}
+	return nil
+}
+
+// clusterLines names the first events of a cluster.
+func clusterLines(f *scene.Frame, ids []string, p *lang.Printer) []tipLine {
+	lines := []tipLine{{Text: p.N("view.events", len(ids)), Bold: true}}
+	for i := range f.Events {
+		item := &f.Events[i]
+		if !slices.Contains(ids, item.Event.ID) {
+			continue
+		}
+		if len(lines) > clusterTitles {
+			return append(lines, tipLine{Text: p.N("view.more", len(ids)-clusterTitles), Muted: true})
+		}
+		lines = append(lines, tipLine{Text: item.Date + ": " + item.Event.Title, Muted: true})
+	}
+	return lines
+}
