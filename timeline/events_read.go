@@ -65,13 +65,15 @@ func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) {
 		in.row()
 	}
 	in.checkLinks()
-	if !slices.IsSortedFunc(in.events, byTime) {
-		slices.SortFunc(in.events, byTime)
+	sooner := func(a, b Event) int { return byTime(&a, &b) }
+	if !slices.IsSortedFunc(in.events, sooner) {
+		slices.SortFunc(in.events, sooner)
 	}
 	return in.events, s.err()
 }
 
-func byTime(a, b Event) int {
+// byTime orders events by first day and then id.
+func byTime(a, b *Event) int {
 	return cmp.Or(cmp.Compare(a.Period.Start, b.Period.Start), strings.Compare(a.ID, b.ID))
 }
 

@@ -1,0 +1,40 @@
+package timeline
+
+import "math/bits"
+
+// bitmap is a set of small numbers.
+type bitmap []uint64
+
+const wordBits = 64
+
+func newBitmap(n int) bitmap { return make(bitmap, (n+wordBits-1)/wordBits) }
+
+func (b bitmap) set(i int32) { b[i/wordBits] |= 1 << (i % wordBits) }
+
+func (b bitmap) has(i int32) bool { return b[i/wordBits]&(1<<(i%wordBits)) != 0 }
+
+func (b bitmap) count() int {
+	n := 0
+	for _, word := range b {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}
+
+// and keeps what both hold.
+func (b bitmap) and(other bitmap) {
+	for i := range b {
+		b[i] &= other[i]
+	}
+}
+
+// members lists the numbers in ascending order.
+func (b bitmap) members() []int {
+	list := make([]int, 0, b.count())
+	for i, word := range b {
+		for ; word != 0; word &= word - 1 {
+			list = append(list, i*wordBits+bits.TrailingZeros64(word))
+		}
+	}
+	return list
+}
