@@ -51,7 +51,9 @@ bench: ## benchmarks, each beside the physical limit it is compared with
 	CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem $(BENCHES) | tee build/bench.txt
 	@awk -f scripts/ratios.awk build/bench.txt
 
-generate: ## build assets/ again from its sources
+generate: ## build assets/ again from its sources (needs the npm registry)
+	@scripts/setup.sh generate
+	@command -v npm >/dev/null || { echo "generate: npm is not installed (Debian: apt-get install npm)" >&2; exit 1; }
 	$(GO) generate ./assets/...
 
 cross: ## both programs for Windows, frontctl for Linux, Windows and macOS, in build/cross
