@@ -57,7 +57,7 @@ func eventRow(row []string, e *Event) error {
 	}
 	row[evLat], row[evLon] = "", ""
 	if e.At != nil {
-		row[evLat], row[evLon] = decimal(e.At.Lat, 4), decimal(e.At.Lon, 4)
+		row[evLat], row[evLon] = decimal(e.At.Lat, 1), decimal(e.At.Lon, 1)
 	}
 	row[evActors] = strings.Join(e.Actors, listSeparator)
 	row[evRegions] = strings.Join(e.Regions, listSeparator)
