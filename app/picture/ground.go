@@ -1,0 +1,143 @@
+package picture
+
+import (
+	"image"
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"frontline/app/scene"
+	"frontline/geo/raster"
+	"frontline/timeline"
+)
+
+// drawGround paints what does not depend on the Frame: sea, graticule, neighbours and their borders; and finds which
+// pixels the regions cover.
+func (m *Map) drawGround() {
+	v, st := m.view, m.style
+	if m.ground == nil || m.ground.Rect.Dx() != v.Width || m.ground.Rect.Dy() != v.Height {
+		m.ground = image.NewRGBA(image.Rect(0, 0, v.Width, v.Height))
+	}
+	m.generation++
+	c := &canvas{img: m.ground, st: st, fonts: m.fonts}
+	c.clear(st.Sea)
+	coast := raster.Pen{Width: st.px(0.8), Color: st.Coast}
+	m.countries.Rasterise(&m.countryImage, v, raster.Style{Border: coast, Outer: coast, Scale: st.Scale})
+	land := make([]raster.Fill, m.countries.Len())
+	for i := range land {
+		land[i].Color = st.Land
+	}
+	m.countryImage.Paint(m.ground, m.ground, land)
+	raster.Stroke(m.ground, raster.Pen{Width: st.px(0.7), Color: st.Graticule}, m.graticule()...)
+	m.regions.Rasterise(&m.regionImage, v, raster.Style{
+		Border: raster.Pen{Width: st.px(0.8), Color: st.Border},
+		Outer:  raster.Pen{Width: st.px(1.5), Color: st.National},
+		Scale:  st.Scale,
+	})
+	m.regionRoom = newRoom(v.Width, v.Height, st, m.regionImage.At)
+}
+
+// graticule returns the lines of longitude and latitude in view, in pixels. They are finer when the view is near.
+func (m *Map) graticule() []orb.LineString {
+	b := m.view.Bound()
+	step := 5.0
+	for _, s := range []float64{2, 1, 0.5} {
+		if float64(m.view.Height)*m.view.Scale < s*450e3 {
+			step = s
+		}
+	}
+	west, east, south, north := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
+	for i := range 5 { // the edges of the view curve on the earth
+		t := float64(i) / 4
+		x, y := b.Min[0]+t*(b.Max[0]-b.Min[0]), b.Min[1]+t*(b.Max[1]-b.Min[1])
+		for _, p := range []orb.Point{{x, b.Min[1]}, {x, b.Max[1]}, {b.Min[0], y}, {b.Max[0], y}} {
+			q := m.proj.Inverse(p)
+			west, east = math.Min(west, q[0]), math.Max(east, q[0])
+			south, north = math.Min(south, q[1]), math.Max(north, q[1])
+		}
+	}
+	if !(east-west < 180 && north-south < 90) {
+		return nil
+	}
+	var lines []orb.LineString
+	line := func(from, to orb.Point) {
+		const pieces = 40
+		l := make(orb.LineString, 0, pieces+1)
+		for i := range pieces + 1 {
+			t := float64(i) / pieces
+			x, y := m.view.ToPixel(m.proj.Forward(orb.Point{from[0] + t*(to[0]-from[0]), from[1] + t*(to[1]-from[1])}))
+			l = append(l, orb.Point{x, y})
+		}
+		lines = append(lines, l)
+	}
+	for lon := math.Floor(west/step) * step; lon <= east; lon += step {
+		line(orb.Point{lon, south}, orb.Point{lon, north})
+	}
+	for lat := math.Floor(south/step) * step; lat <= north; lat += step {
+		line(orb.Point{west, lat}, orb.Point{east, lat})
+	}
+	return lines
+}
+
+// layoutKey returns all of a Frame that the places of names depend on.
+func (m *Map) layoutKey(f *scene.Frame, st Style) layoutKey {
+	key := layoutKey{lang: f.Scene.Lang, selected: f.Scene.Region, legend: m.legendSize(f, st)}
+	p := m.ds.Catalog().Printer(f.Scene.Lang)
+	for _, c := range f.Legend.Classes {
+		if c.Kind != scene.ClassRange {
+			continue
+		}
+		for _, v := range []float64{c.Lower, c.Upper} {
+			text := p.Number(v, 1)
+			if f.Scene.Measure == timeline.ShareRegion || f.Scene.Measure == timeline.ShareCountry {
+				text = p.Percent(v, 1)
+			}
+			if len([]rune(text)) > len([]rune(key.slot)) {
+				key.slot = text
+			}
+		}
+	}
+	return key
+}
+
+// writeValues writes each region's value into its place and returns the boxes it wrote in.
+func (m *Map) writeValues(dst *image.RGBA, f *scene.Frame, boxes []image.Rectangle) []image.Rectangle {
+	ts := m.style.text(regular, valueSize)
+	halo := fade(m.style.Halo, 0.85)
+	for _, s := range m.layout.values {
+		if s.region >= len(f.Cells) || f.Cells[s.region].State != timeline.Value {
+			continue
+		}
+		l := m.fonts.label(f.Cells[s.region].Short, ts, m.style.px(1.8))
+		at := image.Pt(int(math.Round(s.x-l.width/2)), s.base)
+		l.draw(dst, at, m.style.Text, halo)
+		boxes = append(boxes, l.bounds(at))
+	}
+	return boxes
+}
+
+// countryRoom measures the room for the names of countries: what no region and no box covers.
+func (m *Map) countryRoom(boxes []image.Rectangle) *room {
+	return newRoom(m.view.Width, m.view.Height, m.style, func(x, y int) int {
+		if m.regionImage.At(x, y) >= 0 {
+			return -1
+		}
+		for _, b := range boxes {
+			if image.Pt(x, y).In(b) {
+				return -1
+			}
+		}
+		return m.countryImage.At(x, y)
+	})
+}
+
+// inCountry reports whether the ends and the middle of a name lie in a country.
+func (m *Map) inCountry(box image.Rectangle, country int) bool {
+	y := (box.Min.Y + box.Max.Y) / 2
+	for _, x := range []int{box.Min.X, (box.Min.X + box.Max.X) / 2, box.Max.X - 1} {
+		if m.countryImage.At(x, y) != country || m.regionImage.At(x, y) >= 0 {
+			return false
+		}
+	}
+	return true
+}

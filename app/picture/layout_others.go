@@ -1,0 +1,96 @@
+package picture
+
+import (
+	"image"
+	"slices"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"frontline/geo"
+)
+
+// townZoom returns the zoom up to which towns of a rank are shown, in metres per unit.
+func townZoom(rank int) float64 {
+	zooms := [...]float64{1700, 1700, 900, 620, 420, 240}
+	return zooms[min(max(rank, 0), len(zooms)-1)]
+}
+
+// pixelBox is where a box of the map (projected metres) lies in the picture.
+func (p *placer) pixelBox(b orb.Bound) image.Rectangle {
+	x0, y0 := p.v.ToPixel(orb.Point{b.Min[0], b.Max[1]})
+	x1, y1 := p.v.ToPixel(orb.Point{b.Max[0], b.Min[1]})
+	return image.Rect(int(x0), int(y0), int(x1), int(y1))
+}
+
+// countries writes the names of the neighbours, quietly and letter-spaced, where the part of them that is in view has
+// most room.
+func (p *placer) countries() {
+	countries := p.m.ds.Countries()
+	spots := p.m.countryRoom(p.out.boxes).spots(len(countries))
+	ts := p.st.text(regular, countrySize)
+	ts.tracking = p.st.px(2.2)
+	for i := range countries {
+		name := strings.ToUpper(p.printer.Name(countries[i].Name))
+		width := p.m.fonts.width(name, ts)
+		s := spots[i]
+		if s.size < p.st.px(9) {
+			continue
+		}
+		for _, d := range []float64{0, -1, 1} {
+			box, start := p.textBox(width, ts, float64(s.at.X), float64(s.at.Y)+d*p.st.px(countrySize))
+			if p.free(box) && p.m.inCountry(box, i) {
+				p.put(name, ts, start, p.st.Faint, 1.5)
+				p.out.boxes = append(p.out.boxes, box)
+				break
+			}
+		}
+	}
+}
+
+// towns writes the names of the towns that belong to the zoom, the important ones first.
+func (p *placer) towns() {
+	places := slices.Clone(p.m.ds.Places())
+	slices.SortStableFunc(places, func(a, b geo.Place) int { return a.Rank - b.Rank })
+	zoom := p.v.Scale * p.st.Scale
+	for i := range places {
+		if zoom <= townZoom(places[i].Rank) {
+			p.town(&places[i], zoom)
+		}
+	}
+}
+
+func (p *placer) town(t *geo.Place, zoom float64) {
+	x, y := p.v.ToPixel(p.m.proj.Forward(t.At))
+	at := point{x, y}
+	name := p.printer.Name(t.Name)
+	if r, ok := p.m.ds.Region(t.Region); ok && r.Kind == geo.City && p.named[strings.ToLower(name)] {
+		return // the region of that name is the town, and its label says so
+	}
+	if zoom > 700 && p.named[strings.ToLower(name)] {
+		return // two equal names side by side say less than one
+	}
+	radius := p.st.px(1.8)
+	if t.Capital {
+		radius = p.st.px(2.4)
+	}
+	spot := dotBox(at, radius+p.st.px(1))
+	if !p.free(spot) {
+		return
+	}
+	ts := p.st.text(regular, townSize)
+	width := p.m.fonts.width(name, ts)
+	gap := radius + p.st.px(3)
+	for _, s := range [][2]float64{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, -0.8}, {-0.8, 0.8}} {
+		mx := at.x + s[0]*(gap+width/2)
+		my := at.y + s[1]*p.st.px(townSize)
+		box, start := p.textBox(width, ts, mx, my)
+		if s[1] != 0 && box.Overlaps(spot) || !p.free(box) {
+			continue
+		}
+		p.put(name, ts, start, p.st.Text, 1.6)
+		p.out.boxes = append(p.out.boxes, box, spot)
+		p.out.dots = append(p.out.dots, dot{at: at, radius: radius, capital: t.Capital})
+		return
+	}
+}

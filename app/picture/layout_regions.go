@@ -1,0 +1,152 @@
+package picture
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"slices"
+	"strings"
+
+	"frontline/app/lang"
+	"frontline/geo"
+)
+
+// Sizes of names in units.
+const (
+	regionSize  = 11
+	valueSize   = 11
+	countrySize = 10.5
+	townSize    = 10
+)
+
+// ShortName returns the name under which a region stands on the map: "Donetsk", "Донецька". A region without one in
+// the translations, such as a person's own, has its full name.
+func ShortName(p *lang.Printer, r *geo.Region) string {
+	if name, ok := p.Lookup("picture.region." + r.Code); ok {
+		return name
+	}
+	return p.Name(r.Name)
+}
+
+// regions writes the names of the regions: the selected one first, then the large ones before the small ones.
+func (p *placer) regions() {
+	regions := p.m.ds.Regions()
+	order := make([]int, len(regions))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		sa, sb := regions[a].Code == p.out.key.selected, regions[b].Code == p.out.key.selected
+		switch {
+		case sa != sb && sa:
+			return -1
+		case sa != sb:
+			return 1
+		}
+		return int(math.Copysign(1, regions[b].OutlineKM2-regions[a].OutlineKM2))
+	})
+	spots := p.m.regionRoom.spots(len(regions))
+	for _, i := range order {
+		r := &regions[i]
+		box := p.pixelBox(p.m.regions.Bound(i))
+		if spots[i].size == 0 && !box.Overlaps(p.area) {
+			continue
+		}
+		p.region(i, r, box, spots[i])
+	}
+}
+
+// region finds a place for the name of one region and, under it, its value.
+func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot) {
+	ts := p.st.text(semibold, regionSize)
+	col := p.st.Text
+	if r.Code == p.out.key.selected {
+		col = p.st.Accent
+	}
+	x, y := p.v.ToPixel(p.m.labels[i])
+	at := point{x, y}
+	name := ShortName(p.printer, r)
+	if full := p.printer.Name(r.Name); p.m.fonts.width(full, ts) < 0.5*float64(box.Dx()) {
+		name = full
+	}
+	width := p.m.fonts.width(name, ts)
+	if !image.Pt(int(x), int(y)).In(p.area.Inset(int(width/2))) && visible.size > p.st.px(20) {
+		at = point{float64(visible.at.X), float64(visible.at.Y)} // the usual place is out of view
+	}
+	if float64(box.Dx()) < width*0.6 && float64(box.Dy()) < p.st.px(40) {
+		p.leader(name, ts, at, col)
+		return
+	}
+	slot := p.m.fonts.width(p.out.key.slot, p.st.text(regular, valueSize))
+	for _, withValue := range []bool{true, false} {
+		for _, d := range regionOffsets() {
+			c := point{at.x + d[0]*width, at.y + d[1]*p.st.px(regionSize)}
+			if d != [2]float64{} && p.m.regionImage.At(int(c.x), int(c.y)) != i {
+				continue
+			}
+			if p.tryRegion(i, name, ts, col, c, width, slot, withValue) {
+				return
+			}
+		}
+	}
+}
+
+// regionOffsets are the places tried for a region's name, as parts of its width and of the size of the letters.
+func regionOffsets() [][2]float64 {
+	return [][2]float64{
+		{0, 0}, {0, -0.8}, {0, 0.8}, {-0.2, 0}, {0.2, 0}, {0, -1.6}, {0, 1.6}, {-0.2, -1}, {0.2, -1}, {-0.2, 1}, {0.2, 1},
+		{-0.4, 0}, {0.4, 0}, {0, -2.6}, {0, 2.6},
+	}
+}
+
+func (p *placer) tryRegion(i int, name string, ts textStyle, col color.RGBA, at point, width, slot float64, value bool) bool {
+	line := p.st.px(regionSize + 3)
+	if value {
+		at.y -= line / 2
+	}
+	box, start := p.textBox(width, ts, at.x, at.y)
+	vbox, vstart := p.textBox(slot, p.st.text(regular, valueSize), at.x, at.y+line)
+	if !p.free(box) || value && !p.free(vbox) {
+		return false
+	}
+	p.put(name, ts, start, col, 1.8)
+	p.out.boxes = append(p.out.boxes, box)
+	p.named[strings.ToLower(name)] = true
+	if value {
+		p.out.boxes = append(p.out.boxes, vbox)
+		p.out.values = append(p.out.values, valueSlot{region: i, x: at.x, base: vstart.Y, box: vbox.Inset(-p.st.whole(4))})
+	}
+	return true
+}
+
+// leader writes the name of a region that is too small for it beside it, with a dot in the region and a line to the name.
+func (p *placer) leader(name string, ts textStyle, at point, col color.RGBA) {
+	if !image.Pt(int(at.x), int(at.y)).In(p.area) {
+		return
+	}
+	width := p.m.fonts.width(name, ts)
+	near, far := p.st.px(9), p.st.px(26)
+	sides := []struct{ dx, dy, anchor float64 }{
+		{near, 0, 1}, {-near, 0, -1}, {far, -far * 0.7, 1}, {far, far * 0.7, 1}, {-far, -far * 0.7, -1}, {-far, far * 0.7, -1},
+		{far * 1.6, -far * 1.2, 1}, {far * 1.6, far * 1.2, 1}, {-far * 1.6, far * 1.2, -1}, {-far * 1.6, -far * 1.2, -1},
+	}
+	for _, s := range sides {
+		end := point{at.x + s.dx, at.y + s.dy}
+		box, start := p.textBox(width, ts, end.x+s.anchor*(width/2+p.st.px(2)), end.y)
+		if !p.free(box) {
+			continue
+		}
+		p.put(name, ts, start, col, 1.8)
+		p.out.boxes = append(p.out.boxes, box, dotBox(at, p.st.px(4)))
+		if s.dy != 0 {
+			p.out.lines = append(p.out.lines, [2]point{at, end})
+		}
+		p.out.dots = append(p.out.dots, dot{at: at, radius: p.st.px(2.2)})
+		p.named[strings.ToLower(name)] = true
+		return
+	}
+}
+
+func dotBox(at point, radius float64) image.Rectangle {
+	return image.Rect(int(at.x-radius), int(at.y-radius), int(math.Ceil(at.x+radius)), int(math.Ceil(at.y+radius)))
+}

@@ -1,0 +1,144 @@
+package picture
+
+import (
+	"image"
+	"math"
+
+	"frontline/app/scene"
+)
+
+// Sizes of the legend in units.
+const (
+	legendPad    = 12
+	legendSwatch = 22
+	legendRow    = 18
+	legendTitle  = 20
+	legendWidest = 240
+)
+
+// legendRows returns the lines of the title and of the note, and the size of the whole legend in device pixels.
+func (m *Map) legendRows(f *scene.Frame, st Style) (title, note []string, size image.Point) {
+	bold, small := st.text(semibold, sizeSmall), st.text(regular, sizeSmall)
+	if len(f.Legend.Classes) == 0 {
+		return nil, nil, image.Point{}
+	}
+	limit := st.px(legendWidest)
+	title = m.fonts.wrap(f.Legend.Title, bold, limit, 3)
+	note = m.fonts.wrap(f.Legend.Note, small, limit, 3)
+	w := 0.0
+	for _, t := range title {
+		w = math.Max(w, m.fonts.width(t, bold))
+	}
+	for _, t := range note {
+		w = math.Max(w, m.fonts.width(t, small))
+	}
+	for i := range f.Legend.Classes {
+		w = math.Max(w, st.px(legendSwatch+8)+m.fonts.width(f.Legend.Classes[i].Label, small))
+	}
+	h := st.px(legendPad*2) + float64(len(title)+len(note))*st.px(15) + st.px(5) + float64(len(f.Legend.Classes))*st.px(legendRow)
+	return title, note, image.Pt(int(math.Ceil(w+st.px(2*legendPad))), int(math.Ceil(h)))
+}
+
+func (m *Map) legendSize(f *scene.Frame, st Style) image.Point {
+	_, _, size := m.legendRows(f, st)
+	return size
+}
+
+// Legend draws the legend on its plate; it belongs into the lower left corner of the map. The largest class stands on
+// top, zero, not reported and not applicable below. It returns nil when there are no classes.
+func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	title, note, size := m.legendRows(f, st)
+	m.legend = m.legend[:0]
+	if size == (image.Point{}) {
+		return nil
+	}
+	c := newCanvas(size.X, size.Y, st, m.fonts)
+	c.plate()
+	bold, small := st.text(semibold, sizeSmall), st.text(regular, sizeSmall)
+	x, y := st.px(legendPad), st.px(legendPad)
+	for _, t := range title {
+		c.text(t, x, y+st.px(10), bold, st.Text)
+		y += st.px(15)
+	}
+	y += st.px(5)
+	m.legend = make([]image.Rectangle, len(f.Legend.Classes))
+	for _, i := range legendOrder(f.Legend.Classes) {
+		row := image.Rect(0, int(y), size.X, int(y+st.px(legendRow)))
+		m.legend[i] = row
+		c.swatch(&f.Legend.Classes[i], int(x), row)
+		_, _, capital := m.fonts.metrics(small)
+		c.text(f.Legend.Classes[i].Label, x+st.px(legendSwatch+8), float64(row.Min.Y+row.Max.Y)/2+capital/2, small, st.Text)
+		y += st.px(legendRow)
+	}
+	for _, t := range note {
+		c.text(t, x, y+st.px(12), small, st.Muted)
+		y += st.px(15)
+	}
+	return c.img
+}
+
+// legendOrder puts the ranges first, the largest on top, and the other classes in their order below.
+func legendOrder(classes []scene.Class) []int {
+	var ranges, others []int
+	for i := range classes {
+		if classes[i].Kind == scene.ClassRange {
+			ranges = append([]int{i}, ranges...)
+		} else {
+			others = append(others, i)
+		}
+	}
+	// A zero between gains and losses stays between them.
+	for n, i := range others {
+		if classes[i].Kind != scene.ClassZero {
+			continue
+		}
+		for k, r := range ranges {
+			if classes[r].Upper <= 0 {
+				others = append(others[:n:n], others[n+1:]...)
+				ranges = append(ranges[:k:k], append([]int{i}, ranges[k:]...)...)
+				return append(ranges, others...)
+			}
+		}
+	}
+	return append(ranges, others...)
+}
+
+// swatch draws the sign of a class: its fill, hatched like the map, with a thin edge.
+func (c *canvas) swatch(class *scene.Class, x int, row image.Rectangle) {
+	inset := c.st.whole(2)
+	r := image.Rect(x, row.Min.Y+inset, x+c.st.whole(legendSwatch), row.Max.Y-inset)
+	c.rect(r, class.Fill)
+	if class.Kind == scene.ClassNotReported {
+		step, width := c.st.px(8), c.st.px(1.6)
+		for at := float64(r.Min.X) + step/4; at < float64(r.Max.X+r.Dy()); at += step {
+			c.slant(r, at, width, class)
+		}
+	}
+	c.frame(r, c.st.whole(1), mix(c.st.Border, c.st.Surface, 0.3))
+}
+
+// slant draws one hatch line within a rectangle: from the top at x down to the left, as wide along the row.
+func (c *canvas) slant(r image.Rectangle, x, width float64, class *scene.Class) {
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		from := x - float64(y-r.Min.Y)
+		for px := max(r.Min.X, int(math.Floor(from))); px <= min(r.Max.X-1, int(from+width)); px++ {
+			cover := math.Min(float64(px+1), from+width) - math.Max(float64(px), from)
+			o := c.img.PixOffset(px, y)
+			over((*[4]uint8)(c.img.Pix[o:]), class.Hatch, uint32(255*math.Max(0, cover)))
+		}
+	}
+}
+
+// LegendAt returns the index in Legend.Classes at a pixel of what Legend last drew, or -1.
+func (m *Map) LegendAt(x, y float64) int {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for i, r := range m.legend {
+		if image.Pt(int(x), int(y)).In(r) {
+			return i
+		}
+	}
+	return -1
+}

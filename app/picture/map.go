@@ -1,0 +1,233 @@
+package picture
+
+import (
+	"image"
+	"sync"
+
+	"github.com/paulmach/orb"
+
+	"frontline/app/dataset"
+	"frontline/app/scene"
+	"frontline/geo"
+	"frontline/geo/raster"
+)
+
+// Margin is the distance in units between the map's edge and what stands in its corners: legend, scale bar, badge.
+const Margin = 12
+
+// Layer is an image and where its top left corner stands in the picture it lies on, in device pixels.
+type Layer struct {
+	Image *image.RGBA
+	At    image.Point
+}
+
+// Map paints the map. Its methods may be called from any goroutine; they wait for each other.
+type Map struct {
+	ds        *dataset.Dataset
+	fonts     *Fonts
+	proj      geo.Projection
+	regions   *raster.Map
+	countries *raster.Map
+	labels    []orb.Point // label points of the regions, projected metres
+	all       orb.Bound   // of all regions, projected metres
+
+	mu           sync.Mutex
+	regionImage  raster.Image
+	countryImage raster.Image
+	regionRoom   *room
+	ground       *image.RGBA // sea, neighbours, graticule
+	view         geo.View
+	style        Style
+	generation   int // of ground
+	layout       *layout
+	buffers      [3]buffer
+	kept         *image.RGBA
+	turn         int
+	fills        []raster.Fill
+	pins         []pinBox
+	legend       []image.Rectangle
+}
+
+// buffer is an image that is painted again and again, and the ground it holds.
+type buffer struct {
+	img        *image.RGBA
+	generation int
+	values     []image.Rectangle // boxes in which values were written
+	fixed      *sparse           // the names that were written
+}
+
+// NewMap prepares the shapes of a Dataset for painting.
+func NewMap(ds *dataset.Dataset, fonts *Fonts) *Map {
+	m := &Map{ds: ds, fonts: fonts, proj: geo.Ukraine()}
+	regions, countries := ds.Regions(), ds.Countries()
+	shapes := make([]orb.MultiPolygon, len(regions))
+	for i := range regions {
+		shapes[i] = project(m.proj, regions[i].Outline)
+		m.labels = append(m.labels, m.proj.Forward(regions[i].Label))
+		if b := shapes[i].Bound(); i == 0 {
+			m.all = b
+		} else {
+			m.all = m.all.Union(b)
+		}
+	}
+	m.regions = raster.NewMap(shapes)
+	shapes = make([]orb.MultiPolygon, len(countries))
+	for i := range countries {
+		shapes[i] = project(m.proj, countries[i].Outline)
+	}
+	m.countries = raster.NewMap(shapes)
+	return m
+}
+
+func project(p geo.Projection, shape orb.MultiPolygon) orb.MultiPolygon {
+	out := make(orb.MultiPolygon, len(shape))
+	for i, polygon := range shape {
+		out[i] = make(orb.Polygon, len(polygon))
+		for j, ring := range polygon {
+			out[i][j] = make(orb.Ring, len(ring))
+			for k, at := range ring {
+				out[i][j][k] = p.Forward(at)
+			}
+		}
+	}
+	return out
+}
+
+// Home returns the view in which the whole country fills an image of width x height device pixels.
+func (m *Map) Home(width, height int) geo.View {
+	return geo.Fit(m.all, width, height, 0.03*float64(min(width, height)))
+}
+
+// HomeRegion returns the view in which a region fills an image, with some of its neighbours around it; Home for a code
+// that is none.
+func (m *Map) HomeRegion(code string, width, height int) geo.View {
+	i := m.ds.Index(code)
+	if i < 0 || m.regions.Bound(i).IsEmpty() {
+		return m.Home(width, height)
+	}
+	return geo.Fit(m.regions.Bound(i), width, height, 0.12*float64(min(width, height)))
+}
+
+// Limit returns the nearest view in which nobody gets lost: not wider than three times the country, not closer than 30
+// metres a unit, and with its middle over the country.
+func (m *Map) Limit(v geo.View, st Style) geo.View {
+	widest := m.Home(v.Width, v.Height).Scale * 2
+	x, y := float64(v.Width)/2, float64(v.Height)/2
+	switch nearest := 30 / st.Scale; {
+	case v.Scale > widest:
+		v = v.ZoomAt(x, y, v.Scale/widest)
+	case v.Scale < nearest:
+		v = v.ZoomAt(x, y, v.Scale/nearest)
+	}
+	c := v.Centre()
+	in := orb.Point{
+		min(max(c[0], m.all.Min[0]), m.all.Max[0]),
+		min(max(c[1], m.all.Min[1]), m.all.Max[1]),
+	}
+	if in == c {
+		return v
+	}
+	return v.CentredAt(in)
+}
+
+// Draw paints the whole map: sea, neighbours, regions, borders, names; not the outlines, pins, legend, scale bar and badge,
+// which are images of their own so that a window can move them without painting the map.
+//
+// The image is painted over after two later calls of Draw or Recolour, or later as long as Keep holds it.
+func (m *Map) Draw(f *scene.Frame, v geo.View, st Style) *image.RGBA {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if v.Width <= 0 || v.Height <= 0 || !(v.Scale > 0) {
+		return image.NewRGBA(image.Rectangle{})
+	}
+	if m.ground == nil || v != m.view || st != m.style {
+		m.view, m.style = v, st
+		m.drawGround()
+		m.layout = nil
+	}
+	return m.recolour(f)
+}
+
+// Recolour paints a new Frame in the view and style of the last Draw. It gives the same pixels as Draw would, much faster.
+// It returns nil when nothing was drawn yet.
+func (m *Map) Recolour(f *scene.Frame) *image.RGBA {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.ground == nil {
+		return nil
+	}
+	return m.recolour(f)
+}
+
+// Keep names the image that a window shows, which is not painted over until another one is named.
+func (m *Map) Keep(img *image.RGBA) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.kept = img
+}
+
+// RegionAt returns the code of the region at a device pixel of the last image drawn; false outside the regions.
+func (m *Map) RegionAt(x, y int) (code string, ok bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	i := m.regionImage.At(x, y)
+	if i < 0 {
+		return "", false
+	}
+	return m.ds.Regions()[i].Code, true
+}
+
+// recolour paints a Frame on the ground.
+func (m *Map) recolour(f *scene.Frame) *image.RGBA {
+	if key := m.layoutKey(f, m.style); m.layout == nil || m.layout.key != key {
+		m.layout = m.layOut(f, m.view, m.style, key)
+	}
+	b := m.next()
+	if b.generation != m.generation {
+		copy(b.img.Pix, m.ground.Pix)
+		b.generation = m.generation
+	} else {
+		// Names and values reach out of the regions, where painting the regions does not wipe them off.
+		b.fixed.restore(b.img, m.ground)
+		for _, box := range b.values {
+			copyBox(b.img, m.ground, box)
+		}
+	}
+	m.regionImage.Paint(b.img, m.ground, m.fillsOf(f))
+	m.layout.fixed.blend(b.img)
+	b.fixed = m.layout.fixed
+	b.values = m.writeValues(b.img, f, b.values[:0])
+	return b.img
+}
+
+// next returns a buffer of the ground's size that neither the window shows nor the last call returned.
+func (m *Map) next() *buffer {
+	for {
+		m.turn = (m.turn + 1) % len(m.buffers)
+		b := &m.buffers[m.turn]
+		if b.img != nil && b.img == m.kept && b.img.Rect == m.ground.Rect {
+			continue
+		}
+		if b.img == nil || b.img == m.kept || b.img.Rect != m.ground.Rect {
+			*b = buffer{img: image.NewRGBA(m.ground.Rect)}
+		}
+		return b
+	}
+}
+
+// fillsOf returns the fill of each region. The slice is used again.
+func (m *Map) fillsOf(f *scene.Frame) []raster.Fill {
+	m.fills = m.fills[:0]
+	for i := range m.ds.Regions() {
+		fill := raster.Fill{Color: m.style.Land}
+		if i < len(f.Cells) && f.Cells[i].Class >= 0 && f.Cells[i].Class < len(f.Legend.Classes) {
+			c := f.Legend.Classes[f.Cells[i].Class]
+			fill = raster.Fill{Color: c.Fill}
+			if c.Kind == scene.ClassNotReported {
+				fill.Hatch = c.Hatch
+			}
+		}
+		m.fills = append(m.fills, fill)
+	}
+	return m.fills
+}

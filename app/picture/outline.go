@@ -1,0 +1,95 @@
+package picture
+
+import (
+	"image"
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"frontline/app/scene"
+	"frontline/geo"
+	"frontline/geo/raster"
+)
+
+// OutlineKind says why regions are outlined.
+type OutlineKind uint8
+
+// The kinds of outline, from quiet to loud.
+const (
+	Hovered  OutlineKind = iota // under the pointer
+	Lit                         // the selected event is about them
+	Selected                    // the selected region
+)
+
+// outlinePens are the lines of an outline, the lower one first: a band in the colour of halos, so that the line stands out
+// on light and dark fills, and the line itself.
+func (st Style) outlinePens(kind OutlineKind) []raster.Pen {
+	switch kind {
+	case Selected:
+		return []raster.Pen{
+			{Width: st.px(4.6), Color: fade(st.Halo, 0.9)},
+			{Width: st.px(2.6), Color: st.Accent},
+		}
+	case Lit:
+		return []raster.Pen{
+			{Width: st.px(3.4), Color: fade(st.Halo, 0.85)},
+			{Width: st.px(1.6), Color: mix(st.Accent, st.Halo, 0.15)},
+		}
+	default:
+		return []raster.Pen{
+			{Width: st.px(3), Color: fade(st.Halo, 0.75)},
+			{Width: st.px(1.4), Color: st.Text},
+		}
+	}
+}
+
+// Outline draws the outlines of regions on a transparent image cropped to their box within the view. Image is nil when
+// none of it is in view.
+func (m *Map) Outline(codes []string, kind OutlineKind, v geo.View, st Style) Layer {
+	pens := st.outlinePens(kind)
+	var box image.Rectangle
+	var shapes []int
+	for _, code := range codes {
+		if i := m.ds.Index(code); i >= 0 {
+			shapes = append(shapes, i)
+			box = box.Union(m.regions.OutlineBox(v, i, pens[0]))
+		}
+	}
+	if box.Empty() {
+		return Layer{}
+	}
+	img := image.NewRGBA(image.Rectangle{Max: box.Size()})
+	moved := v
+	moved.Origin = v.ToMap(float64(box.Min.X), float64(box.Min.Y))
+	moved.Width, moved.Height = box.Dx(), box.Dy()
+	for _, pen := range pens {
+		for _, i := range shapes {
+			m.regions.Outline(img, moved, i, pen)
+		}
+	}
+	return Layer{Image: img, At: box.Min}
+}
+
+// Badge draws the mark of a period that is not closed; nil when it is closed. It belongs into the upper left corner.
+func (m *Map) Badge(f *scene.Frame, st Style) *image.RGBA {
+	note := f.ClosedNote
+	if f.Closed || note == "" {
+		return nil
+	}
+	ts := st.text(semibold, sizeSmall)
+	_, _, capital := m.fonts.metrics(ts)
+	w := st.px(12+8+8+12) + m.fonts.width(note, ts)
+	h := st.whole(28)
+	c := newCanvas(int(math.Ceil(w)), h, st, m.fonts)
+	c.plate()
+	middle := float64(h) / 2
+	at := point{st.px(12 + 4), middle}
+	c.ring(at, st.px(4), st.px(1.5), st.Warn) // an open ring: not closed
+	c.polygons([][]point{round(at.x-st.px(0.75), at.y-st.px(2.2), at.x+st.px(0.75), at.y+st.px(0.4), 0),
+		round(at.x-st.px(0.4), at.y-st.px(0.4), at.x+st.px(2), at.y+st.px(0.8), 0)}, st.Warn)
+	c.text(note, st.px(28), middle+capital/2, ts, st.Text)
+	return c.img
+}
+
+// distanceKM is the great-circle distance in km of two places (degrees).
+func distanceKM(a, b orb.Point) float64 { return geo.Distance(a, b) / 1000 }
