@@ -70,11 +70,11 @@ func pixelBox(v geo.View, b orb.Bound) orb.Bound {
 
 // sketch is a number of lines to be drawn over an image.
 type sketch struct {
-	dst      *image.RGBA
-	pen      Pen
-	spots    []spot
+	dst       *image.RGBA
+	pen       Pen
+	spots     []spot
 	stretches []stretch
-	open     int // where the line at hand starts in spots
+	open      int // where the line at hand starts in spots
 }
 
 // stretch is a line of a few edges, with the height it takes in sub-pixels.

@@ -2,49 +2,75 @@ package raster
 
 import (
 	"image"
+	"image/color"
 	"slices"
 )
 
 // painting is a Paint under way. It keeps its memory from one time to the next.
 type painting struct {
 	dst, under *image.RGBA
+	ground     uint32 // the colour of the background when under is nil
+	extent     extent
 	tints      []tint
 	tiles      []uint32 // hatch tiles, premultiplied colours
-	changed    []bool
-	all        bool
+	changed    []bool   // by shape, for changedShapes
 
 	band func(hand, i int)
 }
+
+// extent says which pixels are written.
+type extent uint8
+
+const (
+	allShapes extent = iota
+	changedShapes
+	everything
+)
 
 // Paint colours every pixel of every shape, and every line, in dst. fills are by shape; shapes without one get the zero
 // Fill. Pixels that the shapes and the background share, and translucent fills, are blended over under, which has to
 // show the background: the sea and what else lies beside the shapes. Pixels of the background alone are not touched,
 // and dst is never read, so it may hold the colours of before or those of under. It may also be under itself, once.
 //
-// Both images must have the size of the view; else nothing is painted, and the result is false. Nothing is allocated.
+// Both images must have the size of the view; else nothing is painted, and the result is false. Nothing is allocated
+// once an Image has been painted with fills of this kind.
 func (im *Image) Paint(dst, under *image.RGBA, fills []Fill) bool {
-	return im.start(dst, under, nil, fills, true)
+	return im.fits(under) && im.start(painting{dst: dst, under: under, extent: allShapes}, fills)
 }
 
 // PaintChanged does what Paint does, but writes only the pixels that shapes with another fill than before have part in.
 // dst has to hold the picture that Paint gave with the fills of before.
 func (im *Image) PaintChanged(dst, under *image.RGBA, before, fills []Fill) bool {
-	return im.start(dst, under, before, fills, false)
-}
-
-func (im *Image) start(dst, under *image.RGBA, before, fills []Fill, all bool) bool {
 	if !im.fits(dst) || !im.fits(under) {
 		return false
 	}
+	if !im.compare(before, fills) {
+		return true
+	}
+	return im.start(painting{dst: dst, under: under, extent: changedShapes}, fills)
+}
+
+// PaintAll does what Paint does, and copies the pixels of the background from under: afterwards all of dst is painted.
+func (im *Image) PaintAll(dst, under *image.RGBA, fills []Fill) bool {
+	return im.fits(under) && im.start(painting{dst: dst, under: under, extent: everything}, fills)
+}
+
+// PaintFlat does what PaintAll does on a background of one opaque colour.
+func (im *Image) PaintFlat(dst *image.RGBA, ground color.RGBA, fills []Fill) bool {
+	return im.start(painting{dst: dst, ground: pack(ground), extent: everything}, fills)
+}
+
+// start paints as a new painting says, in the memory of the one before.
+func (im *Image) start(next painting, fills []Fill) bool {
+	if !im.fits(next.dst) {
+		return false
+	}
 	p := &im.paint
-	p.dst, p.under, p.all = dst, under, all
+	p.dst, p.under, p.ground, p.extent = next.dst, next.under, next.ground, next.extent
 	p.tints = slices.Grow(p.tints[:0], im.shapes)[:im.shapes]
 	p.tiles = p.tiles[:0]
 	for i := range p.tints {
 		p.tints[i] = p.tint(fillOf(fills, i), im.hatch)
-	}
-	if !all && !p.compare(before, fills) {
-		return true
 	}
 	if p.band == nil {
 		p.band = im.paintBand
@@ -60,14 +86,15 @@ func (im *Image) fits(img *image.RGBA) bool {
 }
 
 // compare marks the shapes whose fill changed, and tells whether there are any.
-func (p *painting) compare(before, fills []Fill) bool {
-	p.changed = slices.Grow(p.changed[:0], len(p.tints))[:len(p.tints)]
-	any := false
+func (im *Image) compare(before, fills []Fill) bool {
+	p := &im.paint
+	p.changed = slices.Grow(p.changed[:0], im.shapes)[:im.shapes]
+	found := false
 	for i := range p.changed {
 		p.changed[i] = fillOf(before, i) != fillOf(fills, i)
-		any = any || p.changed[i]
+		found = found || p.changed[i]
 	}
-	return any
+	return found
 }
 
 func fillOf(fills []Fill, i int) Fill {
@@ -84,21 +111,85 @@ func (im *Image) paintBand(_, n int) {
 		y := n*bandRows + r
 		dst, under := row(p.dst, y), row(p.under, y)
 		start, end := b.row(r)
-		for _, s := range b.spans[start.spans:end.spans] {
-			if p.all || p.changed[s.shape] {
-				p.paintSpan(dst, under, s, y+im.phase)
-			}
-		}
-		for i := start.edges; i < end.edges; i++ {
-			if e := &b.edges[i]; p.all || p.stale(b, e) {
-				put(dst, int(e.x), p.blend(b, e, under, y+im.phase))
-			}
+		spans, edges := b.spans[start.spans:end.spans], b.edges[start.edges:end.edges]
+		switch p.extent {
+		case changedShapes:
+			p.paintChanged(b, dst, under, spans, edges, y+im.phase)
+		case everything:
+			p.paintGround(dst, under, spans, edges)
+			p.paintRow(b, dst, under, spans, edges, y+im.phase)
+		case allShapes:
+			p.paintRow(b, dst, under, spans, edges, y+im.phase)
 		}
 	}
 }
 
-// row gives the pixels of a row, counted from the top of the image whatever its rectangle.
+// paintRow writes spans and edge pixels of a row. phase is what to add to x to get the place in the hatching.
+func (p *painting) paintRow(b *band, dst, under []uint8, spans []span, edges []edgePixel, phase int) {
+	for _, s := range spans {
+		p.paintSpan(dst, under, s, phase)
+	}
+	for i := range edges {
+		put(dst, int(edges[i].x), p.blend(b, &edges[i], under, phase))
+	}
+}
+
+// paintChanged writes what shapes that changed have part in.
+func (p *painting) paintChanged(b *band, dst, under []uint8, spans []span, edges []edgePixel, phase int) {
+	for _, s := range spans {
+		if p.changed[s.shape] {
+			p.paintSpan(dst, under, s, phase)
+		}
+	}
+	for i := range edges {
+		if e := &edges[i]; p.stale(b, e) {
+			put(dst, int(e.x), p.blend(b, e, under, phase))
+		}
+	}
+}
+
+// paintGround writes the pixels of a row that neither a span nor an edge pixel holds.
+func (p *painting) paintGround(dst, under []uint8, spans []span, edges []edgePixel) {
+	for at := 0; at < len(dst)/4; {
+		next, end := len(dst)/4, len(dst)/4
+		if len(spans) > 0 {
+			next, end = int(spans[0].x0), int(spans[0].x1)
+		}
+		if len(edges) > 0 && int(edges[0].x) < next {
+			next, end = int(edges[0].x), int(edges[0].x)+1
+			edges = edges[1:]
+		} else if len(spans) > 0 {
+			spans = spans[1:]
+		}
+		if next > at {
+			p.copyGround(dst, under, at, next)
+		}
+		at = end
+	}
+}
+
+// copyGround writes the background from column x0 up to column x1.
+func (p *painting) copyGround(dst, under []uint8, x0, x1 int) {
+	if under == nil {
+		fill(dst[4*x0:4*x1], p.ground)
+		return
+	}
+	copy(dst[4*x0:4*x1], under[4*x0:4*x1])
+}
+
+// below gives the background at column x.
+func (p *painting) below(under []uint8, x int) uint64 {
+	if under == nil {
+		return spread(p.ground)
+	}
+	return spread(get(under, x))
+}
+
+// row gives the pixels of a row, counted from the top of the image whatever its rectangle; none of no image.
 func row(img *image.RGBA, y int) []uint8 {
+	if img == nil {
+		return nil
+	}
 	return img.Pix[y*img.Stride:][: 4*img.Rect.Dx() : 4*img.Rect.Dx()]
 }
 
@@ -119,7 +210,7 @@ func (p *painting) paintSpan(dst, under []uint8, s span, phase int) {
 	x0, x1 := int(s.x0), int(s.x1)
 	switch t.kind {
 	case empty:
-		copy(dst[4*x0:4*x1], under[4*x0:4*x1])
+		p.copyGround(dst, under, x0, x1)
 	case plain:
 		fill(dst[4*x0:4*x1], t.pixel)
 	case hatched:
@@ -136,7 +227,7 @@ func (p *painting) blend(b *band, e *edgePixel, under []uint8, phase int) uint32
 	x := int(e.x)
 	sum := uint64(0)
 	if e.ground > 0 {
-		sum = spread(get(under, x)) * uint64(e.ground)
+		sum = p.below(under, x) * uint64(e.ground)
 	}
 	if e.more > 0 {
 		first := e.crowd()

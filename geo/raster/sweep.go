@@ -162,10 +162,11 @@ func (h *hand) run(x0, x1 int) {
 
 // pure adds pixels that show one shape alone.
 func (h *hand) pure(x0, x1 int, shape uint16) {
-	spans := h.band.spans
-	if n := len(spans); n > int(h.row) && spans[n-1].shape == shape && int(spans[n-1].x1) == x0 {
-		spans[n-1].x1 = uint16(x1)
-		return
+	if n := len(h.band.spans); n > int(h.row) {
+		if last := &h.band.spans[n-1]; last.shape == shape && int(last.x1) == x0 {
+			last.x1 = uint16(x1)
+			return
+		}
 	}
-	h.band.spans = append(spans, span{uint16(x0), uint16(x1), shape})
+	h.band.spans = append(h.band.spans, span{uint16(x0), uint16(x1), shape})
 }
