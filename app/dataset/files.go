@@ -1,0 +1,21 @@
+package dataset
+
+// The files of a Dataset. A person's folder may hold any of them; for each that it does not hold, the bundled one is used.
+// The translations are never taken from the folder, because they belong to the program and not to its data.
+const (
+	RegionsFile   = "regions.geojson"
+	CountriesFile = "countries.geojson"
+	PlacesFile    = "places.csv"
+	AreasFile     = "areas.csv"        // figures by region; any source that has a card
+	NationalFile  = "isw-national.csv" // figures of the country
+	PublishedFile = "published.csv"
+	EventsFile    = "events.csv"
+	SourcesFile   = "sources.json"
+)
+
+// Files lists the names of all files of a Dataset, in the order in which they are read.
+func Files() []string {
+	return []string{
+		RegionsFile, CountriesFile, PlacesFile, SourcesFile, AreasFile, NationalFile, PublishedFile, EventsFile,
+	}
+}

@@ -1,0 +1,219 @@
+package dataset
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"time"
+
+	"frontline/app/lang"
+	"frontline/assets"
+	"frontline/geo"
+	"frontline/timeline"
+)
+
+// Bundled loads what ships inside the program.
+func Bundled() (*Dataset, error) { return Load(assets.FS, nil) }
+
+// Load reads the files of a Dataset from a file system and checks each and all together. A file that is not there is taken
+// from base; without a base every file must be there. Translations come from base, or from the file system when there is
+// none. The error is Problems and lists everything that is wrong; then there is no Dataset.
+func Load(fsys fs.FS, base *Dataset) (*Dataset, error) {
+	l := &loader{fsys: fsys, base: base, ds: &Dataset{figures: map[string][]timeline.Figure{}}}
+	l.translations()
+	l.geography()
+	l.sources()
+	l.timeline()
+	if len(l.problems) == 0 {
+		l.finish()
+	}
+	if len(l.problems) > 0 {
+		return nil, l.problems
+	}
+	return l.ds, nil
+}
+
+type loader struct {
+	fsys     fs.FS
+	base     *Dataset
+	ds       *Dataset
+	found    int // files that the file system holds
+	problems Problems
+}
+
+func (l *loader) add(file, column, problem, want string) {
+	l.problems = append(l.problems, Problem{File: file, Column: column, Problem: problem, Want: want})
+}
+
+// file hands the content of a file to read, or calls fall when it is not there and there is a base.
+func (l *loader) file(name string, read func(io.Reader) error, fall func(base *Dataset)) {
+	text, err := fs.ReadFile(l.fsys, name)
+	switch {
+	case err == nil:
+		l.found++
+		l.problems = append(l.problems, problemsOf(name, read(bytes.NewReader(text)))...)
+	case errors.Is(err, fs.ErrNotExist) && l.base != nil:
+		fall(l.base)
+	case errors.Is(err, fs.ErrNotExist):
+		l.add(name, "", "the file is missing", "")
+	default:
+		l.add(name, "", "the file cannot be read: "+err.Error(), "")
+	}
+}
+
+func (l *loader) translations() {
+	if l.base != nil {
+		l.ds.catalog = l.base.catalog
+		return
+	}
+	catalog, err := lang.Load(l.fsys)
+	if err != nil {
+		l.problems = append(l.problems, problemsOf("translations", err)...)
+	}
+	l.ds.catalog = catalog
+}
+
+func (l *loader) geography() {
+	l.file(RegionsFile,
+		func(r io.Reader) (err error) { l.ds.regions, err = geo.ReadRegions(r); return err },
+		func(base *Dataset) { l.ds.regions = base.regions })
+	l.ds.regionAt = make(map[string]int, len(l.ds.regions))
+	for i, region := range l.ds.regions {
+		l.ds.regionAt[region.Code] = i
+		l.ds.areaKM2 += region.AreaKM2
+	}
+	l.file(CountriesFile,
+		func(r io.Reader) (err error) { l.ds.countries, err = geo.ReadCountries(r); return err },
+		func(base *Dataset) { l.ds.countries = base.countries })
+	l.file(PlacesFile,
+		func(r io.Reader) (err error) { l.ds.places, err = geo.ReadPlaces(r, l.known()); return err },
+		func(base *Dataset) { l.ds.places = base.places })
+}
+
+// known returns the test of a region's code; nil, which means any code, when the regions themselves could not be read, so
+// that one broken file does not make every line of the others a problem.
+func (l *loader) known() func(string) bool {
+	if len(l.ds.regions) == 0 {
+		return nil
+	}
+	return func(code string) bool { _, ok := l.ds.regionAt[code]; return ok }
+}
+
+func (l *loader) sources() {
+	l.file(SourcesFile,
+		func(r io.Reader) (err error) { l.ds.sources, err = ReadSources(r, SourcesFile); return err },
+		func(base *Dataset) { l.ds.sources = base.sources })
+}
+
+// nationalSource is the id of the source whose figures are in NationalFile.
+func (l *loader) nationalSource() string {
+	for _, s := range l.ds.sources {
+		if s.Figures == NationalFile {
+			return s.ID
+		}
+	}
+	return strings.TrimSuffix(NationalFile, "-national.csv")
+}
+
+func (l *loader) timeline() {
+	l.readFigures(AreasFile, func(r io.Reader) ([]timeline.Figure, error) { return timeline.ReadFigures(r, l.known()) })
+	l.readFigures(NationalFile, func(r io.Reader) ([]timeline.Figure, error) {
+		return timeline.ReadNational(r, l.nationalSource())
+	})
+	l.file(PublishedFile,
+		func(r io.Reader) (err error) { l.ds.published, err = timeline.ReadPublished(r, l.known()); return err },
+		func(base *Dataset) { l.ds.published = base.published })
+	l.file(EventsFile,
+		func(r io.Reader) (err error) { l.ds.events, err = timeline.ReadEvents(r, l.known()); return err },
+		func(base *Dataset) { l.ds.events = base.events })
+	if l.found == 0 && l.base != nil {
+		l.add(".", "", "the folder holds none of the files of a data set", strings.Join(Files(), ", "))
+	}
+}
+
+func (l *loader) readFigures(name string, read func(io.Reader) ([]timeline.Figure, error)) {
+	l.file(name,
+		func(r io.Reader) error {
+			figures, err := read(r)
+			l.ds.figures[name] = figures
+			return err
+		},
+		func(base *Dataset) { l.ds.figures[name] = base.figures[name] })
+}
+
+// finish does what needs all files, and finds what is wrong between them.
+func (l *loader) finish() {
+	d := l.ds
+	l.tables()
+	d.reports = timeline.Reports(d.published)
+	d.graph = timeline.NewGraph(d.events)
+	d.search = timeline.NewIndex(d.events, searchText(d.catalog))
+	d.first, d.last = timeline.NewMonth(2022, time.February), 0
+	for _, table := range d.tables {
+		if first, last, ok := table.Months(); ok {
+			d.first, d.last = min(d.first, first), max(d.last, last)
+		}
+	}
+	d.last = max(d.first, d.last)
+}
+
+// tables makes the table of each source and checks that figures and cards belong together.
+func (l *loader) tables() {
+	l.ds.tables = map[string]*timeline.Table{}
+	for _, name := range []string{AreasFile, NationalFile} {
+		for id, figures := range bySource(l.ds.figures[name]) {
+			l.table(name, id, figures)
+		}
+	}
+	for _, s := range l.ds.sources {
+		if s.Figures != "" && l.ds.tables[s.ID] == nil && len(l.problems) == 0 {
+			l.add(SourcesFile, s.ID+": figures", fmt.Sprintf("%s has no figures of this source", s.Figures), "")
+		}
+	}
+}
+
+func (l *loader) table(name, id string, figures []timeline.Figure) {
+	source, ok := l.ds.Source(id)
+	if !ok {
+		l.add(name, "source", fmt.Sprintf("%q has no card", id), "an id that is in "+SourcesFile)
+		return
+	}
+	table, err := timeline.NewTable(figures, source.Coverage)
+	if err != nil {
+		l.problems = append(l.problems, problemsOf(name, err)...)
+		return
+	}
+	for _, m := range source.Measures {
+		if !table.Has(m) {
+			l.add(SourcesFile, id+": measures", fmt.Sprintf("%s has no figure of the measure %q", name, m), "")
+		}
+	}
+	l.ds.tables[id] = table
+}
+
+func bySource(figures []timeline.Figure) map[string][]timeline.Figure {
+	groups := map[string][]timeline.Figure{}
+	for _, f := range figures {
+		groups[f.Source] = append(groups[f.Source], f)
+	}
+	return groups
+}
+
+// searchText gives the text by which an event is found: what it says, and its actors by name in every language.
+func searchText(catalog *lang.Catalog) func(*timeline.Event) string {
+	return func(e *timeline.Event) string {
+		var out strings.Builder
+		out.WriteString(timeline.SearchText(e))
+		for _, tag := range lang.Tags() {
+			p := catalog.Printer(tag)
+			for _, actor := range e.Actors {
+				out.WriteString("\n" + p.Actor(actor))
+			}
+			out.WriteString("\n" + p.Category(e.Category))
+		}
+		return out.String()
+	}
+}

@@ -1,0 +1,78 @@
+package scene
+
+import (
+	"cmp"
+	"slices"
+
+	"frontline/timeline"
+)
+
+// cells fills the regions, the country and the legend.
+func (b *builder) cells() {
+	m := b.s.Measure
+	regions := b.ds.Regions()
+	b.f.Cells = make([]Cell, len(regions))
+	for i := range regions {
+		b.f.Cells[i] = b.cell(regions[i].Code, b.read(regions[i].Code, b.from, b.to, m))
+	}
+	b.f.Total = b.cell(timeline.Country, b.read(timeline.Country, b.from, b.to, m))
+	b.rank()
+	b.share()
+	b.legend()
+}
+
+func (b *builder) cell(region string, r reading) Cell {
+	c := Cell{Region: region, Name: b.regionName(region), State: r.state, Text: b.say(b.s.Measure, r)}
+	if r.known() {
+		c.Value = r.value
+		c.Short = b.short(b.s.Measure, r.value)
+	}
+	return c
+}
+
+// ranked lists the positions of the cells that have a value, largest first; where values are equal, by name.
+func (b *builder) ranked() []int {
+	var order []int
+	for i := range b.f.Cells {
+		if b.f.Cells[i].State == timeline.Value {
+			order = append(order, i)
+		}
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		x, y := &b.f.Cells[i], &b.f.Cells[j]
+		return cmp.Or(cmp.Compare(y.Value, x.Value), cmp.Compare(x.Name, y.Name))
+	})
+	return order
+}
+
+// rank numbers the cells; equal values have the same rank.
+func (b *builder) rank() {
+	order := b.ranked()
+	for place, i := range order {
+		b.f.Cells[i].Rank = place + 1
+		if place > 0 && b.f.Cells[order[place-1]].Value == b.f.Cells[i].Value {
+			b.f.Cells[i].Rank = b.f.Cells[order[place-1]].Rank
+		}
+	}
+}
+
+// share gives each cell its part of the country's figure. There is none for a share of a region, which does not add up, and
+// none where gains and losses of regions cancel, because parts of such a sum say nothing.
+func (b *builder) share() {
+	total := b.f.Total.Value
+	if b.s.Measure == timeline.ShareRegion {
+		return
+	}
+	for i := range b.f.Cells {
+		if v := b.f.Cells[i].Value; v != 0 && (v < 0) != (total < 0) {
+			return
+		}
+	}
+	if total == 0 {
+		return
+	}
+	b.f.Total.Share = 1
+	for i := range b.f.Cells {
+		b.f.Cells[i].Share = b.f.Cells[i].Value / total
+	}
+}

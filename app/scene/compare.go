@@ -1,0 +1,137 @@
+package scene
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"frontline/timeline"
+)
+
+// tolerance is how many days a published period may fall short of, or exceed, whole months and still be set beside them.
+const tolerance = 3
+
+// Bases of published figures that no map of control is set beside: claims of a party, areas that are only claimed, and areas
+// of which a part lies in Russia.
+func incomparable() []string { return []string{"Russian claim", "ISW claims only", "ISW incl. Kursk"} }
+
+// compare says how a published figure stands beside what the chosen source gives for the nearest whole months. It is empty,
+// or says why, where the periods or the bases make that meaningless.
+func (b *builder) compare(p timeline.Published) string {
+	if p.Region == timeline.Kursk || b.table == nil {
+		return ""
+	}
+	if slices.Contains(incomparable(), p.Basis) {
+		return b.p.T("scene.compare.basis." + strings.ReplaceAll(strings.ToLower(p.Basis), " ", "-"))
+	}
+	if p.Measure == timeline.PublishedOccupied {
+		return b.compareStock(p)
+	}
+	from, to, ok := nearestMonths(p.Period)
+	if !ok {
+		return b.claims(p)
+	}
+	first, last, _ := b.table.Months()
+	switch {
+	case from < first:
+		return sentences(b.p.T("scene.compare.begins", "source", b.sourceName(), "first", b.p.MonthOf(first)), b.claims(p))
+	case to > last:
+		return b.claims(p)
+	}
+	return sentences(b.compareFlow(p, from, to), b.claims(p))
+}
+
+// nearestMonths returns the whole months that a period is nearly the same as.
+func nearestMonths(p timeline.Period) (from, to timeline.Month, ok bool) {
+	from = (p.Start + tolerance).Month()
+	to = (p.Last() - tolerance).Month()
+	whole := timeline.Period{Start: from.Start(), End: (to + 1).Start()}
+	return from, to, from <= to && distance(p.Start, whole.Start)+distance(p.End, whole.End) <= tolerance
+}
+
+func distance(a, b timeline.Day) int { return int(max(a-b, b-a)) }
+
+// counterpart is the measure of the source that a published measure is set beside first. Figures that are called seized are
+// net where the publisher's own sums prove it (AFP) or where they agree with the net of the same map (DeepState and those
+// who follow it); of others it is not known.
+func counterpart(p timeline.Published) (m timeline.Measure, sure bool) {
+	switch p.Measure {
+	case timeline.PublishedNet:
+		return timeline.Net, true
+	case timeline.PublishedGained:
+		return timeline.Gained, true
+	case timeline.PublishedRetaken:
+		return timeline.Lost, true
+	}
+	return timeline.Net, slices.Contains([]string{"AFP", "DeepState", "UK MoD"}, p.Publisher) || p.Basis == "DeepState"
+}
+
+func (b *builder) compareFlow(p timeline.Published, from, to timeline.Month) string {
+	m, sure := counterpart(p)
+	own := b.read(p.Region, from, to, m)
+	if !own.known() {
+		return ""
+	}
+	args := []any{"source", b.sourceName(), "period", b.p.Months(from, to), "publisher", p.Publisher}
+	seized := p.Measure == timeline.PublishedSeized
+	gained := b.read(p.Region, from, to, timeline.Gained)
+	id := "scene.compare." + string(m)
+	if seized && gained.known() {
+		id = "scene.compare.both"
+		args = append(args, "gained", b.number(gained.value))
+	}
+	value := b.say(m, own)
+	if m == timeline.Net && own.value > 0 {
+		value = b.area(own.value)
+	}
+	text := b.p.T(id, append(args, "value", value)...)
+	if !sure {
+		return text
+	}
+	return sentences(text, b.difference(p, own, seized && gained.known()))
+}
+
+// difference says how far the published figure is from the source's.
+func (b *builder) difference(p timeline.Published, own reading, named bool) string {
+	theirs := p.KM2 * b.factor
+	args := []any{"publisher", p.Publisher}
+	id := "scene.difference"
+	if named {
+		id = "scene.difference.net"
+	}
+	switch {
+	case own.value > 0 && theirs > 0:
+		return b.ratio(id, theirs, own.value, args)
+	case own.value < 0 && theirs < 0:
+		return b.ratio(id, -theirs, -own.value, args)
+	case own.value*theirs < 0:
+		return b.p.T("scene.difference.signs", args...)
+	default:
+		return ""
+	}
+}
+
+// compareStock sets a published stock beside that of the nearest end of a month.
+func (b *builder) compareStock(p timeline.Published) string {
+	month := (p.Period.Last() + tolerance).Month() - 1
+	if distance(p.Period.End, (month+1).Start()) > tolerance {
+		return ""
+	}
+	own := b.month(p.Region, month, timeline.Occupied)
+	if own.state != timeline.Value || !own.closed {
+		return ""
+	}
+	text := b.p.T("scene.compare.occupied", "source", b.sourceName(), "value", b.area(own.value),
+		"day", b.p.Day(own.period.Last()))
+	return sentences(text, b.difference(p, own, false))
+}
+
+// claims warns that AFP counted areas that are only claimed until January 2026 and not from February 2026 on.
+func (b *builder) claims(p timeline.Published) string {
+	changed := timeline.NewDay(2026, time.February, 1)
+	near := p.Basis == "ISW" && p.Period.End > changed-62 && p.Period.Days() < 62
+	if p.Publisher != "AFP" || p.Region != timeline.Country || !near && p.Basis != "ISW excl. claims" {
+		return ""
+	}
+	return b.p.T("scene.claims")
+}

@@ -1,0 +1,97 @@
+package scene
+
+import (
+	"frontline/timeline"
+)
+
+// events fills the list of events, the chips, the lit regions and the chain.
+func (b *builder) events() {
+	b.chain()
+	inChain := map[string]bool{}
+	for i := range b.f.Chain {
+		inChain[b.f.Chain[i].Event.ID] = true
+	}
+	events := b.ds.Events()
+	count := 0
+	for _, shown := range b.shown {
+		if shown {
+			count++
+		}
+	}
+	b.f.Events = make([]EventItem, 0, count)
+	for i := range events {
+		if b.shown[i] {
+			item := b.item(&events[i])
+			item.InChain = inChain[events[i].ID]
+			b.f.Events = append(b.f.Events, item)
+		}
+	}
+	b.f.Chips = b.chips()
+	if e := b.ds.Event(b.s.Event); e != nil {
+		b.f.Lit = e.Regions
+	}
+}
+
+func (b *builder) item(e *timeline.Event) EventItem {
+	return EventItem{
+		Event: e, Date: b.p.Days(e.Period), Category: b.p.Category(e.Category), Actors: b.actors(e),
+		InMonth: e.Period.Overlaps(b.span()), Selected: e.ID == b.s.Event,
+	}
+}
+
+// span is the whole months of the picture, whether or not the source covers them: events do not depend on the source.
+func (b *builder) span() timeline.Period {
+	return timeline.Period{Start: b.from.Start(), End: (b.to + 1).Start()}
+}
+
+func (b *builder) actors(e *timeline.Event) []string {
+	names := make([]string, len(e.Actors))
+	for i, code := range e.Actors {
+		names[i] = b.p.Actor(code)
+	}
+	return names
+}
+
+// items lists the events for which keep holds, whether or not the filter lets them through.
+func (b *builder) items(keep func(*timeline.Event) bool) []EventItem {
+	var found []EventItem
+	for i := range b.ds.Events() {
+		if e := &b.ds.Events()[i]; keep(e) {
+			found = append(found, b.item(e))
+		}
+	}
+	return found
+}
+
+func (b *builder) chips() []Chip {
+	var chips []Chip
+	f := b.s.Filter
+	if f.Query != "" {
+		chips = append(chips, Chip{
+			Label:  b.p.T("scene.chip.query", "query", f.Query),
+			Remove: func(s Scene) Scene { return s.WithQuery("") },
+		})
+	}
+	for _, code := range f.Categories.Items() {
+		chips = append(chips, Chip{Label: b.p.Category(code), Remove: func(s Scene) Scene {
+			s.Filter.Categories = s.Filter.Categories.Without(code)
+			return s
+		}})
+	}
+	for _, code := range f.Actors.Items() {
+		chips = append(chips, Chip{Label: b.p.Actor(code), Remove: func(s Scene) Scene {
+			s.Filter.Actors = s.Filter.Actors.Without(code)
+			return s
+		}})
+	}
+	for _, code := range f.Regions.Items() {
+		chips = append(chips, Chip{
+			Label: b.p.T("scene.chip.region", "region", b.regionName(code)),
+			Remove: func(s Scene) Scene {
+				s.Filter.Regions = s.Filter.Regions.Without(code)
+				return s
+			},
+		})
+	}
+	return chips
+}

@@ -1,0 +1,130 @@
+package scene
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+)
+
+// maxFile is the largest Scene file that is read, in bytes; a Scene is a few hundred.
+const maxFile = 1 << 20
+
+// VersionError says that a Scene was written by a newer program.
+type VersionError struct{ Found int }
+
+// Error names both versions.
+func (e *VersionError) Error() string {
+	return fmt.Sprintf("version: the file has version %d, which a newer program wrote; this one reads up to %d",
+		e.Found, Version)
+}
+
+// FieldError says what is wrong with one field of a Scene file.
+type FieldError struct{ Field, Problem string }
+
+// Error names the field and the problem.
+func (e *FieldError) Error() string { return e.Field + ": " + e.Problem }
+
+// WriteScene writes a Scene as JSON.
+func WriteScene(w io.Writer, s Scene) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(s); err != nil {
+		return fmt.Errorf("write the scene: %w", err)
+	}
+	return nil
+}
+
+// ReadScene reads what WriteScene wrote. Each field is read by itself: the Scene returned holds all that could be read, even
+// when the error, which joins a *FieldError for each field that could not and a *VersionError when the file is newer, is not
+// nil. Complete the Scene with Normalise, which also finds what the Dataset does not have.
+func ReadScene(r io.Reader) (Scene, error) {
+	text, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return Scene{}, fmt.Errorf("read the scene: %w", err)
+	}
+	if len(text) > maxFile {
+		return Scene{}, fmt.Errorf("read the scene: the file is larger than %d bytes", maxFile)
+	}
+	var raw map[string]json.RawMessage
+	if err := json.Unmarshal(text, &raw); err != nil {
+		return Scene{}, fmt.Errorf("read the scene: the file is not a JSON object: %w", err)
+	}
+	s := Scene{}
+	problems := readFields(raw, s.fields())
+	switch {
+	case s.Version > Version:
+		// A newer program may have added fields: that is said once, not field by field.
+		problems = append([]error{&VersionError{Found: s.Version}}, known(problems)...)
+	case s.Version < 1:
+		problems = append(problems, &FieldError{Field: "version", Problem: "is missing or below 1"})
+	}
+	if len(problems) > 0 {
+		return s, fmt.Errorf("read the scene: %w", errors.Join(problems...))
+	}
+	return s, nil
+}
+
+// fields gives the place of each field of the file.
+func (s *Scene) fields() map[string]any {
+	return map[string]any{
+		"version": &s.Version, "month": &s.Month, "span": &s.Span, "measure": &s.Measure, "source": &s.Source,
+		"region": &s.Region, "event": &s.Event, "filter": &s.Filter, "extent": &s.Extent, "unit": &s.Unit,
+		"language": &s.Lang, "rescale": &s.Rescale,
+	}
+}
+
+const unknownField = "is not a field of a scene"
+
+func readFields(raw map[string]json.RawMessage, places map[string]any) []error {
+	var problems []error
+	for _, name := range slices.Sorted(maps.Keys(raw)) {
+		place, ok := places[name]
+		if filter, is := place.(*Filter); is {
+			problems = append(problems, readFilter(raw[name], filter)...)
+			continue
+		}
+		if !ok {
+			problems = append(problems, &FieldError{Field: name, Problem: unknownField})
+			continue
+		}
+		if err := json.Unmarshal(raw[name], place); err != nil {
+			problems = append(problems, &FieldError{Field: name, Problem: wrongType(err)})
+		}
+	}
+	return problems
+}
+
+func readFilter(text json.RawMessage, f *Filter) []error {
+	var raw map[string]json.RawMessage
+	if err := json.Unmarshal(text, &raw); err != nil {
+		return []error{&FieldError{Field: "filter", Problem: wrongType(err)}}
+	}
+	problems := readFields(raw, map[string]any{
+		"query": &f.Query, "categories": &f.Categories, "actors": &f.Actors, "regions": &f.Regions,
+	})
+	for _, problem := range problems {
+		if field := (*FieldError)(nil); errors.As(problem, &field) {
+			field.Field = "filter." + field.Field
+		}
+	}
+	return problems
+}
+
+// wrongType says which type stands where which was expected.
+func wrongType(err error) string {
+	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
+		return fmt.Sprintf("is a %s, expected a %s", wrong.Value, wrong.Type.Kind())
+	}
+	return err.Error()
+}
+
+// known leaves out the problems about fields that this version does not have.
+func known(problems []error) []error {
+	return slices.DeleteFunc(problems, func(err error) bool {
+		field := (*FieldError)(nil)
+		return errors.As(err, &field) && field.Problem == unknownField
+	})
+}

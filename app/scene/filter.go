@@ -1,0 +1,91 @@
+package scene
+
+import (
+	"slices"
+	"strings"
+
+	"frontline/app/dataset"
+	"frontline/timeline"
+)
+
+// WithQuery filters the events by words; all must occur, in any order.
+func (s Scene) WithQuery(query string) Scene {
+	s.Filter.Query = query
+	return s
+}
+
+// ToggleCategory adds a category to the filter or takes it away.
+func (s Scene) ToggleCategory(category string) Scene {
+	s.Filter.Categories = s.Filter.Categories.Toggle(category)
+	return s
+}
+
+// ToggleActor adds an actor's code to the filter or takes it away.
+func (s Scene) ToggleActor(code string) Scene {
+	s.Filter.Actors = s.Filter.Actors.Toggle(code)
+	return s
+}
+
+// ToggleRegion adds a region's code to the filter of events or takes it away; the selected region stays.
+func (s Scene) ToggleRegion(code string) Scene {
+	s.Filter.Regions = s.Filter.Regions.Toggle(code)
+	return s
+}
+
+// ClearFilter shows all events.
+func (s Scene) ClearFilter() Scene {
+	s.Filter = Filter{}
+	return s
+}
+
+// visible says for each of Dataset.Events whether the filter lets it through.
+func visible(ds *dataset.Dataset, f Filter) []bool {
+	events := ds.Events()
+	shown := make([]bool, len(events))
+	if strings.TrimSpace(f.Query) == "" {
+		for i := range shown {
+			shown[i] = true
+		}
+	} else {
+		for _, i := range ds.Search().Find(f.Query) {
+			shown[i] = true
+		}
+	}
+	for i := range events {
+		shown[i] = shown[i] && passes(&events[i], f)
+	}
+	return shown
+}
+
+func passes(e *timeline.Event, f Filter) bool {
+	return (f.Categories == "" || f.Categories.Has(e.Category)) &&
+		(f.Actors == "" || f.Actors.HasAny(e.Actors)) &&
+		(f.Regions == "" || f.Regions.HasAny(e.Regions))
+}
+
+// Categories lists the categories that occur in the events, sorted.
+func Categories(ds *dataset.Dataset) []string {
+	return occurring(ds, func(e *timeline.Event) []string { return []string{e.Category} })
+}
+
+// Actors lists the codes of the actors that occur in the events, the most frequent first.
+func Actors(ds *dataset.Dataset) []string {
+	count := map[string]int{}
+	for i := range ds.Events() {
+		for _, actor := range ds.Events()[i].Actors {
+			count[actor]++
+		}
+	}
+	actors := occurring(ds, func(e *timeline.Event) []string { return e.Actors })
+	slices.SortStableFunc(actors, func(a, b string) int { return count[b] - count[a] })
+	return actors
+}
+
+func occurring(ds *dataset.Dataset, of func(*timeline.Event) []string) []string {
+	var all []string
+	for i := range ds.Events() {
+		all = append(all, of(&ds.Events()[i])...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}

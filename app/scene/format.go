@@ -1,0 +1,158 @@
+package scene
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"frontline/app/dataset"
+	"frontline/app/lang"
+	"frontline/timeline"
+)
+
+// SquareMileKM2 is the international square mile in km²: 1.609344 km squared.
+const SquareMileKM2 = 2.589988110336
+
+// gap stands between a number and its unit and does not break.
+const gap = "\u00a0"
+
+// format writes areas in one unit and one language.
+type format struct {
+	p      *lang.Printer
+	factor float64 // from km² to the unit
+	unit   string
+}
+
+func newFormat(ds *dataset.Dataset, t lang.Tag, u Unit) format {
+	f := format{p: printer(ds, t), factor: 1}
+	if u == MI2 {
+		f.factor = 1 / SquareMileKM2
+		f.unit = f.p.T("scene.unit.mi2")
+		return f
+	}
+	f.unit = f.p.T("scene.unit.km2")
+	return f
+}
+
+// decimals is how many decimals an area is shown with: none from a thousand up, where they would claim a precision that no
+// map has, two below a tenth, where one would show nothing, else one.
+func decimals(v float64) int {
+	switch v = math.Abs(v); {
+	case lang.Round(v, 1) >= 1000:
+		return 0
+	case lang.Round(v, 2) < 0.1:
+		return 2
+	default:
+		return 1
+	}
+}
+
+// rounded is a value as it is shown, so that what is compared or classed agrees with what is read.
+func rounded(m timeline.Measure, v float64) float64 {
+	if share(m) {
+		return lang.Round(v, 2+shareDecimals(v))
+	}
+	return lang.Round(v, decimals(v))
+}
+
+func share(m timeline.Measure) bool { return m == timeline.ShareRegion || m == timeline.ShareCountry }
+
+// shareDecimals: a share of less than a tenth of a per cent is shown with two decimals.
+func shareDecimals(v float64) int {
+	if lang.Round(v, 4) < 0.001 {
+		return 2
+	}
+	return 1
+}
+
+// number writes an area without its unit; one that is not zero but would be shown as zero is "< 0.01".
+func (f format) number(v float64) string {
+	if v == 0 {
+		return f.p.Number(0, 0)
+	}
+	if lang.Round(v, 2) == 0 {
+		return "<" + gap + f.p.Number(0.01, 2)
+	}
+	return f.p.Number(v, decimals(v))
+}
+
+// signed is number with a plus before what is more than zero.
+func (f format) signed(v float64) string {
+	if v > 0 {
+		return "+" + f.number(v)
+	}
+	return f.number(v)
+}
+
+// area writes an area with its unit.
+func (f format) area(v float64) string { return f.number(v) + gap + f.unit }
+
+// signedArea writes a change with its sign and unit.
+func (f format) signedArea(v float64) string { return f.signed(v) + gap + f.unit }
+
+// published writes an area in km² as it was printed: with the decimals that it has.
+func (f format) published(km2 float64) string {
+	if f.factor != 1 {
+		return f.area(km2 * f.factor)
+	}
+	return f.p.Number(km2, places(km2)) + gap + f.unit
+}
+
+// places counts the decimals that a number needs, at most two.
+func places(v float64) int {
+	_, fraction, _ := strings.Cut(strconv.FormatFloat(lang.Round(v, 2), 'f', -1, 64), ".")
+	return len(fraction)
+}
+
+// short writes a value of a measure without its unit.
+func (f format) short(m timeline.Measure, v float64) string {
+	switch {
+	case share(m) && v != 0 && lang.Round(v, 4) == 0:
+		return "<" + gap + f.p.Percent(0.0001, 2)
+	case share(m):
+		return f.p.Percent(v, shareDecimals(v))
+	case m == timeline.Net:
+		return f.signed(v)
+	default:
+		return f.number(v)
+	}
+}
+
+// text writes a value of a measure with its unit.
+func (f format) text(m timeline.Measure, v float64) string {
+	switch {
+	case share(m):
+		return f.short(m, v)
+	case m == timeline.PerDay:
+		return f.p.T("scene.per-day", "value", f.area(v))
+	default:
+		return f.short(m, v) + gap + f.unit
+	}
+}
+
+// say writes a reading: its value with the unit, or the word for its state.
+func (f format) say(m timeline.Measure, r reading) string {
+	switch r.state {
+	case timeline.Value:
+		return f.text(m, r.value)
+	case timeline.Zero:
+		return f.text(m, 0)
+	case timeline.NotApplicable:
+		return f.p.T("scene.state.not-applicable")
+	default:
+		return f.p.T("scene.state.not-reported")
+	}
+}
+
+// measureName names a measure, as a menu does.
+func measureName(p *lang.Printer, m timeline.Measure) string {
+	if name, ok := p.Lookup("scene.measure." + string(m)); ok {
+		return name
+	}
+	return string(m)
+}
+
+// MeasureName names a measure in a language, as a menu does: "Gained", "Share of the region".
+func MeasureName(ds *dataset.Dataset, t lang.Tag, m timeline.Measure) string {
+	return measureName(printer(ds, t), m)
+}

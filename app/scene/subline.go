@@ -1,0 +1,132 @@
+package scene
+
+import (
+	"time"
+
+	"frontline/app/lang"
+	"frontline/timeline"
+)
+
+// redrawn is the month from which on DeepState's gains are free of the redrawing of its whole map during 2022.
+func redrawn() timeline.Month { return timeline.NewMonth(2022, time.October) }
+
+// mapsOf is the source whose map was redrawn.
+const mapsOf = "deepstate"
+
+// subline is the rest of the story: the other side of the balance, the month before, and the rank.
+func (b *builder) subline() string {
+	country := b.read(timeline.Country, b.from, b.to, b.s.Measure)
+	if !country.known() {
+		return ""
+	}
+	return sentences(b.balance(), b.against(timeline.Country), b.rankText(), b.redrawnNote(), b.closedNote())
+}
+
+// balance says what the measure leaves out.
+func (b *builder) balance() string {
+	read := func(m timeline.Measure) reading { return b.read(timeline.Country, b.from, b.to, m) }
+	gained, lost, net := read(timeline.Gained), read(timeline.Lost), read(timeline.Net)
+	if !gained.known() || !lost.known() {
+		return ""
+	}
+	args := []any{"gained", b.area(gained.value), "lost", b.area(lost.value), "net", b.signedArea(net.value)}
+	switch b.s.Measure {
+	case timeline.Gained, timeline.PerDay:
+		return b.p.T("scene.balance.gained", args...)
+	case timeline.Lost:
+		return b.p.T("scene.balance.lost", args...)
+	case timeline.Net:
+		return b.p.T("scene.balance.net", args...)
+	default:
+		return b.p.T("scene.balance.stock", args...)
+	}
+}
+
+// against compares the month with the one before it, for the country or a region. A month that is not closed is compared by
+// the day. It is empty for spans and where one of the two is not known.
+func (b *builder) against(region string) string {
+	if !b.single() {
+		return ""
+	}
+	m := b.s.Measure
+	now, before := b.month(region, b.to, m), b.month(region, b.to-1, m)
+	if !now.known() || !before.known() {
+		return ""
+	}
+	if !now.closed && flow(m) && m != timeline.PerDay {
+		return b.p.T("scene.against.rate", "rate", b.number(now.perDay()), "before", b.number(before.perDay()),
+			"in", b.p.MonthIn(b.to-1))
+	}
+	return b.change(now, before, b.to-1)
+}
+
+// change says how a figure stands to that of an earlier month.
+func (b *builder) change(now, before reading, month timeline.Month) string {
+	m := b.s.Measure
+	args := []any{"month", b.p.Month(month), "in", b.p.MonthIn(month), "before", b.text(m, before.value)}
+	switch {
+	case share(m):
+		points := b.p.Signed((now.value-before.value)*100, 2)
+		return b.p.T("scene.change.points", append(args, "points", points)...)
+	case m == timeline.Occupied:
+		return b.p.T("scene.change.stock", append(args, "diff", b.signedArea(now.value-before.value))...)
+	case m == timeline.Net || before.value <= 0 || now.value <= 0:
+		return b.p.T("scene.change.plain", args...)
+	}
+	return b.ratio("scene.change", now.value, before.value, args)
+}
+
+// ratio says how many times, or by how much per cent, one value exceeds another; both are greater than zero.
+func (b *builder) ratio(id string, now, before float64, args []any) string {
+	times := now / before
+	percent := lang.Round((times-1)*100, 0)
+	switch {
+	case percent == 0:
+		return b.p.T(id+".same", args...)
+	case times >= 2:
+		return b.p.T(id+".times", append(args, "times", b.p.Number(times, 1))...)
+	case percent > 0:
+		return b.p.T(id+".more", append(args, "percent", b.p.Percent(percent/100, 0))...)
+	default:
+		return b.p.T(id+".less", append(args, "percent", b.p.Percent(-percent/100, 0))...)
+	}
+}
+
+// rankText says how the month ranked when it closed, on the chosen source and measure. It is empty for stocks, for spans and
+// for a month that is not closed.
+func (b *builder) rankText() string {
+	m := b.s.Measure
+	if !b.single() || !flow(m) || !b.f.Closed || b.table == nil {
+		return ""
+	}
+	if r := b.month(timeline.Country, b.to, m); r.state != timeline.Value || m == timeline.Net && r.value < 0 {
+		return ""
+	}
+	return b.rankOf(m)
+}
+
+// rankOf is rankText for any flow.
+func (b *builder) rankOf(m timeline.Measure) string {
+	rank, of := b.table.Rank(b.to, m)
+	first, _, ok := b.table.Months()
+	if !ok || rank == 0 || of < 2 {
+		return ""
+	}
+	args := []any{"first", b.p.MonthOf(first), "rank", b.p.Ordinal(rank)}
+	if rank == 1 {
+		return b.p.N("scene.rank.first", of, args...)
+	}
+	since, ok := b.table.LargestSince(b.to, m)
+	if !ok || b.to-since < 3 {
+		return b.p.N("scene.rank.other", of, args...)
+	}
+	return b.p.N("scene.rank.since", of, append(args, "since", b.p.MonthOf(since))...)
+}
+
+// redrawnNote warns of months in which the source redrew its map.
+func (b *builder) redrawnNote() string {
+	if b.s.Source != mapsOf || b.from >= redrawn() || !flow(b.s.Measure) {
+		return ""
+	}
+	return b.p.T("scene.redrawn", "source", b.sourceName(), "month", b.p.MonthOf(redrawn()))
+}

@@ -1,0 +1,219 @@
+package scene
+
+import (
+	"strings"
+
+	"frontline/timeline"
+)
+
+// words fills the sentences over the picture.
+func (b *builder) words() {
+	b.f.MeasureLabel = b.measureLabel()
+	b.f.ClosedNote = b.closedNote()
+	b.f.Headline = b.headline()
+	b.f.Subline = b.subline()
+	b.f.SourceLine = b.p.T("scene.source-line", "source", b.p.Name(b.source.Name), "basis", b.p.Name(b.source.Basis),
+		"licence", b.p.Name(b.source.Licence))
+}
+
+// measureLabel names the measure with its unit and, for a flow, whether it is of a month or of several.
+func (b *builder) measureLabel() string {
+	id := "scene.label." + string(b.s.Measure)
+	if flow(b.s.Measure) && b.s.Measure != timeline.PerDay && !b.single() {
+		id += ".span"
+	}
+	return b.p.T(id, "unit", b.unit)
+}
+
+func (b *builder) closedNote() string {
+	if b.f.Closed {
+		return ""
+	}
+	return b.p.T("scene.not-closed", "source", b.sourceName(), "day", b.p.Day(b.f.Period.Last()))
+}
+
+// when begins the headline: the month or the days that the picture is about.
+func (b *builder) when() string {
+	switch {
+	case !b.f.Closed:
+		return b.p.T("scene.when.open", "when", b.p.PeriodTitle(b.f.Period))
+	case b.single():
+		return b.p.MonthTitle(b.to)
+	default:
+		return b.p.PeriodTitle(b.f.Period)
+	}
+}
+
+// headline says in a sentence what the picture shows: of the selected region where the source knows it, else of the country.
+func (b *builder) headline() string {
+	country := b.read(timeline.Country, b.from, b.to, b.s.Measure)
+	if !country.known() {
+		return b.unknown()
+	}
+	if b.s.Region != "" {
+		if r := b.read(b.s.Region, b.from, b.to, b.s.Measure); r.known() {
+			return b.regionHeadline(r, country)
+		}
+	}
+	id := "scene.headline." + string(b.s.Measure)
+	args := []any{
+		"when", b.when(), "value", b.text(b.s.Measure, country.value), "rate", b.number(country.perDay()),
+		"most", b.most(), "end", b.end(),
+	}
+	switch b.s.Measure {
+	case timeline.Net:
+		return b.netHeadline(id, country, args)
+	case timeline.Occupied, timeline.ShareCountry:
+		return b.p.T(id, append(args, "share", b.countryShare(), "value", b.stock())...)
+	case timeline.ShareRegion:
+		return b.p.T(id, append(args, "share", b.countryShare(), "most", b.mostlyOccupied())...)
+	case timeline.PerDay:
+		sum := b.read(timeline.Country, b.from, b.to, timeline.Gained)
+		args = append(args, "sum", b.area(sum.value))
+	}
+	if country.state == timeline.Zero {
+		id += ".none"
+	}
+	return b.p.T(id, args...)
+}
+
+func (b *builder) netHeadline(id string, country reading, args []any) string {
+	switch {
+	case rounded(timeline.Net, country.value) == 0:
+		return b.p.T(id+".none", args...)
+	case country.value < 0:
+		id += ".less"
+	default:
+		id += ".more"
+	}
+	value := max(country.value, -country.value)
+	rate := max(country.perDay(), -country.perDay())
+	return b.p.T(id, append(args, "value", b.area(value), "rate", b.number(rate), "most", b.mostChanged(country.value))...)
+}
+
+// end is the day at whose end a stock is counted.
+func (b *builder) end() string { return b.p.Day(b.f.Period.Last()) }
+
+// stock is the occupied area of the country.
+func (b *builder) stock() string {
+	return b.area(b.read(timeline.Country, b.from, b.to, timeline.Occupied).value)
+}
+
+func (b *builder) countryShare() string {
+	return b.p.Percent(b.read(timeline.Country, b.from, b.to, timeline.ShareCountry).value, 1)
+}
+
+// most is the tail of a sentence on a sum: which region has how much of it. It is empty where regions are not known.
+func (b *builder) most() string {
+	order := b.ranked()
+	if len(order) == 0 {
+		return ""
+	}
+	top := &b.f.Cells[order[0]]
+	share := b.p.Percent(top.Share, 0)
+	switch {
+	case top.Share >= 0.995:
+		return b.p.T("scene.most.all", "in", b.inRegion(top.Region))
+	case top.Share >= 0.5:
+		return b.p.T("scene.most.share", "share", share, "in", b.inRegion(top.Region))
+	case top.Share > 0:
+		return b.p.T("scene.most.largest", "share", share, "in", b.inRegion(top.Region))
+	default:
+		return ""
+	}
+}
+
+// mostChanged is the tail of a sentence on a net change: the region that changed most in the same direction.
+func (b *builder) mostChanged(total float64) string {
+	order := b.ranked()
+	if len(order) == 0 {
+		return ""
+	}
+	at := order[0]
+	if total < 0 {
+		at = order[len(order)-1]
+	}
+	c := &b.f.Cells[at]
+	if (c.Value < 0) != (total < 0) {
+		return ""
+	}
+	return b.p.T("scene.most.changed", "in", b.inRegion(c.Region), "value", b.signed(c.Value))
+}
+
+// mostlyOccupied counts the regions of which more than half is occupied.
+func (b *builder) mostlyOccupied() string {
+	count := 0
+	for i := range b.f.Cells {
+		if b.f.Cells[i].Value > 0.5 {
+			count++
+		}
+	}
+	if count == 0 {
+		return ""
+	}
+	return b.p.N("scene.most.half", count)
+}
+
+func (b *builder) regionHeadline(r, country reading) string {
+	m := b.s.Measure
+	id := "scene.headline.region." + string(m)
+	value := r.value
+	if m == timeline.Net {
+		value = max(r.value, -r.value)
+	}
+	args := []any{
+		"when", b.when(), "end", b.end(), "in", b.inRegion(b.s.Region), "value", b.text(m, value), "rate", b.number(value / days(r)),
+		"total", b.text(m, country.value),
+	}
+	occupied := b.read(b.s.Region, b.from, b.to, timeline.Occupied)
+	args = append(args, "stock", b.area(occupied.value), "share", b.part(r, country),
+		"ofregion", b.p.Percent(b.read(b.s.Region, b.from, b.to, timeline.ShareRegion).value, 1))
+	switch {
+	case rounded(m, r.value) == 0:
+		id += ".none"
+	case m == timeline.Net && r.value < 0:
+		return b.p.T(id+".less", append(args, "value", b.area(value))...)
+	case m == timeline.Net:
+		return b.p.T(id+".more", append(args, "value", b.area(value))...)
+	}
+	return b.p.T(id, args...)
+}
+
+func days(r reading) float64 { return float64(max(1, r.period.Days())) }
+
+// part is a region's share of the country's figure in words, with the comma before it; empty where there is none.
+func (b *builder) part(r, country reading) string {
+	if country.value <= 0 || r.value <= 0 {
+		return ""
+	}
+	return b.p.T("scene.part", "share", b.p.Percent(r.value/country.value, 0), "total", b.text(b.s.Measure, country.value))
+}
+
+// unknown says that, and as far as it can be told why, the source has no figure for the country.
+func (b *builder) unknown() string {
+	args := []any{"when", b.p.MonthTitle(b.to), "source", b.sourceName()}
+	if b.table == nil {
+		return b.p.T("scene.headline.no-source", args...)
+	}
+	first, last, ok := b.table.Months()
+	args = append(args, "first", b.p.MonthOf(first), "last", b.p.MonthOf(last))
+	switch {
+	case ok && b.to < first:
+		return b.p.T("scene.headline.before", args...)
+	case ok && b.to > last:
+		return b.p.T("scene.headline.after", args...)
+	default:
+		return b.p.T("scene.headline.unknown", args...)
+	}
+}
+
+// sentences joins what is not empty.
+func sentences(parts ...string) string {
+	var kept []string
+	for _, part := range parts {
+		if part != "" {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, " ")
+}
