@@ -1,7 +1,6 @@
 package geo
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 )
@@ -64,17 +63,18 @@ func (p *problems) addf(field, want, format string, args ...any) {
 	p.add(field, "", fmt.Sprintf(format, args...), want)
 }
 
-// Problems lists the FeatureErrors inside an error that a reader of this package returned.
+// Problems lists the FeatureErrors inside an error that a reader of this package returned, in the order of the file.
 func Problems(err error) []*FeatureError {
-	if one := new(FeatureError); errors.As(err, &one) {
-		if list, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // the joined list itself is wanted
-			var all []*FeatureError
-			for _, part := range list.Unwrap() {
-				all = append(all, Problems(part)...)
-			}
-			return all
+	var all []*FeatureError
+	switch e := err.(type) { //nolint:errorlint // walks the tree itself, to find all and not only the first
+	case *FeatureError:
+		all = append(all, e)
+	case interface{ Unwrap() []error }:
+		for _, part := range e.Unwrap() {
+			all = append(all, Problems(part)...)
 		}
-		return []*FeatureError{one}
+	case interface{ Unwrap() error }:
+		all = Problems(e.Unwrap())
 	}
-	return nil
+	return all
 }
