@@ -118,7 +118,7 @@ func formerNames() map[string]string {
 		"UA-23":    "Zaporizhzhia,Zaporizhia,Zaporizhzhya,Zaporozhye,Запоріжжя,Запорізька,UA-ZP",
 		"UA-26":    "Ivano-Frankivsk,Ivano-Frankovsk,Івано-Франківськ,Івано-Франківська,UA-IF",
 		"UA-30":    "Kyiv City,Kiev City,City of Kyiv,м. Київ,місто Київ,UA-KC",
-		"UA-32":    "Kyivska,Kiev Oblast,Kyiv Oblast,Київська,UA-KV",
+		"UA-32":    "Kyiv Oblast,Kiev Oblast,Kyivska,Київська,UA-KV",
 		kyivEither: "Kyiv,Kiev,Київ,Киев",
 		"UA-35":    "Kirovohrad,Kirovograd,Kropyvnytskyi,Кропивницький,Кіровоградська,UA-KH",
 		"UA-40":    "Sevastopol,Sebastopol,Севастополь,UA-SC",
