@@ -57,7 +57,7 @@ type Map struct {
 
 	base, lit, selected, hovered, pins *overlay
 	legend, bar, badge                 *overlay
-	ring                               *canvas.Rectangle
+	ground, ring                       *canvas.Rectangle
 	tip                                *tip
 
 	pointer pointer
@@ -105,7 +105,8 @@ func NewMap(painter *picture.Map, printer *lang.Printer, exec Executor) *Map {
 }
 
 func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
-	m := &Map{painter: painter, printer: printer, settle: settleTime, cam: newCamera(painter.Home), tip: newTip(), ring: newRing()}
+	m := &Map{painter: painter, printer: printer, settle: settleTime, cam: newCamera(painter.Home), tip: newTip()}
+	m.ground, m.ring = canvas.NewRectangle(nil), newRing()
 	m.pointer.class = -1
 	m.paint = latest{exec: exec, begin: m.begin}
 	m.base = newOverlay(m.fetched)
@@ -122,7 +123,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	m.alive = true
 	return &renderer{
 		objects: []fyne.CanvasObject{
-			m.base.Raster, m.lit.Raster, m.selected.Raster, m.hovered.Raster, m.pins.Raster,
+			m.ground, m.base.Raster, m.lit.Raster, m.selected.Raster, m.hovered.Raster, m.pins.Raster,
 			m.legend.Raster, m.bar.Raster, m.badge.Raster, m.ring, m.tip.box,
 		},
 		layout:  m.layout,
@@ -147,7 +148,8 @@ func (m *Map) SetStyle(st picture.Style) {
 	st.Scale = m.cam.perUnit
 	m.style = st
 	m.tip.setStyle(st)
-	m.ring.StrokeColor = st.Accent
+	m.ground.FillColor, m.ring.StrokeColor = st.Sea, st.Accent
+	canvas.Refresh(m.ground)
 	m.update()
 }
 

@@ -27,6 +27,7 @@ func (m *Map) layout() {
 	if m.base.img == nil {
 		m.base.Resize(m.Size())
 	}
+	m.ground.Resize(m.Size())
 	m.ring.Move(fyne.NewPos(1, 1))
 	m.ring.Resize(fyne.NewSize(m.Size().Width-2, m.Size().Height-2))
 	v := m.cam.view

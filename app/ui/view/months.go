@@ -106,19 +106,12 @@ func (w *Months) SetStyle(st picture.Style) {
 	w.sheet.update()
 }
 
-// barsKey is all that decides what the chart shows.
-type barsKey struct {
-	frame         *scene.Frame
-	width, height int
-	style         picture.Style
-}
-
-func (w *Months) job() (any, func() *image.RGBA) {
+func (w *Months) job() (any, paintFunc) {
 	if w.frame == nil {
 		return nil, nil
 	}
-	key := barsKey{w.frame, w.sheet.width, w.sheet.height, w.sheet.style}
-	return key, func() *image.RGBA { return w.painter.Draw(key.frame, key.width, key.height, key.style) }
+	f := w.frame
+	return f, func(s sheetSize) *image.RGBA { return w.painter.Draw(f, s.width, s.height, s.style) }
 }
 
 func (w *Months) layout() {

@@ -16,13 +16,27 @@ type sheet struct {
 	owner  fyne.CanvasObject
 	ground *canvas.Rectangle
 	paint  latest
-	job    func() (key any, paint func() *image.RGBA) // what is to be painted; a nil paint for nothing
-	after  func()                                     // a picture was painted
+	job    func() (content any, paint paintFunc) // what is to be painted; a nil content for nothing
+	after  func()                                // a picture was painted
 
-	width, height int           // device pixels
-	style         picture.Style // with the canvas's scale
-	drawn         any           // key of the picture that was painted last
-	alive         bool          // there is a renderer
+	sheetSize
+	drawn sheetKey // of the picture that was painted last
+	alive bool     // there is a renderer
+}
+
+// paintFunc paints a picture of a size in device pixels.
+type paintFunc func(size sheetSize) *image.RGBA
+
+// sheetSize is a size in device pixels, and a style with the canvas's scale.
+type sheetSize struct {
+	width, height int
+	style         picture.Style
+}
+
+// sheetKey is all that decides what a picture shows. Its content is comparable; nil when nothing was painted.
+type sheetKey struct {
+	content any
+	size    sheetSize
 }
 
 func (s *sheet) init(owner fyne.CanvasObject, exec Executor) {
@@ -81,24 +95,25 @@ func (s *sheet) begin() (work, done func()) {
 	if !s.ready() {
 		return nil, nil
 	}
-	key, paint := s.job()
-	if paint == nil || key == s.drawn {
+	content, paint := s.job()
+	key := sheetKey{content, s.sheetSize}
+	if content == nil || key == s.drawn {
 		return nil, nil
 	}
 	var img *image.RGBA
-	return func() { img = paint() }, func() { s.finished(key, img) }
+	return func() { img = paint(key.size) }, func() { s.finished(key, img) }
 }
 
-// finished shows a picture. One of another size or style than is wanted now is dropped; the next one is on its way.
-func (s *sheet) finished(key any, img *image.RGBA) {
+// finished shows a picture. One of another size or style than is wanted now is dropped; the next one is on its way. One of a
+// frame or window that was overtaken is shown, so that a hand or a held key is followed without gaps.
+func (s *sheet) finished(key sheetKey, img *image.RGBA) {
 	if !s.alive || img == nil {
-		s.drawn = nil
+		s.drawn = sheetKey{}
 		return
 	}
 	s.drawn = key
-	if now, _ := s.job(); now == key || img.Rect.Dx() == s.width && img.Rect.Dy() == s.height {
+	if key.size == s.sheetSize {
 		s.set(img)
-		s.plate.Resize(s.owner.Size())
 	}
 	if s.after != nil {
 		s.after()

@@ -172,20 +172,18 @@ func (w *Track) stop() {
 	}
 }
 
-// trackKey is all that decides what the timeline shows.
-type trackKey struct {
-	frame         *scene.Frame
-	window        picture.Window
-	width, height int
-	style         picture.Style
+// trackContent is what the timeline shows.
+type trackContent struct {
+	frame  *scene.Frame
+	window picture.Window
 }
 
-func (w *Track) job() (any, func() *image.RGBA) {
+func (w *Track) job() (any, paintFunc) {
 	if w.frame == nil {
 		return nil, nil
 	}
-	key := trackKey{w.frame, w.window, w.sheet.width, w.sheet.height, w.sheet.style}
-	return key, func() *image.RGBA { return w.painter.Draw(key.frame, key.window, key.width, key.height, key.style) }
+	c := trackContent{w.frame, w.window}
+	return c, func(s sheetSize) *image.RGBA { return w.painter.Draw(c.frame, c.window, s.width, s.height, s.style) }
 }
 
 func (w *Track) layout() {

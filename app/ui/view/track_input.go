@@ -48,7 +48,7 @@ func (w *Track) Cursor() desktop.Cursor {
 
 // MouseDown begins a click or a drag; in the overview beside the frame it brings the frame there.
 func (w *Track) MouseDown(ev *desktop.MouseEvent) {
-	if ev.Button != desktop.MouseButtonPrimary || w.frame == nil || w.sheet.drawn == nil {
+	if ev.Button != desktop.MouseButtonPrimary || w.frame == nil || w.sheet.drawn.content == nil {
 		return
 	}
 	w.stop()
@@ -160,7 +160,7 @@ func (w *Track) hitAt(at fyne.Position) picture.Hit {
 
 // look explains what is under the pointer. While the painter is at work the answer would be of another picture.
 func (w *Track) look() {
-	if !w.inside || w.dragging || w.frame == nil || w.sheet.paint.busy || w.sheet.drawn == nil {
+	if !w.inside || w.dragging || w.frame == nil || w.sheet.paint.busy || w.sheet.drawn.content == nil {
 		return
 	}
 	w.hit = w.hitAt(w.at)

@@ -1,0 +1,327 @@
+package view
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/paulmach/orb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"frontline/app/picture"
+	"frontline/app/scene"
+)
+
+func size(w, h float32) fyne.Size { return fyne.NewSize(w, h) }
+
+// shownMap is a map of 700 x 450 units that has been painted.
+func shownMap(t *testing.T, exec Executor, scale float32) (*Map, *fakeMap, fyne.Canvas) {
+	t.Helper()
+	p := &fakeMap{}
+	m := newMap(p, printer(t), exec)
+	m.settle = 0
+	c := in(t, m, size(700, 450), scale)
+	m.SetStyle(light())
+	m.SetFrame(july())
+	if h, ok := exec.(*held); ok {
+		h.release()
+	}
+	require.NotNil(t, m.base.img)
+	return m, p, c
+}
+
+func TestMapIsPaintedInDevicePixels(t *testing.T) {
+	for _, scale := range []float32{1, 2} {
+		m, p, _ := shownMap(t, Inline{}, scale)
+		last := p.draws[len(p.draws)-1]
+		assert.Equal(t, 700*int(scale), last.Width)
+		assert.Equal(t, 450*int(scale), last.Height)
+		assert.InDelta(t, scale, p.style.Scale, 1e-9)
+		assert.Same(t, m.base.img, p.kept)
+		assert.Equal(t, size(700, 450), m.base.Size())
+	}
+}
+
+func TestMapMonthOnlyRecolours(t *testing.T) {
+	m, p, _ := shownMap(t, Inline{}, 1)
+	draws := len(p.draws)
+	legend := m.legend.img
+	for range 12 {
+		f := july()
+		f.Scene.Month++
+		m.SetFrame(f)
+	}
+	assert.Len(t, p.draws, draws)
+	assert.Equal(t, 12, p.recolours)
+	assert.Same(t, legend, m.legend.img, "a legend that says the same is not painted again")
+}
+
+func TestMapDropsAnOvertakenPicture(t *testing.T) {
+	exec := &held{}
+	m, p, _ := shownMap(t, exec, 1)
+	before := m.base.img
+	m.ZoomIn()
+	require.NotEmpty(t, exec.jobs)
+	later := july()
+	m.SetFrame(later)
+	exec.jobs[0]()
+	exec.jobs = exec.jobs[1:]
+	assert.NotSame(t, before, m.base.img)
+	assert.Same(t, later, m.drawn.frame, "the picture of the old frame was not left standing")
+	assert.Equal(t, 1, p.recolours)
+	exec.release()
+
+	dark := picture.Dark(1)
+	m.ZoomIn()
+	m.SetStyle(dark)
+	shown := m.base.img
+	exec.jobs[0]()
+	exec.jobs = exec.jobs[1:]
+	assert.Same(t, shown, m.base.img, "a picture of the old theme is not shown")
+	exec.release()
+	assert.NotSame(t, shown, m.base.img)
+	assert.True(t, p.style.Dark)
+}
+
+func TestMapRunsOnePaintingAtATime(t *testing.T) {
+	exec := &held{}
+	m, p, _ := shownMap(t, exec, 1)
+	draws := len(p.draws)
+	for range 10 {
+		m.Scrolled(scroll(100, 100, 0, 10))
+	}
+	exec.release()
+	assert.Equal(t, draws+2, len(p.draws), "the first, and one for all the others")
+	assert.Equal(t, m.cam.view, m.drawn.view)
+}
+
+func TestMapDragMovesThePictureAndReportsAtTheEnd(t *testing.T) {
+	exec := &held{}
+	m, p, _ := shownMap(t, exec, 2)
+	var extents []orb.Bound
+	m.OnExtent = func(b orb.Bound) { extents = append(extents, b) }
+	var selected []string
+	m.OnSelect = func(code string) { selected = append(selected, code) }
+	m.Scrolled(scroll(350, 225, 0, 50))
+	exec.release()
+	extents = nil
+	start := m.cam.view
+
+	m.MouseDown(mouse(300, 200))
+	m.Dragged(drag(310, 205, 10, 5))
+	assert.Equal(t, fyne.NewPos(10, 5), m.base.Position(), "moved at once")
+	exec.release()
+	assert.Greater(t, m.drawn.view.Width, start.Width, "painted with a margin while the hand moves")
+	draws := len(p.draws)
+	m.Dragged(drag(315, 205, 5, 0))
+	exec.release()
+	assert.Len(t, p.draws, draws, "the margin suffices")
+	x, y := m.cam.view.ToPixel(start.Origin)
+	assert.InDelta(t, 30, x, 1e-6)
+	assert.InDelta(t, 10, y, 1e-6)
+	assert.Empty(t, extents)
+
+	m.MouseUp(mouse(315, 205))
+	m.DragEnd()
+	exec.release()
+	assert.Equal(t, []orb.Bound{m.cam.view.Bound()}, extents)
+	assert.Empty(t, selected, "a drag is no click")
+	assert.Equal(t, fyne.NewPos(0, 0), m.base.Position())
+	assert.Equal(t, size(700, 450), m.base.Size())
+
+	f := july()
+	f.Scene.Extent = extents[0]
+	view := m.cam.view
+	m.SetFrame(f)
+	assert.Equal(t, view, m.cam.view, "what the widget itself reported does not move it")
+}
+
+func TestMapWheelKeepsThePlaceUnderThePointer(t *testing.T) {
+	m, _, _ := shownMap(t, Inline{}, 1)
+	before := m.toMap(fyne.NewPos(200, 180))
+	m.Scrolled(scroll(200, 180, 0, 25))
+	after := m.toMap(fyne.NewPos(200, 180))
+	assert.InDelta(t, before[0], after[0], 1)
+	assert.InDelta(t, before[1], after[1], 1)
+	assert.Less(t, m.cam.view.Scale, 2000.0)
+}
+
+func TestMapNobodyGetsLost(t *testing.T) {
+	m, _, _ := shownMap(t, Inline{}, 1)
+	home := m.cam.view.Scale
+	rapid.Check(t, func(r *rapid.T) {
+		m.Reset()
+		for range rapid.IntRange(1, 30).Draw(r, "n") {
+			x, y := rapid.Float32Range(0, 700).Draw(r, "x"), rapid.Float32Range(0, 450).Draw(r, "y")
+			if rapid.Bool().Draw(r, "wheel") {
+				m.Scrolled(scroll(x, y, 0, rapid.Float32Range(-5000, 5000).Draw(r, "dy")))
+			} else {
+				m.Dragged(drag(x, y, rapid.Float32Range(-3000, 3000).Draw(r, "dx"), rapid.Float32Range(-3000, 3000).Draw(r, "dy")))
+				m.DragEnd()
+			}
+			v := m.cam.view
+			if c := v.Centre(); !fakeCountry.Pad(1).Contains(c) {
+				r.Fatalf("the middle %v is outside the country", c)
+			}
+			if v.Scale > home*widest+1e-6 || v.Scale < finest-1e-6 {
+				r.Fatalf("scale %v is out of bounds", v.Scale)
+			}
+		}
+	})
+}
+
+func TestMapResizeKeepsTheExtent(t *testing.T) {
+	m, _, c := shownMap(t, Inline{}, 1)
+	m.Scrolled(scroll(500, 100, 0, 60))
+	extent := m.cam.view.Bound()
+	wc, ok := c.(test.WindowlessCanvas)
+	require.True(t, ok)
+	wc.Resize(size(500, 450))
+	for _, p := range []orb.Point{extent.Min, extent.Max} {
+		assert.True(t, m.cam.view.Bound().Pad(1).Contains(p))
+	}
+	assert.Equal(t, 500, m.drawn.view.Width)
+	wc.Resize(size(700, 450))
+	assert.InDelta(t, extent.Min[0], m.cam.view.Bound().Min[0], 1)
+	assert.InDelta(t, extent.Max[1], m.cam.view.Bound().Max[1], 1)
+}
+
+func TestMapFollowsTheScenesExtent(t *testing.T) {
+	m, _, _ := shownMap(t, Inline{}, 1)
+	f := july()
+	f.Scene.Extent = orb.Bound{Min: orb.Point{100_000, -100_000}, Max: orb.Point{300_000, 50_000}}
+	m.SetFrame(f)
+	assert.True(t, m.cam.view.Bound().Pad(1).Contains(f.Scene.Extent.Min))
+	m.SetFrame(july())
+	assert.Equal(t, m.cam.home(700, 450), m.cam.view, "a Scene without an extent shows the country")
+}
+
+func TestMapClickSelects(t *testing.T) {
+	m, p, _ := shownMap(t, Inline{}, 1)
+	var got []string
+	m.OnSelect = func(code string) { got = append(got, code) }
+	click := func(x, y float32) {
+		m.MouseDown(mouse(x, y))
+		m.MouseUp(mouse(x, y))
+	}
+	click(100, 100)
+	click(600, 100)
+	click(30, 430) // the legend
+	assert.Equal(t, []string{"W", "E"}, got)
+
+	f := july()
+	f.Scene.Event = "kim"
+	p.pin = "kim"
+	m.SetFrame(f)
+	var events []string
+	m.OnEvent = func(id string) { events = append(events, id) }
+	click(5, 5)
+	assert.Equal(t, []string{"kim"}, events)
+	assert.Len(t, got, 2)
+}
+
+func TestMapClickWaitsForThePainter(t *testing.T) {
+	exec := &held{}
+	m, _, _ := shownMap(t, exec, 1)
+	var got []string
+	m.OnSelect = func(code string) { got = append(got, code) }
+	m.ZoomIn()
+	m.MouseDown(mouse(600, 100))
+	m.MouseUp(mouse(600, 100))
+	assert.Empty(t, got)
+	exec.release()
+	assert.Equal(t, []string{"E"}, got)
+}
+
+func TestMapHoverExplains(t *testing.T) {
+	m, p, _ := shownMap(t, Inline{}, 1)
+	var got []string
+	m.OnHover = func(code string, _ fyne.Position) { got = append(got, code) }
+	for _, place := range [][2]float32{{1, 1}, {100, 100}, {699, 449}, {699, 1}, {350, 449}} {
+		m.MouseMoved(mouse(place[0], place[1]))
+		assert.True(t, m.tip.box.Visible())
+		inside(t, m.tip, m.Size())
+	}
+	assert.Equal(t, []string{"W", "E"}, got)
+	assert.Contains(t, words(m.tip), "East")
+	assert.Contains(t, words(m.tip), "120 km²")
+	assert.Contains(t, words(m.tip), "Rank 1 of 2, 90\u202f% of the whole country")
+	assert.Equal(t, []string{"E"}, p.outlines[len(p.outlines)-1])
+	assert.NotNil(t, m.hovered.img)
+
+	m.MouseMoved(mouse(30, 450-inset-20)) // the lower class in the legend
+	assert.Equal(t, []string{"E"}, p.outlines[len(p.outlines)-1])
+	assert.False(t, m.tip.box.Visible())
+	m.MouseOut()
+	assert.False(t, m.tip.box.Visible())
+	assert.Nil(t, m.hovered.img)
+}
+
+func TestMapTabWalksTheRegions(t *testing.T) {
+	m, _, c := shownMap(t, Inline{}, 1)
+	var got []string
+	m.OnSelect = func(code string) { got = append(got, code) }
+	var passed []fyne.KeyName
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { passed = append(passed, ev.Name) })
+	c.Focus(m)
+	assert.True(t, m.ring.Visible())
+	assert.True(t, m.AcceptsTab())
+	m.TypedKey(key(fyne.KeyTab))
+	m.TypedKey(key(fyne.KeyReturn))
+	m.TypedKey(key(fyne.KeyTab))
+	inside(t, m.tip, m.Size())
+	assert.False(t, m.AcceptsTab(), "after the last region Tab leads on")
+	m.TypedKey(key(fyne.KeyEnter))
+	assert.Equal(t, []string{"W", "E"}, got)
+	m.TypedKey(key(fyne.KeyEscape))
+	assert.Empty(t, m.walk.code)
+	m.TypedKey(key(fyne.KeyRight))
+	m.TypedKey(key(fyne.KeyReturn))
+	assert.Equal(t, []fyne.KeyName{fyne.KeyRight, fyne.KeyReturn}, passed)
+	c.Unfocus()
+	assert.False(t, m.ring.Visible())
+}
+
+func TestMapWalkBringsARegionIntoView(t *testing.T) {
+	m, _, _ := shownMap(t, Inline{}, 1)
+	for range 8 {
+		m.Scrolled(scroll(20, 200, 0, 75))
+	}
+	require.Less(t, m.cam.view.Bound().Max[0], 0.0)
+	m.walkTo("E")
+	assert.True(t, m.cam.view.Bound().Contains(orb.Point{350_000, 0}))
+	assert.NotNil(t, m.hovered.img)
+}
+
+func TestMapMayBeTakenAwayAndShownAgain(t *testing.T) {
+	exec := &held{}
+	m, _, _ := shownMap(t, exec, 1)
+	m.ZoomIn()
+	test.WidgetRenderer(m).Destroy()
+	exec.release()
+	m.SetFrame(&scene.Frame{})
+	assert.Empty(t, exec.jobs, "nothing is painted for nobody")
+	m.SetFrame(july())
+	m.CreateRenderer().Layout(m.Size())
+	exec.release()
+	assert.Equal(t, m.cam.view, m.drawn.view)
+}
+
+func TestMapBeforeItHasASize(t *testing.T) {
+	test.NewTempApp(t)
+	m := newMap(&fakeMap{}, printer(t), Inline{})
+	m.ZoomIn()
+	m.Pan(1, 0)
+	m.Dragged(drag(1, 1, 1, 1))
+	m.DragEnd()
+	m.Scrolled(scroll(1, 1, 0, 1))
+	m.WalkRegion(1)
+	m.MouseMoved(mouse(1, 1))
+	m.MouseDown(mouse(1, 1))
+	m.MouseUp(mouse(1, 1))
+	m.SetFrame(july())
+	m.WalkRegion(1)
+	assert.Equal(t, orb.Bound{}, m.Extent())
+}
