@@ -1,0 +1,87 @@
+package timeline
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+func at(id string, day Day, links ...Link) Event {
+	return Event{ID: id, Period: Period{day, day + 1}, Links: links}
+}
+
+func TestChain(t *testing.T) {
+	g := NewGraph([]Event{
+		at("root", 1),
+		at("other", 2, Link{Follows, "root"}),
+		at("near", 3, Link{Follows, "root"}, Link{Follows, "gone"}),
+		at("mid", 4, Link{RespondsTo, "near"}, Link{PartOf, "root"}),
+		at("late", 5, Link{Implements, "mid"}, Link{Follows, "mid"}),
+		at("alone", 6),
+	})
+	assert.Equal(t, []Step{
+		{"root", 0, -1, "mid", PartOf},
+		{"near", 2, -1, "mid", RespondsTo},
+		{"mid", 3, 0, "", ""},
+		{"late", 4, 1, "mid", Implements},
+	}, g.Chain("mid"), "what led to it and what came of it, not what else came of its beginnings")
+	assert.Equal(t, []Link{{RespondsTo, "near"}, {PartOf, "root"}}, g.Earlier("mid"))
+	assert.Equal(t, []Link{{Follows, "root"}}, g.Earlier("near"), "a link to nothing is left out")
+	assert.Equal(t, []Link{{Implements, "late"}, {Follows, "late"}}, g.Later("mid"))
+	assert.Equal(t, []Link{{Follows, "other"}, {Follows, "near"}, {PartOf, "mid"}}, g.Later("root"))
+	assert.Len(t, g.Chain("alone"), 1)
+	assert.Nil(t, g.Chain("nobody"))
+	assert.Nil(t, g.Earlier("nobody"))
+	assert.Nil(t, g.Later("nobody"))
+}
+
+func TestNextInTime(t *testing.T) {
+	g := NewGraph([]Event{at("c", 3), at("b", 2), at("a", 2)})
+	for _, c := range []struct {
+		from string
+		step int
+		want string
+	}{{"a", 1, "b"}, {"b", 1, "c"}, {"a", 2, "c"}, {"c", -1, "b"}, {"c", 1, ""}, {"a", -1, ""}, {"x", 1, ""}} {
+		got, ok := g.Next(c.from, c.step)
+		assert.Equal(t, c.want, got)
+		assert.Equal(t, c.want != "", ok)
+	}
+	i, ok := g.Index("a")
+	assert.True(t, ok)
+	assert.Equal(t, 2, i)
+	assert.Equal(t, 3, g.Len())
+}
+
+func TestGraphHoldsItsIdentities(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		events := someEvents(t)
+		if len(events) == 0 {
+			return
+		}
+		g := NewGraph(events)
+		e := &events[rapid.IntRange(0, len(events)-1).Draw(t, "event")]
+		for _, s := range g.Chain(e.ID) {
+			if s.Depth < 0 {
+				back := g.Chain(s.ID)
+				i := slices.IndexFunc(back, func(b Step) bool { return b.ID == e.ID })
+				require.GreaterOrEqual(t, i, 0, "who comes before it has it after")
+				require.Equal(t, -s.Depth, back[i].Depth)
+			}
+		}
+		for _, later := range g.Later(e.ID) {
+			require.Contains(t, g.Earlier(later.To), Link{later.Type, e.ID})
+		}
+		start := NewDay(2022, 1, 28) + Day(rapid.IntRange(0, 60).Draw(t, "start"))
+		p := Period{start, start + Day(rapid.IntRange(0, 9).Draw(t, "days"))}
+		var naive []int
+		for i := range events {
+			if p.Days() > 0 && events[i].Period.Overlaps(p) {
+				naive = append(naive, i)
+			}
+		}
+		require.Equal(t, naive, g.During(p))
+	})
+}

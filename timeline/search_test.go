@@ -1,0 +1,112 @@
+package timeline
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+)
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                            "",
+		"Kyiv, KYIV":                  "kyiv kyiv",
+		"Куп'янськ":                   "купянськ",
+		"Куп’янськ":                   "купянськ",
+		"Купʼянськ":                   "купянськ",
+		"Куп`янськ":                   "купянськ",
+		"Ивано-Франківськ":            "ивано франківськ",
+		"Київ, Їжак":                  "киів іжак",
+		"Йордан":                      "иордан",
+		norm.NFD.String("Київ"):       "киів",
+		"Erdoğan Orbán Łódź Ångström": "erdogan orban lodz angstrom",
+		"ES‑11/1 — “x”":               "es 11 1 x",
+		"Straße İstanbul ﬁn Ґанок":    "strasse istanbul fin ганок",
+		"  ..a..  ":                   "a",
+		"\u0301 \u0301a":              "a",
+	} {
+		assert.Equal(t, want, Fold(in), in)
+	}
+}
+
+func TestFoldTwiceIsFoldOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		once := Fold(rapid.String().Draw(t, "text"))
+		require.Equal(t, once, Fold(once))
+	})
+}
+
+func TestFind(t *testing.T) {
+	events := []Event{
+		{ID: "1", Title: "Choe Son Hui visits Moscow", Actors: []string{"PRK", "RUS"}},
+		{ID: "2", Title: "Putin in Pyongyang", Summary: "Орбан приїхав до Куп'янська", Place: "Pyongyang"},
+		{ID: "3", Title: "Viktor Orbán’s visit"},
+	}
+	ix := NewIndex(events, nil)
+	for query, want := range map[string][]int{
+		"choe":         {0},
+		"MOSC choe":    {0},
+		"visit":        {0, 2},
+		"orban":        {2},
+		"орбан купян":  {1},
+		"приїхав":      {1},
+		"приихав":      {},
+		"orbans":       {2},
+		"":             {0, 1, 2},
+		" - ' ":        {0, 1, 2},
+		"choe orban":   {},
+		"prk":          {0},
+		"yongy":        {1},
+		"nothing here": {},
+	} {
+		assert.Equal(t, want, ix.Find(query), query)
+	}
+	assert.Empty(t, NewIndex(nil, nil).Find("x"))
+}
+
+func TestSearchEqualsANaiveSearch(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		events := someEvents(t)
+		query := rapid.StringMatching(`[a-cA-CАіїйєґ'’ -]{0,5}`).Draw(t, "query")
+		naive := []int{}
+		for i := range events {
+			all := true
+			for _, word := range strings.Fields(Fold(query)) {
+				all = all && strings.Contains(Fold(SearchText(&events[i])), word)
+			}
+			if all {
+				naive = append(naive, i)
+			}
+		}
+		require.Equal(t, naive, NewIndex(events, nil).Find(query))
+	})
+}
+
+func TestMarks(t *testing.T) {
+	marked := func(text, query string) []string {
+		var out []string
+		for _, m := range Marks(text, query) {
+			out = append(out, text[m[0]:m[1]])
+		}
+		return out
+	}
+	assert.Equal(t, []string{"Куп'ян"}, marked("у Куп'янську", "купʼян"))
+	assert.Equal(t, []string{"Orbán", "Kyiv"}, marked("Orbán, in Kyiv.", "kyiv orban"))
+	assert.Equal(t, []string{norm.NFD.String("é")}, marked("caf"+norm.NFD.String("é")+".", "e"))
+	assert.Equal(t, []string{"aaa"}, marked("aaa b", "a aa"))
+	assert.Empty(t, marked("abc", "x"))
+	assert.Empty(t, marked("abc", ""))
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text")
+		last := 0
+		for _, m := range Marks(text, rapid.String().Draw(t, "query")) {
+			require.GreaterOrEqual(t, m[0], last)
+			require.Greater(t, m[1], m[0])
+			require.LessOrEqual(t, m[1], len(text))
+			last = m[1]
+		}
+	})
+}
