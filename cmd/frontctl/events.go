@@ -1,0 +1,129 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"frontline/app/lang"
+	"frontline/timeline"
+)
+
+func newEvents(shared *options) *cobra.Command {
+	q := eventQuery{}
+	cmd := &cobra.Command{
+		Use:   "events",
+		Short: "Print diplomatic events with what led to them and what came of them",
+		Long: "events prints diplomatic events, oldest first, each with the events it goes back to, those that go back to the\n" +
+			"same ones, and those that came of it. Conditions of different kinds must all hold; repeated ones are alternatives.\n\n" +
+			"--chain prints the whole chain of one event: everything it goes back to and everything that came of it.",
+		Example: "  frontctl events --search choe\n" +
+			"  frontctl events --actor PRK --from 2024-01 --to 2024-06\n" +
+			"  frontctl events --chain 2024-01-15-choe-moscow-visit",
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			s, err := shared.open()
+			if err != nil {
+				return err
+			}
+			if err := q.check(s); err != nil {
+				return err
+			}
+			if q.chain != "" {
+				return failed(q.format.write(cmd.OutOrStdout(), chainRows{session: s, rows: s.chain(q.chain)}))
+			}
+			return failed(q.format.write(cmd.OutOrStdout(), eventRows{session: s, rows: s.events(q)}))
+		},
+	}
+	q.days.add(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&q.search, "search", "", "words in title, summary, actors or place, in any order")
+	flags.StringArrayVar(&q.categories, "category", nil, "category, as visit or summit (may be repeated)")
+	flags.StringArrayVar(&q.actors, "actor", nil, "actor by code or name, as PRK or EU (may be repeated)")
+	flags.StringArrayVar(&q.regions, "region", nil, "region the event is about, by ISO code or name (may be repeated)")
+	flags.StringVar(&q.chain, "chain", "", "id of the event whose chain to print")
+	for _, other := range []string{"search", "category", "actor", "region", "month", "from", "to"} {
+		cmd.MarkFlagsMutuallyExclusive("chain", other)
+	}
+	q.format.add(cmd)
+	return cmd
+}
+
+// eventQuery is what was asked for.
+type eventQuery struct {
+	days       periodFlags
+	period     timeline.Period
+	search     string
+	categories []string
+	actors     []string
+	regions    []string
+	chain      string
+	format     format
+}
+
+// check turns what was typed into codes, or says what could have been typed.
+func (q *eventQuery) check(s *session) error {
+	var err error
+	if q.period, err = q.days.period(); err != nil {
+		return err
+	}
+	for i, typed := range q.regions {
+		if q.regions[i], err = s.regionCode(typed); err != nil {
+			return err
+		}
+	}
+	var actors, categories []string
+	for _, e := range s.ds.Events() {
+		actors = append(actors, e.Actors...)
+		categories = append(categories, e.Category)
+	}
+	if err := s.codes("--category", q.categories, categories, (*lang.Printer).Category); err != nil {
+		return err
+	}
+	if err := s.codes("--actor", q.actors, actors, (*lang.Printer).Actor); err != nil {
+		return err
+	}
+	if q.chain != "" && s.ds.Event(q.chain) == nil {
+		return fmt.Errorf("--chain: there is no event %q, expected an id as `events` prints it", q.chain)
+	}
+	return q.format.check()
+}
+
+// codes replaces what was typed by the known code that it spells, itself or by its name in any language.
+func (s *session) codes(flag string, typed, known []string, name func(*lang.Printer, string) string) error {
+	slices.Sort(known)
+	known = slices.Compact(known)
+	for i, text := range typed {
+		folded := timeline.Fold(text)
+		at := slices.IndexFunc(known, func(code string) bool {
+			return timeline.Fold(code) == folded || slices.ContainsFunc(lang.Tags(), func(t lang.Tag) bool {
+				return timeline.Fold(name(s.ds.Catalog().Printer(t), code)) == folded
+			})
+		})
+		if at < 0 {
+			return fmt.Errorf("%s: %q is unknown, expected one of: %s", flag, text, strings.Join(known, ", "))
+		}
+		typed[i] = known[at]
+	}
+	return nil
+}
+
+// events returns the events that a query lets through, oldest first.
+func (s *session) events(q eventQuery) []eventRow {
+	var found []eventRow
+	for _, i := range s.ds.Search().Find(q.search) {
+		e := &s.ds.Events()[i]
+		if q.period.Overlaps(e.Period) && anyOf(q.categories, e.Category) && anyOf(q.actors, e.Actors...) &&
+			anyOf(q.regions, e.Regions...) {
+			found = append(found, s.eventRow(e))
+		}
+	}
+	return found
+}
+
+// anyOf reports whether one of the values is wanted; without wishes every value is.
+func anyOf(wanted []string, values ...string) bool {
+	return len(wanted) == 0 || slices.ContainsFunc(values, func(v string) bool { return slices.Contains(wanted, v) })
+}

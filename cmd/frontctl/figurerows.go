@@ -1,0 +1,191 @@
+package main
+
+import (
+	"slices"
+
+	"frontline/app/dataset"
+	"frontline/timeline"
+)
+
+// figureRow is one figure with all that is said of it. Shares are 0 to 1; nil means that there is none.
+type figureRow struct {
+	Source       string   `json:"source"` // id of the map's source, or the publisher
+	Basis        string   `json:"basis"`  // whose map it rests on
+	Start        string   `json:"start"`  // first day
+	End          string   `json:"end"`    // last day, included
+	Region       string   `json:"region"`
+	Measure      string   `json:"measure"`
+	KM2          *float64 `json:"km2"` // nil when the source does not report it
+	PerDay       *float64 `json:"km2_per_day,omitempty"`
+	Share        *float64 `json:"share,omitempty"`
+	ShareOf      string   `json:"share_of,omitempty"`      // "country" (its figure) or "area" (of the region or country itself)
+	Rank         int      `json:"rank,omitempty"`          // among all months up to and including this one, 1 for the largest
+	RankOf       int      `json:"rank_of,omitempty"`       // how many months that were
+	LargestSince string   `json:"largest_since,omitempty"` // the last month that was larger, where it is not the one before
+	Closed       bool     `json:"closed"`
+	Published    string   `json:"published,omitempty"` // day
+	URL          string   `json:"url"`
+	Note         string   `json:"note,omitempty"`
+
+	period  timeline.Period
+	onMap   bool
+	heading string // the source's name in the session's language
+}
+
+// figures collects the rows that a query asks for: the maps' by source and month, then the published by publication.
+func (s *session) figures(q figureQuery) []figureRow {
+	var rows []figureRow
+	for _, source := range s.ds.MapSources() {
+		if q.wantsSource(source.ID, source.Name.En, source.Short.En) {
+			rows = append(rows, s.mapRows(source, q)...)
+		}
+	}
+	for _, report := range s.ds.Reports() {
+		if q.wantsSource(report.Publisher) {
+			rows = append(rows, s.publishedRows(report, q)...)
+		}
+	}
+	return rows
+}
+
+// mapRows reads one source's table month by month, or as one sum.
+func (s *session) mapRows(source dataset.Source, q figureQuery) []figureRow {
+	table := s.ds.Table(source.ID)
+	first, last, ok := table.Months()
+	if !ok {
+		return nil
+	}
+	for first <= last && first.Start() < q.period.Start {
+		first++
+	}
+	for first <= last && (last+1).Start() > q.period.End {
+		last--
+	}
+	if first > last {
+		return nil
+	}
+	if q.sum {
+		return s.spanRows(source, table, first, last, q)
+	}
+	var rows []figureRow
+	for month := first; month <= last; month++ {
+		rows = append(rows, s.spanRows(source, table, month, month, q)...)
+	}
+	return rows
+}
+
+func (s *session) spanRows(source dataset.Source, table *timeline.Table, from, to timeline.Month, q figureQuery) []figureRow {
+	var rows []figureRow
+	for _, m := range storedMeasures() {
+		if !q.wantsMap(m) || !source.Offers(m) {
+			continue
+		}
+		total := table.Reading(timeline.Country, from, to, m)
+		for _, region := range s.regionsAsked(q) {
+			reading := table.Reading(region, from, to, m)
+			if reading.State != timeline.Value && !slices.Contains(q.regions, region) || region == timeline.Kursk {
+				continue
+			}
+			row := s.mapRow(source, region, m, reading, total)
+			if from == to && region == timeline.Country && m != timeline.Occupied {
+				row.Rank, row.RankOf = table.Rank(to, m)
+				// "The largest since last month" says nothing.
+				if since, ok := table.LargestSince(to, m); ok && since < to-1 {
+					row.LargestSince = since.String()
+				}
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func (s *session) mapRow(
+	source dataset.Source, region string, m timeline.Measure, reading, total timeline.Reading,
+) figureRow {
+	row := figureRow{
+		Source: source.ID, Basis: source.Short.En, Region: region, Measure: string(m), URL: source.URL, Closed: reading.Closed,
+		Start: reading.Period.Start.String(), End: reading.Period.Last().String(),
+		period: reading.Period, onMap: true, heading: s.words.Name(source.Short),
+	}
+	if reading.State == timeline.NotReported || reading.State == timeline.NotApplicable {
+		return row
+	}
+	km2 := reading.KM2
+	row.KM2 = &km2
+	if m == timeline.Occupied {
+		row.Start = row.End
+		row.shareOfArea(s.areaOf(region))
+		return row
+	}
+	if days := reading.Period.Days(); days > 0 {
+		perDay := km2 / float64(days)
+		row.PerDay = &perDay
+	}
+	if region != timeline.Country && total.KM2 > 0 && km2 >= 0 && m != timeline.Net {
+		row.share(km2/total.KM2, "country")
+	}
+	return row
+}
+
+// publishedRows takes from a publication the figures whose last day lies in the days asked for.
+func (s *session) publishedRows(report timeline.Report, q figureQuery) []figureRow {
+	var rows []figureRow
+	for _, p := range report.Figures {
+		if !q.period.Contains(p.Period.Last()) || !q.wantsPublished(p.Measure) ||
+			len(q.regions) > 0 && !slices.Contains(q.regions, p.Region) {
+			continue
+		}
+		km2 := p.KM2
+		row := figureRow{
+			Source: p.Publisher, Basis: p.Basis, Region: p.Region, Measure: p.Measure, KM2: &km2, URL: p.URL, Note: p.Note,
+			Start: p.Period.Start.String(), End: p.Period.Last().String(), Closed: true,
+			period: p.Period, heading: p.Publisher,
+		}
+		if p.On != 0 {
+			row.Published = p.On.String()
+		}
+		if perDay, ok := p.PerDay(); ok {
+			row.PerDay = &perDay
+		}
+		if share, _, ok := report.Share(p); ok {
+			row.share(share, "country")
+		} else if p.Measure == timeline.PublishedOccupied {
+			row.shareOfArea(s.areaOf(p.Region))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (r *figureRow) share(part float64, of string) { r.Share, r.ShareOf = &part, of }
+
+func (r *figureRow) shareOfArea(areaKM2 float64) {
+	if r.KM2 != nil && areaKM2 > 0 {
+		r.share(min(*r.KM2/areaKM2, 1), "area")
+	}
+}
+
+// areaOf returns what a stock is a share of, in km²: a region's outline, because the maps' areas were cut by it, or the sum
+// of the official areas for the country. It is 0 for a place outside Ukraine.
+func (s *session) areaOf(region string) float64 {
+	if region == timeline.Country {
+		return s.ds.AreaKM2()
+	}
+	if r, ok := s.ds.Region(region); ok {
+		return r.OutlineKM2
+	}
+	return 0
+}
+
+// regionsAsked lists the regions to read from a map: those of the query, or the country and all of its regions.
+func (s *session) regionsAsked(q figureQuery) []string {
+	if len(q.regions) > 0 {
+		return q.regions
+	}
+	codes := []string{timeline.Country}
+	for _, r := range s.ds.Regions() {
+		codes = append(codes, r.Code)
+	}
+	return codes
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"frontline/app/dataset"
+	"frontline/app/lang"
+)
+
+// options are the flags that every command has.
+type options struct {
+	lang string
+	data string
+}
+
+// session is what a command works with: the data and a voice.
+type session struct {
+	ds    *dataset.Dataset
+	words *lang.Printer
+}
+
+func (o *options) open() (*session, error) {
+	tag := lang.Tag(o.lang)
+	if !tag.Valid() {
+		return nil, fmt.Errorf("--lang: %q is not a language of this program, expected en or uk", o.lang)
+	}
+	ds, err := dataset.Bundled()
+	if err != nil {
+		return nil, failed(fmt.Errorf("bundled data: %w", err))
+	}
+	if o.data != "" {
+		if ds, err = loadFolder(o.data, ds); err != nil {
+			return nil, err
+		}
+	}
+	return &session{ds: ds, words: ds.Catalog().Printer(tag)}, nil
+}
+
+// loadFolder loads a folder over base. The files that problems name are given with the folder, so that an editor finds them.
+func loadFolder(folder string, base *dataset.Dataset) (*dataset.Dataset, error) {
+	info, err := os.Stat(folder)
+	if err != nil {
+		return nil, failed(fmt.Errorf("open data: %w", err))
+	}
+	if !info.IsDir() {
+		return nil, failed(fmt.Errorf("open data: %s is not a folder", folder))
+	}
+	ds, err := dataset.Load(os.DirFS(folder), base)
+	return ds, failed(within(folder, err))
+}
+
+// within puts a folder before the files that problems name.
+func within(folder string, err error) error {
+	problems, ok := err.(dataset.Problems) //nolint:errorlint // Load returns Problems as they are
+	if !ok {
+		return err
+	}
+	moved := make(dataset.Problems, len(problems))
+	for i, p := range problems {
+		p.File = filepath.Join(folder, p.File)
+		moved[i] = p
+	}
+	return moved
+}
