@@ -187,7 +187,7 @@ func (in *eventReader) path(c cycle) string {
 }
 
 func without(links []Link, places []int) []Link {
-	kept := make([]Link, 0, len(links))
+	var kept []Link
 	for i, link := range links {
 		if !slices.Contains(places, i) {
 			kept = append(kept, link)
