@@ -22,7 +22,7 @@ type Heighter interface {
 type Prose struct {
 	widget.BaseWidget
 
-	Size     fyne.ThemeSizeName  // theme.SizeBody when empty
+	TextSize fyne.ThemeSizeName  // theme.SizeBody when empty
 	Colour   fyne.ThemeColorName // the foreground when empty
 	Bold     bool
 	Align    fyne.TextAlign
@@ -43,7 +43,7 @@ type wrapping struct {
 
 // NewProse returns a text of a size and colour; empty names stand for body text in the foreground.
 func NewProse(text string, size fyne.ThemeSizeName, colour fyne.ThemeColorName) *Prose {
-	p := &Prose{text: text, Size: size, Colour: colour}
+	p := &Prose{text: text, TextSize: size, Colour: colour}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -101,7 +101,7 @@ func (p *Prose) CreateRenderer() fyne.WidgetRenderer {
 func (p *Prose) style() fyne.TextStyle { return fyne.TextStyle{Bold: p.Bold} }
 
 func (p *Prose) textSize() float32 {
-	size := p.Size
+	size := p.TextSize
 	if size == "" {
 		size = theme.SizeBody
 	}
@@ -248,5 +248,5 @@ func (r *proseRenderer) Refresh() {
 			r.all = append(r.all, line)
 		}
 	}
-	r.Layout(p.BaseWidget.Size())
+	r.Layout(p.Size())
 }

@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"net/url"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+func (w *Window) toolbarActions() toolbarActions {
+	return toolbarActions{
+		measure: func(m timeline.Measure) {
+			w.update(func(s scene.Scene) scene.Scene { return s.WithMeasure(w.ds, m) })
+		},
+		source:     func(id string) { w.update(func(s scene.Scene) scene.Scene { return s.WithSource(w.ds, id) }) },
+		sourceCard: w.showSourceCard,
+		unit:       func(u scene.Unit) { w.update(func(s scene.Scene) scene.Scene { return s.WithUnit(u) }) },
+		span:       func(span scene.Span) { w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(span) }) },
+		chip:       w.update,
+		query: func(text string) {
+			w.openList()
+			w.store.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) })
+		},
+		queryDone: func() {
+			w.store.Settle()
+			w.focusMap()
+		},
+		filter: w.showFilter,
+		undo:   w.undo,
+		redo:   w.redo,
+	}
+}
+
+func (w *Window) panelActions() panelActions {
+	return panelActions{
+		region: func(code string) {
+			w.update(func(s scene.Scene) scene.Scene { return s.SelectRegion(w.ds, code) })
+		},
+		event: w.selectEvent,
+		month: func(m timeline.Month) { w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(m) }) },
+		step:  w.eventStep,
+		open:  w.openURL,
+		copy:  w.copyText,
+		clear: func() { w.update(scene.Scene.ClearFilter) },
+	}
+}
+
+func (w *Window) selectEvent(id string) {
+	w.update(func(s scene.Scene) scene.Scene { return s.SelectEvent(w.ds, id) })
+}
+
+func (w *Window) eventStep(step int, alongLinks bool) {
+	w.update(func(s scene.Scene) scene.Scene { return s.NextEvent(w.ds, step, alongLinks) })
+}
+
+// monthStep returns the action that moves n months on. A row of such steps is one step to undo.
+func (w *Window) monthStep(n int) func() {
+	return func() {
+		w.player.stop()
+		w.store.UpdateLive("step", func(s scene.Scene) scene.Scene { return s.Step(w.ds, n) })
+	}
+}
+
+func (w *Window) firstMonth() {
+	w.update(func(s scene.Scene) scene.Scene { return s.ToFirst(w.ds) })
+}
+
+func (w *Window) lastMonth() {
+	w.update(func(s scene.Scene) scene.Scene { return s.ToLast(w.ds) })
+}
+
+func (w *Window) togglePlay() {
+	if !w.player.player.Playing {
+		w.store.Settle()
+	}
+	w.player.toggle(w.store.Scene().Month)
+}
+
+// clearSelection takes away the event, then the region, then the filters, one at each call.
+func (w *Window) clearSelection() {
+	w.update(func(s scene.Scene) scene.Scene {
+		switch {
+		case s.Event != "":
+			return s.SelectEvent(w.ds, "")
+		case s.Region != "":
+			return s.SelectRegion(w.ds, "")
+		default:
+			return s.ClearFilter()
+		}
+	})
+}
+
+func (w *Window) copyHeadline() { w.copyText(w.frame.Headline + "\n" + w.frame.SourceLine) }
+
+// copyPicture copies all that the picture says, in words.
+func (w *Window) copyPicture() { w.copyText(textTwin(w.look, w.frame)) }
+
+func (w *Window) copyText(text string) { w.app.Clipboard().SetContent(text) }
+
+// openURL opens a page in the browser, which only ever follows a click.
+func (w *Window) openURL(address string) {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" {
+		return
+	}
+	if err := w.app.OpenURL(u); err != nil {
+		w.showText(w.look.t("ui.browser.failed"), address)
+	}
+}
+
+// textTwin says in words what the picture shows: headline, source, table of the regions and events.
+func textTwin(l *look, f *scene.Frame) string {
+	lines := nonEmpty(f.Headline, f.Subline, f.ClosedNote, f.SourceLine)
+	lines = append(lines, "", f.MeasureLabel, f.Total.Name+"\t"+f.Total.Text)
+	for _, cell := range f.Cells {
+		lines = append(lines, cell.Name+"\t"+cell.Text)
+	}
+	if events := f.MonthDetail.Events; len(events) > 0 {
+		lines = append(lines, "", l.t("ui.month.events"))
+		for i := range events {
+			lines = append(lines, events[i].Date+"\t"+events[i].Event.Title)
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func (w *Window) focusMap() {
+	if w.shell != nil {
+		w.win.Canvas().Focus(w.shell.area)
+	}
+}
+
+// openList brings the list of all events into view.
+func (w *Window) openList() {
+	w.unfoldPanel()
+	w.shell.panel.Open(tabList)
+}
+
+// find brings the list into view and the cursor into the search field.
+func (w *Window) find() {
+	w.openList()
+	w.win.Canvas().Focus(w.shell.toolbar.search)
+}
+
+func (w *Window) foldTrack() { w.fold(&w.shell.layout.trackFolded) }
+func (w *Window) foldPanel() { w.fold(&w.shell.layout.panelFolded) }
+
+func (w *Window) unfoldPanel() {
+	if w.shell.layout.panelFolded {
+		w.foldPanel()
+	}
+}
+
+func (w *Window) fold(what *bool) {
+	*what = !*what
+	w.shell.layout.relayout()
+	w.shell.show(w, w.frame)
+	w.settings.keep(w.shell.layout)
+}
+
+func (w *Window) toggleFullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
+
+// dropped opens what was dragged onto the window: a folder of data, or a scene.
+func (w *Window) dropped(uris []fyne.URI) {
+	for _, u := range uris {
+		w.openPath(u.Path())
+	}
+}

@@ -1,0 +1,265 @@
+package ui
+
+import (
+	"sort"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// agenda lists all events that the filter lets through, in the order of time, with the months as headings. The heading of
+// what stands at the top stays there. Only the rows in view exist. The selected month, or event, is brought into view.
+type agenda struct {
+	widget.BaseWidget
+
+	look  *look
+	tap   func(id string)
+	clear func()
+
+	frame   *scene.Frame
+	entries []entry
+	height  float32 // of all entries
+	width   float32 // for which the heights were measured
+	reveal  bool    // bring the selection into view at the next arrangement
+
+	scroll  *container.Scroll
+	canvas  *fyne.Container // as high as all entries
+	rows    pool[*kit.EventRow]
+	heads   pool[*monthHead]
+	sticky  *monthHead
+	nothing *page
+	ruler   *kit.EventRow // measures rows
+}
+
+// entry is a heading or an event, and where it stands.
+type entry struct {
+	month timeline.Month
+	item  *scene.EventItem // nil for a heading
+	count int              // events under a heading
+	y, h  float32
+}
+
+const monthHeadHeight = 4 * theme.Grid
+
+func newAgenda(l *look, tap func(string), clearFilter func()) *agenda {
+	a := &agenda{look: l, tap: tap, clear: clearFilter, nothing: newPage(l), ruler: kit.NewEventRow(nil)}
+	a.canvas = container.New(&freeLayout{})
+	a.scroll = container.NewVScroll(a.canvas)
+	a.scroll.OnScrolled = func(fyne.Position) { a.fill() }
+	a.sticky = newMonthHead()
+	a.nothing.Hide()
+	a.ExtendBaseWidget(a)
+	return a
+}
+
+// SetFrame lists the events of a frame.
+func (a *agenda) SetFrame(f *scene.Frame) {
+	old := a.frame
+	a.frame = f
+	a.reveal = a.reveal || old == nil || old.Scene.Month != f.Scene.Month || old.Scene.Event != f.Scene.Event ||
+		old.Scene.Filter != f.Scene.Filter
+	a.entries = entriesOf(f.Events)
+	a.width = 0
+	a.arrange()
+}
+
+// entriesOf puts a heading before the first event of each month.
+func entriesOf(events []scene.EventItem) []entry {
+	var entries []entry
+	head := -1
+	for i := range events {
+		m := events[i].Event.Period.Start.Month()
+		if head < 0 || entries[head].month != m {
+			head = len(entries)
+			entries = append(entries, entry{month: m})
+		}
+		entries[head].count++
+		entries = append(entries, entry{month: m, item: &events[i]})
+	}
+	return entries
+}
+
+func (a *agenda) arrange() {
+	size := a.Size()
+	if size.Width <= 0 || a.frame == nil {
+		return
+	}
+	a.showNothing(len(a.entries) == 0)
+	if a.width != size.Width {
+		a.width = size.Width
+		a.measure()
+	}
+	a.canvas.Resize(fyne.NewSize(size.Width, a.height))
+	a.scroll.Resize(size)
+	a.scroll.Refresh()
+	if a.reveal {
+		a.reveal = false
+		a.bringIntoView()
+	}
+	a.fill()
+}
+
+func (a *agenda) measure() {
+	inner := a.inner()
+	y := float32(0)
+	for i := range a.entries {
+		e := &a.entries[i]
+		e.y = y
+		e.h = monthHeadHeight
+		if e.item != nil {
+			a.ruler.Set(eventContent(e.item))
+			e.h = a.ruler.HeightFor(inner)
+		}
+		y += e.h
+	}
+	a.height = y + theme.Grid
+	a.canvas.Layout = &freeLayout{height: a.height}
+}
+
+func (a *agenda) inner() float32 { return max(theme.Grid, a.Size().Width-2*theme.Grid) }
+
+// bringIntoView scrolls to the selected event or, where it is not listed, to the month shown.
+func (a *agenda) bringIntoView() {
+	at := -1
+	for i := range a.entries {
+		e := &a.entries[i]
+		if e.item != nil && e.item.Selected {
+			at = i
+			break
+		}
+		if e.item == nil && at < 0 && e.month >= a.frame.Scene.Month {
+			at = i
+		}
+	}
+	if at < 0 {
+		at = len(a.entries) - 1
+	}
+	if at < 0 {
+		return
+	}
+	e := a.entries[at]
+	top := e.y
+	if e.item != nil {
+		top -= monthHeadHeight + theme.Grid
+		visible := a.scroll.Offset.Y+monthHeadHeight <= e.y && e.y+e.h <= a.scroll.Offset.Y+a.Size().Height
+		if visible {
+			return
+		}
+	}
+	a.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(top, a.height-a.Size().Height))))
+}
+
+// fill places rows for the entries in view.
+func (a *agenda) fill() {
+	if a.frame == nil || len(a.entries) == 0 {
+		return
+	}
+	top, bottom := a.scroll.Offset.Y, a.scroll.Offset.Y+a.Size().Height
+	first := sort.Search(len(a.entries), func(i int) bool { return a.entries[i].y+a.entries[i].h > top })
+	a.rows.used, a.heads.used = 0, 0
+	objects := a.canvas.Objects[:0:0]
+	for i := first; i < len(a.entries) && a.entries[i].y < bottom; i++ {
+		e := &a.entries[i]
+		var o fyne.CanvasObject
+		if e.item == nil {
+			h := a.heads.next(newMonthHead)
+			month, count := a.headText(e)
+			h.Set(month, count, a.selected(e.month))
+			o = h
+		} else {
+			r := a.rows.next(func() *kit.EventRow { return kit.NewEventRow(a.tap) })
+			r.Set(eventContent(e.item))
+			o = r
+		}
+		place(o, theme.Grid, e.y, a.inner(), e.h)
+		objects = append(objects, o)
+	}
+	a.canvas.Objects = objects
+	a.stick(first, top)
+	canvas.Refresh(a.canvas)
+}
+
+// stick shows the heading of the entry at the top, pushed up by the next heading.
+func (a *agenda) stick(first int, top float32) {
+	if first >= len(a.entries) || top <= 0 {
+		a.sticky.Hide()
+		return
+	}
+	head := first
+	for a.entries[head].item != nil {
+		head--
+	}
+	y := float32(0)
+	for i := first + 1; i < len(a.entries) && a.entries[i].y < top+monthHeadHeight; i++ {
+		if a.entries[i].item == nil {
+			y = a.entries[i].y - top - monthHeadHeight
+		}
+	}
+	month, count := a.headText(&a.entries[head])
+	a.sticky.Set(month, count, a.selected(a.entries[head].month))
+	place(a.sticky, theme.Grid, min(0, y), a.inner(), monthHeadHeight)
+	a.sticky.Show()
+}
+
+func (a *agenda) headText(e *entry) (month, count string) {
+	return a.look.p.MonthTitle(e.month), a.look.p.Int(e.count)
+}
+
+func (a *agenda) selected(m timeline.Month) bool { return m == a.frame.Scene.Month }
+
+// showNothing says that no event passes the filter, and what to do.
+func (a *agenda) showNothing(on bool) {
+	show(a.nothing, on)
+	show(a.scroll, !on)
+	if !on {
+		return
+	}
+	a.sticky.Hide()
+	n := a.nothing
+	n.begin()
+	n.title(a.look.t("ui.list.none"))
+	n.body(a.look.t("ui.list.none.how"))
+	n.space()
+	n.button(a.look.t("ui.filter.clear"), a.look.icons[theme.IconClose], a.clear)
+	n.end()
+}
+
+// CreateRenderer is called by Fyne.
+func (a *agenda) CreateRenderer() fyne.WidgetRenderer { return &agendaRenderer{agenda: a} }
+
+type agendaRenderer struct{ agenda *agenda }
+
+func (r *agendaRenderer) Destroy()           {}
+func (r *agendaRenderer) MinSize() fyne.Size { return fyne.NewSize(theme.Grid, theme.Grid) }
+
+func (r *agendaRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.agenda.scroll, r.agenda.sticky, r.agenda.nothing}
+}
+
+func (r *agendaRenderer) Layout(size fyne.Size) {
+	r.agenda.nothing.Resize(size)
+	r.agenda.arrange()
+}
+
+func (r *agendaRenderer) Refresh() {
+	for _, o := range r.agenda.canvas.Objects {
+		o.Refresh()
+	}
+	r.agenda.sticky.Refresh()
+	r.agenda.nothing.Refresh()
+	r.agenda.arrange()
+}
+
+// freeLayout leaves objects where they were put and asks for a height.
+type freeLayout struct{ height float32 }
+
+func (l *freeLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
+
+func (l *freeLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, l.height) }

@@ -1,0 +1,44 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"time"
+)
+
+// AppID names the program to the desktop, and its folders.
+const AppID = "org.frontline.Frontline"
+
+// FixScale makes a unit a pixel when a picture of the window is taken, whatever the screen; call it before the app is made.
+func FixScale(o Options) {
+	if o.Screenshot != "" {
+		_ = os.Setenv("FYNE_SCALE", "1")
+	}
+}
+
+// LogCrash, deferred in main, writes what went wrong to a file in the program's own folder before the program ends with it.
+func LogCrash(version string) {
+	what := recover()
+	if what == nil {
+		return
+	}
+	report := fmt.Sprintf("frontline %s, %s\npanic: %v\n\n%s", version, time.Now().Format(time.RFC3339), what, debug.Stack())
+	path := crashFile()
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err == nil {
+		if err := os.WriteFile(path, []byte(report), 0o600); err == nil {
+			fmt.Fprintln(os.Stderr, "frontline: a report of the crash is in", path)
+		}
+	}
+	panic(what)
+}
+
+// crashFile is where a crash is reported: in the folder in which the desktop keeps a program's settings.
+func crashFile() string {
+	folder, err := os.UserConfigDir()
+	if err != nil {
+		folder = os.TempDir()
+	}
+	return filepath.Join(folder, "fyne", AppID, "crash.log")
+}

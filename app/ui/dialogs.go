@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+)
+
+// sheet opens a dialog with a page that fill writes. With copied text it has a button that copies it.
+func (w *Window) sheet(title string, size fyne.Size, copied string, fill func(*page)) {
+	pg := newPage(w.look)
+	pg.begin()
+	fill(pg)
+	pg.end()
+	d := dialog.NewCustomWithoutButtons(title, pg, w.win)
+	var buttons []fyne.CanvasObject
+	if copied != "" {
+		buttons = append(buttons, kit.NewButton(w.look.t("ui.copy"), w.icons[theme.IconCopy], func() { w.copyText(copied) }))
+	}
+	buttons = append(buttons, kit.NewButton(w.look.t("ui.close"), nil, d.Dismiss))
+	d.SetButtons(buttons)
+	room := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width, room.Width-4*theme.Grid), min(size.Height, room.Height-4*theme.Grid)))
+	d.Show()
+}
+
+// showText says something in a small dialog.
+func (w *Window) showText(title, text string) {
+	w.sheet(title, fyne.NewSize(60*theme.Grid, 30*theme.Grid), text, func(pg *page) { pg.body(text) })
+}
+
+// mostLines is how many problems a dialog shows; all of them are copied.
+const mostLines = 200
+
+// showProblems lists what is wrong with data or a scene that were given.
+func (w *Window) showProblems(title, intro string, problems []string) {
+	all := strings.Join(problems, "\n")
+	w.sheet(title, fyne.NewSize(100*theme.Grid, 64*theme.Grid), all, func(pg *page) {
+		pg.body(intro)
+		pg.heading(w.look.p.N("ui.problems.count", len(problems)))
+		for _, problem := range problems[:min(mostLines, len(problems))] {
+			pg.small(problem)
+			pg.rule()
+		}
+		if len(problems) > mostLines {
+			pg.small(w.look.p.N("ui.problems.more", len(problems)-mostLines))
+		}
+	})
+}
+
+// keyHelp is the table of keys: ids of what they do, and how the keys are written on a keyboard.
+func keyHelp() [][2]string {
+	return [][2]string{
+		{"ui.key.month", "← →"},
+		{"ui.key.quarter", "Ctrl ← →"},
+		{"ui.key.year", "PgUp PgDn"},
+		{"ui.key.ends", "Home End"},
+		{"ui.play.pause", "Space"},
+		{"ui.key.event", "Alt ← →"},
+		{"ui.key.linked", "Alt Shift ← →"},
+		{"ui.key.walk", "Tab, Shift Tab, Enter"},
+		{"ui.key.region", "Ctrl ↑ ↓"},
+		{"ui.key.zoom", "+ − 0"},
+		{"ui.menu.find", "Ctrl F"},
+		{"ui.menu.clear", "Esc"},
+		{"ui.undo", "Ctrl Z"},
+		{"ui.redo", "Ctrl Shift Z"},
+		{"ui.menu.copyheadline", "Ctrl C"},
+		{"ui.menu.copytext", "Ctrl Shift C"},
+		{"ui.menu.openscene", "Ctrl O"},
+		{"ui.menu.savescene", "Ctrl S"},
+		{"ui.key.parts", "F6"},
+		{"ui.menu.fullscreen", "F11"},
+		{"ui.menu.keys", "F1"},
+	}
+}
+
+// showKeys says which keys there are, and what the picture means.
+func (w *Window) showKeys() {
+	w.sheet(w.look.t("ui.menu.keys"), fyne.NewSize(84*theme.Grid, 76*theme.Grid), "", func(pg *page) {
+		pg.text(w.look.t("ui.help.picture.title"), theme.SizeBody, "", true)
+		pg.body(w.look.t("ui.help.picture"))
+		pg.body(w.look.t("ui.help.states"))
+		pg.body(w.look.t("ui.help.association"))
+		pg.heading(w.look.t("ui.help.keys"))
+		for _, k := range keyHelp() {
+			pg.row(kit.RowContent{Label: w.look.t(k[0]), Text: k[1]}, nil, "", nil)
+		}
+	})
+}
+
+// showSourceCard shows the definition of the source that the map shows.
+func (w *Window) showSourceCard() {
+	source, _ := w.ds.Source(w.store.Scene().Source)
+	w.sheet(w.look.p.Name(source.Name), fyne.NewSize(84*theme.Grid, 72*theme.Grid), "", func(pg *page) {
+		w.card(pg, source.ID)
+	})
+}
+
+// showSources shows the cards of all sources.
+func (w *Window) showSources() {
+	w.sheet(w.look.t("ui.menu.sources"), fyne.NewSize(90*theme.Grid, 76*theme.Grid), "", func(pg *page) {
+		for i, source := range w.ds.Sources() {
+			if i > 0 {
+				pg.space()
+				pg.space()
+			}
+			pg.title(w.look.p.Name(source.Name))
+			w.card(pg, source.ID)
+		}
+	})
+}
+
+// card writes the definition of a source: who, on what basis, what is counted, and what is weak about it.
+func (w *Window) card(pg *page, id string) {
+	source, _ := w.ds.Source(id)
+	p := w.look.p
+	for _, field := range []struct{ id, text string }{
+		{"ui.card.who", p.Name(source.Who)},
+		{"ui.card.basis", p.Name(source.Basis)},
+		{"ui.card.counting", p.Name(source.Counting)},
+		{"ui.card.claimed", p.Name(source.Claimed)},
+		{"ui.card.kursk", p.Name(source.Kursk)},
+		{"ui.card.dayclose", p.Name(source.DayClose)},
+		{"ui.card.weakness", p.Name(source.Weakness)},
+		{"ui.card.licence", p.Name(source.Licence)},
+	} {
+		if field.text != "" {
+			pg.space()
+			pg.text(w.look.t(field.id), theme.SizeSmall, theme.ColorMuted, true)
+			pg.body(field.text)
+		}
+	}
+	if source.URL != "" {
+		pg.space()
+		pg.row(kit.RowContent{Label: source.URL}, w.icons[theme.IconExternal], "", func() { w.openURL(source.URL) })
+	}
+}
+
+// showAbout says what the program is, and whose work is in it.
+func (w *Window) showAbout() {
+	l := w.look
+	w.sheet(l.t("ui.menu.about"), fyne.NewSize(76*theme.Grid, 70*theme.Grid), "", func(pg *page) {
+		pg.title(l.t("ui.title"))
+		pg.small(l.t("ui.about.version", "version", w.version))
+		pg.body(l.t("ui.about.what"))
+		pg.heading(l.t("ui.about.data"))
+		for _, source := range w.ds.Sources() {
+			pg.row(kit.RowContent{Label: l.p.Name(source.Name), Note: l.p.Name(source.Licence)}, nil, "", nil)
+		}
+		pg.row(kit.RowContent{Label: l.t("ui.about.outlines"), Note: l.t("ui.about.outlines.licence")}, nil, "", nil)
+		pg.heading(l.t("ui.about.libraries"))
+		pg.body(l.t("ui.about.libraries.text"))
+		pg.heading(l.t("ui.about.font"))
+		pg.body(l.t("ui.about.font.text"))
+		pg.heading(l.t("ui.about.licence"))
+		pg.body(l.t("ui.about.licence.text"))
+	})
+}

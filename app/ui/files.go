@@ -1,0 +1,151 @@
+package ui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"frontline/app/dataset"
+	"frontline/app/scene"
+)
+
+// openPath opens what a person names: a folder of data, or a file that holds a scene.
+func (w *Window) openPath(path string) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		w.openData(path)
+		return
+	}
+	w.openScene(path)
+}
+
+// openData reads a folder of data away from the UI goroutine. When anything is wrong with it everything stays as it is, and
+// the problems are shown.
+func (w *Window) openData(path string) {
+	var ds *dataset.Dataset
+	var err error
+	w.exec.Run(func() { ds, err = readData(path) }, func() {
+		if err != nil {
+			w.showDataProblems(path, err)
+			return
+		}
+		w.useDataset(ds, w.store.Scene())
+	})
+}
+
+// readData reads a folder; what it does not hold is taken from the data inside the program.
+func readData(path string) (*dataset.Dataset, error) {
+	base, err := dataset.Bundled()
+	if err != nil {
+		return nil, err
+	}
+	return dataset.Load(os.DirFS(path), base)
+}
+
+func (w *Window) showDataProblems(path string, err error) {
+	w.showProblems(w.look.t("ui.problems.data"), w.look.t("ui.problems.data.intro", "folder", path), problemLines(err))
+}
+
+// problemLines takes an error apart into lines a person can act on.
+func problemLines(err error) []string {
+	var problems dataset.Problems
+	if errors.As(err, &problems) {
+		lines := make([]string, len(problems))
+		for i, p := range problems {
+			lines[i] = p.String()
+		}
+		return lines
+	}
+	return strings.Split(err.Error(), "\n")
+}
+
+// openBundled goes back to the data inside the program.
+func (w *Window) openBundled() {
+	var ds *dataset.Dataset
+	var err error
+	w.exec.Run(func() { ds, err = dataset.Bundled() }, func() {
+		if err == nil {
+			w.useDataset(ds, w.store.Scene())
+		}
+	})
+}
+
+// openScene shows a saved scene as one step that can be undone; what cannot be shown is said.
+func (w *Window) openScene(path string) {
+	s, err := loadScene(path)
+	w.showScene(path, s, err)
+}
+
+func (w *Window) showScene(path string, s scene.Scene, err error) {
+	if err != nil && s == (scene.Scene{}) {
+		w.showProblems(w.look.t("ui.problems.scene"), w.look.t("ui.problems.scene.unread", "file", path), problemLines(err))
+		return
+	}
+	s, dropped := s.Normalise(w.ds)
+	w.update(func(scene.Scene) scene.Scene { return s })
+	w.tellDropped(path, err, dropped)
+}
+
+// tellDropped says what of a scene could not be shown, field by field.
+func (w *Window) tellDropped(path string, err error, dropped []string) {
+	var lines []string
+	if err != nil {
+		lines = problemLines(err)
+	}
+	lines = append(lines, dropped...)
+	if len(lines) > 0 {
+		w.showProblems(w.look.t("ui.problems.scene"), w.look.t("ui.problems.scene.intro", "file", path), lines)
+	}
+}
+
+func (w *Window) askDataFolder() {
+	w.ask(func(show func(string)) {
+		dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
+			if err == nil && folder != nil {
+				show(folder.Path())
+			}
+		}, w.win)
+	}, w.openData)
+}
+
+func (w *Window) askScene() {
+	w.ask(func(show func(string)) {
+		dialog.ShowFileOpen(func(file fyne.URIReadCloser, err error) {
+			if err == nil && file != nil {
+				show(file.URI().Path())
+				fyne.LogError("close the scene", file.Close())
+			}
+		}, w.win)
+	}, w.openScene)
+}
+
+func (w *Window) askSaveScene() {
+	w.ask(func(show func(string)) {
+		d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
+			if err == nil && file != nil {
+				show(file.URI().Path())
+			}
+		}, w.win)
+		d.SetFileName(w.look.t("ui.file.name") + "-" + w.store.Scene().Month.String() + ".json")
+		d.Show()
+	}, w.saveTo)
+}
+
+func (w *Window) ask(open func(show func(string)), then func(string)) { open(then) }
+
+func (w *Window) saveTo(path string) {
+	if filepath.Ext(path) == "" {
+		path += ".json"
+	}
+	if err := saveScene(path, w.store.Scene()); err != nil {
+		w.showText(w.look.t("ui.save.failed"), err.Error())
+	}
+}
+
+func (w *Window) quit() {
+	w.remember()
+	w.app.Quit()
+}

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// choice is one value that events can be filtered by.
+type choice struct {
+	value, label string
+	count        int
+	on           bool
+}
+
+// filterBox lists what the events can be filtered by, with the number of events that have it.
+type filterBox struct {
+	w     *Window
+	heads *kit.Segments
+	page  *page
+	facet int
+}
+
+// showFilter opens the filters under the button that asks for them.
+func (w *Window) showFilter(under fyne.CanvasObject) {
+	w.openList()
+	b := &filterBox{w: w, page: newPage(w.look)}
+	b.heads = kit.NewTabs([]string{w.look.t("ui.filter.category"), w.look.t("ui.filter.actor"), w.look.t("ui.filter.region")},
+		func(i int) {
+			b.facet = i
+			b.fill()
+			b.page.top()
+		})
+	done := kit.NewButton(w.look.t("ui.close"), nil, nil)
+	clearAll := kit.NewButton(w.look.t("ui.filter.clear"), nil, func() {
+		w.update(scene.Scene.ClearFilter)
+		b.fill()
+	})
+	content := container.NewBorder(b.heads, container.NewHBox(clearAll, done), nil, nil, b.page)
+	popup := widget.NewPopUp(content, w.win.Canvas())
+	done.OnTapped = popup.Hide
+	size := fyne.NewSize(44*theme.Grid, min(60*theme.Grid, w.win.Canvas().Size().Height*0.7))
+	size.Width = max(size.Width, content.MinSize().Width)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
+	popup.Resize(size)
+	popup.ShowAtPosition(fyne.NewPos(
+		max(theme.Grid, min(at.X+under.Size().Width-size.Width, w.win.Canvas().Size().Width-size.Width-theme.Grid)),
+		at.Y+under.Size().Height+theme.Grid/2))
+	b.fill()
+}
+
+func (b *filterBox) fill() {
+	b.heads.Select(b.facet)
+	choices, toggle := b.w.facet(b.facet)
+	b.page.begin()
+	for _, c := range choices {
+		icon := fyne.Resource(nil)
+		b.page.row(kit.RowContent{Label: c.label, Text: b.w.look.p.Int(c.count), Selected: c.on}, icon, "", func() {
+			b.w.update(func(s scene.Scene) scene.Scene { return toggle(s, c.value) })
+			b.fill()
+		})
+	}
+	b.page.end()
+}
+
+// facet lists the choices of one of the three filters, and what switches one of them.
+func (w *Window) facet(n int) ([]choice, func(scene.Scene, string) scene.Scene) {
+	f, p := w.store.Scene().Filter, w.look.p
+	switch n {
+	case 0:
+		return w.choices(f.Categories, p.Category, func(e *timeline.Event) []string { return []string{e.Category} }),
+			scene.Scene.ToggleCategory
+	case 1:
+		return w.choices(f.Actors, p.Actor, func(e *timeline.Event) []string { return e.Actors }), scene.Scene.ToggleActor
+	default:
+		name := func(code string) string {
+			r, _ := w.ds.Region(code)
+			return p.Name(r.Name)
+		}
+		return w.choices(f.Regions, name, func(e *timeline.Event) []string { return e.Regions }), scene.Scene.ToggleRegion
+	}
+}
+
+// choices counts the events that have each value, the most frequent first.
+func (w *Window) choices(set scene.Set, name func(string) string, of func(*timeline.Event) []string) []choice {
+	count := map[string]int{}
+	for i := range w.ds.Events() {
+		for _, value := range of(&w.ds.Events()[i]) {
+			count[value]++
+		}
+	}
+	choices := make([]choice, 0, len(count))
+	for value, n := range count {
+		choices = append(choices, choice{value: value, label: name(value), count: n, on: set.Has(value)})
+	}
+	slices.SortFunc(choices, func(a, b choice) int {
+		if a.count != b.count {
+			return b.count - a.count
+		}
+		return strings.Compare(a.label, b.label)
+	})
+	return choices
+}

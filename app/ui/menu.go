@@ -1,0 +1,240 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// menuState is the entries of the main menu that carry a mark, with what decides it.
+type menuState struct {
+	entry *fyne.MenuItem
+	on    func() bool
+}
+
+const (
+	ctrl  = fyne.KeyModifierShortcutDefault
+	alt   = fyne.KeyModifierAlt
+	shift = fyne.KeyModifierShift
+)
+
+// mainMenu has every action of the window. Its accelerators work on keyboards of all alphabets, because Fyne reports a
+// letter pressed with Ctrl by its place.
+func (w *Window) mainMenu() *fyne.MainMenu {
+	w.marks = nil
+	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.viewMenu(), w.goMenu(), w.helpMenu())
+}
+
+func (w *Window) fileMenu() *fyne.Menu {
+	quit := w.entry("ui.menu.quit", w.quit, fyne.KeyQ, ctrl)
+	quit.IsQuit = true
+	return fyne.NewMenu(w.look.t("ui.menu.file"),
+		w.entry("ui.menu.opendata", w.askDataFolder, fyne.KeyO, ctrl|shift),
+		w.entry("ui.menu.bundled", w.openBundled, "", 0),
+		fyne.NewMenuItemSeparator(),
+		w.entry("ui.menu.openscene", w.askScene, fyne.KeyO, ctrl),
+		w.entry("ui.menu.savescene", w.askSaveScene, fyne.KeyS, ctrl),
+		fyne.NewMenuItemSeparator(),
+		quit)
+}
+
+func (w *Window) editMenu() *fyne.Menu {
+	undo := w.entry("ui.undo", w.undo, "", 0)
+	undo.Shortcut = &fyne.ShortcutUndo{}
+	copyItem := w.entry("ui.menu.copyheadline", w.copyOrHeadline, "", 0)
+	copyItem.Shortcut = &fyne.ShortcutCopy{}
+	return fyne.NewMenu(w.look.t("ui.menu.edit"),
+		undo,
+		w.entry("ui.redo", w.redo, fyne.KeyZ, ctrl|shift),
+		fyne.NewMenuItemSeparator(),
+		copyItem,
+		w.entry("ui.menu.copytext", w.copyPicture, fyne.KeyC, ctrl|shift),
+		fyne.NewMenuItemSeparator(),
+		w.entry("ui.menu.find", w.find, fyne.KeyF, ctrl),
+		w.entry("ui.menu.clear", w.clearSelection, fyne.KeyEscape, 0),
+		w.entry("ui.filter.clear", func() { w.update(scene.Scene.ClearFilter) }, "", 0))
+}
+
+func (w *Window) viewMenu() *fyne.Menu {
+	return fyne.NewMenu(w.look.t("ui.menu.view"),
+		w.submenu("ui.menu.measure", w.measureEntries()),
+		w.submenu("ui.menu.source", w.sourceEntries()),
+		w.submenu("ui.menu.span", w.spanEntries()),
+		w.submenu("ui.menu.unit", w.unitEntries()),
+		w.marked(w.entry("ui.menu.rescale", func() { w.update(scene.Scene.ToggleRescale) }, "", 0),
+			func() bool { return w.store.Scene().Rescale }),
+		fyne.NewMenuItemSeparator(),
+		w.entry("ui.zoom.in", func() { w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
+		w.entry("ui.zoom.out", func() { w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),
+		w.entry("ui.zoom.reset", func() { w.shell.area.Reset() }, fyne.Key0, 0),
+		fyne.NewMenuItemSeparator(),
+		w.marked(w.entry("ui.menu.panel", w.foldPanel, fyne.KeyP, ctrl|shift),
+			func() bool { return !w.shell.layout.panelFolded }),
+		w.marked(w.entry("ui.menu.timeline", w.foldTrack, fyne.KeyT, ctrl|shift),
+			func() bool { return !w.shell.layout.trackFolded }),
+		w.submenu("ui.menu.theme", w.themeEntries()),
+		w.submenu("ui.menu.language", w.languageEntries()),
+		w.entry("ui.menu.fullscreen", w.toggleFullScreen, fyne.KeyF11, 0))
+}
+
+func (w *Window) goMenu() *fyne.Menu {
+	return fyne.NewMenu(w.look.t("ui.menu.go"),
+		w.entry("ui.play.pause", w.togglePlay, fyne.KeySpace, 0),
+		fyne.NewMenuItemSeparator(),
+		w.entry("ui.month.previous", w.monthStep(-1), fyne.KeyLeft, 0),
+		w.entry("ui.month.next", w.monthStep(1), fyne.KeyRight, 0),
+		w.entry("ui.quarter.previous", w.monthStep(-3), fyne.KeyLeft, ctrl),
+		w.entry("ui.quarter.next", w.monthStep(3), fyne.KeyRight, ctrl),
+		w.entry("ui.year.previous", w.monthStep(-12), fyne.KeyPageUp, 0),
+		w.entry("ui.year.next", w.monthStep(12), fyne.KeyPageDown, 0),
+		w.entry("ui.month.first", w.firstMonth, fyne.KeyHome, 0),
+		w.entry("ui.month.last", w.lastMonth, fyne.KeyEnd, 0),
+		fyne.NewMenuItemSeparator(),
+		w.entry("ui.event.previous", func() { w.eventStep(-1, false) }, fyne.KeyLeft, alt),
+		w.entry("ui.event.next", func() { w.eventStep(1, false) }, fyne.KeyRight, alt),
+		w.entry("ui.event.previous.linked", func() { w.eventStep(-1, true) }, fyne.KeyLeft, alt|shift),
+		w.entry("ui.event.next.linked", func() { w.eventStep(1, true) }, fyne.KeyRight, alt|shift),
+		fyne.NewMenuItemSeparator(),
+		w.entry("ui.region.previous", w.walk(-1), fyne.KeyUp, ctrl),
+		w.entry("ui.region.next", w.walk(1), fyne.KeyDown, ctrl))
+}
+
+func (w *Window) helpMenu() *fyne.Menu {
+	return fyne.NewMenu(w.look.t("ui.menu.help"),
+		w.entry("ui.menu.keys", w.showKeys, fyne.KeyF1, 0),
+		w.entry("ui.menu.sources", w.showSources, "", 0),
+		w.entry("ui.menu.about", w.showAbout, "", 0))
+}
+
+// entry makes an entry of the menu; a key without a modifier is only named there, see keyActions.
+func (w *Window) entry(id string, action func(), key fyne.KeyName, modifier fyne.KeyModifier) *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.look.t(id), action)
+	if key == "" {
+		return item
+	}
+	shortcut := &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+	item.Shortcut = shortcut
+	if modifier != 0 {
+		item.Action = w.unlessTyping(shortcut, action)
+	}
+	return item
+}
+
+// unlessTyping gives the arrows with Ctrl to a text field that is being typed in, where they move by words.
+func (w *Window) unlessTyping(shortcut *desktop.CustomShortcut, action func()) func() {
+	switch shortcut.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+	default:
+		return action
+	}
+	return func() {
+		if field, ok := w.win.Canvas().Focused().(*searchField); ok && shortcut.Modifier&alt == 0 {
+			field.TypedShortcut(shortcut)
+			return
+		}
+		action()
+	}
+}
+
+// copyOrHeadline copies the words selected in the search field, else the headline.
+func (w *Window) copyOrHeadline() {
+	if field, ok := w.win.Canvas().Focused().(*searchField); ok && field.SelectedText() != "" {
+		w.copyText(field.SelectedText())
+		return
+	}
+	w.copyHeadline()
+}
+
+func (w *Window) walk(step int) func() {
+	return func() { w.update(func(s scene.Scene) scene.Scene { return s.WalkRegion(w.ds, step) }) }
+}
+
+func (w *Window) submenu(id string, entries []*fyne.MenuItem) *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.look.t(id), nil)
+	item.ChildMenu = fyne.NewMenu("", entries...)
+	return item
+}
+
+// marked makes an entry carry a mark while something is so.
+func (w *Window) marked(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
+	w.marks = append(w.marks, menuState{entry: item, on: on})
+	return item
+}
+
+// checkMenu sets the marks anew.
+func (w *Window) checkMenu() {
+	for _, m := range w.marks {
+		m.entry.Checked = m.on()
+	}
+}
+
+func (w *Window) measureEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	do := w.toolbarActions()
+	for _, m := range timeline.Measures() {
+		item := fyne.NewMenuItem(w.look.t("ui.measure."+string(m)), func() { do.measure(m) })
+		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Measure == m }))
+	}
+	return entries
+}
+
+func (w *Window) sourceEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	do := w.toolbarActions()
+	for _, source := range w.ds.MapSources() {
+		item := fyne.NewMenuItem(w.look.p.Name(source.Short), func() { do.source(source.ID) })
+		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Source == source.ID }))
+	}
+	return entries
+}
+
+func (w *Window) spanEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	do := w.toolbarActions()
+	for _, span := range spans() {
+		item := fyne.NewMenuItem(spanLabel(w.look, span), func() { do.span(span) })
+		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Span == span }))
+	}
+	return entries
+}
+
+func (w *Window) unitEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	do := w.toolbarActions()
+	for _, u := range units() {
+		item := fyne.NewMenuItem(w.look.t("ui.unit."+string(u)), func() { do.unit(u) })
+		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Unit == u }))
+	}
+	return entries
+}
+
+func (w *Window) themeEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	for _, choice := range []theme.Choice{theme.System, theme.Light, theme.Dark} {
+		item := fyne.NewMenuItem(w.look.t("ui.theme."+string(choice)), func() { w.chooseTheme(choice) })
+		entries = append(entries, w.marked(item, func() bool { return w.theme.Choice() == choice }))
+	}
+	return entries
+}
+
+func (w *Window) languageEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	for _, tag := range lang.Tags() {
+		// A language is named in itself, so that it is found by those who cannot read the other.
+		item := fyne.NewMenuItem(w.ds.Catalog().Printer(tag).T("ui.language"), func() { w.setLanguage(tag) })
+		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Lang == tag }))
+	}
+	return entries
+}
+
+func (w *Window) chooseTheme(choice theme.Choice) {
+	w.settings.SetTheme(choice)
+	if err := w.setTheme(choice); err != nil {
+		fyne.LogError("change the theme", err)
+	}
+	w.checkMenu()
+}

@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"frontline/app/lang"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// Options are what the command line asks for. Empty fields ask for nothing.
+type Options struct {
+	Data       string         // folder of data instead of the data inside the program
+	Scene      string         // file of a scene to begin with
+	Month      timeline.Month // what to show, instead of what the scene says
+	Region     string
+	Event      string
+	Theme      theme.Choice
+	Lang       lang.Tag
+	Screenshot string // file for a picture of the window, which is closed after it was taken
+	Width      int    // of the window in units, which are pixels on a screen of ordinary resolution; 0 for that of the last time
+	Height     int
+	SceneLog   string // file to which each Scene shown is appended
+}
+
+// ErrHelp says that the command line asked for help, which was written.
+var ErrHelp = flag.ErrHelp
+
+const usage = `Usage: frontline [flags] [DATA-FOLDER | SCENE.json]
+
+Shows the war in Ukraine month by month: a map of the area seized in each region, and a timeline of the diplomacy around it.
+
+`
+
+// ParseArgs reads the command line without the program's name. Help and faults are written to out.
+func ParseArgs(args []string, out io.Writer) (Options, error) {
+	var o Options
+	flags := flag.NewFlagSet("frontline", flag.ContinueOnError)
+	flags.SetOutput(out)
+	flags.Usage = func() {
+		_, _ = io.WriteString(out, usage)
+		flags.PrintDefaults()
+	}
+	flags.StringVar(&o.Data, "data", "", "read the data in `DIR` instead of the data inside the program")
+	flags.StringVar(&o.Scene, "scene", "", "begin with the scene saved in `FILE`")
+	flags.Func("month", "show this month, such as `2024-07`", func(s string) (err error) {
+		o.Month, err = timeline.ParseMonth(s)
+		return err
+	})
+	flags.StringVar(&o.Region, "region", "", "select the region with this `CODE`, such as UA-14")
+	flags.StringVar(&o.Event, "event", "", "select the event with this `ID`")
+	flags.Func("theme", "`light`, dark or system", func(s string) (err error) {
+		o.Theme, err = theme.ParseChoice(s)
+		return err
+	})
+	flags.Func("lang", "`en` or uk", func(s string) error {
+		o.Lang = lang.Tag(s)
+		if !o.Lang.Valid() {
+			return errors.New("expected en or uk")
+		}
+		return nil
+	})
+	flags.StringVar(&o.Screenshot, "screenshot", "", "save a picture of the window as `FILE`.png and quit")
+	flags.Func("size", "make the window `WxH` units large, such as 1600x1000", func(s string) error {
+		return parseSize(s, &o.Width, &o.Height)
+	})
+	flags.StringVar(&o.SceneLog, "scene-log", "", "append each scene that is shown to `FILE`, a JSON object a line")
+	if err := flags.Parse(args); err != nil {
+		return o, fmt.Errorf("command line: %w", err)
+	}
+	return o.withPaths(flags.Args())
+}
+
+// withPaths takes paths without a flag: a folder is data, anything else a scene.
+func (o Options) withPaths(paths []string) (Options, error) {
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+			return o, fmt.Errorf("command line: %w", err)
+		case info.IsDir() && o.Data == "":
+			o.Data = path
+		case !info.IsDir() && o.Scene == "":
+			o.Scene = path
+		default:
+			return o, fmt.Errorf("command line: %s: one folder of data and one scene can be opened at a time", path)
+		}
+	}
+	return o, nil
+}
+
+func parseSize(s string, width, height *int) error {
+	if n, err := fmt.Sscanf(strings.ToLower(s), "%dx%d", width, height); n != 2 || err != nil {
+		return errors.New("expected a width and a height such as 1600x1000")
+	}
+	const most = 16384
+	if *width < int(smallestWidth) || *height < int(smallestHeight) || *width > most || *height > most {
+		return fmt.Errorf("expected at least %dx%d and at most %dx%d", int(smallestWidth), int(smallestHeight), most, most)
+	}
+	return nil
+}

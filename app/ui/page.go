@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+)
+
+// page is a scrolling column of text, rows and events. It is filled anew between begin and end; the widgets of the last time
+// are used again, and only those that show something else are painted.
+type page struct {
+	widget.BaseWidget
+
+	scroll *container.Scroll
+	box    *fyne.Container
+	column *kit.Column
+	look   *look
+
+	objects []fyne.CanvasObject
+	texts   pool[*kit.Prose]
+	rows    pool[*kit.Row]
+	events  pool[*kit.EventRow]
+	buttons pool[*kit.Button]
+	sparks  pool[*kit.Spark]
+	gaps    pool[*gap]
+}
+
+// pool hands out widgets again that were handed out before the last rewind.
+type pool[W any] struct {
+	all  []W
+	used int
+}
+
+func (p *pool[W]) next(fresh func() W) W {
+	if p.used == len(p.all) {
+		p.all = append(p.all, fresh())
+	}
+	p.used++
+	return p.all[p.used-1]
+}
+
+func newPage(l *look) *page {
+	p := &page{look: l, column: &kit.Column{Gap: theme.Grid / 4, Margin: theme.Grid}}
+	p.box = container.New(p.column)
+	p.scroll = container.NewVScroll(p.box)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer is called by Fyne.
+func (p *page) CreateRenderer() fyne.WidgetRenderer { return &pageRenderer{page: p} }
+
+func (p *page) begin() {
+	p.objects = p.objects[:0]
+	p.texts.used, p.rows.used, p.events.used, p.buttons.used, p.sparks.used, p.gaps.used = 0, 0, 0, 0, 0, 0
+}
+
+func (p *page) end() {
+	p.box.Objects = append(p.box.Objects[:0:0], p.objects...)
+	p.arrange()
+	canvas.Refresh(p.scroll)
+}
+
+// top scrolls to the beginning.
+func (p *page) top() { p.scroll.ScrollToTop() }
+
+func (p *page) arrange() {
+	width := p.Size().Width
+	if width <= 0 {
+		return
+	}
+	height := p.column.HeightFor(p.box.Objects, width) + 2*theme.Grid
+	size := fyne.NewSize(width, max(height, p.Size().Height))
+	p.column.Layout(p.box.Objects, size)
+	p.box.Resize(size)
+	p.scroll.Refresh()
+}
+
+func (p *page) add(o fyne.CanvasObject) { p.objects = append(p.objects, o) }
+
+func (p *page) text(text string, size fyne.ThemeSizeName, colour fyne.ThemeColorName, bold bool) {
+	if text == "" {
+		return
+	}
+	t := p.texts.next(func() *kit.Prose { return kit.NewProse("", "", "") })
+	changed := t.TextSize != size || t.Colour != colour || t.Bold != bold
+	t.TextSize, t.Colour, t.Bold = size, colour, bold
+	if !t.SetText(text) && changed {
+		t.Refresh()
+	}
+	p.add(t)
+}
+
+func (p *page) title(text string)   { p.text(text, theme.SizeLarge, "", true) }
+func (p *page) body(text string)    { p.text(text, theme.SizeBody, "", false) }
+func (p *page) small(text string)   { p.text(text, theme.SizeSmall, theme.ColorMuted, false) }
+func (p *page) accent(text string)  { p.text(text, theme.SizeSmall, theme.ColorAccent, true) }
+func (p *page) heading(text string) { p.space(); p.text(text, theme.SizeBody, "", true); p.rule() }
+
+// space leaves a step of the grid free, rule draws a line.
+func (p *page) space() { p.gap(false) }
+func (p *page) rule()  { p.gap(true) }
+
+func (p *page) gap(line bool) {
+	g := p.gaps.next(newGap)
+	g.set(line)
+	p.add(g)
+}
+
+func (p *page) row(content kit.RowContent, icon fyne.Resource, tip string, tapped func()) {
+	r := p.rows.next(kit.NewRow)
+	r.Icon, r.OnTapped, r.Tips, r.Tip = icon, tapped, p.look.tips, tip
+	r.Set(content)
+	p.add(r)
+}
+
+func (p *page) event(content kit.EventContent, indent float32, tapped func(string)) {
+	e := p.events.next(func() *kit.EventRow { return kit.NewEventRow(nil) })
+	e.OnTapped, e.Indent = tapped, indent
+	e.Set(content)
+	p.add(e)
+}
+
+func (p *page) button(text string, icon fyne.Resource, tapped func()) {
+	b := p.buttons.next(func() *kit.Button { return kit.NewButton("", nil, nil) })
+	b.Flat, b.Left = true, true
+	b.OnTapped = tapped
+	b.SetText(text)
+	b.SetIcon(icon)
+	p.add(b)
+}
+
+func (p *page) spark(bars []kit.SparkBar, explain func(int) string, tapped func(int)) {
+	s := p.sparks.next(func() *kit.Spark { return kit.NewSpark(p.look.tips, nil) })
+	s.OnTapped, s.Explain = tapped, explain
+	s.Set(bars)
+	p.add(s)
+}
+
+type pageRenderer struct{ page *page }
+
+func (r *pageRenderer) Destroy()                     {}
+func (r *pageRenderer) MinSize() fyne.Size           { return fyne.NewSize(theme.Grid, theme.Grid) }
+func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.page.scroll} }
+
+func (r *pageRenderer) Layout(size fyne.Size) {
+	r.page.scroll.Resize(size)
+	r.page.arrange()
+}
+
+func (r *pageRenderer) Refresh() {
+	for _, o := range r.page.box.Objects {
+		o.Refresh()
+	}
+	r.page.arrange()
+	canvas.Refresh(r.page.scroll)
+}

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"strings"
+
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+)
+
+// fillEvent says what is known of the selected event, or how to select one.
+func (p *panel) fillEvent() {
+	d, pg := p.frame.EventDetail, p.event
+	pg.begin()
+	if d == nil {
+		pg.title(p.look.t("ui.event.none"))
+		pg.body(p.look.t("ui.event.none.how"))
+		p.eventsOf(pg, p.look.t("ui.month.events"), p.frame.MonthDetail.Events, p.look.t("ui.month.noevents"))
+		pg.end()
+		return
+	}
+	pg.small(d.Date + "  ·  " + d.Category)
+	pg.title(d.Title)
+	pg.small(strings.Join(nonEmpty(d.Place, strings.Join(d.Actors, ", ")), "  ·  "))
+	pg.space()
+	pg.body(d.Summary)
+	p.links(pg, p.look.t("ui.event.earlier"), d.Earlier)
+	p.links(pg, p.look.t("ui.event.later"), d.Later)
+	if len(d.Regions) > 0 {
+		pg.heading(p.look.t("ui.event.regions"))
+		p.ranking(pg, d.Regions)
+	}
+	if len(d.Around) > 0 {
+		pg.heading(p.look.t("ui.event.around"))
+		p.figures(pg, d.Around)
+		pg.small(d.AroundNote)
+	}
+	pg.heading(p.look.t("ui.event.sources"))
+	for _, row := range d.Sources {
+		p.row(pg, kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note}, row)
+	}
+	p.eventButtons(pg, d)
+	pg.end()
+}
+
+func nonEmpty(parts ...string) []string {
+	var kept []string
+	for _, part := range parts {
+		if part != "" {
+			kept = append(kept, part)
+		}
+	}
+	return kept
+}
+
+// links shows a side of the chain, the direct neighbours first; what lies further is set in.
+func (p *panel) links(pg *page, heading string, items []scene.ChainItem) {
+	if len(items) == 0 {
+		return
+	}
+	pg.heading(heading)
+	for i := range items {
+		item := &items[i]
+		under := item.Relation
+		if item.Hidden {
+			under = strings.Join(nonEmpty(under, p.look.t("ui.event.hidden")), "  ·  ")
+		}
+		depth := min(3, max(item.Depth, -item.Depth)-1)
+		pg.event(kit.EventContent{
+			ID: item.Event.ID, Over: item.Date, Title: item.Event.Title, Under: under, Lit: depth == 0, Quiet: item.Hidden,
+		}, float32(max(0, depth))*theme.Grid*2, p.do.event)
+	}
+}
+
+func (p *panel) eventButtons(pg *page, d *scene.EventDetail) {
+	l := p.look
+	pg.space()
+	pg.button(l.t("ui.event.previous"), l.icons[theme.IconPrevious], func() { p.do.step(-1, false) })
+	pg.button(l.t("ui.event.next"), l.icons[theme.IconNext], func() { p.do.step(1, false) })
+	pg.button(l.t("ui.event.copy"), l.icons[theme.IconCopy], func() {
+		p.do.copy(strings.Join(nonEmpty(d.Date, d.Title, d.Place, strings.Join(d.Actors, ", "), d.Summary), "\n"))
+	})
+	pg.button(l.t("ui.event.list"), l.icons[theme.IconUp], func() { p.Open(tabList) })
+	pg.button(l.t("ui.event.clear"), l.icons[theme.IconClose], func() { p.do.event("") })
+}

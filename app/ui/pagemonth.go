@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+)
+
+// fillMonth says what is known of the months shown.
+func (p *panel) fillMonth() {
+	d, pg := &p.frame.MonthDetail, p.month
+	pg.begin()
+	pg.title(d.Title)
+	if p.frame.ClosedNote != "" {
+		pg.small(p.frame.ClosedNote)
+	}
+	p.figures(pg, d.Figures)
+	if len(d.Ranking) > 0 {
+		pg.heading(p.look.t("ui.month.ranking"))
+		p.ranking(pg, d.Ranking)
+	}
+	p.eventsOf(pg, p.look.t("ui.month.events"), d.Events, p.look.t("ui.month.noevents"))
+	pg.heading(p.look.t("ui.month.reports"))
+	if len(d.Reports) == 0 {
+		pg.small(p.look.t("ui.month.noreports"))
+	}
+	for i, report := range d.Reports {
+		if i > 0 {
+			pg.space()
+		}
+		p.report(pg, report)
+	}
+	pg.end()
+}
+
+// figures shows rows that cannot be pressed but for those that lead to a month or a page.
+func (p *panel) figures(pg *page, rows []scene.Row) {
+	for i, row := range rows {
+		content := kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar, Strong: i == 0}
+		p.row(pg, content, row)
+	}
+}
+
+// row makes a row that does what its Row can: open a page, select a region, show a month.
+func (p *panel) row(pg *page, content kit.RowContent, row scene.Row) {
+	switch {
+	case row.URL != "":
+		pg.row(content, p.look.icons[theme.IconExternal], row.URL, func() { p.do.open(row.URL) })
+	case row.Region != "":
+		pg.row(content, nil, "", func() { p.do.region(row.Region) })
+	case row.Month != 0 && row.Month != p.frame.Scene.Month:
+		pg.row(content, nil, p.look.t("ui.row.month"), func() { p.do.month(row.Month) })
+	default:
+		pg.row(content, nil, "", nil)
+	}
+}
+
+func (p *panel) ranking(pg *page, rows []scene.Row) {
+	for _, row := range rows {
+		p.row(pg, kit.RowContent{
+			Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar,
+			Selected: row.Region != "" && row.Region == p.frame.Scene.Region,
+		}, row)
+	}
+}
+
+// report shows one publication: a head that leads to its page, then its figures and how they stand beside the source.
+func (p *panel) report(pg *page, r scene.Report) {
+	var icon fyne.Resource
+	var open func()
+	if r.URL != "" {
+		icon, open = p.look.icons[theme.IconExternal], func() { p.do.open(r.URL) }
+	}
+	pg.row(kit.RowContent{Label: r.Title, Strong: true}, icon, r.URL, open)
+	for _, row := range r.Rows {
+		pg.row(kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar}, nil, "", nil)
+	}
+}
+
+// eventsOf shows events under a heading, or says that there are none and what to do.
+func (p *panel) eventsOf(pg *page, heading string, events []scene.EventItem, empty string) {
+	pg.heading(heading)
+	if len(events) == 0 {
+		pg.small(empty)
+		return
+	}
+	for i := range events {
+		pg.event(eventContent(&events[i]), 0, p.do.event)
+	}
+}
+
+func eventContent(item *scene.EventItem) kit.EventContent {
+	return kit.EventContent{
+		ID:       item.Event.ID,
+		Over:     item.Date + "  ·  " + item.Category,
+		Title:    item.Event.Title,
+		Under:    strings.Join(item.Actors, ", "),
+		Selected: item.Selected,
+		Lit:      item.InMonth || item.InChain,
+	}
+}

@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// fillRegion says what is known of the selected region, or how to select one.
+func (p *panel) fillRegion() {
+	d, pg := p.frame.RegionDetail, p.region
+	pg.begin()
+	if d == nil {
+		pg.title(p.look.t("ui.region.none"))
+		pg.body(p.look.t("ui.region.none.how"))
+		if ranking := p.frame.MonthDetail.Ranking; len(ranking) > 0 {
+			pg.heading(p.look.t("ui.region.choose"))
+			p.ranking(pg, ranking)
+		}
+		pg.end()
+		return
+	}
+	pg.title(d.Title)
+	pg.small(d.Subtitle)
+	p.figures(pg, d.Figures)
+	pg.heading(p.look.t("ui.region.series", "measure", p.frame.MeasureLabel))
+	p.series(pg, d.Series)
+	if len(d.Published) > 0 {
+		pg.heading(p.look.t("ui.region.published"))
+		for _, row := range d.Published {
+			p.row(pg, kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar}, row)
+		}
+	}
+	p.eventsOf(pg, p.look.t("ui.region.events"), d.Events, p.look.t("ui.region.noevents"))
+	pg.space()
+	pg.button(p.look.t("ui.region.clear"), p.look.icons[theme.IconClose], func() { p.do.region("") })
+	pg.end()
+}
+
+// series shows the months as small bars, the chosen one in the accent colour; a click chooses another.
+func (p *panel) series(pg *page, series []scene.Bar) {
+	if len(series) == 0 {
+		pg.small(p.look.t("ui.region.noseries"))
+		return
+	}
+	bars := make([]kit.SparkBar, len(series))
+	for i, b := range series {
+		bars[i] = kit.SparkBar{
+			Value:  b.Value,
+			Strong: b.Month == p.frame.Scene.Month,
+			Soft:   !b.Closed,
+			Hollow: b.State == timeline.NotReported || b.State == timeline.NotApplicable,
+		}
+	}
+	pg.spark(bars,
+		func(i int) string { return p.look.p.MonthTitle(series[i].Month) + ": " + series[i].Text },
+		func(i int) { p.do.month(series[i].Month) })
+	pg.small(p.look.t("ui.region.range", "first", p.look.p.Month(series[0].Month),
+		"last", p.look.p.Month(series[len(series)-1].Month)))
+}

@@ -1,0 +1,180 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// tab is a page of the panel.
+type tab int
+
+// The pages, in the order in which they stand.
+const (
+	tabMonth tab = iota
+	tabRegion
+	tabEvent
+	tabList
+	tabs
+)
+
+// panelActions are what the panel's pages ask for.
+type panelActions struct {
+	region  func(code string)
+	event   func(id string)
+	month   func(timeline.Month)
+	step    func(step int, alongLinks bool)
+	open    func(url string)
+	copy    func(text string)
+	clear   func() // the filters
+	opened  func(t tab)
+	summary func() string // the text twin of the picture
+}
+
+// panel is the side of the window with the details of the month, the region and the event, and the list of all events. Only
+// the page that is seen is filled.
+type panel struct {
+	widget.BaseWidget
+
+	look    *look
+	do      panelActions
+	heads   *kit.Segments
+	pages   [tabs]fyne.CanvasObject
+	month   *page
+	region  *page
+	event   *page
+	list    *agenda
+	ground  *canvas.Rectangle
+	content *fyne.Container
+
+	current tab
+	frame   *scene.Frame
+	filled  [tabs]*scene.Frame
+}
+
+func newPanel(l *look, do panelActions) *panel {
+	p := &panel{look: l, do: do, month: newPage(l), region: newPage(l), event: newPage(l), ground: canvas.NewRectangle(nil)}
+	p.list = newAgenda(l, do.event, do.clear)
+	p.pages = [tabs]fyne.CanvasObject{p.month, p.region, p.event, p.list}
+	p.heads = kit.NewTabs([]string{l.t("ui.tab.month"), l.t("ui.tab.region"), l.t("ui.tab.event"), l.t("ui.tab.list")},
+		func(i int) { p.Open(tab(i)) })
+	objects := []fyne.CanvasObject{p.ground, p.heads}
+	for _, o := range p.pages {
+		o.Hide()
+		objects = append(objects, o)
+	}
+	p.content = container.New((*panelLayout)(p), objects...)
+	p.ExtendBaseWidget(p)
+	p.pages[tabMonth].Show()
+	p.heads.Select(int(tabMonth))
+	return p
+}
+
+// Current returns the page that is seen.
+func (p *panel) Current() tab { return p.current }
+
+// Open shows a page.
+func (p *panel) Open(t tab) {
+	if t != p.current {
+		p.pages[p.current].Hide()
+		p.current = t
+		p.heads.Select(int(t))
+		p.fill()
+		p.pages[t].Show()
+		p.content.Refresh()
+	}
+	if p.do.opened != nil {
+		p.do.opened(t)
+	}
+}
+
+// SetFrame shows a frame on the page that is seen; the others are filled when they are opened.
+func (p *panel) SetFrame(f *scene.Frame) {
+	old := p.frame
+	p.frame = f
+	if old != nil {
+		p.follow(old.Scene, f.Scene)
+	}
+	if p.Visible() {
+		p.fill()
+	}
+}
+
+// follow opens the page of what was selected last.
+func (p *panel) follow(old, now scene.Scene) {
+	switch {
+	case now.Event != old.Event && now.Event != "":
+		p.Open(tabEvent)
+	case now.Region != old.Region && now.Region != "":
+		p.Open(tabRegion)
+	case now.Event != old.Event && p.current == tabEvent || now.Region != old.Region && p.current == tabRegion:
+		p.Open(tabMonth)
+	}
+}
+
+func (p *panel) fill() {
+	if p.frame == nil || p.filled[p.current] == p.frame {
+		return
+	}
+	before := p.filled[p.current]
+	p.filled[p.current] = p.frame
+	switch p.current {
+	case tabMonth:
+		p.fillMonth()
+	case tabRegion:
+		p.fillRegion()
+		if before != nil && before.Scene.Region != p.frame.Scene.Region {
+			p.region.top()
+		}
+	case tabEvent:
+		p.fillEvent()
+		if before != nil && before.Scene.Event != p.frame.Scene.Event {
+			p.event.top()
+		}
+	default:
+		p.list.SetFrame(p.frame)
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (p *panel) CreateRenderer() fyne.WidgetRenderer {
+	p.paintGround()
+	return &panelRenderer{WidgetRenderer: widget.NewSimpleRenderer(p.content), panel: p}
+}
+
+func (p *panel) paintGround() {
+	p.ground.FillColor = p.Theme().Color(theme.ColorSurface, fyne.CurrentApp().Settings().ThemeVariant())
+}
+
+// panelRenderer takes the ground's colour from the theme.
+type panelRenderer struct {
+	fyne.WidgetRenderer
+
+	panel *panel
+}
+
+func (r *panelRenderer) Refresh() {
+	r.panel.paintGround()
+	r.WidgetRenderer.Refresh()
+}
+
+type panelLayout panel
+
+func (l *panelLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Grid, theme.Grid)
+}
+
+func (l *panelLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	const head = kit.ButtonHeight + theme.Grid/2
+	place(l.ground, 0, 0, size.Width, size.Height)
+	place(l.heads, 0, 0, size.Width, kit.ButtonHeight)
+	for _, page := range l.pages {
+		place(page, 0, head, size.Width, size.Height-head)
+	}
+}

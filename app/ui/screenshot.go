@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fynelang "fyne.io/fyne/v2/lang"
+)
+
+// How a picture of the window is taken: when nothing has been painted for a few looks in a row.
+const (
+	lookEvery  = 100 * time.Millisecond
+	quietLooks = 6
+	mostLooks  = 600
+)
+
+func desktopLanguage() string { return fynelang.SystemLocale().LanguageString()[:2] }
+
+// capture waits until everything is painted, saves a picture of the window and closes it.
+func (w *Window) capture(o Options, done func(error)) {
+	quiet, looks := 0, 0
+	var last image.Image
+	var look func()
+	finish := func(err error) {
+		done(err)
+		w.win.Close()
+	}
+	look = func() {
+		looks++
+		if w.exec.idle() && w.sized(o) {
+			quiet++
+		} else {
+			quiet = 0
+		}
+		if quiet >= quietLooks {
+			last = w.win.Canvas().Capture()
+			finish(savePicture(o.Screenshot, last))
+			return
+		}
+		if looks >= mostLooks {
+			finish(ErrNoPicture)
+			return
+		}
+		time.AfterFunc(lookEvery, func() { fyne.Do(look) })
+	}
+	look()
+}
+
+// sized reports whether the window has the size that was asked for.
+func (w *Window) sized(o Options) bool {
+	if o.Width == 0 {
+		return true
+	}
+	size := w.win.Canvas().Size()
+	return int(size.Width+0.5) == o.Width && int(size.Height+0.5) == o.Height
+}
+
+// savePicture writes a picture as PNG.
+func savePicture(path string, img image.Image) error {
+	if img == nil || img.Bounds().Empty() {
+		return ErrNoPicture
+	}
+	if err := writeFile(path, func(w io.Writer) error { return png.Encode(w, img) }); err != nil {
+		return fmt.Errorf("save the picture: %w", err)
+	}
+	return nil
+}

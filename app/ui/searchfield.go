@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+)
+
+// searchField is where words are typed that events must hold. Escape empties it, or leaves it when it is empty; Enter and
+// the arrow down leave it with the words standing.
+type searchField struct {
+	widget.Entry
+
+	onTyped func(string)
+	onDone  func()
+	showing bool
+}
+
+func newSearchField(l *look, typed func(string), done func()) *searchField {
+	s := &searchField{onTyped: typed, onDone: done}
+	s.ExtendBaseWidget(s)
+	s.PlaceHolder = l.t("ui.find.placeholder")
+	s.Icon = l.icons[theme.IconSearch].In(theme.ColorMuted)
+	s.Scroll = fyne.ScrollNone
+	s.OnChanged = func(text string) {
+		if !s.showing {
+			s.onTyped(text)
+		}
+	}
+	return s
+}
+
+// SetQuery shows the words of a scene without reporting them.
+func (s *searchField) SetQuery(text string) {
+	if s.Text == text {
+		return
+	}
+	s.showing = true
+	s.SetText(text)
+	s.showing = false
+}
+
+// TypedKey is called by Fyne.
+func (s *searchField) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape:
+		if s.Text == "" {
+			s.onDone()
+			return
+		}
+		s.SetText("")
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
+		s.onDone()
+	default:
+		s.Entry.TypedKey(key)
+	}
+}
+
+// MinSize is called by Fyne.
+func (s *searchField) MinSize() fyne.Size {
+	s.ExtendBaseWidget(s)
+	return fyne.NewSize(12*theme.Grid, kit.ButtonHeight)
+}
+
+var _ desktop.Cursorable = (*searchField)(nil)

@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"github.com/paulmach/orb"
+
+	"frontline/app/picture"
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/view"
+	"frontline/timeline"
+)
+
+// shell is the widgets of a window in one language, and how they are tied to it.
+type shell struct {
+	box       *fyne.Container
+	layout    *shellLayout
+	headline  *headline
+	toolbar   *toolbar
+	area      *view.Map
+	months    *view.Months
+	track     *view.Track
+	transport *transport
+	gutter    *gutter
+	panel     *panel
+	mapBox    *fyne.Container
+}
+
+func newShell(w *Window) *shell {
+	s := &shell{layout: &shellLayout{}}
+	s.headline = newHeadline(w.look)
+	s.headline.OnCopy = w.copyHeadline
+	s.toolbar = newToolbar(w.look, w.ds, w.toolbarActions())
+	s.newPictures(w)
+	s.transport = newTransport(w.look, transportActions{
+		first: w.firstMonth, previous: w.monthStep(-1), play: w.togglePlay, next: w.monthStep(1), last: w.lastMonth,
+	})
+	s.gutter = newGutter(w.look, w.foldTrack)
+	s.panel = newPanel(w.look, w.panelActions())
+	upright, lying := kit.NewDivider(true), kit.NewDivider(false)
+	upright.OnDragged, upright.OnDone = s.layout.dragPanel, func() { w.settings.keep(s.layout) }
+	lying.OnDragged, lying.OnDone = s.layout.dragTrack, func() { w.settings.keep(s.layout) }
+	s.layout.parts = parts{
+		header: s.headline, toolbar: s.toolbar, mapArea: s.mapBox, panel: s.panel, upright: upright, lying: lying,
+		transport: s.transport, bars: s.months, trackGutter: s.gutter, trackBox: s.track,
+	}
+	s.box = container.New(s.layout, s.layout.objects()...)
+	return s
+}
+
+func (s *shell) newPictures(w *Window) {
+	s.area = view.NewMap(w.painters.area, w.look.p, w.exec)
+	s.area.OnSelect = func(code string) {
+		w.update(func(sc scene.Scene) scene.Scene {
+			if code == sc.Region {
+				code = ""
+			}
+			return sc.SelectRegion(w.ds, code)
+		})
+	}
+	s.area.OnEvent = w.selectEvent
+	s.area.OnExtent = func(b orb.Bound) {
+		w.store.UpdateLive("extent", func(sc scene.Scene) scene.Scene { return sc.WithExtent(b) })
+	}
+	s.mapBox = container.NewStack(s.area)
+
+	s.months = view.NewMonths(w.painters.bars, w.look.p, w.exec)
+	s.months.OnMonth = func(m timeline.Month) {
+		w.player.stop()
+		w.store.UpdateLive("months", func(sc scene.Scene) scene.Scene { return sc.WithMonth(m) })
+	}
+	s.months.OnMonthDone = func(timeline.Month) { w.store.Settle() }
+
+	s.track = view.NewTrack(w.painters.track, w.look.p, w.exec)
+	s.track.Motion = w.app.Settings().ShowAnimations() && !w.transient
+	s.track.OnEvent = w.selectEvent
+}
+
+// show shows a frame; each part paints only what differs from the one before.
+func (s *shell) show(w *Window, f *scene.Frame) {
+	s.headline.SetFrame(f)
+	s.layout.headlineChanged()
+	s.toolbar.SetFrame(f, w.store.CanUndo(), w.store.CanRedo())
+	s.area.SetFrame(f)
+	s.months.SetFrame(f)
+	if !s.layout.trackFolded {
+		s.track.SetFrame(f)
+	}
+	s.gutter.SetCount(len(f.Events), len(w.ds.Events()))
+	s.showTransport(w)
+	s.panel.SetFrame(f)
+	w.checkMenu()
+}
+
+func (s *shell) showTransport(w *Window) {
+	if w.frame == nil {
+		return
+	}
+	s.transport.Set(w.look.p.PeriodTitle(w.frame.Period), w.player.player.Playing)
+}
+
+// restyle gives the pictures the colours of the theme; the widgets ask for theirs.
+func (s *shell) restyle(st picture.Style) {
+	s.area.SetStyle(st)
+	s.months.SetStyle(st)
+	s.track.SetStyle(st)
+	canvas.Refresh(s.toolbar)
+}
+
+// openSelected opens the page of what a Scene has selected, at the start.
+func (s *shell) openSelected(sc scene.Scene) {
+	switch {
+	case sc.Event != "":
+		s.panel.Open(tabEvent)
+	case sc.Region != "":
+		s.panel.Open(tabRegion)
+	}
+}
+
+// boxes are the parts of which the log of scenes tells the places.
+func (s *shell) boxes() map[string]fyne.CanvasObject {
+	return map[string]fyne.CanvasObject{
+		"map": s.mapBox, "months": s.months, "track": s.track, "panel": s.panel, "search": s.toolbar.search,
+		"play": s.transport.play, "tabs": s.panel.heads,
+	}
+}

@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"frontline/app/scene"
+)
+
+// lastScene is the file, in the program's own folder, that holds the Scene of the last time.
+const lastScene = "scene.json"
+
+// writeFile replaces a file with what write produces: it is written beside the old one first, so that neither a crash nor a
+// full disk leaves half a file behind. (google/renameio does the same, but not on Windows.)
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("make the folder: %w", err)
+	}
+	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(file.Name()))
+		}
+	}()
+	if err := errors.Join(write(file), file.Sync(), file.Close()); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	if err := os.Rename(file.Name(), path); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return nil
+}
+
+// saveScene writes a Scene to a file.
+func saveScene(path string, s scene.Scene) error {
+	return writeFile(path, func(w io.Writer) error { return scene.WriteScene(w, s) })
+}
+
+// loadScene reads a Scene file. Like scene.ReadScene it returns what could be read even when there is an error.
+func loadScene(path string) (scene.Scene, error) {
+	file, err := os.Open(path) //nolint:gosec // a person names the file
+	if err != nil {
+		return scene.Scene{}, fmt.Errorf("open the scene: %w", err)
+	}
+	defer file.Close() //nolint:errcheck // nothing was written
+	s, err := scene.ReadScene(file)
+	if err != nil {
+		return s, fmt.Errorf("%s: %w", path, err)
+	}
+	return s, nil
+}
+
+// restoreScene reads the Scene of the last time. There is none at the first start, which is no error.
+func restoreScene(folder string) (s scene.Scene, found bool, err error) {
+	s, err = loadScene(filepath.Join(folder, lastScene))
+	if errors.Is(err, fs.ErrNotExist) {
+		return s, false, nil
+	}
+	return s, true, err
+}

@@ -1,0 +1,187 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/dataset"
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// toolbarActions are what the toolbar asks for.
+type toolbarActions struct {
+	measure    func(timeline.Measure)
+	source     func(id string)
+	sourceCard func()
+	unit       func(scene.Unit)
+	span       func(scene.Span)
+	chip       func(remove func(scene.Scene) scene.Scene)
+	query      func(text string)
+	queryDone  func()
+	filter     func(under fyne.CanvasObject)
+	undo, redo func()
+}
+
+// toolbar has the choices that decide the picture, the chips of the active filters, and the search.
+type toolbar struct {
+	widget.BaseWidget
+
+	look *look
+	ds   *dataset.Dataset
+	do   toolbarActions
+
+	measures, sources, spans *kit.Picker
+	card, filter, undo, redo *kit.Button
+	units                    *kit.Segments
+	chips                    *kit.Chips
+	search                   *searchField
+	content                  *fyne.Container
+
+	offered []timeline.Measure
+}
+
+func newToolbar(l *look, ds *dataset.Dataset, do toolbarActions) *toolbar {
+	t := &toolbar{look: l, ds: ds, do: do}
+	arrow := l.icons[theme.IconDown]
+	t.measures = kit.NewPicker(arrow, l.tips, l.t("ui.measure.tip"), func(i int) { do.measure(t.offered[i]) })
+	t.sources = kit.NewPicker(arrow, l.tips, l.t("ui.source.tip"), func(i int) { do.source(ds.MapSources()[i].ID) })
+	t.card = kit.NewIcon(l.icons[theme.IconInfo], l.tips, l.t("ui.source.card"), do.sourceCard)
+	t.units = kit.NewSegments([]string{l.t("ui.unit.km2"), l.t("ui.unit.mi2")}, func(i int) { do.unit(units()[i]) })
+	t.spans = kit.NewPicker(arrow, l.tips, l.t("ui.span.tip"), func(i int) { do.span(spans()[i]) })
+	t.chips = kit.NewChips(l.tips, l.t("ui.chip.remove"), func() fyne.Resource { return l.icons[theme.IconClose] })
+	t.search = newSearchField(l, do.query, do.queryDone)
+	t.filter = kit.NewIcon(l.icons[theme.IconFilter], l.tips, l.t("ui.filter.tip"), func() { do.filter(t.filter) })
+	t.undo = kit.NewIcon(l.icons[theme.IconUndo], l.tips, l.t("ui.undo"), do.undo)
+	t.redo = kit.NewIcon(l.icons[theme.IconRedo], l.tips, l.t("ui.redo"), do.redo)
+	t.content = container.New((*toolbarLayout)(t), t.measures, t.sources, t.card, t.units, t.spans, t.chips, t.search,
+		t.filter, t.undo, t.redo)
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func units() []scene.Unit { return []scene.Unit{scene.KM2, scene.MI2} }
+
+func spans() []scene.Span { return []scene.Span{scene.ThisMonth, 3, 6, 12, scene.SinceStart} }
+
+// SetFrame shows the choices of a frame's scene.
+func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
+	s := f.Scene
+	before := t.widths()
+	t.showMeasures(s)
+	var sources []kit.Option
+	chosen := -1
+	for i, source := range t.ds.MapSources() {
+		sources = append(sources, kit.Option{Label: t.look.p.Name(source.Short)})
+		if source.ID == s.Source {
+			chosen = i
+		}
+	}
+	t.sources.Set(sources, chosen)
+	t.units.Select(slices.Index(units(), s.Unit))
+	t.showSpans(s.Span)
+	t.undo.SetEnabled(canUndo)
+	t.redo.SetEnabled(canRedo)
+	t.search.SetQuery(s.Filter.Query)
+	t.filter.SetSelected(s.Filter != scene.Filter{})
+	var chips []kit.ChipItem
+	for _, chip := range f.Chips {
+		chips = append(chips, kit.ChipItem{Label: chip.Label, Remove: func() { t.do.chip(chip.Remove) }})
+	}
+	t.chips.Set(chips)
+	if before != t.widths() {
+		(*toolbarLayout)(t).Layout(nil, t.Size())
+	}
+}
+
+func (t *toolbar) widths() [3]float32 {
+	return [3]float32{t.measures.NaturalWidth(), t.sources.NaturalWidth(), t.spans.NaturalWidth()}
+}
+
+// showMeasures offers all measures; those that the source does not give cannot be chosen.
+func (t *toolbar) showMeasures(s scene.Scene) {
+	source, _ := t.ds.Source(s.Source)
+	t.offered = timeline.Measures()
+	options := make([]kit.Option, len(t.offered))
+	for i, m := range t.offered {
+		options[i] = kit.Option{Label: t.look.t("ui.measure." + string(m)), Disabled: !source.Offers(m)}
+	}
+	t.measures.Set(options, slices.Index(t.offered, s.Measure))
+}
+
+func (t *toolbar) showSpans(span scene.Span) {
+	var options []kit.Option
+	for _, s := range spans() {
+		options = append(options, kit.Option{Label: spanLabel(t.look, s)})
+	}
+	t.spans.Set(options, slices.Index(spans(), span))
+	if !slices.Contains(spans(), span) {
+		t.spans.SetText(spanLabel(t.look, span))
+	}
+}
+
+func spanLabel(l *look, span scene.Span) string {
+	switch span {
+	case scene.ThisMonth, 0:
+		return l.t("ui.span.month")
+	case scene.SinceStart:
+		return l.t("ui.span.start")
+	default:
+		return l.p.N("ui.span.last", int(span))
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (t *toolbar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.content) }
+
+// toolbarLayout gives everything its natural width and the chips what is left; where that is too little the search and the
+// pickers become narrower.
+type toolbarLayout toolbar
+
+func (l *toolbarLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Grid, toolbarHeight)
+}
+
+func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if size.Width <= 0 {
+		return
+	}
+	const (
+		gap      = theme.Grid
+		fewChips = 15 * theme.Grid
+		icons    = 4 * kit.ButtonHeight // card, filter, undo, redo
+	)
+	pickers := []*kit.Picker{l.measures, l.sources, l.spans}
+	var natural float32
+	for _, p := range pickers {
+		natural += p.NaturalWidth()
+	}
+	unit := l.units.MinSize().Width
+	search := min(32*theme.Grid, max(20*theme.Grid, size.Width*0.17))
+	fixed := unit + search + icons + 2*headlineMargin + 7*gap
+	squeeze := min(1, (size.Width-fixed-fewChips)/natural)
+
+	y := (size.Height - kit.ButtonHeight) / 2
+	x := headlineMargin - theme.Grid/2
+	put := func(o fyne.CanvasObject, width, after float32) {
+		place(o, x, y, width, kit.ButtonHeight)
+		x += width + after
+	}
+	put(l.measures, l.measures.NaturalWidth()*squeeze, gap)
+	put(l.sources, l.sources.NaturalWidth()*squeeze, 0)
+	put(l.card, kit.ButtonHeight, gap)
+	put(l.units, unit, gap)
+	put(l.spans, l.spans.NaturalWidth()*squeeze, gap)
+	right := size.Width - headlineMargin + theme.Grid/2 - (3*kit.ButtonHeight + search + 2*gap)
+	put(l.chips, max(0, right-x-gap), gap)
+	x = right
+	put(l.search, search, 0)
+	put(l.filter, kit.ButtonHeight, gap)
+	put(l.undo, kit.ButtonHeight, 0)
+	put(l.redo, kit.ButtonHeight, 0)
+}

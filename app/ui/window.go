@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"frontline/app/dataset"
+	"frontline/app/lang"
+	"frontline/app/picture"
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// Window is the one window of the program: it keeps the Store, builds a Frame after each change of the Scene, and shows it.
+// It lives on the UI goroutine.
+type Window struct {
+	app      fyne.App
+	win      fyne.Window
+	version  string
+	settings *Settings
+	theme    *theme.Theme
+	icons    theme.Icons
+	assets   fs.FS
+	exec     *executor
+	log      *sceneLog
+	folder   string // the program's own, for the last Scene
+
+	ds       *dataset.Dataset
+	store    *scene.Store
+	forget   func() // ends the subscription to the store
+	painters painters
+	player   playback
+
+	look      *look
+	shell     *shell
+	frame     *scene.Frame
+	marks     []menuState
+	transient bool // nothing of this run is remembered: a picture is taken
+}
+
+// painters draw the pictures of a Dataset; they outlive a change of language.
+type painters struct {
+	fonts *picture.Fonts
+	area  *picture.Map
+	bars  *picture.Bars
+	track *picture.Track
+}
+
+// newWindow makes the window of a Dataset and shows a Scene in it. The window is not visible yet.
+func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
+	w := &Window{app: a, assets: assets, version: version, exec: &executor{}, settings: NewSettings(a.Preferences())}
+	w.folder = storageFolder(a)
+	var err error
+	if w.icons, err = theme.NewIcons(assets); err != nil {
+		return nil, err
+	}
+	if w.painters.fonts, err = picture.NewFonts(assets); err != nil {
+		return nil, fmt.Errorf("prepare the typeface: %w", err)
+	}
+	w.log, _ = openSceneLog("")
+	w.win = a.NewWindow("Frontline")
+	w.win.SetPadded(false)
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
+	w.player.show = func(m timeline.Month) {
+		w.store.UpdateLive("play", func(s scene.Scene) scene.Scene { return s.WithMonth(m) })
+	}
+	w.player.told = func(bool) {
+		if w.shell != nil {
+			w.shell.showTransport(w)
+		}
+	}
+	a.Settings().AddListener(func(fyne.Settings) { w.restyle() })
+	return w, nil
+}
+
+func storageFolder(a fyne.App) string { return filepath.FromSlash(a.Storage().RootURI().Path()) }
+
+// setTheme makes the window light or dark.
+func (w *Window) setTheme(choice theme.Choice) error {
+	t, err := theme.New(w.assets, choice)
+	if err != nil {
+		return err
+	}
+	w.theme = t
+	w.app.Settings().SetTheme(t)
+	w.restyle()
+	return nil
+}
+
+// style returns the colours in force.
+func (w *Window) style() picture.Style { return w.theme.Style(w.app.Settings().ThemeVariant()) }
+
+// useDataset shows a Dataset from a Scene on. The Scene is completed and corrected; what was dropped is returned.
+func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
+	w.player.stop()
+	if w.forget != nil {
+		w.forget()
+	}
+	s, dropped := s.Normalise(ds)
+	w.ds = ds
+	w.painters.area = picture.NewMap(ds, w.painters.fonts)
+	w.painters.bars = picture.NewBars(ds, w.painters.fonts)
+	w.painters.track = picture.NewTrack(ds, w.painters.fonts)
+	w.player.player = timeline.NewPlayer(ds.Months())
+	w.store = scene.NewStore(s)
+	w.forget = w.store.Subscribe(w.changed)
+	w.rebuild()
+	return dropped
+}
+
+// rebuild makes all widgets again, in the language of the Scene.
+func (w *Window) rebuild() {
+	s := w.store.Scene()
+	w.look = &look{p: w.ds.Catalog().Printer(s.Lang), icons: w.icons, tips: kit.NewTips()}
+	w.win.SetTitle(w.look.t("ui.title"))
+	w.shell = newShell(w)
+	w.settings.restore(w.shell.layout)
+	w.frame = scene.Build(w.ds, s, w.sceneLook())
+	w.win.SetMainMenu(w.mainMenu())
+	w.win.SetContent(container.NewStack(w.shell.box, w.look.tips.Layer()))
+	w.listenToKeys()
+	w.shell.restyle(w.style())
+	w.shell.show(w, w.frame)
+	w.shell.openSelected(s)
+	w.logScene()
+}
+
+func (w *Window) sceneLook() scene.Look { return scene.Look{Dark: w.style().Dark} }
+
+// changed shows a Scene after it changed.
+func (w *Window) changed(old, now scene.Scene) {
+	if old.Lang != now.Lang {
+		w.settings.SetLanguage(now.Lang)
+		w.rebuild()
+		return
+	}
+	if onlyMonth := old.WithMonth(now.Month); onlyMonth != now {
+		w.shell.layout.forgetHeight()
+	}
+	w.frame = scene.Build(w.ds, now, w.sceneLook())
+	w.shell.show(w, w.frame)
+	w.logScene()
+}
+
+// restyle shows the same in the colours in force, after the theme changed.
+func (w *Window) restyle() {
+	if w.shell == nil || w.theme == nil {
+		return
+	}
+	w.frame = scene.Build(w.ds, w.store.Scene(), w.sceneLook())
+	w.shell.restyle(w.style())
+	w.shell.show(w, w.frame)
+}
+
+func (w *Window) logScene() { w.log.write(w.frame, w.shell.boxes()) }
+
+// update changes the Scene as one step.
+func (w *Window) update(f func(scene.Scene) scene.Scene) {
+	w.player.stop()
+	w.store.Update(f)
+}
+
+func (w *Window) undo() { w.player.stop(); w.store.Undo() }
+func (w *Window) redo() { w.player.stop(); w.store.Redo() }
+
+func (w *Window) setLanguage(tag lang.Tag) {
+	w.update(func(s scene.Scene) scene.Scene { return s.WithLang(tag) })
+}
+
+// remember keeps what the next start begins with.
+func (w *Window) remember() {
+	if w.transient || w.shell == nil {
+		return
+	}
+	w.settings.keep(w.shell.layout)
+	if !w.win.FullScreen() {
+		w.settings.SetWindowSize(w.shell.box.Size())
+	}
+	if err := saveScene(filepath.Join(w.folder, lastScene), w.store.Scene()); err != nil {
+		fyne.LogError("remember the scene", err)
+	}
+}
