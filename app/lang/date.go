@@ -90,6 +90,14 @@ func (p *Printer) Day(d timeline.Day) string {
 	return p.dayAndMonth(d) + " " + year(d.Month())
 }
 
+// DayOf is a date within a sentence: "15 January 2024", "15 січня 2024 року".
+func (p *Printer) DayOf(d timeline.Day) string {
+	if p.tag == Ukrainian {
+		return p.Day(d) + " року"
+	}
+	return p.Day(d)
+}
+
 func (p *Printer) dayAndMonth(d timeline.Day) string {
 	return strconv.Itoa(d.Time().Day()) + " " + p.monthName(d.Month(), genitive)
 }

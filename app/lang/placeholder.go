@@ -30,14 +30,18 @@ func (parser) Parse(src, _, _ string) (template.ParsedTemplate, error) { return 
 
 type parts []string
 
-// Execute implements template.ParsedTemplate. A placeholder without a value is an error.
+// Execute implements template.ParsedTemplate.
 func (t parts) Execute(data any) (string, error) {
 	v, ok := data.(values)
 	if !ok {
 		return "", fmt.Errorf("values of type %T", data)
 	}
+	return t.fill(v), nil
+}
+
+// fill writes the text. A placeholder without a value stays visible, as ⟦name⟧.
+func (t parts) fill(v values) string {
 	var out strings.Builder
-	var missing error
 	for i, part := range t {
 		if i%2 == 0 {
 			out.WriteString(part)
@@ -45,12 +49,11 @@ func (t parts) Execute(data any) (string, error) {
 		}
 		value, ok := v[part]
 		if !ok {
-			missing = fmt.Errorf("no value for %s", part)
 			value = "⟦" + part + "⟧"
 		}
 		out.WriteString(value)
 	}
-	return out.String(), missing
+	return out.String()
 }
 
 func split(src string) (parts, error) {

@@ -11,13 +11,22 @@ type Printer struct {
 	tag       Tag
 	localizer *i18n.Localizer
 	plain     map[string]string // messages without placeholders and plural forms
+	cut       map[string]parts  // messages with placeholders and without plural forms
 }
 
 func newPrinter(tag Tag, bundle *i18n.Bundle, messages map[string]*i18n.Message) *Printer {
-	p := &Printer{tag: tag, localizer: i18n.NewLocalizer(bundle, string(tag)), plain: map[string]string{}}
+	p := &Printer{
+		tag: tag, localizer: i18n.NewLocalizer(bundle, string(tag)), plain: map[string]string{},
+		cut: map[string]parts{},
+	}
 	for id, m := range messages {
-		if names := Placeholders(m.Other); len(forms(m)) == 1 && len(names) == 0 {
+		cut, err := split(m.Other)
+		switch {
+		case err != nil || len(forms(m)) > 1:
+		case len(cut) == 1:
 			p.plain[id] = m.Other
+		default:
+			p.cut[id] = cut
 		}
 	}
 	return p
@@ -31,6 +40,9 @@ func (p *Printer) Tag() Tag { return p.tag }
 func (p *Printer) T(id string, args ...any) string {
 	if text, ok := p.plain[id]; ok {
 		return text
+	}
+	if cut, ok := p.cut[id]; ok {
+		return cut.fill(p.values(args))
 	}
 	return p.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: p.values(args)})
 }

@@ -27,15 +27,12 @@ func (b *builder) compare(p timeline.Published) string {
 	if p.Measure == timeline.PublishedOccupied {
 		return b.compareStock(p)
 	}
-	from, to, ok := nearestMonths(p.Period)
-	if !ok {
-		return b.claims(p)
-	}
 	first, last, _ := b.table.Months()
-	switch {
-	case from < first:
+	if p.Period.Start+tolerance < first.Start() {
 		return sentences(b.p.T("scene.compare.begins", "source", b.sourceName(), "first", b.p.MonthOf(first)), b.claims(p))
-	case to > last:
+	}
+	from, to, ok := nearestMonths(p.Period)
+	if !ok || from < first || to > last {
 		return b.claims(p)
 	}
 	return sentences(b.compareFlow(p, from, to), b.claims(p))
@@ -72,11 +69,11 @@ func (b *builder) compareFlow(p timeline.Published, from, to timeline.Month) str
 	if !own.known() {
 		return ""
 	}
-	args := []any{"source", b.sourceName(), "period", b.p.Months(from, to), "publisher", p.Publisher}
-	seized := p.Measure == timeline.PublishedSeized
+	args := []any{"source", b.sourceName(), "period", b.comparedPeriod(p, from, to)}
 	gained := b.read(p.Region, from, to, timeline.Gained)
+	both := p.Measure == timeline.PublishedSeized && gained.known() && b.number(gained.value) != b.number(own.value)
 	id := "scene.compare." + string(m)
-	if seized && gained.known() {
+	if both {
 		id = "scene.compare.both"
 		args = append(args, "gained", b.number(gained.value))
 	}
@@ -88,15 +85,24 @@ func (b *builder) compareFlow(p timeline.Published, from, to timeline.Month) str
 	if !sure {
 		return text
 	}
-	return sentences(text, b.difference(p, own, seized && gained.known()))
+	return sentences(text, b.difference(p, own, both))
 }
 
-// difference says how far the published figure is from the source's.
-func (b *builder) difference(p timeline.Published, own reading, named bool) string {
+// comparedPeriod names the whole months and, where the publisher left days of them out, says that they are whole.
+func (b *builder) comparedPeriod(p timeline.Published, from, to timeline.Month) string {
+	period := b.p.Months(from, to)
+	if p.Period.Start == from.Start() && p.Period.End == (to+1).Start() {
+		return period
+	}
+	return b.p.T("scene.compare.whole", "period", period)
+}
+
+// difference says how far the published figure is from the source's. net says that the publisher's word hides a net figure.
+func (b *builder) difference(p timeline.Published, own reading, net bool) string {
 	theirs := p.KM2 * b.factor
-	args := []any{"publisher", p.Publisher}
+	args := []any{"publisher", b.publisher(p)}
 	id := "scene.difference"
-	if named {
+	if net {
 		id = "scene.difference.net"
 	}
 	switch {
@@ -111,6 +117,14 @@ func (b *builder) difference(p timeline.Published, own reading, named bool) stri
 	}
 }
 
+// publisher is the short name of who published a figure.
+func (b *builder) publisher(p timeline.Published) string {
+	if card, ok := b.card(p.Publisher, p.Basis); ok && card.Short.En == p.Publisher {
+		return b.p.Name(card.Short)
+	}
+	return p.Publisher
+}
+
 // compareStock sets a published stock beside that of the nearest end of a month.
 func (b *builder) compareStock(p timeline.Published) string {
 	month := (p.Period.Last() + tolerance).Month() - 1
@@ -122,7 +136,7 @@ func (b *builder) compareStock(p timeline.Published) string {
 		return ""
 	}
 	text := b.p.T("scene.compare.occupied", "source", b.sourceName(), "value", b.area(own.value),
-		"day", b.p.Day(own.period.Last()))
+		"day", b.p.DayOf(own.period.Last()))
 	return sentences(text, b.difference(p, own, false))
 }
 

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"frontline/timeline"
 )
 
@@ -131,7 +133,7 @@ func (b *builder) regionDetail() {
 		Subtitle: b.p.T("scene.region.subtitle", "kind", b.p.T("scene.kind."+string(r.Kind)), "capital", b.p.Name(r.Capital),
 			"area", b.area(r.AreaKM2*b.factor)),
 		Figures: append(b.figures(r.Code), b.regionRank(r.Code)...), Series: b.series(r.Code), Published: b.publishedFor(r.Code),
-		Events: b.items(func(e *timeline.Event) bool { return NewSet(e.Regions...).Has(r.Code) }),
+		Events: b.items(func(e *timeline.Event) bool { return slices.Contains(e.Regions, r.Code) }),
 	}
 }
 
@@ -184,7 +186,7 @@ func (b *builder) around(e *timeline.Event) []Row {
 			row.Month = m
 		}
 		if r.known() && !r.closed {
-			row.Note = b.p.T("scene.not-closed", "source", b.sourceName(), "day", b.p.Day(r.period.Last()))
+			row.Note = b.p.T("scene.not-closed", "source", b.sourceName(), "day", b.p.DayOf(r.period.Last()))
 		}
 		rows = append(rows, row)
 	}

@@ -35,12 +35,12 @@ func newFormat(ds *dataset.Dataset, t lang.Tag, u Unit) format {
 }
 
 // decimals is how many decimals an area is shown with: none from a thousand up, where they would claim a precision that no
-// map has, two below a tenth, where one would show nothing, else one.
+// map has, two below a tenth, where one would show nothing, else one. The bounds are those at which rounding reaches them.
 func decimals(v float64) int {
 	switch v = math.Abs(v); {
-	case lang.Round(v, 1) >= 1000:
+	case v >= 999.95:
 		return 0
-	case lang.Round(v, 2) < 0.1:
+	case v < 0.095:
 		return 2
 	default:
 		return 1
@@ -59,7 +59,7 @@ func share(m timeline.Measure) bool { return m == timeline.ShareRegion || m == t
 
 // shareDecimals: a share of less than a tenth of a per cent is shown with two decimals.
 func shareDecimals(v float64) int {
-	if lang.Round(v, 4) < 0.001 {
+	if v < 0.00095 {
 		return 2
 	}
 	return 1
@@ -70,7 +70,7 @@ func (f format) number(v float64) string {
 	if v == 0 {
 		return f.p.Number(0, 0)
 	}
-	if lang.Round(v, 2) == 0 {
+	if math.Abs(v) < 0.005 {
 		return "<" + gap + f.p.Number(0.01, 2)
 	}
 	return f.p.Number(v, decimals(v))
@@ -107,7 +107,7 @@ func places(v float64) int {
 // short writes a value of a measure without its unit.
 func (f format) short(m timeline.Measure, v float64) string {
 	switch {
-	case share(m) && v != 0 && lang.Round(v, 4) == 0:
+	case share(m) && v > 0 && v < 0.00005:
 		return "<" + gap + f.p.Percent(0.0001, 2)
 	case share(m):
 		return f.p.Percent(v, shareDecimals(v))

@@ -2,10 +2,12 @@ package scene
 
 import (
 	"cmp"
+	"math"
 	"net/url"
 	"slices"
 	"strings"
 
+	"frontline/app/dataset"
 	"frontline/timeline"
 )
 
@@ -51,13 +53,21 @@ func (b *builder) reports() []Report {
 		}
 	}
 	slices.SortStableFunc(touching, func(x, y found) int {
-		return cmp.Or(cmp.Compare(x.near, y.near), cmp.Compare(x.report.On, y.report.On))
+		return cmp.Or(cmp.Compare(x.near, y.near), cmp.Compare(dayOr(x.report.On), dayOr(y.report.On)))
 	})
 	reports := make([]Report, len(touching))
 	for i, t := range touching {
 		reports[i] = b.report(t.report)
 	}
 	return reports
+}
+
+// dayOr puts what has no day of publication last.
+func dayOr(d timeline.Day) timeline.Day {
+	if d == 0 {
+		return math.MaxInt32
+	}
+	return d
 }
 
 func (b *builder) report(r timeline.Report) Report {
@@ -89,11 +99,13 @@ func outside(p timeline.Published) int {
 	}
 }
 
-// reportTitle names the publisher, whose maps it used, and the day.
+// reportTitle names the publisher and whose maps it used, and the day.
 func (b *builder) reportTitle(r timeline.Report) string {
 	title := r.Publisher
-	if r.Basis != r.Publisher {
-		title = b.p.T("scene.report.basis", "publisher", r.Publisher, "basis", b.basisName(r.Basis))
+	if card, ok := b.card(r.Publisher, r.Basis); ok {
+		title = b.p.Name(card.Name)
+	} else if r.Basis != r.Publisher {
+		title += " (" + r.Basis + ")"
 	}
 	if r.On != 0 {
 		title += ", " + b.p.Day(r.On)
@@ -101,12 +113,14 @@ func (b *builder) reportTitle(r timeline.Report) string {
 	return title
 }
 
-// basisName says a basis as the file has it in words; one without words is returned as it is.
-func (b *builder) basisName(basis string) string {
-	if name, ok := b.p.Lookup("scene.basis." + strings.ReplaceAll(strings.ToLower(basis), " ", "-")); ok {
-		return name
+// card finds the source card of a publisher on a basis.
+func (b *builder) card(publisher, basis string) (dataset.Source, bool) {
+	for _, card := range b.ds.Sources() {
+		if card.Publisher == publisher && card.BasisKey == basis {
+			return card, true
+		}
 	}
-	return basis
+	return dataset.Source{}, false
 }
 
 // publishedRow is a published figure: what it is of, the figure, what follows from it, and how it stands beside the source.

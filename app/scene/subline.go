@@ -19,12 +19,21 @@ func (b *builder) subline() string {
 	if !country.known() {
 		return ""
 	}
-	return sentences(b.balance(), b.against(timeline.Country), b.rankText(), b.redrawnNote(), b.closedNote())
+	subject := b.subject()
+	balance, against := b.balance(subject), b.against(subject)
+	if balance != "" && !flow(b.s.Measure) {
+		against = "" // the net of the balance already says it
+	}
+	rank := ""
+	if subject == timeline.Country {
+		rank = b.rankText()
+	}
+	return sentences(balance, against, rank, b.redrawnNote(), b.closedNote())
 }
 
 // balance says what the measure leaves out.
-func (b *builder) balance() string {
-	read := func(m timeline.Measure) reading { return b.read(timeline.Country, b.from, b.to, m) }
+func (b *builder) balance(region string) string {
+	read := func(m timeline.Measure) reading { return b.read(region, b.from, b.to, m) }
 	gained, lost, net := read(timeline.Gained), read(timeline.Lost), read(timeline.Net)
 	if !gained.known() || !lost.known() {
 		return ""
@@ -83,12 +92,18 @@ func (b *builder) ratio(id string, now, before float64, args []any) string {
 	switch {
 	case percent == 0:
 		return b.p.T(id+".same", args...)
+	case lang.Round(times, 0) >= 10:
+		return b.p.N(id+".times.whole", int(lang.Round(times, 0)), args...)
 	case times >= 2:
 		return b.p.T(id+".times", append(args, "times", b.p.Number(times, 1))...)
 	case percent > 0:
 		return b.p.T(id+".more", append(args, "percent", b.p.Percent(percent/100, 0))...)
 	default:
-		return b.p.T(id+".less", append(args, "percent", b.p.Percent(-percent/100, 0))...)
+		digits := 0
+		if percent == -100 {
+			digits = 1
+		}
+		return b.p.T(id+".less", append(args, "percent", b.p.Percent(1-times, digits))...)
 	}
 }
 
@@ -109,19 +124,31 @@ func (b *builder) rankText() string {
 func (b *builder) rankOf(m timeline.Measure) string {
 	rank, of := b.table.Rank(b.to, m)
 	first, _, ok := b.table.Months()
-	if !ok || rank == 0 || of < 2 {
+	if !ok || rank == 0 || of < fewestRanked {
 		return ""
 	}
 	args := []any{"first", b.p.MonthOf(first), "rank", b.p.Ordinal(rank)}
+	if rank*2 > of {
+		if m == timeline.Net {
+			return "" // the smallest of figures of either sign can be read in two ways
+		}
+		if rank == of {
+			return b.p.N("scene.rank.smallest.first", of, args...)
+		}
+		return b.p.N("scene.rank.smallest", of, append(args, "rank", b.p.Ordinal(of-rank+1))...)
+	}
 	if rank == 1 {
-		return b.p.N("scene.rank.first", of, args...)
+		return b.p.N("scene.rank.largest.first", of, args...)
 	}
 	since, ok := b.table.LargestSince(b.to, m)
 	if !ok || b.to-since < 3 {
-		return b.p.N("scene.rank.other", of, args...)
+		return b.p.N("scene.rank.largest", of, args...)
 	}
-	return b.p.N("scene.rank.since", of, append(args, "since", b.p.MonthOf(since))...)
+	return b.p.N("scene.rank.largest.since", of, append(args, "since", b.p.MonthOf(since))...)
 }
+
+// fewestRanked is the number of months from which on a rank among them says something.
+const fewestRanked = 3
 
 // redrawnNote warns of months in which the source redrew its map.
 func (b *builder) redrawnNote() string {

@@ -12,8 +12,8 @@ func (b *builder) words() {
 	b.f.ClosedNote = b.closedNote()
 	b.f.Headline = b.headline()
 	b.f.Subline = b.subline()
-	b.f.SourceLine = b.p.T("scene.source-line", "source", b.p.Name(b.source.Name), "basis", b.p.Name(b.source.Basis),
-		"licence", b.p.Name(b.source.Licence))
+	b.f.SourceLine = b.p.T("scene.source-line", "source", b.p.Name(b.source.Name), "site", host(b.source.URL),
+		"counting", b.p.Name(b.source.Counting))
 }
 
 // measureLabel names the measure with its unit and, for a flow, whether it is of a month or of several.
@@ -29,7 +29,7 @@ func (b *builder) closedNote() string {
 	if b.f.Closed {
 		return ""
 	}
-	return b.p.T("scene.not-closed", "source", b.sourceName(), "day", b.p.Day(b.f.Period.Last()))
+	return b.p.T("scene.not-closed", "source", b.sourceName(), "day", b.p.DayOf(b.f.Period.Last()))
 }
 
 // when begins the headline: the month or the days that the picture is about.
@@ -50,10 +50,8 @@ func (b *builder) headline() string {
 	if !country.known() {
 		return b.unknown()
 	}
-	if b.s.Region != "" {
-		if r := b.read(b.s.Region, b.from, b.to, b.s.Measure); r.known() {
-			return b.regionHeadline(r, country)
-		}
+	if subject := b.subject(); subject != timeline.Country {
+		return b.regionHeadline(b.read(subject, b.from, b.to, b.s.Measure), country)
 	}
 	id := "scene.headline." + string(b.s.Measure)
 	args := []any{
@@ -77,6 +75,14 @@ func (b *builder) headline() string {
 	return b.p.T(id, args...)
 }
 
+// subject is whom the headline is about: the selected region where the source knows it, else the country.
+func (b *builder) subject() string {
+	if b.s.Region != "" && b.read(b.s.Region, b.from, b.to, b.s.Measure).known() {
+		return b.s.Region
+	}
+	return timeline.Country
+}
+
 func (b *builder) netHeadline(id string, country reading, args []any) string {
 	switch {
 	case rounded(timeline.Net, country.value) == 0:
@@ -91,8 +97,13 @@ func (b *builder) netHeadline(id string, country reading, args []any) string {
 	return b.p.T(id, append(args, "value", b.area(value), "rate", b.number(rate), "most", b.mostChanged(country.value))...)
 }
 
-// end is the day at whose end a stock is counted.
-func (b *builder) end() string { return b.p.Day(b.f.Period.Last()) }
+// end says when a stock is counted: "at the end of the month", or the day where the picture is not of a whole month.
+func (b *builder) end() string {
+	if b.single() && b.f.Closed {
+		return b.p.T("scene.end.month")
+	}
+	return b.p.T("scene.end.day", "day", b.p.DayOf(b.f.Period.Last()))
+}
 
 // stock is the occupied area of the country.
 func (b *builder) stock() string {
@@ -166,6 +177,9 @@ func (b *builder) regionHeadline(r, country reading) string {
 		"total", b.text(m, country.value),
 	}
 	occupied := b.read(b.s.Region, b.from, b.to, timeline.Occupied)
+	if region, ok := b.ds.Region(b.s.Region); ok {
+		args = append(args, "of", b.p.OfRegion(region))
+	}
 	args = append(args, "stock", b.area(occupied.value), "share", b.part(r, country),
 		"ofregion", b.p.Percent(b.read(b.s.Region, b.from, b.to, timeline.ShareRegion).value, 1))
 	switch {
