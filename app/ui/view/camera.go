@@ -5,27 +5,30 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"frontline/app/picture"
 	"frontline/geo"
 )
 
-const (
-	finest   = 100.0 // metres per unit; the outlines are generalised, nothing more is to be seen below this
-	widest   = 1.6   // times the scale at which the country fills the map
-	zoomStep = 1.5   // of the keys and the menu
-	aspect   = 8     // of the two views from which the country's box is found
-)
+// zoomStep is the factor of the keys and the menu.
+const zoomStep = 1.5
 
-// camera decides which part of the map is in view, so that nobody gets lost: the scale has limits, and the middle of the
-// picture stays within the country's box. It remembers the box a person chose, which outlives any change of size.
+// lens is what the camera needs of the painter.
+type lens interface {
+	Home(width, height int) geo.View
+	HomeRegion(code string, width, height int) geo.View
+	Limit(v geo.View, st picture.Style) geo.View
+}
+
+// camera decides which part of the map is in view, so that nobody gets lost: the painter limits the scale and keeps the middle
+// of the picture over the country. It remembers the box a person chose, which outlives any change of size.
 type camera struct {
-	home    func(width, height int) geo.View
+	lens    lens
 	extent  orb.Bound // projected metres; zero for the whole country
 	view    geo.View  // Width is 0 until a size is known
 	perUnit float64   // device pixels per unit
-	country orb.Bound // projected metres
 }
 
-func newCamera(home func(width, height int) geo.View) camera { return camera{home: home, perUnit: 1} }
+func newCamera(l lens) camera { return camera{lens: l, perUnit: 1} }
 
 func (c *camera) ready() bool { return c.view.Width > 0 && c.view.Height > 0 }
 
@@ -45,9 +48,8 @@ func (c *camera) show(extent orb.Bound) {
 		return
 	}
 	w, h := c.view.Width, c.view.Height
-	c.findCountry()
 	if extent == (orb.Bound{}) {
-		c.view = c.home(w, h)
+		c.view = c.lens.Home(w, h)
 		return
 	}
 	c.view = c.limit(geo.Fit(extent, w, h, 0))
@@ -61,46 +63,26 @@ func (c *camera) pan(dx, dy float64) {
 
 // zoomAt enlarges everything by a factor about a device pixel.
 func (c *camera) zoomAt(x, y, factor float64) {
-	lowest, highest := c.scales()
-	scale := min(max(c.view.Scale/factor, lowest), highest)
-	c.view = c.limit(c.view.ZoomAt(x, y, c.view.Scale/scale))
+	zoomed := c.view.ZoomAt(x, y, factor)
+	if scale := c.limit(zoomed).Scale; scale != zoomed.Scale { // the limit is reached about the same pixel
+		zoomed = c.view.ZoomAt(x, y, c.view.Scale/scale)
+	}
+	c.view = c.limit(zoomed)
 	c.extent = c.view.Bound()
 }
 
-// scales gives the limits of the scale, metres per device pixel.
-func (c *camera) scales() (lowest, highest float64) {
-	home := c.home(c.view.Width, c.view.Height).Scale
-	return min(finest/c.perUnit, home), home * widest
+// centreOn moves a region into the middle unless its own middle is in view already. It reports whether it moved.
+func (c *camera) centreOn(code string) bool {
+	middle := c.lens.HomeRegion(code, c.view.Width, c.view.Height).Centre()
+	if c.view.Bound().Contains(middle) {
+		return false
+	}
+	c.view = c.limit(c.view.CentredAt(middle))
+	c.extent = c.view.Bound()
+	return true
 }
 
-func (c *camera) limit(v geo.View) geo.View {
-	lowest, highest := c.scales()
-	if s := min(max(v.Scale, lowest), highest); s != v.Scale {
-		v = v.ZoomAt(float64(v.Width)/2, float64(v.Height)/2, v.Scale/s)
-	}
-	middle := v.Centre()
-	inside := orb.Point{
-		min(max(middle[0], c.country.Min[0]), c.country.Max[0]),
-		min(max(middle[1], c.country.Min[1]), c.country.Max[1]),
-	}
-	if inside == middle {
-		return v
-	}
-	return v.CentredAt(inside)
-}
-
-// findCountry gets the country's box from two views in which it fills the height and the width.
-func (c *camera) findCountry() {
-	if c.country != (orb.Bound{}) {
-		return
-	}
-	const side = 1000
-	wide, tall := c.home(aspect*side, side).Bound(), c.home(side, aspect*side).Bound()
-	c.country = orb.Bound{
-		Min: orb.Point{max(wide.Min[0], tall.Min[0]), max(wide.Min[1], tall.Min[1])},
-		Max: orb.Point{min(wide.Max[0], tall.Max[0]), min(wide.Max[1], tall.Max[1])},
-	}
-}
+func (c *camera) limit(v geo.View) geo.View { return c.lens.Limit(v, picture.Style{Scale: c.perUnit}) }
 
 // roomy is the view with a margin on each side for a hand that moves it: the part of width and height given.
 func roomy(v geo.View, part float64) geo.View {

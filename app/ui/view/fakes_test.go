@@ -53,6 +53,28 @@ var fakeCountry = orb.Bound{Min: orb.Point{-700_000, -450_000}, Max: orb.Point{7
 
 func (p *fakeMap) Home(width, height int) geo.View { return geo.Fit(fakeCountry, width, height, 0) }
 
+func (p *fakeMap) HomeRegion(code string, width, height int) geo.View {
+	middle := orb.Point{-350_000, 0}
+	if code == "E" {
+		middle = orb.Point{350_000, 0}
+	}
+	return p.Home(width, height).CentredAt(middle)
+}
+
+const (
+	finest = 100.0 // metres per unit
+	widest = 2.0   // times Home
+)
+
+func (p *fakeMap) Limit(v geo.View, st picture.Style) geo.View {
+	s := min(max(v.Scale, finest/st.Scale), widest*p.Home(v.Width, v.Height).Scale)
+	v = v.ZoomAt(float64(v.Width)/2, float64(v.Height)/2, v.Scale/s)
+	c := v.Centre()
+	return v.CentredAt(orb.Point{
+		min(max(c[0], fakeCountry.Min[0]), fakeCountry.Max[0]), min(max(c[1], fakeCountry.Min[1]), fakeCountry.Max[1]),
+	})
+}
+
 func (p *fakeMap) Draw(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA {
 	p.draws, p.frames, p.view, p.style = append(p.draws, v), append(p.frames, f), v, st
 	return image.NewRGBA(image.Rect(0, 0, v.Width, v.Height))

@@ -20,7 +20,7 @@ const settleTime = 250 * time.Millisecond
 
 // mapPainter is what the widget needs of picture.Map.
 type mapPainter interface {
-	Home(width, height int) geo.View
+	lens
 	Draw(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA
 	Recolour(f *scene.Frame) *image.RGBA
 	Keep(img *image.RGBA)
@@ -105,7 +105,7 @@ func NewMap(painter *picture.Map, printer *lang.Printer, exec Executor) *Map {
 }
 
 func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
-	m := &Map{painter: painter, printer: printer, settle: settleTime, cam: newCamera(painter.Home), tip: newTip()}
+	m := &Map{painter: painter, printer: printer, settle: settleTime, cam: newCamera(painter), tip: newTip()}
 	m.ground, m.ring = canvas.NewRectangle(nil), newRing()
 	m.pointer.class = -1
 	m.paint = latest{exec: exec, begin: m.begin}

@@ -15,9 +15,6 @@ import (
 // margin is the part of width and height that is painted beyond each edge while a hand moves the map.
 const margin = 0.25
 
-// inset is how far the legend, the scale bar and the badge stand from the corner, in units.
-const inset = 12
-
 // layout follows the widget's size and the canvas's scale.
 func (m *Map) layout() {
 	width, height, perUnit, ok := pixels(m)
@@ -207,6 +204,7 @@ func (m *Map) outline(o *overlay, codes []string, kind picture.OutlineKind) {
 
 // corners puts the legend, the scale bar and the badge where they belong.
 func (m *Map) corners() {
+	const inset = picture.Margin
 	room, per := m.Size(), m.cam.perUnit
 	legend, bar, badge := m.legend.sizeAt(per), m.bar.sizeAt(per), m.badge.sizeAt(per)
 	put := func(o *overlay, size fyne.Size, x, y float32) {

@@ -195,7 +195,7 @@ func TestMapFollowsTheScenesExtent(t *testing.T) {
 	m.SetFrame(f)
 	assert.True(t, m.cam.view.Bound().Pad(1).Contains(f.Scene.Extent.Min))
 	m.SetFrame(july())
-	assert.Equal(t, m.cam.home(700, 450), m.cam.view, "a Scene without an extent shows the country")
+	assert.Equal(t, m.painter.Home(700, 450), m.cam.view, "a Scene without an extent shows the country")
 }
 
 func TestMapClickSelects(t *testing.T) {
@@ -247,11 +247,11 @@ func TestMapHoverExplains(t *testing.T) {
 	assert.Equal(t, []string{"W", "E"}, got)
 	assert.Contains(t, words(m.tip), "East")
 	assert.Contains(t, words(m.tip), "120 km²")
-	assert.Contains(t, words(m.tip), "Rank 1 of 2, 90\u202f% of the whole country")
+	assert.Contains(t, words(m.tip), "Rank 1 of 2, 90\u202f% of the country's total")
 	assert.Equal(t, []string{"E"}, p.outlines[len(p.outlines)-1])
 	assert.NotNil(t, m.hovered.img)
 
-	m.MouseMoved(mouse(30, 450-inset-20)) // the lower class in the legend
+	m.MouseMoved(mouse(30, 450-picture.Margin-20)) // the lower class in the legend
 	assert.Equal(t, []string{"E"}, p.outlines[len(p.outlines)-1])
 	assert.False(t, m.tip.box.Visible())
 	m.MouseOut()

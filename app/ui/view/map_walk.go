@@ -1,11 +1,6 @@
 package view
 
-import (
-	"fyne.io/fyne/v2"
-	"github.com/paulmach/orb"
-
-	"frontline/app/picture"
-)
+import "fyne.io/fyne/v2"
 
 var (
 	_ fyne.Focusable = (*Map)(nil)
@@ -59,29 +54,13 @@ func (m *Map) walkIndex() int {
 // walkTo sets the keyboard's cursor on a region, and brings it into view.
 func (m *Map) walkTo(code string) {
 	m.walk.code = code
-	if m.canPaint() {
-		if box, ok := m.box(code); ok && !m.cam.view.Bound().Contains(box.Center()) {
-			m.cam.view = m.cam.limit(m.cam.view.CentredAt(box.Center()))
-			m.cam.extent = m.cam.view.Bound()
-			m.moved()
-		}
+	if m.cam.ready() && m.cam.centreOn(code) {
+		m.moved()
 	}
 	m.hover()
 	if m.OnHover != nil {
 		m.OnHover(code, m.walkAnchor())
 	}
-}
-
-// box is the region's box in projected metres, as exact as its outline in the view of the whole country.
-func (m *Map) box(code string) (orb.Bound, bool) {
-	home := m.cam.home(m.cam.view.Width, m.cam.view.Height)
-	layer := m.painter.Outline([]string{code}, picture.Hovered, home, m.style)
-	if layer.Image == nil {
-		return orb.Bound{}, false
-	}
-	b := layer.Image.Rect.Add(layer.At)
-	p, q := home.ToMap(float64(b.Min.X), float64(b.Min.Y)), home.ToMap(float64(b.Max.X), float64(b.Max.Y))
-	return orb.Bound{Min: orb.Point{p[0], q[1]}, Max: orb.Point{q[0], p[1]}}, true
 }
 
 func (m *Map) stopWalk() {

@@ -31,7 +31,15 @@ func regionLines(f *scene.Frame, code string, p *lang.Printer) []tipLine {
 	if cell.State == timeline.Value && cell.Rank > 0 {
 		lines = append(lines, tipLine{Text: rankText(cell, ranked, p)})
 	}
-	return appendMuted(lines, f.MeasureLabel, f.SourceLine)
+	return appendMuted(lines, f.MeasureLabel, firstSentence(f.SourceLine))
+}
+
+// firstSentence is what a tip has room for; the window says the rest.
+func firstSentence(text string) string {
+	if end := strings.Index(text, ". "); end >= 0 {
+		return text[:end+1]
+	}
+	return text
 }
 
 func rankText(cell *scene.Cell, of int, p *lang.Printer) string {
