@@ -86,8 +86,9 @@ type placeRow struct {
 }
 
 func (r *placeRow) place(known func(string) bool) Place {
-	p := Place{Name: Name{En: r.text("name_en"), Uk: r.text("name_uk")}}
+	p := Place{Name: Name{En: r.text("name_en")}}
 	r.id = p.Name.En
+	p.Name.Uk = r.text("name_uk")
 	const maxLat, maxLon = 90, 180
 	p.At = orb.Point{r.number("lon", maxLon), r.number("lat", maxLat)}
 	p.Region = r.text("region")

@@ -108,4 +108,3 @@ func wanted(name string) bool {
 	return strings.HasPrefix(name, "package/data/regions/UA-") || strings.HasPrefix(name, "package/data/countries/") ||
 		strings.HasSuffix(name, ".ttf") || strings.Contains(name, "LICENSE")
 }
-
