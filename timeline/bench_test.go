@@ -187,7 +187,7 @@ func tableForBench(b *testing.B) *Table {
 }
 
 func TestFindAllocatesNothingPerEvent(t *testing.T) {
-	few, many := synthetic(100), synthetic(5000)
+	few, many := synthetic(1000), synthetic(5000)
 	for i := range many {
 		many[i].Title = "choe " + many[i].Title
 	}

@@ -29,8 +29,9 @@ func (s *sheet) raw(col int) string {
 func (s *sheet) text(col int, lines bool) string {
 	v := s.raw(col)
 	switch {
+	case len(v) <= MaxCell && printable(v):
 	case len(v) > MaxCell:
-		s.cell(col, v[:16], fmt.Sprintf("has %d bytes", len(v)), fmt.Sprintf("at most %d", MaxCell))
+		s.cell(col, strings.ToValidUTF8(v[:16], ""), fmt.Sprintf("has %d bytes", len(v)), fmt.Sprintf("at most %d", MaxCell))
 	case !utf8.ValidString(v):
 		s.cell(col, strings.ToValidUTF8(v, "�"), "is not UTF-8", "a file saved as UTF-8")
 	default:
@@ -39,6 +40,16 @@ func (s *sheet) text(col int, lines bool) string {
 		}
 	}
 	return v
+}
+
+// printable reports whether a text is of printable ASCII characters only, as nearly all are, and needs no closer look.
+func printable(v string) bool {
+	for i := range len(v) {
+		if v[i] < ' ' || v[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 func controlIn(v string, lines bool) int {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 const (
@@ -64,6 +65,7 @@ func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) {
 	for s.next() {
 		in.row()
 	}
+	in.events = slices.Concat(append(in.chunks, in.events)...)
 	in.checkLinks()
 	sooner := func(a, b Event) int { return byTime(&a, &b) }
 	if !slices.IsSortedFunc(in.events, sooner) {
@@ -82,14 +84,18 @@ type eventReader struct {
 	*sheet
 
 	known  func(string) bool
-	events []Event
+	chunks [][]Event           // events read, so many at a time: growing one slice of them would copy each several times
+	events []Event             // the chunk being filled; in the end, all
 	lines  []int32             // of the cell with the links of each event
 	ids    map[string]int32    // index of each event; refused for those whose row has a problem
 	first  map[string]int      // line of each refused id, for duplicates
 	lists  map[string][]string // lists read before, so that equal ones share memory
 }
 
-const refused = -1
+const (
+	refused   = -1
+	chunkSize = 512
+)
 
 func (in *eventReader) row() {
 	e := Event{
@@ -114,7 +120,11 @@ func (in *eventReader) row() {
 		}
 		return
 	}
-	in.ids[e.ID] = int32(len(in.events)) //nolint:gosec // MaxRows is far below
+	in.ids[e.ID] = int32(len(in.lines)) //nolint:gosec // MaxRows is far below
+	if len(in.events) == cap(in.events) {
+		in.chunks = append(in.chunks, in.events)
+		in.events = make([]Event, 0, chunkSize)
+	}
 	in.events = append(in.events, e)
 	in.lines = append(in.lines, int32(in.lineOf(evLinks))) //nolint:gosec // as above
 }
@@ -133,7 +143,7 @@ func (in *eventReader) refuse(id string) {
 
 func (in *eventReader) id() string {
 	id := in.name(evID, "an id such as 2024-01-15-choe-moscow")
-	if i := strings.IndexAny(id, " ;:,\t\u00a0"); i >= 0 {
+	if strings.ContainsFunc(id, noIDHolds) {
 		in.cell(evID, id, "has a space or a separator", "letters, digits, - and _")
 	}
 	before, taken := in.ids[id]
@@ -146,6 +156,10 @@ func (in *eventReader) id() string {
 	}
 	in.cell(evID, id, fmt.Sprintf("is already the id of line %d", line), "an id of its own for each event")
 	return id
+}
+
+func noIDHolds(r rune) bool {
+	return r == ';' || r == ':' || r == ',' || r <= ' ' || (r > unicode.MaxASCII && unicode.IsSpace(r))
 }
 
 func (in *eventReader) title() string {

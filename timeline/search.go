@@ -12,7 +12,8 @@ import (
 // lists of events that each word stands in.
 type Index struct {
 	events   int
-	words    []string // different folded words, those in most events first
+	words    string   // different folded words, those in most events first, each with a line break after it
+	ends     []uint32 // where each word ends in words
 	from     []uint32 // the events of word i are postings[from[i]:from[i+1]], ascending
 	postings []uint32
 }
@@ -57,11 +58,14 @@ func (ix *Index) Find(query string) []int {
 func (ix *Index) holding(part string, set bitmap) {
 	const often = 1 << 16 // postings between two looks at whether all events are set, as they soon are for a single letter
 	look := often
-	for i, word := range ix.words {
-		if !strings.Contains(word, part) {
-			continue
+	for word, at := 0, 0; ; {
+		hit := strings.Index(ix.words[at:], part)
+		if hit < 0 {
+			return
 		}
-		events := ix.postings[ix.from[i]:ix.from[i+1]]
+		word = ix.wordAt(word, uint32(at+hit)) //nolint:gosec // fewer than the bytes of all texts
+		at = int(ix.ends[word]) + 1
+		events := ix.postings[ix.from[word]:ix.from[word+1]]
 		for _, e := range events {
 			set[e/wordBits] |= 1 << (e % wordBits)
 		}
@@ -71,7 +75,23 @@ func (ix *Index) holding(part string, set bitmap) {
 				return
 			}
 		}
+		if word++; word == len(ix.ends) {
+			return
+		}
 	}
+}
+
+// wordAt returns the word that a place in words belongs to, which is this one or a later one: in growing steps, because
+// hits lie close together where there are many.
+func (ix *Index) wordAt(word int, place uint32) int {
+	step := 1
+	for word+step < len(ix.ends) && ix.ends[word+step] < place {
+		word += step
+		step *= 2
+	}
+	window := ix.ends[word:min(word+step+1, len(ix.ends))]
+	offset, _ := slices.BinarySearch(window, place)
+	return word + offset
 }
 
 // vocabulary gathers the words of all texts while an index is made.
@@ -114,16 +134,20 @@ func (v *vocabulary) index(events int) *Index {
 	slices.SortStableFunc(order, func(a, b uint32) int { return int(v.count[b]) - int(v.count[a]) })
 	ix := &Index{
 		events:   events,
-		words:    make([]string, len(order)),
+		ends:     make([]uint32, len(order)),
 		from:     make([]uint32, len(order)+1),
 		postings: make([]uint32, len(v.stream)),
 	}
 	next := make([]uint32, len(order)) // by number of the word
+	var joined strings.Builder
 	for place, n := range order {
-		ix.words[place] = v.words[n]
+		joined.WriteString(v.words[n])
+		ix.ends[place] = uint32(joined.Len()) //nolint:gosec // as above
+		joined.WriteByte('\n')
 		next[n] = ix.from[place]
 		ix.from[place+1] = ix.from[place] + v.count[n]
 	}
+	ix.words = joined.String()
 	begin := uint32(0)
 	for event, end := range v.event {
 		for _, n := range v.stream[begin:end] {
