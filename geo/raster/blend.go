@@ -11,7 +11,7 @@ func (h *hand) pixel(x int, line uint32) {
 		return
 	}
 	alpha := int32(line >> 24)
-	e := edgePixel{x: uint16(x), top: top, shapes: [2]uint16{noShape, noShape}, line: line}
+	e := edgePixel{x: uint16(x), top: top, shapes: [2]uint16{h.none, h.none}, line: line}
 	parts := len(h.band.parts)
 	n := h.weigh(&e, 255-alpha)
 	if alpha == 0 {

@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"image"
 	"math"
 	"slices"
 
@@ -26,6 +27,7 @@ type Image struct {
 	crew  crew
 	trace tracing
 	paint painting
+	based *image.RGBA // where the edge pixels have the colour of the background from; nil when it is not in them
 }
 
 // band is what is known of bandRows rows of an Image.
@@ -46,11 +48,12 @@ type span struct{ x0, x1, shape uint16 }
 type edgePixel struct {
 	x       uint16
 	top     uint16    // the shape that covers most of the pixel, lines aside, or noShape
-	shapes  [2]uint16 // the shapes of the first two weights, or noShape
+	shapes  [2]uint16 // the shapes of the two weights; the number of shapes stands for none
 	weights [2]uint8
 	ground  uint8  // the weight of the background
 	more    uint8  // 0, or the number of parts of a crowded pixel, which start at the number made of shapes (low, high)
-	line    uint32 // premultiplied colour of the lines, red in the lowest byte
+	line    uint32 // packed colour of the lines
+	base    uint32 // packed colour of the background, put here before painting; valid if it has a weight
 }
 
 // part is the weight (1/255) of one shape in a crowded pixel.
@@ -77,6 +80,7 @@ func (m *Map) Rasterise(im *Image, v geo.View, st Style) {
 	im.phase = hatchPhase(v, len(im.hatch))
 	bands := (im.height + bandRows - 1) / bandRows
 	im.bands = slices.Grow(im.bands[:0], bands)[:bands]
+	im.based = nil
 	im.trace.run(m, im, v, st)
 }
 

@@ -11,11 +11,12 @@ type painting struct {
 	dst, under *image.RGBA
 	ground     uint32 // the colour of the background when under is nil
 	extent     extent
-	tints      []tint
+	tints      []tint   // by shape, and a last one for no shape
 	tiles      []uint32 // hatch tiles, premultiplied colours
-	changed    []bool   // by shape, for changedShapes
+	changed    []bool   // likewise, for changedShapes
 
 	band func(hand, i int)
+	base func(hand, i int)
 }
 
 // extent says which pixels are written.
@@ -30,7 +31,10 @@ const (
 // Paint colours every pixel of every shape, and every line, in dst. fills are by shape; shapes without one get the zero
 // Fill. Pixels that the shapes and the background share, and translucent fills, are blended over under, which has to
 // show the background: the sea and what else lies beside the shapes. Pixels of the background alone are not touched,
-// and dst is never read, so it may hold the colours of before or those of under. It may also be under itself, once.
+// and dst is never read, so it may hold the colours of before or those of under.
+//
+// What edge pixels take from under is remembered until the next Rasterise, PaintAll or PaintFlat, or until another image
+// is given: gathering single pixels from a large image is slow. After a change to under, use PaintAll.
 //
 // Both images must have the size of the view; else nothing is painted, and the result is false. Nothing is allocated
 // once an Image has been painted with fills of this kind.
@@ -67,13 +71,17 @@ func (im *Image) start(next painting, fills []Fill) bool {
 	}
 	p := &im.paint
 	p.dst, p.under, p.ground, p.extent = next.dst, next.under, next.ground, next.extent
-	p.tints = slices.Grow(p.tints[:0], im.shapes)[:im.shapes]
-	p.tiles = p.tiles[:0]
-	for i := range p.tints {
-		p.tints[i] = p.tint(fillOf(fills, i), im.hatch)
+	p.tints, p.tiles = p.tints[:0], p.tiles[:0]
+	for i := range im.shapes {
+		p.tints = append(p.tints, p.tint(fillOf(fills, i), im.hatch))
 	}
+	p.tints = append(p.tints, tint{}) // of no shape
 	if p.band == nil {
-		p.band = im.paintBand
+		p.band, p.base = im.paintBand, im.baseBand
+	}
+	if p.extent == everything || im.based != p.under {
+		im.crew.run(len(im.bands), im.crew.hands(), p.base)
+		im.based = p.under
 	}
 	im.crew.run(len(im.bands), im.crew.hands(), p.band)
 	p.dst, p.under = nil, nil
@@ -88,12 +96,12 @@ func (im *Image) fits(img *image.RGBA) bool {
 // compare marks the shapes whose fill changed, and tells whether there are any.
 func (im *Image) compare(before, fills []Fill) bool {
 	p := &im.paint
-	p.changed = slices.Grow(p.changed[:0], im.shapes)[:im.shapes]
-	found := false
-	for i := range p.changed {
-		p.changed[i] = fillOf(before, i) != fillOf(fills, i)
-		found = found || p.changed[i]
+	p.changed = p.changed[:0]
+	for i := range im.shapes {
+		p.changed = append(p.changed, fillOf(before, i) != fillOf(fills, i))
 	}
+	found := slices.Contains(p.changed, true)
+	p.changed = append(p.changed, false) // no shape
 	return found
 }
 
@@ -104,9 +112,26 @@ func fillOf(fills []Fill, i int) Fill {
 	return Fill{}
 }
 
+// baseBand puts the colours of the background into the edge pixels of a band.
+func (im *Image) baseBand(_, n int) {
+	p, b := &im.paint, &im.bands[n]
+	for r := range min(bandRows, im.height-n*bandRows) {
+		under := row(p.under, n*bandRows+r)
+		start, end := b.row(r)
+		for i := start.edges; i < end.edges; i++ {
+			if e := &b.edges[i]; e.ground > 0 {
+				e.base = p.below(under, int(e.x))
+			}
+		}
+	}
+}
+
 // paintBand paints a band of the Image.
 func (im *Image) paintBand(_, n int) {
 	p, b := &im.paint, &im.bands[n]
+	if p.extent == changedShapes && !im.trace.touches(n, p.changed) {
+		return
+	}
 	for r := range min(bandRows, im.height-n*bandRows) {
 		y := n*bandRows + r
 		dst, under := row(p.dst, y), row(p.under, y)
@@ -130,7 +155,7 @@ func (p *painting) paintRow(b *band, dst, under []uint8, spans []span, edges []e
 		p.paintSpan(dst, under, s, phase)
 	}
 	for i := range edges {
-		put(dst, int(edges[i].x), p.blend(b, &edges[i], under, phase))
+		p.paintEdge(b, &edges[i], dst, under, phase)
 	}
 }
 
@@ -143,9 +168,28 @@ func (p *painting) paintChanged(b *band, dst, under []uint8, spans []span, edges
 	}
 	for i := range edges {
 		if e := &edges[i]; p.stale(b, e) {
-			put(dst, int(e.x), p.blend(b, e, under, phase))
+			p.paintEdge(b, e, dst, under, phase)
 		}
 	}
+}
+
+// paintEdge writes an edge pixel. Nearly all of them mix two plain colours at most, where a colour that does not take part
+// has no weight, so that there is little to decide.
+func (p *painting) paintEdge(b *band, e *edgePixel, dst, under []uint8, phase int) {
+	sum := uint64(0)
+	if e.ground > 0 {
+		sum = spread(e.base) * uint64(e.ground)
+	}
+	if e.more == 0 {
+		first, second := &p.tints[e.shapes[0]], &p.tints[e.shapes[1]]
+		if first.kind|second.kind == plain {
+			sum += first.lanes*uint64(e.weights[0]) + second.lanes*uint64(e.weights[1])
+			put(dst, int(e.x), join(divide255(sum))+e.line)
+			return
+		}
+	}
+	sum += p.mix(b, e, under, phase)
+	put(dst, int(e.x), join(divide255(sum))+e.line)
 }
 
 // paintGround writes the pixels of a row that neither a span nor an edge pixel holds.
@@ -178,11 +222,11 @@ func (p *painting) copyGround(dst, under []uint8, x0, x1 int) {
 }
 
 // below gives the background at column x.
-func (p *painting) below(under []uint8, x int) uint64 {
+func (p *painting) below(under []uint8, x int) uint32 {
 	if under == nil {
-		return spread(p.ground)
+		return p.ground
 	}
-	return spread(get(under, x))
+	return get(under, x)
 }
 
 // row gives the pixels of a row, counted from the top of the image whatever its rectangle; none of no image.
@@ -196,13 +240,11 @@ func row(img *image.RGBA, y int) []uint8 {
 // stale tells whether a shape with a part in the pixel changed.
 func (p *painting) stale(b *band, e *edgePixel) bool {
 	if e.more == 0 {
-		return p.isStale(e.shapes[0]) || p.isStale(e.shapes[1])
+		return p.changed[e.shapes[0]] || p.changed[e.shapes[1]]
 	}
 	first := e.crowd()
 	return slices.ContainsFunc(b.parts[first:first+int(e.more)], func(a part) bool { return p.changed[a.shape] })
 }
-
-func (p *painting) isStale(shape uint16) bool { return shape != noShape && p.changed[shape] }
 
 // paintSpan writes a span of a row; phase is what to add to x for the hatching.
 func (p *painting) paintSpan(dst, under []uint8, s span, phase int) {
@@ -222,27 +264,18 @@ func (p *painting) paintSpan(dst, under []uint8, s span, phase int) {
 	}
 }
 
-// blend gives the colour of an edge pixel.
-func (p *painting) blend(b *band, e *edgePixel, under []uint8, phase int) uint32 {
+// mix sums the colours of all shapes in an edge pixel by their weights.
+func (p *painting) mix(b *band, e *edgePixel, under []uint8, phase int) (sum uint64) {
 	x := int(e.x)
-	sum := uint64(0)
-	if e.ground > 0 {
-		sum = p.below(under, x) * uint64(e.ground)
+	if e.more == 0 {
+		return p.lanes(e.shapes[0], under, x, phase)*uint64(e.weights[0]) +
+			p.lanes(e.shapes[1], under, x, phase)*uint64(e.weights[1])
 	}
-	if e.more > 0 {
-		first := e.crowd()
-		for _, a := range b.parts[first : first+int(e.more)] {
-			sum += p.lanes(a.shape, under, x, phase) * uint64(a.weight)
-		}
-		return join(divide255(sum)) + e.line
+	first := e.crowd()
+	for _, a := range b.parts[first : first+int(e.more)] {
+		sum += p.lanes(a.shape, under, x, phase) * uint64(a.weight)
 	}
-	if e.weights[0] > 0 {
-		sum += p.lanes(e.shapes[0], under, x, phase) * uint64(e.weights[0])
-	}
-	if e.weights[1] > 0 {
-		sum += p.lanes(e.shapes[1], under, x, phase) * uint64(e.weights[1])
-	}
-	return join(divide255(sum)) + e.line
+	return sum
 }
 
 // lanes gives the colour of a shape at a pixel.

@@ -24,6 +24,7 @@ type hand struct {
 	band   *band
 	row    int32 // where the row being swept starts in band.spans
 	active []presence
+	none   uint16 // stands for no shape in edge pixels
 	pens   [2]Pen
 }
 
@@ -52,9 +53,9 @@ func (h *hand) begin(width, top, rows int) {
 }
 
 // finish turns what was scanned and stroked into the spans and edge pixels of the band.
-func (h *hand) finish(b *band, pens [2]Pen) {
+func (h *hand) finish(b *band, none uint16, pens [2]Pen) {
 	b.spans, b.edges, b.parts = b.spans[:0], b.edges[:0], b.parts[:0]
-	h.band, h.pens = b, pens
+	h.band, h.none, h.pens = b, none, pens
 	for row := range h.rows {
 		h.sweepRow(row)
 		b.rows[row] = rowEnd{int32(len(b.spans)), int32(len(b.edges))}

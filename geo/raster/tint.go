@@ -18,8 +18,8 @@ const (
 type kind uint8
 
 const (
-	empty   kind = iota // what is under the shape
-	plain               // one opaque colour
+	plain   kind = iota // one opaque colour
+	empty               // what is under the shape
 	hatched             // an opaque tile
 	glass               // a translucent colour or tile over what is under the shape
 )
@@ -62,13 +62,13 @@ func (p *painting) tileOf(t *tint) []uint32 { return p.tiles[t.tile : t.tile+t.p
 // look gives the colour, as lanes, of a shape that is not plain at column x; phase is its place in the hatching.
 func (p *painting) look(t *tint, under []uint8, x, phase int) uint64 {
 	if t.kind == empty {
-		return p.below(under, x)
+		return spread(p.below(under, x))
 	}
 	c := p.tiles[int(t.tile)+phase%int(t.period)]
 	if t.kind == hatched {
 		return spread(c)
 	}
-	return spread(c) + divide255(p.below(under, x)*uint64(255-c>>24))
+	return spread(c) + divide255(spread(p.below(under, x))*uint64(255-c>>24))
 }
 
 // fill writes one colour into every pixel of dst.

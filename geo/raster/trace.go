@@ -56,6 +56,9 @@ type tracing struct {
 }
 
 func (t *tracing) run(m *Map, im *Image, v geo.View, st Style) {
+	if len(im.bands) == 0 {
+		return
+	}
 	t.m, t.im, t.view = m, im, v
 	t.pens = [2]Pen{st.Border, st.Outer}
 	t.reach = max(st.Border.reach(), st.Outer.reach())
@@ -182,5 +185,17 @@ func (t *tracing) sweepBand(i, n int) {
 			h.stroke(spots, pen, t.pens[pen].Width)
 		}
 	}
-	h.finish(b, t.pens)
+	h.finish(b, uint16(t.im.shapes), t.pens)
+}
+
+// touches tells whether any of the marked shapes may have pixels in a band: it then has a border in the band or to the
+// left of it.
+func (t *tracing) touches(n int, marked []bool) bool {
+	none := uint16(len(marked) - 1)
+	for _, k := range t.dealt[t.starts[n]:t.starts[n+1]] {
+		if l := &t.lines[k]; marked[min(l.left, none)] || marked[min(l.right, none)] {
+			return true
+		}
+	}
+	return false
 }
