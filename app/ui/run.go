@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	locale "github.com/jeandeaual/go-locale"
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
@@ -130,10 +131,9 @@ func (o Options) apply(s scene.Scene, ds *dataset.Dataset) scene.Scene {
 
 // systemLanguage is the language of the desktop where the product speaks it, else English.
 func systemLanguage() lang.Tag {
-	for _, tag := range lang.Tags() {
-		if desktopLanguage() == string(tag) {
-			return tag
-		}
+	name, err := locale.GetLanguage()
+	if tag := lang.Tag(name); err == nil && tag.Valid() {
+		return tag
 	}
 	return lang.English
 }

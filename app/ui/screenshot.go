@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	fynelang "fyne.io/fyne/v2/lang"
 )
 
 // How a picture of the window is taken: when nothing has been painted for a few looks in a row.
@@ -17,8 +16,6 @@ const (
 	quietLooks = 6
 	mostLooks  = 600
 )
-
-func desktopLanguage() string { return fynelang.SystemLocale().LanguageString()[:2] }
 
 // capture waits until everything is painted, saves a picture of the window and closes it.
 func (w *Window) capture(o Options, done func(error)) {

@@ -109,7 +109,7 @@ func (t *toolbar) showMeasures(s scene.Scene) {
 	t.offered = timeline.Measures()
 	options := make([]kit.Option, len(t.offered))
 	for i, m := range t.offered {
-		options[i] = kit.Option{Label: t.look.t("ui.measure." + string(m)), Disabled: !source.Offers(m)}
+		options[i] = kit.Option{Label: t.look.t("scene.measure." + string(m)), Disabled: !source.Offers(m)}
 	}
 	t.measures.Set(options, slices.Index(t.offered, s.Measure))
 }

@@ -119,6 +119,7 @@ func lineHeight(textSize float32) float32 {
 func (p *Prose) measure(s string) float32 { return fyne.MeasureText(s, p.textSize(), p.style()).Width }
 
 func (p *Prose) linesAt(width float32) []string {
+	width = max(width, theme.Grid)
 	w := &p.wrapped
 	if w.lines != nil && w.text == p.text && w.width == width && w.size == p.textSize() {
 		return w.lines
@@ -149,7 +150,7 @@ func wrap(text string, width float32, measure func(string) float32) []string {
 			if line != "" {
 				lines = append(lines, line)
 			}
-			for line = word; measure(line) > width; {
+			for line = word; line != "" && measure(line) > width; {
 				n := fitting(line, width, measure)
 				lines = append(lines, line[:n])
 				line = line[n:]
