@@ -67,9 +67,8 @@ func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) {
 	}
 	in.events = slices.Concat(append(in.chunks, in.events)...)
 	in.checkLinks()
-	sooner := func(a, b Event) int { return byTime(&a, &b) }
-	if !slices.IsSortedFunc(in.events, sooner) {
-		slices.SortFunc(in.events, sooner)
+	if !inOrderOfTime(in.events) {
+		slices.SortFunc(in.events, func(a, b Event) int { return byTime(&a, &b) })
 	}
 	return in.events, s.err()
 }
@@ -77,6 +76,15 @@ func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) {
 // byTime orders events by first day and then id.
 func byTime(a, b *Event) int {
 	return cmp.Or(cmp.Compare(a.Period.Start, b.Period.Start), strings.Compare(a.ID, b.ID))
+}
+
+func inOrderOfTime(events []Event) bool {
+	for i := 1; i < len(events); i++ {
+		if byTime(&events[i-1], &events[i]) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // eventReader is what must be remembered from row to row.
@@ -143,7 +151,7 @@ func (in *eventReader) refuse(id string) {
 
 func (in *eventReader) id() string {
 	id := in.name(evID, "an id such as 2024-01-15-choe-moscow")
-	if strings.ContainsFunc(id, noIDHolds) {
+	if strings.ContainsAny(id, " ;:,\t") || (!ascii(id) && strings.ContainsFunc(id, noIDHolds)) {
 		in.cell(evID, id, "has a space or a separator", "letters, digits, - and _")
 	}
 	before, taken := in.ids[id]
@@ -158,9 +166,7 @@ func (in *eventReader) id() string {
 	return id
 }
 
-func noIDHolds(r rune) bool {
-	return r == ';' || r == ':' || r == ',' || r <= ' ' || (r > unicode.MaxASCII && unicode.IsSpace(r))
-}
+func noIDHolds(r rune) bool { return r > unicode.MaxASCII && unicode.IsSpace(r) }
 
 func (in *eventReader) title() string {
 	title := in.text(evTitle, false)

@@ -110,3 +110,25 @@ func TestMarks(t *testing.T) {
 		}
 	})
 }
+
+func TestSearchEqualsANaiveSearchAmongMany(t *testing.T) {
+	events := synthetic(3000)
+	folded := make([]string, len(events))
+	for i := range events {
+		folded[i] = Fold(SearchText(&events[i]))
+	}
+	ix := NewIndex(events, nil)
+	for _, query := range []string{"e", "q", "zz", "event 29", "2024-01 rus a", "visit", "0", "tur x", "qj"} {
+		naive := []int{}
+		for i, text := range folded {
+			all := true
+			for _, word := range strings.Fields(Fold(query)) {
+				all = all && strings.Contains(text, word)
+			}
+			if all {
+				naive = append(naive, i)
+			}
+		}
+		assert.Equal(t, naive, ix.Find(query), query)
+	}
+}
