@@ -2,53 +2,61 @@ package picture
 
 import (
 	"image"
+	"image/color"
 	"math"
 
 	"github.com/paulmach/orb"
 )
 
-// arrow draws a place out of view: a plate at the map's edge that points to it, with its name and distance.
+// arrow draws a place out of view: a plate at the map's edge with an arrow that points to it, its name and its distance.
 func (d *pinDrawing) arrow(s *stop) {
 	st := d.st
 	centre := d.proj.Inverse(d.v.Centre())
-	text := d.distance(centre, s)
+	text, order := d.distance(centre, s), s.orders()
 	ts := d.style(semibold, sizeSmall)
-	order := s.orders()
-	badge := 0.0
+	pad, needle, chip := st.px(8), st.px(18), 0.0
 	if order != "" {
-		badge = math.Max(st.px(15), d.fonts.width(order, ts)+st.px(8)) + st.px(6)
+		chip = math.Round(d.fonts.width(order, ts) + st.px(10))
 	}
-	w, h := math.Ceil(d.fonts.width(text, ts)+badge+st.px(18)), math.Round(st.px(24))
+	w, h := 2*pad+needle+d.fonts.width(text, ts), math.Round(st.px(26))
+	if chip > 0 {
+		w += chip + st.px(6)
+	}
 	angle := d.bearing(centre, s.at)
-	box, ok := d.edgePlace(angle, w, h)
+	box, ok := d.edgePlace(angle, math.Ceil(w), h)
 	if !ok {
 		return
 	}
 	x0, y0, x1, y1 := float64(box.Min.X), float64(box.Min.Y), float64(box.Max.X), float64(box.Max.Y)
-	ground, ink, edge := st.Surface, st.Text, st.Accent
+	ground, ink, edge, ring := st.Surface, st.Text, st.Line, st.Accent
+	number := st.OnAccent
 	if s.selected {
-		ground, ink = st.Accent, st.OnAccent
+		ground, ink, edge, ring, number = st.Accent, st.OnAccent, st.Accent, st.OnAccent, st.Accent
 	}
-	tip := d.tip(box, angle)
-	t := st.px(1.2)
+	t, y := float64(st.whole(1)), (y0+y1)/2
 	d.polygons([][]point{round(x0, y0, x1, y1, st.px(5))}, edge)
-	d.polygons([][]point{tip}, edge)
-	d.polygons([][]point{round(x0+t, y0+t, x1-t, y1-t, st.px(4))}, ground)
+	d.polygons([][]point{round(x0+t, y0+t, x1-t, y1-t, st.px(5)-t)}, ground)
+	d.needle(point{x0 + pad + st.px(6), y}, angle, ring)
 	_, _, capital := d.fonts.metrics(ts)
-	base := (y0+y1)/2 + capital/2
-	x := x0 + st.px(9)
-	if order != "" {
-		r := st.px(7.5)
-		chip, number := st.Accent, st.OnAccent
-		if s.selected {
-			chip, number = st.OnAccent, st.Accent
-		}
-		d.polygons([][]point{round(x-st.px(2), (y0+y1)/2-r, x+badge-st.px(8), (y0+y1)/2+r, r)}, chip)
-		d.textMiddle(order, x+badge/2-st.px(5), base, ts, number)
-		x += badge
+	x := x0 + pad + needle
+	if chip > 0 {
+		r := st.px(8)
+		d.polygons([][]point{round(x, y-r, x+chip, y+r, r)}, ring)
+		d.textMiddle(order, x+chip/2, y+capital/2, ts, number)
+		x += chip + st.px(6)
 	}
-	d.text(text, x, base, ts, ink)
+	d.text(text, x, y+capital/2, ts, ink)
 	d.remember(box.Inset(-st.whole(4)), s)
+}
+
+// needle draws a small arrow around a point.
+func (d *pinDrawing) needle(at point, angle float64, col color.RGBA) {
+	sin, cos := math.Sincos(angle)
+	turn := func(x, y float64) point {
+		x, y = d.st.px(x), d.st.px(y)
+		return point{at.x + x*cos - y*sin, at.y + x*sin + y*cos}
+	}
+	d.polygons([][]point{{turn(7, 0), turn(0.5, 4.5), turn(0.5, 1), turn(-6, 1), turn(-6, -1), turn(0.5, -1), turn(0.5, -4.5)}}, col)
 }
 
 // distance writes the place and how far it is, rounded to tens.
@@ -83,7 +91,7 @@ func (d *pinDrawing) bearing(from, to orb.Point) float64 {
 // edgePlace finds room for a plate at the edge of the map, as near to a direction as can be.
 func (d *pinDrawing) edgePlace(angle, w, h float64) (image.Rectangle, bool) {
 	width, height := float64(d.v.Width), float64(d.v.Height)
-	gap := d.st.px(14)
+	gap := d.st.px(Margin)
 	limitX, limitY := width/2-w/2-gap, height/2-h/2-gap
 	if limitX <= 0 || limitY <= 0 {
 		return image.Rectangle{}, false
@@ -111,20 +119,4 @@ func overlapsAny(box image.Rectangle, others []image.Rectangle) bool {
 		}
 	}
 	return false
-}
-
-// tip is the arrow's head, on the side of the plate that is nearest to the map's edge in the direction it points to.
-func (d *pinDrawing) tip(box image.Rectangle, angle float64) []point {
-	sin, cos := math.Sincos(angle)
-	cx, cy := float64(box.Min.X+box.Max.X)/2, float64(box.Min.Y+box.Max.Y)/2
-	hw, hh := float64(box.Dx())/2, float64(box.Dy())/2
-	k := math.Min((hw+d.st.px(2))/math.Max(1e-9, math.Abs(cos)), (hh+d.st.px(2))/math.Max(1e-9, math.Abs(sin)))
-	at := point{cx + k*cos, cy + k*sin}
-	long, half := d.st.px(8), d.st.px(6)
-	back := d.st.px(4)
-	return []point{
-		{at.x + long*cos, at.y + long*sin},
-		{at.x - back*cos - half*sin, at.y - back*sin + half*cos},
-		{at.x - back*cos + half*sin, at.y - back*sin - half*cos},
-	}
 }

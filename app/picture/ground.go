@@ -22,19 +22,29 @@ func (m *Map) drawGround() {
 	c := &canvas{img: m.ground, st: st, fonts: m.fonts}
 	c.clear(st.Sea)
 	coast := raster.Pen{Width: st.px(0.8), Color: st.Coast}
-	m.countries.Rasterise(&m.countryImage, v, raster.Style{Border: coast, Outer: coast, Scale: st.Scale})
+	m.countries.Rasterise(&m.countryView, v, raster.Style{Border: coast, Outer: coast, Scale: st.Scale})
 	land := make([]raster.Fill, m.countries.Len())
 	for i := range land {
 		land[i].Color = st.Land
 	}
-	m.countryImage.Paint(m.ground, m.ground, land)
+	m.countryView.Paint(m.ground, m.ground, land)
 	raster.Stroke(m.ground, raster.Pen{Width: st.px(0.7), Color: st.Graticule}, m.graticule()...)
-	m.regions.Rasterise(&m.regionImage, v, raster.Style{
+	if m.regionImage = &m.images[0]; m.shownImage() == m.regionImage {
+		m.regionImage = &m.images[1]
+	}
+	m.regions.Rasterise(m.regionImage, v, raster.Style{
 		Border: raster.Pen{Width: st.px(0.8), Color: st.Border},
 		Outer:  raster.Pen{Width: st.px(1.5), Color: st.National},
 		Scale:  st.Scale,
 	})
-	m.regionRoom = newRoom(v.Width, v.Height, st, m.regionImage.At)
+	m.room = newRoom(v.Width, v.Height, st, m.regionImage.At)
+}
+
+// shownImage is the index that RegionAt reads.
+func (m *Map) shownImage() *raster.Image {
+	m.sharing.Lock()
+	defer m.sharing.Unlock()
+	return m.shown.regions
 }
 
 // graticule returns the lines of longitude and latitude in view, in pixels. They are finer when the view is near.
@@ -100,22 +110,6 @@ func (m *Map) layoutKey(f *scene.Frame, st Style) layoutKey {
 	return key
 }
 
-// writeValues writes each region's value into its place and returns the boxes it wrote in.
-func (m *Map) writeValues(dst *image.RGBA, f *scene.Frame, boxes []image.Rectangle) []image.Rectangle {
-	ts := m.style.text(regular, valueSize)
-	halo := fade(m.style.Halo, 0.85)
-	for _, s := range m.layout.values {
-		if s.region >= len(f.Cells) || f.Cells[s.region].State != timeline.Value {
-			continue
-		}
-		l := m.fonts.label(f.Cells[s.region].Short, ts, m.style.px(1.8))
-		at := image.Pt(int(math.Round(s.x-l.width/2)), s.base)
-		l.draw(dst, at, m.style.Text, halo)
-		boxes = append(boxes, l.bounds(at))
-	}
-	return boxes
-}
-
 // countryRoom measures the room for the names of countries: what no region and no box covers.
 func (m *Map) countryRoom(boxes []image.Rectangle) *room {
 	return newRoom(m.view.Width, m.view.Height, m.style, func(x, y int) int {
@@ -127,7 +121,7 @@ func (m *Map) countryRoom(boxes []image.Rectangle) *room {
 				return -1
 			}
 		}
-		return m.countryImage.At(x, y)
+		return m.countryView.At(x, y)
 	})
 }
 
@@ -135,9 +129,37 @@ func (m *Map) countryRoom(boxes []image.Rectangle) *room {
 func (m *Map) inCountry(box image.Rectangle, country int) bool {
 	y := (box.Min.Y + box.Max.Y) / 2
 	for _, x := range []int{box.Min.X, (box.Min.X + box.Max.X) / 2, box.Max.X - 1} {
-		if m.countryImage.At(x, y) != country || m.regionImage.At(x, y) >= 0 {
+		if m.countryView.At(x, y) != country || m.regionImage.At(x, y) >= 0 {
 			return false
 		}
 	}
 	return true
 }
+
+// inRegion reports whether the corners and the middles of a name's edges lie in a region.
+func (m *Map) inRegion(box image.Rectangle, region int) bool {
+	for _, y := range []int{box.Min.Y, box.Max.Y} {
+		for _, x := range []int{box.Min.X, (box.Min.X + box.Max.X) / 2, box.Max.X} {
+			if m.regionImage.At(x, y) != region {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// inSea reports whether a name lies on water alone.
+func (m *Map) inSea(box image.Rectangle) bool {
+	for _, y := range []int{box.Min.Y, box.Max.Y} {
+		for i := range 5 {
+			x := box.Min.X + box.Dx()*i/4
+			if m.countryView.At(x, y) >= 0 || m.regionImage.At(x, y) >= 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// hasNumber reports whether a cell's value is printed on the map. A zero is not: its class says it, and most are zero.
+func hasNumber(c *scene.Cell) bool { return c.State == timeline.Value }

@@ -49,7 +49,7 @@ func (f *Fonts) render(text string, ts textStyle, halo float64) *label {
 		q := int(math.Round(x * subpixels))
 		g := s.glyph(r, uint8(q%subpixels)) //nolint:gosec // below subpixels
 		if g.mask != nil {
-			stamp(l.text, g.mask, l.dot.Add(g.at).Add(image.Pt(q/subpixels, 0)))
+			addMask(l.text, g.mask, l.dot.Add(g.at).Add(image.Pt(q/subpixels, 0)))
 		}
 	})
 	if halo > 0 {
@@ -58,8 +58,8 @@ func (f *Fonts) render(text string, ts textStyle, halo float64) *label {
 	return l
 }
 
-// stamp adds a mask to another, never above full.
-func stamp(dst, src *image.Alpha, at image.Point) {
+// addMask adds a mask to another, never above full.
+func addMask(dst, src *image.Alpha, at image.Point) {
 	r := src.Rect.Add(at).Intersect(dst.Rect)
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		d := dst.Pix[dst.PixOffset(r.Min.X, y):]

@@ -10,6 +10,9 @@ import (
 	"frontline/geo"
 )
 
+// haloBand is the width of the band around names, in units.
+const haloBand = 1.8
+
 // layoutKey is all of a Frame that the places of names depend on. Months that are stepped do not change it, so that
 // nothing moves while they play.
 type layoutKey struct {
@@ -17,21 +20,6 @@ type layoutKey struct {
 	selected string
 	slot     string // the widest value that the legend allows
 	legend   image.Point
-}
-
-// placed is a name that has found its place.
-type placed struct {
-	label *label
-	at    image.Point // start of the base line
-	text  color.RGBA
-	halo  color.RGBA
-}
-
-// dot is the sign of a town.
-type dot struct {
-	at      point
-	radius  float64
-	capital bool
 }
 
 // valueSlot is where a region's value is written.
@@ -45,12 +33,9 @@ type valueSlot struct {
 // layout is where all names of a picture stand, and what is drawn of them.
 type layout struct {
 	key    layoutKey
-	names  []placed
-	dots   []dot
-	lines  [][2]point // leader lines
+	stamps []stamp
 	values []valueSlot
 	boxes  []image.Rectangle // that no two names share
-	fixed  *sparse           // all but the values
 }
 
 // placer finds places for names, the most important ones first.
@@ -77,8 +62,8 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 	}
 	p.regions()
 	p.countries()
+	p.seas()
 	p.towns()
-	p.drawFixed()
 	return p.out
 }
 
@@ -105,38 +90,10 @@ func (p *placer) textBox(width float64, ts textStyle, x, y float64) (box image.R
 	return box, start
 }
 
-// put writes a name.
-func (p *placer) put(text string, ts textStyle, start image.Point, col color.RGBA, band float64) {
-	p.out.names = append(p.out.names, placed{
-		label: p.m.fonts.label(text, ts, p.st.px(band)), at: start, text: col, halo: fade(p.st.Halo, 0.85),
+// put writes a name: in a region's colours, or in those given where region is -1.
+func (p *placer) put(text string, ts textStyle, start image.Point, region int, ink color.RGBA) {
+	l := p.m.fonts.label(text, ts, p.st.px(haloBand))
+	p.out.stamps = append(p.out.stamps, stamp{
+		ink: l.text, halo: l.halo, at: start.Sub(l.dot), region: region, inkColour: ink, haloColour: fade(p.st.Halo, 0.85),
 	})
-}
-
-// drawFixed draws everything but the values and keeps it as runs of pixels.
-func (p *placer) drawFixed() {
-	c := newCanvas(p.v.Width, p.v.Height, p.st, p.m.fonts)
-	var boxes []image.Rectangle
-	touch := func(lo, hi point, room float64) {
-		boxes = append(boxes, image.Rect(int(lo.x-room)-1, int(lo.y-room)-1, int(hi.x+room)+2, int(hi.y+room)+2))
-	}
-	for _, l := range p.out.lines {
-		c.stroke(l[:], p.st.px(2.4), fade(p.st.Halo, 0.7))
-		c.stroke(l[:], p.st.px(0.8), p.st.Muted)
-		touch(point{math.Min(l[0].x, l[1].x), math.Min(l[0].y, l[1].y)},
-			point{math.Max(l[0].x, l[1].x), math.Max(l[0].y, l[1].y)}, p.st.px(2))
-	}
-	for _, d := range p.out.dots {
-		c.disc(d.at, d.radius+p.st.px(1.2), fade(p.st.Halo, 0.85))
-		c.disc(d.at, d.radius, p.st.Text)
-		if d.capital {
-			c.disc(d.at, d.radius-p.st.px(1), p.st.Halo)
-			c.disc(d.at, d.radius-p.st.px(1.8), p.st.Text)
-		}
-		touch(d.at, d.at, d.radius+p.st.px(2))
-	}
-	for _, n := range p.out.names {
-		n.label.draw(c.img, n.at, n.text, n.halo)
-		boxes = append(boxes, n.label.bounds(n.at))
-	}
-	p.out.fixed = compress(c.img, boxes)
 }

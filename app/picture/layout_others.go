@@ -2,6 +2,7 @@ package picture
 
 import (
 	"image"
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,6 +17,12 @@ func townZoom(rank int) float64 {
 	return zooms[min(max(rank, 0), len(zooms)-1)]
 }
 
+// The room in units that is kept for the badge; only the names of countries give way to it, since most months have none.
+const (
+	badgeWidth  = 440
+	badgeHeight = 28
+)
+
 // pixelBox is where a box of the map (projected metres) lies in the picture.
 func (p *placer) pixelBox(b orb.Bound) image.Rectangle {
 	x0, y0 := p.v.ToPixel(orb.Point{b.Min[0], b.Max[1]})
@@ -27,6 +34,9 @@ func (p *placer) pixelBox(b orb.Bound) image.Rectangle {
 // most room.
 func (p *placer) countries() {
 	countries := p.m.ds.Countries()
+	before := len(p.out.boxes)
+	p.out.boxes = append(p.out.boxes, image.Rect(0, 0, p.st.whole(badgeWidth), p.st.whole(badgeHeight+Margin)))
+	defer func() { p.out.boxes = slices.Delete(p.out.boxes, before, before+1) }()
 	spots := p.m.countryRoom(p.out.boxes).spots(len(countries))
 	ts := p.st.text(regular, countrySize)
 	ts.tracking = p.st.px(2.2)
@@ -40,7 +50,36 @@ func (p *placer) countries() {
 		for _, d := range []float64{0, -1, 1} {
 			box, start := p.textBox(width, ts, float64(s.at.X), float64(s.at.Y)+d*p.st.px(countrySize))
 			if p.free(box) && p.m.inCountry(box, i) {
-				p.put(name, ts, start, p.st.Faint, 1.5)
+				p.put(name, ts, start, -1, p.st.Faint)
+				p.out.boxes = append(p.out.boxes, box)
+				break
+			}
+		}
+	}
+}
+
+// seaNames returns where the names of the seas stand, degrees, and the messages that name them.
+func seaNames() map[string][]orb.Point {
+	return map[string][]orb.Point{
+		"picture.sea.black": {{31.6, 44.6}, {31.2, 45.4}, {34.5, 43.6}, {30.6, 43.6}, {37.3, 44.2}},
+		"picture.sea.azov":  {{36.4, 46.0}, {36.7, 46.35}, {35.9, 45.8}},
+	}
+}
+
+// seas writes the names of the seas in the colour of water.
+func (p *placer) seas() {
+	ts := p.st.text(regular, countrySize)
+	ts.tracking = p.st.px(0.8)
+	ink := mix(p.st.Faint, p.st.SeaText, 0.8)
+	names := seaNames()
+	for _, id := range slices.Sorted(maps.Keys(names)) {
+		name := p.printer.T(id)
+		width := p.m.fonts.width(name, ts)
+		for _, at := range names[id] {
+			x, y := p.v.ToPixel(p.m.proj.Forward(at))
+			box, start := p.textBox(width, ts, x, y)
+			if p.free(box) && p.m.inSea(box) {
+				p.put(name, ts, start, -1, ink)
 				p.out.boxes = append(p.out.boxes, box)
 				break
 			}
@@ -64,6 +103,7 @@ func (p *placer) town(t *geo.Place, zoom float64) {
 	x, y := p.v.ToPixel(p.m.proj.Forward(t.At))
 	at := point{x, y}
 	name := p.printer.Name(t.Name)
+	region := p.m.ds.Index(t.Region)
 	if r, ok := p.m.ds.Region(t.Region); ok && r.Kind == geo.City && p.named[strings.ToLower(name)] {
 		return // the region of that name is the town, and its label says so
 	}
@@ -81,16 +121,17 @@ func (p *placer) town(t *geo.Place, zoom float64) {
 	ts := p.st.text(regular, townSize)
 	width := p.m.fonts.width(name, ts)
 	gap := radius + p.st.px(3)
-	for _, s := range [][2]float64{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, -0.8}, {-0.8, 0.8}} {
-		mx := at.x + s[0]*(gap+width/2)
-		my := at.y + s[1]*p.st.px(townSize)
-		box, start := p.textBox(width, ts, mx, my)
-		if s[1] != 0 && box.Overlaps(spot) || !p.free(box) {
-			continue
+	sides := [][2]float64{{1, 0}, {-1, 0}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, -0.8}, {-0.8, 0.8}, {0, -1}, {0, 1}}
+	for _, home := range []bool{true, false} { // rather in its own region, where it does not cross a border
+		for _, s := range sides {
+			box, start := p.textBox(width, ts, at.x+s[0]*(gap+width/2), at.y+s[1]*p.st.px(townSize))
+			if s[0] == 0 && box.Overlaps(spot) || !p.free(box) || home && !p.m.inRegion(box, region) {
+				continue
+			}
+			p.put(name, ts, start, region, p.st.Text)
+			p.out.boxes = append(p.out.boxes, box, spot)
+			p.dot(at, radius, t.Capital, region)
+			return
 		}
-		p.put(name, ts, start, p.st.Text, 1.6)
-		p.out.boxes = append(p.out.boxes, box, spot)
-		p.out.dots = append(p.out.dots, dot{at: at, radius: radius, capital: t.Capital})
-		return
 	}
 }

@@ -2,7 +2,6 @@ package picture
 
 import (
 	"image"
-	"image/color"
 	"math"
 	"slices"
 	"strings"
@@ -18,6 +17,9 @@ const (
 	countrySize = 10.5
 	townSize    = 10
 )
+
+// fullNames is the zoom, in metres per unit, from which on regions have their full names.
+const fullNames = 420
 
 // ShortName returns the name under which a region stands on the map: "Donetsk", "Донецька". A region without one in
 // the translations, such as a person's own, has its full name.
@@ -45,7 +47,7 @@ func (p *placer) regions() {
 		}
 		return int(math.Copysign(1, regions[b].OutlineKM2-regions[a].OutlineKM2))
 	})
-	spots := p.m.regionRoom.spots(len(regions))
+	spots := p.m.room.spots(len(regions))
 	for _, i := range order {
 		r := &regions[i]
 		box := p.pixelBox(p.m.regions.Bound(i))
@@ -59,22 +61,18 @@ func (p *placer) regions() {
 // region finds a place for the name of one region and, under it, its value.
 func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot) {
 	ts := p.st.text(semibold, regionSize)
-	col := p.st.Text
-	if r.Code == p.out.key.selected {
-		col = p.st.Accent
-	}
 	x, y := p.v.ToPixel(p.m.labels[i])
 	at := point{x, y}
 	name := ShortName(p.printer, r)
-	if full := p.printer.Name(r.Name); p.m.fonts.width(full, ts) < 0.5*float64(box.Dx()) {
-		name = full
+	if p.v.Scale*p.st.Scale < fullNames {
+		name = p.printer.Name(r.Name)
 	}
 	width := p.m.fonts.width(name, ts)
 	if !image.Pt(int(x), int(y)).In(p.area.Inset(int(width/2))) && visible.size > p.st.px(20) {
 		at = point{float64(visible.at.X), float64(visible.at.Y)} // the usual place is out of view
 	}
 	if float64(box.Dx()) < width*0.6 && float64(box.Dy()) < p.st.px(40) {
-		p.leader(name, ts, at, col)
+		p.leader(i, name, ts, at)
 		return
 	}
 	slot := p.m.fonts.width(p.out.key.slot, p.st.text(regular, valueSize))
@@ -84,7 +82,7 @@ func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot)
 			if d != [2]float64{} && p.m.regionImage.At(int(c.x), int(c.y)) != i {
 				continue
 			}
-			if p.tryRegion(i, name, ts, col, c, width, slot, withValue) {
+			if p.tryRegion(i, name, ts, c, width, slot, withValue) {
 				return
 			}
 		}
@@ -99,7 +97,7 @@ func regionOffsets() [][2]float64 {
 	}
 }
 
-func (p *placer) tryRegion(i int, name string, ts textStyle, col color.RGBA, at point, width, slot float64, value bool) bool {
+func (p *placer) tryRegion(i int, name string, ts textStyle, at point, width, slot float64, value bool) bool {
 	line := p.st.px(regionSize + 3)
 	if value {
 		at.y -= line / 2
@@ -109,7 +107,7 @@ func (p *placer) tryRegion(i int, name string, ts textStyle, col color.RGBA, at 
 	if !p.free(box) || value && !p.free(vbox) {
 		return false
 	}
-	p.put(name, ts, start, col, 1.8)
+	p.put(name, ts, start, i, p.st.Text)
 	p.out.boxes = append(p.out.boxes, box)
 	p.named[strings.ToLower(name)] = true
 	if value {
@@ -120,7 +118,7 @@ func (p *placer) tryRegion(i int, name string, ts textStyle, col color.RGBA, at 
 }
 
 // leader writes the name of a region that is too small for it beside it, with a dot in the region and a line to the name.
-func (p *placer) leader(name string, ts textStyle, at point, col color.RGBA) {
+func (p *placer) leader(i int, name string, ts textStyle, at point) {
 	if !image.Pt(int(at.x), int(at.y)).In(p.area) {
 		return
 	}
@@ -136,12 +134,12 @@ func (p *placer) leader(name string, ts textStyle, at point, col color.RGBA) {
 		if !p.free(box) {
 			continue
 		}
-		p.put(name, ts, start, col, 1.8)
+		p.put(name, ts, start, i, p.st.Text)
 		p.out.boxes = append(p.out.boxes, box, dotBox(at, p.st.px(4)))
 		if s.dy != 0 {
-			p.out.lines = append(p.out.lines, [2]point{at, end})
+			p.line(at, end, i)
 		}
-		p.out.dots = append(p.out.dots, dot{at: at, radius: p.st.px(2.2)})
+		p.dot(at, p.st.px(2.2), false, i)
 		p.named[strings.ToLower(name)] = true
 		return
 	}

@@ -47,8 +47,8 @@ func (m *Map) legendSize(f *scene.Frame, st Style) image.Point {
 // Legend draws the legend on its plate; it belongs into the lower left corner of the map. The largest class stands on
 // top, zero, not reported and not applicable below. It returns nil when there are no classes.
 func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
-	m.mu.Lock()
-	defer m.mu.Unlock()
+	m.sharing.Lock()
+	defer m.sharing.Unlock()
 	title, note, size := m.legendRows(f, st)
 	m.legend = m.legend[:0]
 	if size == (image.Point{}) {
@@ -133,8 +133,8 @@ func (c *canvas) slant(r image.Rectangle, x, width float64, class *scene.Class) 
 
 // LegendAt returns the index in Legend.Classes at a pixel of what Legend last drew, or -1.
 func (m *Map) LegendAt(x, y float64) int {
-	m.mu.Lock()
-	defer m.mu.Unlock()
+	m.sharing.Lock()
+	defer m.sharing.Unlock()
 	for i, r := range m.legend {
 		if image.Pt(int(x), int(y)).In(r) {
 			return i

@@ -31,29 +31,40 @@ type Map struct {
 	labels    []orb.Point // label points of the regions, projected metres
 	all       orb.Bound   // of all regions, projected metres
 
-	mu           sync.Mutex
-	regionImage  raster.Image
-	countryImage raster.Image
-	regionRoom   *room
-	ground       *image.RGBA // sea, neighbours, graticule
-	view         geo.View
-	style        Style
-	generation   int // of ground
-	layout       *layout
-	buffers      [3]buffer
-	kept         *image.RGBA
-	turn         int
-	fills        []raster.Fill
-	pins         []pinBox
-	legend       []image.Rectangle
+	painting    sync.Mutex // held while an image is painted; guards the fields up to turn
+	regionImage *raster.Image
+	images      [2]raster.Image // regionImage is one of them; RegionAt may read the other
+	countryView raster.Image
+	room        *room
+	ground      *image.RGBA // sea, neighbours, graticule
+	view        geo.View
+	style       Style
+	generation  int // of ground
+	layout      *layout
+	buffers     [3]buffer
+	fills       []raster.Fill
+	turn        int
+
+	sharing sync.Mutex // held for moments only, so that a window never waits for a painting; guards the fields below
+	shown   shown
+	kept    *image.RGBA
+	pins    []pinBox
+	legend  []image.Rectangle
+}
+
+// shown is what is known of the last image painted.
+type shown struct {
+	regions *raster.Image
+	view    geo.View
+	style   Style
+	stamps  []stamp // names, signs and values
 }
 
 // buffer is an image that is painted again and again, and the ground it holds.
 type buffer struct {
 	img        *image.RGBA
 	generation int
-	values     []image.Rectangle // boxes in which values were written
-	fixed      *sparse           // the names that were written
+	boxes      []image.Rectangle // in which names and values were written
 }
 
 // NewMap prepares the shapes of a Dataset for painting.
@@ -135,8 +146,8 @@ func (m *Map) Limit(v geo.View, st Style) geo.View {
 //
 // The image is painted over after two later calls of Draw or Recolour, or later as long as Keep holds it.
 func (m *Map) Draw(f *scene.Frame, v geo.View, st Style) *image.RGBA {
-	m.mu.Lock()
-	defer m.mu.Unlock()
+	m.painting.Lock()
+	defer m.painting.Unlock()
 	if v.Width <= 0 || v.Height <= 0 || !(v.Scale > 0) {
 		return image.NewRGBA(image.Rectangle{})
 	}
@@ -151,8 +162,8 @@ func (m *Map) Draw(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 // Recolour paints a new Frame in the view and style of the last Draw. It gives the same pixels as Draw would, much faster.
 // It returns nil when nothing was drawn yet.
 func (m *Map) Recolour(f *scene.Frame) *image.RGBA {
-	m.mu.Lock()
-	defer m.mu.Unlock()
+	m.painting.Lock()
+	defer m.painting.Unlock()
 	if m.ground == nil {
 		return nil
 	}
@@ -161,16 +172,19 @@ func (m *Map) Recolour(f *scene.Frame) *image.RGBA {
 
 // Keep names the image that a window shows, which is not painted over until another one is named.
 func (m *Map) Keep(img *image.RGBA) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
+	m.sharing.Lock()
+	defer m.sharing.Unlock()
 	m.kept = img
 }
 
 // RegionAt returns the code of the region at a device pixel of the last image drawn; false outside the regions.
 func (m *Map) RegionAt(x, y int) (code string, ok bool) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	i := m.regionImage.At(x, y)
+	m.sharing.Lock()
+	defer m.sharing.Unlock()
+	if m.shown.regions == nil {
+		return "", false
+	}
+	i := m.shown.regions.At(x, y)
 	if i < 0 {
 		return "", false
 	}
@@ -188,27 +202,39 @@ func (m *Map) recolour(f *scene.Frame) *image.RGBA {
 		b.generation = m.generation
 	} else {
 		// Names and values reach out of the regions, where painting the regions does not wipe them off.
-		b.fixed.restore(b.img, m.ground)
-		for _, box := range b.values {
+		for _, box := range b.boxes {
 			copyBox(b.img, m.ground, box)
 		}
 	}
 	m.regionImage.Paint(b.img, m.ground, m.fillsOf(f))
-	m.layout.fixed.blend(b.img)
-	b.fixed = m.layout.fixed
-	b.values = m.writeValues(b.img, f, b.values[:0])
+	var values []stamp
+	b.boxes, values = m.write(b.img, f, b.boxes[:0])
+	m.share(values)
 	return b.img
+}
+
+// share makes known what was painted.
+func (m *Map) share(values []stamp) {
+	m.sharing.Lock()
+	defer m.sharing.Unlock()
+	m.shown = shown{
+		regions: m.regionImage, view: m.view, style: m.style,
+		stamps: append(m.layout.stamps[:len(m.layout.stamps):len(m.layout.stamps)], values...),
+	}
 }
 
 // next returns a buffer of the ground's size that neither the window shows nor the last call returned.
 func (m *Map) next() *buffer {
+	m.sharing.Lock()
+	kept := m.kept
+	m.sharing.Unlock()
 	for {
 		m.turn = (m.turn + 1) % len(m.buffers)
 		b := &m.buffers[m.turn]
-		if b.img != nil && b.img == m.kept && b.img.Rect == m.ground.Rect {
+		if b.img != nil && b.img == kept && b.img.Rect == m.ground.Rect {
 			continue
 		}
-		if b.img == nil || b.img == m.kept || b.img.Rect != m.ground.Rect {
+		if b.img == nil || b.img.Rect != m.ground.Rect {
 			*b = buffer{img: image.NewRGBA(m.ground.Rect)}
 		}
 		return b

@@ -67,7 +67,23 @@ func (m *Map) Outline(codes []string, kind OutlineKind, v geo.View, st Style) La
 			m.regions.Outline(img, moved, i, pen)
 		}
 	}
+	m.clearNames(img, box, v, st)
 	return Layer{Image: img, At: box.Min}
+}
+
+// clearNames interrupts an outline where names and values stand on the map beneath it, if the map shows this view.
+func (m *Map) clearNames(img *image.RGBA, box image.Rectangle, v geo.View, st Style) {
+	m.sharing.Lock()
+	now := m.shown
+	m.sharing.Unlock()
+	if now.view != v || now.style != st {
+		return
+	}
+	for i := range now.stamps {
+		if s := &now.stamps[i]; s.bounds().Overlaps(box) {
+			eraseMask(img, s.halo, s.at.Sub(box.Min))
+		}
+	}
 }
 
 // Badge draws the mark of a period that is not closed; nil when it is closed. It belongs into the upper left corner.
@@ -79,7 +95,7 @@ func (m *Map) Badge(f *scene.Frame, st Style) *image.RGBA {
 	ts := st.text(semibold, sizeSmall)
 	_, _, capital := m.fonts.metrics(ts)
 	w := st.px(12+8+8+12) + m.fonts.width(note, ts)
-	h := st.whole(28)
+	h := st.whole(badgeHeight)
 	c := newCanvas(int(math.Ceil(w)), h, st, m.fonts)
 	c.plate()
 	middle := float64(h) / 2

@@ -3,6 +3,7 @@ package picture
 import (
 	"image"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/paulmach/orb"
@@ -18,8 +19,8 @@ type stop struct {
 	id       string // the selected event where it is among them, else the latest
 	place    string
 	at       orb.Point // degrees
-	first    int       // order in the chain, from 1
-	last     int
+	order    int       // of that event in the chain, from 1; 0 for an event without one
+	more     int       // events of the chain that took place there too
 	selected bool
 }
 
@@ -32,11 +33,9 @@ type pinBox struct {
 // are in view, else arrows at the edge with place and great-circle distance from the middle of the map. The numbers are
 // the order in the chain. It returns nil when there is nothing to draw.
 func (m *Map) Pins(f *scene.Frame, v geo.View, st Style) *image.RGBA {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.pins = m.pins[:0]
 	stops := m.stops(f)
 	if len(stops) == 0 || v.Width <= 0 || v.Height <= 0 {
+		m.setPins(nil)
 		return nil
 	}
 	d := &pinDrawing{
@@ -60,14 +59,20 @@ func (m *Map) Pins(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 			}
 		}
 	}
-	m.pins = d.pins
+	m.setPins(d.pins)
 	return d.img
+}
+
+func (m *Map) setPins(pins []pinBox) {
+	m.sharing.Lock()
+	defer m.sharing.Unlock()
+	m.pins = pins
 }
 
 // PinAt returns the id of the event whose pin or arrow lies at a pixel of what Pins last drew.
 func (m *Map) PinAt(x, y float64) (id string, ok bool) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
+	m.sharing.Lock()
+	defer m.sharing.Unlock()
 	for _, p := range m.pins {
 		if image.Pt(int(x), int(y)).In(p.box) {
 			return p.id, true
@@ -76,55 +81,67 @@ func (m *Map) PinAt(x, y float64) (id string, ok bool) {
 	return "", false
 }
 
-// stops groups the selected chain by place; the selected event's place comes first.
+// manyStops is how many places of a chain are shown at most.
+const manyStops = 10
+
+// stops groups the selected event and its direct neighbours in the chain by place; the selected event's place comes first.
+// A whole chain can have dozens of members all over the world, which the timeline shows better.
 func (m *Map) stops(f *scene.Frame) []stop {
+	if f.Scene.Event == "" {
+		return nil
+	}
 	var out []stop
 	add := func(e *timeline.Event, order int) {
 		if e == nil || e.At == nil {
 			return
 		}
-		selected := e.ID == f.Scene.Event
+		at, selected := orb.Point{e.At.Lon, e.At.Lat}, e.ID == f.Scene.Event
 		for i := range out {
-			s := &out[i]
-			if math.Abs(s.at[0]-e.At.Lon) < 0.05 && math.Abs(s.at[1]-e.At.Lat) < 0.05 {
-				s.last = order
-				if selected || !s.selected {
-					s.id = e.ID
+			if s := &out[i]; near(s.at, at) {
+				s.more++
+				if selected {
+					s.id, s.order, s.selected = e.ID, order, true
 				}
-				s.selected = s.selected || selected
 				return
 			}
 		}
-		out = append(out, stop{e.ID, e.Place, orb.Point{e.At.Lon, e.At.Lat}, order, order, selected})
-	}
-	if f.Scene.Event == "" {
-		return nil
+		if len(out) < manyStops || selected {
+			out = append(out, stop{id: e.ID, place: e.Place, at: at, order: order, selected: selected})
+		}
 	}
 	if len(f.Chain) < 2 {
 		add(m.ds.Event(f.Scene.Event), 0)
 		return out
 	}
 	for i := range f.Chain {
-		add(f.Chain[i].Event, i+1)
-	}
-	for i := range out {
-		if out[i].selected {
-			out[0], out[i] = out[i], out[0]
-			break
+		if d := f.Chain[i].Depth; d >= -1 && d <= 1 {
+			add(f.Chain[i].Event, i+1)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b stop) int {
+		switch {
+		case a.selected:
+			return -1
+		case b.selected:
+			return 1
+		}
+		return 0
+	})
 	return out
 }
 
-// orders is the text on a pin: the order in the chain of its event, or of the first and the last of several.
+// near reports whether two places (degrees) are the same town.
+func near(a, b orb.Point) bool { return math.Abs(a[0]-b[0]) < 0.3 && math.Abs(a[1]-b[1]) < 0.3 }
+
+// orders is the text on a pin: the order of its event in the chain, and how many more it stands for.
 func (s *stop) orders() string {
 	switch {
-	case s.first == 0:
+	case s.order == 0:
 		return ""
-	case s.first == s.last:
-		return strconv.Itoa(s.first)
+	case s.more == 0:
+		return strconv.Itoa(s.order)
 	}
-	return strconv.Itoa(s.first) + "–" + strconv.Itoa(s.last)
+	return strconv.Itoa(s.order) + " +" + strconv.Itoa(s.more)
 }
 
 type pinDrawing struct {

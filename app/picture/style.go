@@ -13,6 +13,7 @@ type Style struct {
 	Plate      color.RGBA // ground of what lies on the map: legend, badge; not opaque
 	Raised     color.RGBA // buttons, fields, hovered rows
 	Sea        color.RGBA
+	SeaText    color.RGBA // names of seas
 	Land       color.RGBA // neighbouring countries
 	Border     color.RGBA // between regions; thin
 	National   color.RGBA // border of Ukraine
@@ -40,6 +41,7 @@ func Light(scale float64) Style {
 		Plate:      alpha(0xfbfcfc, 0.93),
 		Raised:     rgb(0xe9edef),
 		Sea:        rgb(0xe4ebef),
+		SeaText:    rgb(0x6f91a5),
 		Land:       rgb(0xefeeea),
 		Border:     rgb(0xb4b9bd),
 		National:   rgb(0x5f676e),
@@ -69,6 +71,7 @@ func Dark(scale float64) Style {
 		Plate:      alpha(0x1b2024, 0.92),
 		Raised:     rgb(0x272e33),
 		Sea:        rgb(0x181e23),
+		SeaText:    rgb(0x557389),
 		Land:       rgb(0x20252a),
 		Border:     rgb(0x565f66),
 		National:   rgb(0xaab3b9),

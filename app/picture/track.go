@@ -50,6 +50,8 @@ type trackDrawing struct {
 	packed  *packing
 	detail  image.Rectangle // the lanes, without gutter and headings
 	perDay  float64         // device pixels in the detail
+	seen    []seen
+	titles  []image.Rectangle
 	hits    hits
 }
 
@@ -85,6 +87,7 @@ func (d *trackDrawing) paint() {
 	d.clear(d.st.Surface)
 	d.month()
 	d.laneRules()
+	d.find()
 	d.arcs()
 	d.marks()
 	d.chain()

@@ -1,7 +1,9 @@
 package picture
 
 import (
+	"image"
 	"image/color"
+	"image/draw"
 	"math"
 	"strconv"
 
@@ -12,8 +14,28 @@ import (
 // grey veil that nobody can follow.
 const quietArcs = 300
 
-// arcs draws the links of the events in view, quietly, and those of the selected chain in the accent colour.
+// arcs draws the links of the events in view, quietly, and those of the selected chain in the accent colour. They are
+// interrupted where a title stands: a line behind letters makes both hard to read.
 func (d *trackDrawing) arcs() {
+	ground := d.img
+	d.img = image.NewRGBA(ground.Rect)
+	d.links()
+	for _, r := range d.titles {
+		d.wipe(r)
+	}
+	draw.Draw(ground, d.detail, d.img, d.detail.Min, draw.Over)
+	d.img = ground
+}
+
+// wipe makes a box transparent.
+func (d *trackDrawing) wipe(r image.Rectangle) {
+	r = r.Intersect(d.img.Rect)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		clear(d.img.Pix[d.img.PixOffset(r.Min.X, y):][:4*r.Dx()])
+	}
+}
+
+func (d *trackDrawing) links() {
 	quiet := fade(d.st.Faint, 0.38)
 	left := quietArcs
 	marks := d.inView()
@@ -47,7 +69,11 @@ func (d *trackDrawing) chainArcs(e *timeline.Event) {
 	}
 	for _, l := range e.Links {
 		if to, ok := d.index.byID[l.To]; ok && d.inChain(l.To) {
-			d.arc(from, to, d.st.px(1.5), fade(d.st.Accent, 0.85))
+			col := fade(d.st.Accent, 0.45)
+			if e.ID == d.f.Scene.Event || l.To == d.f.Scene.Event {
+				col = d.st.Accent
+			}
+			d.arc(from, to, d.st.px(1.5), col)
 		}
 	}
 }

@@ -21,8 +21,17 @@ func (d *trackDrawing) middle(row int) float64 {
 	return float64(d.detail.Min.Y+row*d.packed.rowHeight) + math.Round(float64(d.packed.rowHeight)/2)
 }
 
-// marks draws the marks in view with their titles.
-func (d *trackDrawing) marks() {
+// seen is a mark in view, with positions in the picture.
+type seen struct {
+	mark
+	look  markLook
+	y     float64
+	title string // shortened to its room; may be empty
+	x     float64
+}
+
+// find lists the marks in view with the titles that fit.
+func (d *trackDrawing) find() {
 	o := d.offset()
 	for _, m := range d.inView() {
 		m.x0 += o
@@ -31,12 +40,29 @@ func (d *trackDrawing) marks() {
 		if m.x1 <= float64(d.detail.Min.X) || m.x0 >= float64(d.detail.Max.X) {
 			continue
 		}
-		y, half := d.middle(m.row), d.packed.rowHeight/2
-		look := d.look(&m)
-		d.sign(&m, y, look)
-		box := image.Rect(int(m.x0), int(y)-half, int(math.Ceil(m.x1)), int(y)+half)
-		box.Max.X += int(math.Ceil(d.title(&m, y, look)))
+		s := seen{mark: m, look: d.look(&m), y: d.middle(m.row)}
+		width := d.title(&s)
+		half := d.packed.rowHeight / 2
+		box := image.Rect(int(m.x0), int(s.y)-half, int(math.Ceil(m.x1)), int(s.y)+half)
+		if s.title != "" {
+			d.titles = append(d.titles, image.Rect(int(s.x-d.st.px(3)), int(s.y)-half+1, int(s.x+width+d.st.px(3)), int(s.y)+half-1))
+			box.Max.X = int(math.Ceil(s.x + width))
+		}
 		d.hits.add(d.index, &m, box.Intersect(d.detail))
+		d.seen = append(d.seen, s)
+	}
+}
+
+// marks draws the marks in view with their titles.
+func (d *trackDrawing) marks() {
+	for i := range d.seen {
+		s := &d.seen[i]
+		d.sign(&s.mark, s.y, s.look)
+		if s.title != "" {
+			ts := d.style(s.look.weight, sizeSmall)
+			_, _, capital := d.fonts.metrics(ts)
+			d.text(s.title, s.x, s.y+math.Round(capital/2), ts, s.look.text)
+		}
 	}
 }
 
@@ -105,24 +131,22 @@ func (d *trackDrawing) sign(m *mark, y float64, look markLook) {
 	}
 }
 
-// title writes an event's title beside its mark, shortened where the next mark of the row is near, and returns the width
-// taken. A cluster has none, unless its selected or chained event lends it one.
-func (d *trackDrawing) title(m *mark, y float64, look markLook) float64 {
-	if m.count > 1 && !look.selected && !look.chain {
+// title finds the text beside a mark, shortened where the next mark of the row is near, and returns its width. A cluster
+// has none, unless its selected or chained event lends it one.
+func (d *trackDrawing) title(s *seen) float64 {
+	if s.count > 1 && !s.look.selected && !s.look.chain {
 		return 0
 	}
-	x := m.x1 + d.st.px(5)
-	if m.count > 1 || look.chain || look.selected && len(d.f.Chain) > 1 { // their signs are wider
-		x += d.st.px(4)
+	s.x = s.x1 + d.st.px(5)
+	if s.count > 1 || s.look.chain || s.look.selected && len(d.f.Chain) > 1 { // their signs are wider
+		s.x += d.st.px(4)
 	}
-	ts := d.style(look.weight, sizeSmall)
-	room := math.Min(m.next-d.st.px(8), float64(d.detail.Max.X)) - x
-	text := d.index.items[look.item].Event.Title
+	ts := d.style(s.look.weight, sizeSmall)
+	room := math.Min(s.next-d.st.px(8), float64(d.detail.Max.X)) - s.x
+	text := d.index.items[s.look.item].Event.Title
 	if room < d.st.px(40) && d.fonts.width(text, ts) > room {
 		return 0
 	}
-	text = d.fonts.ellipsis(text, ts, math.Min(room, d.st.px(400)))
-	_, _, capital := d.fonts.metrics(ts)
-	d.textHalo(text, x, y+math.Round(capital/2), ts, look.text, fade(d.st.Surface, 0.8), d.st.px(1.5))
-	return x - m.x1 + d.fonts.width(text, ts)
+	s.title = d.fonts.ellipsis(text, ts, math.Min(room, d.st.px(400)))
+	return d.fonts.width(s.title, ts)
 }

@@ -1,0 +1,142 @@
+package picture
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"frontline/app/scene"
+)
+
+// stamp is a name or a sign that has found its place on the map, as masks. Those that stand in a region take its colours,
+// so that they can be read on every fill; the others have colours of their own.
+type stamp struct {
+	ink, halo  *image.Alpha
+	at         image.Point // top left corner of the masks
+	region     int         // -1 for none
+	inkColour  color.RGBA  // where region is -1
+	haloColour color.RGBA
+}
+
+func (s *stamp) bounds() image.Rectangle { return s.ink.Rect.Add(s.at) }
+
+// colours returns ink and halo of what stands in a region: the colour that its class has for text, and around it
+// the class's own fill.
+func (m *Map) colours(f *scene.Frame, region int) (ink, halo color.RGBA) {
+	if region >= 0 && region < len(f.Cells) {
+		if n := f.Cells[region].Class; n >= 0 && n < len(f.Legend.Classes) && f.Legend.Classes[n].Text.A != 0 {
+			c := &f.Legend.Classes[n]
+			return c.Text, fade(c.Fill, 0.92)
+		}
+	}
+	return m.style.Text, fade(m.style.Halo, 0.85)
+}
+
+// write draws all names, signs and values over the regions. It returns the boxes it drew in, and the values.
+func (m *Map) write(dst *image.RGBA, f *scene.Frame, boxes []image.Rectangle) ([]image.Rectangle, []stamp) {
+	for i := range m.layout.stamps {
+		s := &m.layout.stamps[i]
+		ink, halo := s.inkColour, s.haloColour
+		if s.region >= 0 {
+			ink, halo = m.colours(f, s.region)
+		}
+		blendMask(dst, s.halo, s.at, halo)
+		blendMask(dst, s.ink, s.at, ink)
+		boxes = append(boxes, s.bounds())
+	}
+	values := make([]stamp, 0, len(m.layout.values))
+	ts := m.style.text(regular, valueSize)
+	for _, s := range m.layout.values {
+		if s.region >= len(f.Cells) || f.Cells[s.region].Short == "" || !hasNumber(&f.Cells[s.region]) {
+			continue
+		}
+		l := m.fonts.label(f.Cells[s.region].Short, ts, m.style.px(haloBand))
+		at := image.Pt(int(math.Round(s.x-l.width/2)), s.base)
+		ink, halo := m.colours(f, s.region)
+		l.draw(dst, at, ink, halo)
+		boxes = append(boxes, l.bounds(at))
+		values = append(values, stamp{ink: l.text, halo: l.halo, at: at.Sub(l.dot)})
+	}
+	return boxes, values
+}
+
+// signMask draws rings as a mask with room around them, and returns where the mask's corner lies.
+func signMask(rings [][]point, room int) (*image.Alpha, image.Point) {
+	box, ok := boxOf(rings)
+	if !ok {
+		return image.NewAlpha(image.Rectangle{}), image.Point{}
+	}
+	box = box.Inset(-room)
+	c := canvas{img: image.NewRGBA(image.Rectangle{Max: box.Size()})}
+	moved := make([][]point, len(rings))
+	for i, ring := range rings {
+		for _, p := range ring {
+			moved[i] = append(moved[i], point{p.x - float64(box.Min.X), p.y - float64(box.Min.Y)})
+		}
+	}
+	c.polygons(moved, color.RGBA{A: 255})
+	mask := image.NewAlpha(c.img.Rect)
+	for i := range mask.Pix {
+		mask.Pix[i] = c.img.Pix[4*i+3]
+	}
+	return mask, box.Min
+}
+
+// sign adds a sign made of rings.
+func (p *placer) sign(rings [][]point, region int) {
+	band := p.st.px(1.2)
+	ink, at := signMask(rings, int(math.Ceil(band))+1)
+	p.out.stamps = append(p.out.stamps, stamp{
+		ink: ink, halo: dilate(ink, band), at: at, region: region, inkColour: p.st.Text, haloColour: fade(p.st.Halo, 0.85),
+	})
+}
+
+// dot adds the sign of a town, with a ring in it for the capital of a region.
+func (p *placer) dot(at point, radius float64, capital bool, region int) {
+	rings := [][]point{circle(at, radius)}
+	if capital {
+		hole := circle(at, radius-p.st.px(0.9))
+		for i, j := 0, len(hole)-1; i < j; i, j = i+1, j-1 {
+			hole[i], hole[j] = hole[j], hole[i]
+		}
+		rings = append(rings, hole, circle(at, radius-p.st.px(1.7)))
+	}
+	p.sign(rings, region)
+}
+
+// line adds a thin straight line, such as leads from a small region to its name.
+func (p *placer) line(a, b point, region int) {
+	n := math.Hypot(b.x-a.x, b.y-a.y)
+	if n == 0 {
+		return
+	}
+	h := p.st.px(0.4)
+	nx, ny := -(b.y-a.y)/n*h, (b.x-a.x)/n*h
+	p.sign([][]point{{{a.x - nx, a.y - ny}, {b.x - nx, b.y - ny}, {b.x + nx, b.y + ny}, {a.x + nx, a.y + ny}}}, region)
+}
+
+// copyBox copies a box of an image to the same place of another one of the same size.
+func copyBox(dst, src *image.RGBA, box image.Rectangle) {
+	box = box.Intersect(dst.Rect)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		o, n := dst.PixOffset(box.Min.X, y), 4*box.Dx()
+		copy(dst.Pix[o:o+n], src.Pix[o:o+n])
+	}
+}
+
+// eraseMask takes a mask out of an image: where the mask is full the image becomes transparent.
+func eraseMask(dst *image.RGBA, mask *image.Alpha, at image.Point) {
+	r := mask.Rect.Add(at).Intersect(dst.Rect)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			keep := 255 - uint32(mask.Pix[mask.PixOffset(x-at.X, y-at.Y)])
+			if keep == 255 {
+				continue
+			}
+			d := dst.Pix[dst.PixOffset(x, y):][:4]
+			for k := range d {
+				d[k] = uint8((uint32(d[k])*keep + 127) / 255) //nolint:gosec // a part of a byte
+			}
+		}
+	}
+}
