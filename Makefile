@@ -1,5 +1,7 @@
 # `make` lists what can be made. Every target installs what it needs from scripts/debian-packages.txt on Debian, and
 # says what is missing elsewhere.
+SHELL   := bash
+.SHELLFLAGS := -eu -o pipefail -c
 GO      ?= go
 VERSION := $(shell sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS := -s -w -X main.version=$(VERSION)
