@@ -8,6 +8,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -16,7 +17,7 @@ import (
 
 // synthetic makes events over four and a half years, links for half of them, with as many words as the real ones.
 func synthetic(n int) []Event {
-	r := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same events each time
+	r := rand.New(rand.NewPCG(1, 2))
 	vocabulary := make([]string, 12_000)
 	for i := range vocabulary {
 		var b strings.Builder
@@ -37,11 +38,11 @@ func synthetic(n int) []Event {
 	actors := []string{"RUS", "UKR", "USA", "EU", "PRK", "CHN", "UN", "TUR"}
 	events := make([]Event, n)
 	for i := range events {
-		start := first + Day(i*days/n) //nolint:gosec // small
+		start := first + Day(i*days/n)
 		e := &events[i]
 		*e = Event{
 			ID:     fmt.Sprintf("%s-event-%06d", start, i),
-			Period: Period{start, start + 1 + Day(r.IntN(3)/2)}, //nolint:gosec // small
+			Period: Period{start, start + 1 + Day(r.IntN(3)/2)},
 			Title:  text(7), Summary: text(32), Category: "visit", Place: vocabulary[r.IntN(200)],
 			Actors:  []string{actors[r.IntN(4)], actors[4+r.IntN(4)]},
 			At:      &Location{50.45, 30.52},
@@ -67,7 +68,7 @@ func file(b *testing.B, n int) []byte {
 func BenchmarkLoadEvents(b *testing.B) {
 	for _, n := range sizes {
 		data := file(b, n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
 			for b.Loop() {
@@ -154,7 +155,7 @@ func BenchmarkChain(b *testing.B) {
 				longest, id = steps, events[i].ID
 			}
 		}
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			b.ReportMetric(float64(longest), "steps")
 			b.ReportAllocs()
 			for b.Loop() {

@@ -36,22 +36,24 @@ func (e *CellError) Error() string {
 	return b.String()
 }
 
-// CellErrors returns every CellError that an error of this package carries, in the order in which they were found.
+// CellErrors returns every problem that an error of this package carries, in the order in which they were found. An error of
+// another kind, such as a file that could not be read to its end, becomes a CellError that only has a Problem.
 func CellErrors(err error) []*CellError {
 	if err == nil {
 		return nil
 	}
-	if many, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // walks the tree itself
+	var many interface{ Unwrap() []error }
+	if errors.As(err, &many) {
 		var all []*CellError
 		for _, e := range many.Unwrap() {
 			all = append(all, CellErrors(e)...)
 		}
 		return all
 	}
-	if one, ok := err.(*CellError); ok { //nolint:errorlint // walks the tree itself
+	if one, ok := errors.AsType[*CellError](err); ok {
 		return []*CellError{one}
 	}
-	return CellErrors(errors.Unwrap(err))
+	return []*CellError{{Problem: err.Error()}}
 }
 
 func shorten(s string) string {

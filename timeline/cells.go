@@ -97,15 +97,18 @@ func (s *sheet) day(col int) (Day, bool) {
 	return 0, false
 }
 
-// period reads a first day and the day after the last one.
-func (s *sheet) period(start, end int) (Period, bool) {
+// period reads a first day and the day after the last one; a problem leaves it empty.
+func (s *sheet) period(start, end int) Period {
 	from, ok1 := s.day(start)
 	to, ok2 := s.day(end)
-	if ok1 && ok2 && to <= from {
-		s.cell(end, to.String(), "is not after "+s.columns[start].name+" "+from.String(), "the day after the last day")
-		return Period{}, false
+	if !ok1 || !ok2 {
+		return Period{}
 	}
-	return Period{from, to}, ok1 && ok2
+	if to <= from {
+		s.cell(end, to.String(), "is not after "+s.columns[start].name+" "+from.String(), "the day after the last day")
+		return Period{}
+	}
+	return Period{from, to}
 }
 
 // area reads an area in km², which must not be negative unless signed. given is false for an empty cell, ok for a wrong one.

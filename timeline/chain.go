@@ -35,7 +35,7 @@ func (g *Graph) walk(steps []Step, seen bitmap, direction int) []Step {
 	queue := []Step{steps[0]}
 	for at := 0; at < len(queue); at++ {
 		near := queue[at]
-		node := int32(near.Index) //nolint:gosec // no program holds 2^31 events
+		node := int32(near.Index)
 		targets := g.earlier.targets(node)
 		if direction > 0 {
 			targets = g.later.targets(node)

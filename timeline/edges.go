@@ -16,7 +16,7 @@ func newEdges(n int) *edges {
 func (g *edges) add(target int32) { g.to = append(g.to, target) }
 
 // end closes the node being built.
-func (g *edges) end() { g.from = append(g.from, int32(len(g.to))) } //nolint:gosec // bounded by the size of a file
+func (g *edges) end() { g.from = append(g.from, int32(len(g.to))) }
 
 func (g *edges) targets(node int32) []int32 { return g.to[g.from[node]:g.from[node+1]] }
 
@@ -36,7 +36,7 @@ func (g *edges) reversed() *edges {
 	}
 	r.to = make([]int32, r.from[n])
 	next := slices.Clone(r.from[:n])
-	for i := range int32(n) { //nolint:gosec // bounded by the size of a file
+	for i := range int32(n) {
 		for _, t := range g.targets(i) {
 			if t >= 0 {
 				r.to[next[t]] = i
@@ -83,7 +83,7 @@ func (g *edges) cycles() []cycle {
 	state := make([]uint8, g.len())
 	next := slices.Clone(g.from)
 	var path []int32
-	for root := range int32(g.len()) { //nolint:gosec // bounded by the size of a file
+	for root := range int32(g.len()) {
 		if state[root] != unseen {
 			continue
 		}

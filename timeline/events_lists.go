@@ -124,15 +124,15 @@ func (in *eventReader) checkLinks() {
 		for j, link := range e.Links {
 			to, exists := in.ids[link.To]
 			if problem, want := in.linkProblem(e, link, to, exists); problem != "" {
-				in.linkCell(int32(i), link, problem, want) //nolint:gosec // MaxRows is far below
-				bad[int32(i)] = append(bad[int32(i)], j)   //nolint:gosec // as above
+				in.linkCell(int32(i), link, problem, want)
+				bad[int32(i)] = append(bad[int32(i)], j)
 			}
 			switch {
 			case !exists || int(to) == i:
 				targets.add(refused)
 			case to == refused:
 				// Its row has been reported already, which is enough; the link cannot stay without it.
-				bad[int32(i)] = append(bad[int32(i)], j) //nolint:gosec // as above
+				bad[int32(i)] = append(bad[int32(i)], j)
 				targets.add(refused)
 			default:
 				targets.add(to)

@@ -128,13 +128,13 @@ func (in *eventReader) row() {
 		}
 		return
 	}
-	in.ids[e.ID] = int32(len(in.lines)) //nolint:gosec // MaxRows is far below
+	in.ids[e.ID] = int32(len(in.lines))
 	if len(in.events) == cap(in.events) {
 		in.chunks = append(in.chunks, in.events)
 		in.events = make([]Event, 0, chunkSize)
 	}
 	in.events = append(in.events, e)
-	in.lines = append(in.lines, int32(in.lineOf(evLinks))) //nolint:gosec // as above
+	in.lines = append(in.lines, int32(in.lineOf(evLinks)))
 }
 
 // refuse remembers the id of a row with a problem, so that a link to it is not called a link to nothing.

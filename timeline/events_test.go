@@ -3,6 +3,7 @@ package timeline
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,22 +104,13 @@ func someEvents(t *rapid.T) []Event {
 		e.Sources = someOf(t, "https://example.org/a", "http://en.ce.cn/x?y=z,1")
 		for range rapid.IntRange(0, min(i, 3)).Draw(t, "links") {
 			link := Link{rapid.SampledFrom(LinkTypes()).Draw(t, "type"), fmt.Sprintf("e%02d", rapid.IntRange(0, i-1).Draw(t, "to"))}
-			if !containsLink(e.Links, link) {
+			if !slices.Contains(e.Links, link) {
 				e.Links = append(e.Links, link)
 			}
 		}
 		events[i] = e
 	}
 	return events
-}
-
-func containsLink(links []Link, link Link) bool {
-	for _, l := range links {
-		if l == link {
-			return true
-		}
-	}
-	return false
 }
 
 func someOf(t *rapid.T, all ...string) []string {

@@ -85,8 +85,8 @@ func (s *sheet) inOrder(key tract, p Period, last map[tract]placed, seen map[pla
 		return false
 	}
 	seen[placedKey{key, p}] = line
-	before, any := last[key]
-	if !any || p.Start >= before.period.End {
+	before, some := last[key]
+	if !some || p.Start >= before.period.End {
 		last[key] = placed{p, line}
 		return true
 	}
@@ -110,7 +110,7 @@ func (s *sheet) figureRow(known func(string) bool) []Figure {
 	if f.Region != "" {
 		s.region(figRegion, f.Region, known)
 	}
-	f.Period, _ = s.period(figStart, figEnd)
+	f.Period = s.period(figStart, figEnd)
 	row := make([]Figure, 0, 4)
 	cells := []struct {
 		col     int

@@ -21,40 +21,50 @@ func appendFold(dst []byte, s string, places *[]int32) []byte {
 	begin := len(dst)
 	gap := false
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			switch {
-			case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-				dst, gap = separate(dst, begin, gap), false
-				dst = append(dst, c)
-			case 'A' <= c && c <= 'Z':
-				dst, gap = separate(dst, begin, gap), false
-				dst = append(dst, c+('a'-'A'))
-			case c != '\'' && c != '`':
-				gap = true
-			}
-			dst = note(dst, places, i)
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case omitted(r):
-		case !unicode.IsLetter(r) && !unicode.IsNumber(r):
-			gap = true
-		default:
-			before, start := len(dst), len(separate(dst, begin, gap))
-			dst = appendLetter(separate(dst, begin, gap), r, s[i:i+size])
-			if len(dst) == start { // nothing but marks
-				dst = dst[:before]
-			} else {
-				gap = false
-			}
+		size := 1
+		if c := s[i]; c < utf8.RuneSelf {
+			dst, gap = appendASCII(dst, begin, gap, c)
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			dst, gap = appendRune(dst, begin, gap, r, s[i:i+size])
 		}
 		dst = note(dst, places, i)
 		i += size
 	}
 	return dst
+}
+
+// appendASCII appends a character, after a space when one is due, and says whether one is due now.
+func appendASCII(dst []byte, begin int, gap bool, c byte) ([]byte, bool) {
+	switch {
+	case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		return append(separate(dst, begin, gap), c), false
+	case 'A' <= c && c <= 'Z':
+		return append(separate(dst, begin, gap), c+('a'-'A')), false
+	case c == '\'' || c == '`':
+		return dst, gap
+	default:
+		return dst, true
+	}
+}
+
+// appendRune is appendASCII for all other characters.
+func appendRune(dst []byte, begin int, gap bool, r rune, letter string) ([]byte, bool) {
+	if omitted(r) {
+		return dst, gap
+	}
+	if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+		return dst, true
+	}
+	before := len(dst)
+	dst = separate(dst, begin, gap)
+	start := len(dst)
+	dst = appendLetter(dst, r, letter)
+	if len(dst) == start { // nothing but marks
+		return dst[:before], gap
+	}
+	return dst, false
 }
 
 func separate(dst []byte, begin int, gap bool) []byte {
@@ -68,7 +78,7 @@ func separate(dst []byte, begin int, gap bool) []byte {
 func note(dst []byte, places *[]int32, at int) []byte {
 	if places != nil {
 		for len(*places) < len(dst) {
-			*places = append(*places, int32(at)) //nolint:gosec // a text in memory
+			*places = append(*places, int32(at))
 		}
 	}
 	return dst

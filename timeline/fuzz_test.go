@@ -70,7 +70,7 @@ func FuzzReadEvents(f *testing.F) {
 		require.NoError(t, WriteEvents(&out, events))
 		again, err := ReadEvents(&out, someRegions)
 		require.NoError(t, err)
-		require.Equal(t, len(events), len(again))
+		require.Len(t, again, len(events))
 		for i := range events {
 			require.Equal(t, events[i], again[i])
 		}

@@ -23,15 +23,15 @@ func NewGraph(events []Event) *Graph {
 	n := len(events)
 	g := &Graph{events: events, index: make(map[string]int32, n), order: make([]int32, n), rank: make([]int32, n)}
 	for i := range events {
-		g.order[i] = int32(i) //nolint:gosec // no program holds 2^31 events
+		g.order[i] = int32(i)
 		if _, taken := g.index[events[i].ID]; !taken {
-			g.index[events[i].ID] = int32(i) //nolint:gosec // as above
+			g.index[events[i].ID] = int32(i)
 		}
 	}
 	slices.SortStableFunc(g.order, func(a, b int32) int { return byTime(&events[a], &events[b]) })
 	g.latest = make([]Day, n)
 	for place, i := range g.order {
-		g.rank[i] = int32(place) //nolint:gosec // as above
+		g.rank[i] = int32(place)
 		g.latest[place] = events[i].Period.End
 		if place > 0 {
 			g.latest[place] = max(g.latest[place], g.latest[place-1])

@@ -28,5 +28,5 @@ func (g *guard) Read(p []byte) (int, error) {
 	}
 	n, err := g.r.Read(p)
 	g.taken += n
-	return n, err //nolint:wrapcheck // a reader passes on its errors, io.EOF among them, as they are
+	return n, err
 }

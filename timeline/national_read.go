@@ -59,7 +59,7 @@ func ReadNational(r io.Reader, source string) ([]Figure, error) {
 }
 
 func (s *sheet) nationalRow() (before, after, net float64, p Period) {
-	p, _ = s.period(natStart, natEnd)
+	p = s.period(natStart, natEnd)
 	before = s.neededArea(natBefore, false)
 	after = s.neededArea(natAfter, false)
 	net = s.neededArea(natNet, true)

@@ -12,43 +12,43 @@ import (
 )
 
 // bundled opens a file of the data that came with the design; a test that needs it is skipped where it is not there.
-func bundled(t testing.TB, name string) []byte {
-	t.Helper()
+func bundled(tb testing.TB, name string) []byte {
+	tb.Helper()
 	for _, dir := range []string{"../../shared/data", "../../../shared/data"} {
 		data, err := os.ReadFile(filepath.Join(dir, name))
 		if err == nil {
 			return data
 		}
 	}
-	t.Skipf("%s is not beside this checkout", name)
+	tb.Skipf("%s is not beside this checkout", name)
 	return nil
 }
 
-func realRegions(t testing.TB) func(string) bool {
-	t.Helper()
-	rows, err := csv.NewReader(bytes.NewReader(bundled(t, "regions.csv"))).ReadAll()
-	require.NoError(t, err)
+func realRegions(tb testing.TB) func(string) bool {
+	tb.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(bundled(tb, "regions.csv"))).ReadAll()
+	require.NoError(tb, err)
 	codes := make(map[string]bool)
 	for _, row := range rows[1:] {
 		codes[row[0]] = true
 	}
-	require.Len(t, codes, 27)
+	require.Len(tb, codes, 27)
 	return func(code string) bool { return codes[code] }
 }
 
-func realTable(t testing.TB) *Table {
-	t.Helper()
-	figures, err := ReadFigures(bytes.NewReader(bundled(t, "areas.csv")), realRegions(t))
-	require.NoError(t, err)
+func realTable(tb testing.TB) *Table {
+	tb.Helper()
+	figures, err := ReadFigures(bytes.NewReader(bundled(tb, "areas.csv")), realRegions(tb))
+	require.NoError(tb, err)
 	table, err := NewTable(figures, Regional)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return table
 }
 
-func month(t testing.TB, s string) Month {
-	t.Helper()
+func month(tb testing.TB, s string) Month {
+	tb.Helper()
 	m, err := ParseMonth(s)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return m
 }
 
@@ -165,7 +165,7 @@ func TestRealFiguresAreWrittenAsTheyWere(t *testing.T) {
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, WriteFigures(&out, figures))
-	assert.True(t, string(in) == out.String(), "byte for byte")
+	assert.Equal(t, string(in), out.String(), "byte for byte")
 }
 
 func TestRealEventsSurviveWriting(t *testing.T) {

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -11,26 +12,20 @@ const (
 	mostRegions  = 100
 )
 
-// region checks a region code; extra lists codes that are accepted beside Country and the known ones.
-func (s *sheet) region(col int, code string, known func(string) bool, extra ...string) bool {
-	if code == Country || known == nil || known(code) {
-		return true
-	}
-	for _, e := range extra {
-		if code == e {
-			return true
-		}
+// region notes a code that is no region; extra lists codes that are accepted beside Country and the known ones.
+func (s *sheet) region(col int, code string, known func(string) bool, extra ...string) {
+	if code == Country || known == nil || known(code) || slices.Contains(extra, code) {
+		return
 	}
 	if s.full() {
 		s.add(&CellError{})
-		return false
+		return
 	}
 	problem := "is not a region"
 	if fault, _ := lookAlikeProblem(code); fault != "" {
 		problem = fault
 	}
 	s.cell(col, code, problem, regionHint(code, known))
-	return false
 }
 
 // regionHint says which code was meant, as well as can be told.

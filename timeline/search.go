@@ -32,7 +32,7 @@ func NewIndex(events []Event, text func(*Event) string) *Index {
 	var folded []byte
 	for i := range events {
 		folded = appendFold(folded[:0], text(&events[i]), nil)
-		v.add(uint32(i), folded) //nolint:gosec // no program holds 2^32 events
+		v.add(uint32(i), folded)
 	}
 	return v.index(len(events))
 }
@@ -43,7 +43,7 @@ func NewIndex(events []Event, text func(*Event) string) *Index {
 func (ix *Index) Find(query string) []int {
 	found := newBitmap(ix.events)
 	for i := range ix.events {
-		found.set(int32(i)) //nolint:gosec // no program holds 2^31 events
+		found.set(int32(i))
 	}
 	one := newBitmap(ix.events)
 	for _, part := range words(query) {
@@ -63,7 +63,7 @@ func (ix *Index) holding(part string, set bitmap) {
 		if hit < 0 {
 			return
 		}
-		word = ix.wordAt(word, uint32(at+hit)) //nolint:gosec // fewer than the bytes of all texts
+		word = ix.wordAt(word, uint32(at+hit))
 		at = int(ix.ends[word]) + 1
 		events := ix.postings[ix.from[word]:ix.from[word+1]]
 		for _, e := range events {
@@ -108,7 +108,7 @@ func (v *vocabulary) add(event uint32, folded []byte) {
 	for word := range bytes.FieldsSeq(folded) {
 		n, known := v.numbers[string(word)]
 		if !known {
-			n = uint32(len(v.words)) //nolint:gosec // fewer than the bytes of all texts
+			n = uint32(len(v.words))
 			owned := string(word)
 			v.numbers[owned] = n
 			v.words = append(v.words, owned)
@@ -122,14 +122,14 @@ func (v *vocabulary) add(event uint32, folded []byte) {
 		v.count[n]++
 		v.stream = append(v.stream, n)
 	}
-	v.event = append(v.event, uint32(len(v.stream))) //nolint:gosec // as above
+	v.event = append(v.event, uint32(len(v.stream)))
 }
 
 // index sorts the words by how many events they are in, and turns the words of each event into the events of each word.
 func (v *vocabulary) index(events int) *Index {
 	order := make([]uint32, len(v.words))
 	for i := range order {
-		order[i] = uint32(i) //nolint:gosec // as above
+		order[i] = uint32(i)
 	}
 	slices.SortStableFunc(order, func(a, b uint32) int { return int(v.count[b]) - int(v.count[a]) })
 	ix := &Index{
@@ -142,7 +142,7 @@ func (v *vocabulary) index(events int) *Index {
 	var joined strings.Builder
 	for place, n := range order {
 		joined.WriteString(v.words[n])
-		ix.ends[place] = uint32(joined.Len()) //nolint:gosec // as above
+		ix.ends[place] = uint32(joined.Len())
 		joined.WriteByte('\n')
 		next[n] = ix.from[place]
 		ix.from[place+1] = ix.from[place] + v.count[n]
@@ -151,7 +151,7 @@ func (v *vocabulary) index(events int) *Index {
 	begin := uint32(0)
 	for event, end := range v.event {
 		for _, n := range v.stream[begin:end] {
-			ix.postings[next[n]] = uint32(event) //nolint:gosec // as above
+			ix.postings[next[n]] = uint32(event)
 			next[n]++
 		}
 		begin = end

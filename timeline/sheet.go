@@ -39,7 +39,7 @@ func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 	g := &guard{r: r}
 	buffered := bufio.NewReaderSize(g, readAhead)
 	s := &sheet{guard: g, columns: columns, at: make([]int, len(columns))}
-	head, _ := buffered.Peek(4096) //nolint:errcheck // a short or broken file shows itself when its header is read
+	head, _ := buffered.Peek(4096)
 	if bytes.HasPrefix(head, []byte("\xEF\xBB\xBF")) {
 		_, _ = buffered.Discard(3)
 		head = head[3:]

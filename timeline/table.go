@@ -72,7 +72,7 @@ func (t *Table) Months() (first, last Month, ok bool) {
 	if len(t.months) == 0 {
 		return 0, 0, false
 	}
-	return t.first, t.first + Month(len(t.months)) - 1, true //nolint:gosec // bounded by mostMonths
+	return t.first, t.first + Month(len(t.months)) - 1, true
 }
 
 // Covered returns the days of a month that the source covers, and whether there are any. The month is not closed when they
@@ -182,7 +182,7 @@ func (t *Table) stock(region string, column, low, high int, r Reading) (Reading,
 }
 
 // trim leaves out the months at both ends of which the source says nothing.
-func (t *Table) trim(low, high int) (int, int) {
+func (t *Table) trim(low, high int) (first, last int) {
 	for low <= high && t.months[low].period.Days() == 0 {
 		low++
 	}

@@ -94,7 +94,7 @@ func (t *Table) finish(month int) {
 	row := &t.months[month]
 	cells := t.cells[month*len(t.regions) : (month+1)*len(t.regions)]
 	row.closed = true
-	whole := (t.first + Month(month)).Period() //nolint:gosec // bounded by mostMonths
+	whole := (t.first + Month(month)).Period()
 	for i := range cells {
 		c := &cells[i]
 		if c.given == 0 {
@@ -130,7 +130,8 @@ func (t *Table) addUp(row *monthRow, cells []cellRow) {
 			continue
 		}
 		if place == netPlace && country.given.has(gainedPlace) && country.given.has(lostPlace) {
-			sum = country.km2[gainedPlace] - country.km2[lostPlace] // so that net stays gained minus lost where the source gives one of them
+			// Net stays gained minus lost where the source gives one of them for the country itself.
+			sum = country.km2[gainedPlace] - country.km2[lostPlace]
 		}
 		country.km2[place] = sum
 		country.given |= setOf(place)
