@@ -67,9 +67,14 @@ func newCell(at orb.Point, half float64, polygon orb.Polygon) cell {
 // cells is a heap with the most promising cell first.
 type cells []cell
 
-func (q cells) Len() int           { return len(q) }
-func (q cells) Less(i, j int) bool { return q[i].most > q[j].most }
-func (q cells) Swap(i, j int)      { q[i], q[j] = q[j], q[i] }
+// Len is the number of cells, for container/heap.
+func (q *cells) Len() int { return len(*q) }
+
+// Less puts the cell first that may hold the larger distance, for container/heap.
+func (q *cells) Less(i, j int) bool { return (*q)[i].most > (*q)[j].most }
+
+// Swap changes two cells over, for container/heap.
+func (q *cells) Swap(i, j int) { (*q)[i], (*q)[j] = (*q)[j], (*q)[i] }
 
 // Push adds a cell, for container/heap.
 func (q *cells) Push(x any) {

@@ -77,9 +77,9 @@ func writeFeatures(w io.Writer, n int, at func(i int) (properties any, outline o
 		}
 		out.Write(line) //nolint:errcheck // a bufio.Writer keeps its first error for Flush
 		if i < n-1 {
-			out.WriteByte(',') //nolint:errcheck // as above
+			out.WriteByte(',')
 		}
-		out.WriteByte('\n') //nolint:errcheck // as above
+		out.WriteByte('\n')
 	}
 	fmt.Fprint(out, "]}\n")
 	return out.Flush()

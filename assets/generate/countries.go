@@ -80,11 +80,7 @@ func neighbour(raw json.RawMessage, ukraine []geo.Region) (orb.MultiPolygon, err
 	if err != nil {
 		return nil, err
 	}
-	outline, err := outlineOf(cut)
-	if err != nil {
-		return nil, err
-	}
-	outline = slices.DeleteFunc(outline, func(polygon orb.Polygon) bool {
+	outline := slices.DeleteFunc(outlineOf(cut), func(polygon orb.Polygon) bool {
 		return isUkrainian(polygon, ukraine) || geo.AreaKM2(orb.MultiPolygon{polygon}) < leastPart
 	})
 	return outline, nil
@@ -117,10 +113,7 @@ func labelOf(outline orb.MultiPolygon) (orb.Point, error) {
 	if err != nil {
 		return orb.Point{}, err
 	}
-	seen, err := outlineOf(cut)
-	if err != nil {
-		return orb.Point{}, err
-	}
+	seen := outlineOf(cut)
 	if geo.AreaKM2(seen) < room {
 		seen = outline
 	}
@@ -132,7 +125,7 @@ func boxOf(b orb.Bound) geom.Geometry {
 }
 
 // outlineOf turns a geometry into an outline; points and lines that an overlay leaves behind are dropped.
-func outlineOf(g geom.Geometry) (orb.MultiPolygon, error) {
+func outlineOf(g geom.Geometry) orb.MultiPolygon {
 	var outline orb.MultiPolygon
 	for _, part := range g.Dump() {
 		polygon, ok := part.AsPolygon()
@@ -151,7 +144,7 @@ func outlineOf(g geom.Geometry) (orb.MultiPolygon, error) {
 		}
 		outline = append(outline, rings)
 	}
-	return outline, nil
+	return outline
 }
 
 // shippedRegions reads the regions that were just written.
