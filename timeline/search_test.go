@@ -74,7 +74,7 @@ func TestSearchEqualsANaiveSearch(t *testing.T) {
 		naive := []int{}
 		for i := range events {
 			all := true
-			for _, word := range strings.FieldsSeq(Fold(query)) {
+			for word := range strings.FieldsSeq(Fold(query)) {
 				all = all && strings.Contains(Fold(SearchText(&events[i])), word)
 			}
 			if all {
@@ -122,7 +122,7 @@ func TestSearchEqualsANaiveSearchAmongMany(t *testing.T) {
 		naive := []int{}
 		for i, text := range folded {
 			all := true
-			for _, word := range strings.FieldsSeq(Fold(query)) {
+			for word := range strings.FieldsSeq(Fold(query)) {
 				all = all && strings.Contains(text, word)
 			}
 			if all {
