@@ -50,7 +50,7 @@ func distance(a, b timeline.Day) int { return int(max(a-b, b-a)) }
 
 // counterpart is the measure of the source that a published measure is set beside first. Figures that are called seized are
 // net where the publisher's own sums prove it (AFP) or where they agree with the net of the same map (DeepState and those
-// who follow it); of others it is not known.
+// who follow it); of others, and of their figures for regions, it is not known.
 func counterpart(p timeline.Published) (m timeline.Measure, sure bool) {
 	switch p.Measure {
 	case timeline.PublishedNet:
@@ -60,7 +60,8 @@ func counterpart(p timeline.Published) (m timeline.Measure, sure bool) {
 	case timeline.PublishedRetaken:
 		return timeline.Lost, true
 	}
-	return timeline.Net, slices.Contains([]string{"AFP", "DeepState", "UK MoD"}, p.Publisher) || p.Basis == "DeepState"
+	national := p.Region == timeline.Country
+	return timeline.Net, national && (slices.Contains([]string{"AFP", "DeepState", "UK MoD"}, p.Publisher) || p.Basis == "DeepState")
 }
 
 func (b *builder) compareFlow(p timeline.Published, from, to timeline.Month) string {
@@ -82,7 +83,7 @@ func (b *builder) compareFlow(p timeline.Published, from, to timeline.Month) str
 		value = b.area(own.value)
 	}
 	text := b.p.T(id, append(args, "value", value)...)
-	if !sure {
+	if both && !sure {
 		return text
 	}
 	return sentences(text, b.difference(p, own, both))
@@ -143,8 +144,9 @@ func (b *builder) compareStock(p timeline.Published) string {
 // claims warns that AFP counted areas that are only claimed until January 2026 and not from February 2026 on.
 func (b *builder) claims(p timeline.Published) string {
 	changed := timeline.NewDay(2026, time.February, 1)
-	near := p.Basis == "ISW" && p.Period.End > changed-62 && p.Period.Days() < 62
-	if p.Publisher != "AFP" || p.Region != timeline.Country || !near && p.Basis != "ISW excl. claims" {
+	near := p.Basis == "ISW excl. claims" || p.Basis == "ISW" && p.Period.End > changed-62 && p.Period.Days() < 62
+	monthly := p.Measure == timeline.PublishedSeized && p.Period.Days() >= 28
+	if p.Publisher != "AFP" || p.Region != timeline.Country || !near || !monthly {
 		return ""
 	}
 	return b.p.T("scene.claims")

@@ -10,10 +10,11 @@ import (
 // Colour is an opaque colour.
 type Colour = color.RGBA
 
-// Palette is the colours of a measure's classes. The ramps are those of ColorBrewer (Cynthia Brewer, Mark Harrower and The
-// Pennsylvania State University, Apache 2.0, colorbrewer2.org): OrRd, Purples, PuOr, RdPu, YlOrBr, BuPu and PuRd. All of them
-// grow darker without a turn, so that neighbours differ for every kind of colour vision; on a dark ground they are turned
-// round, so that more stands out more in either theme.
+// Palette is the colours of a measure's classes. The ramps follow those of ColorBrewer (Cynthia Brewer, Mark Harrower and
+// The Pennsylvania State University, Apache 2.0, colorbrewer2.org): OrRd, Purples, PuOr, RdPu, YlOrBr, BuPu and PuRd. Their
+// nine colours were taken as points of a curve and eight colours chosen on it that are equally far apart (CIEDE2000) for the
+// kind of colour vision that tells them apart least, and that stay away from the ground of the map. On a dark ground they are
+// turned round, so that more stands out more in either theme.
 type Palette struct {
 	Zero           Colour
 	Missing, Hatch Colour
@@ -21,44 +22,56 @@ type Palette struct {
 	falling        []Colour // from little to much below zero; empty when the measure does not diverge
 }
 
-// ramp holds nine colours from light to dark, as ColorBrewer publishes them.
-type ramp [9]uint32
+// ramp holds eight colours from little to much.
+type ramp [8]uint32
 
-func ramps(m timeline.Measure) ramp {
+func lightRamp(m timeline.Measure) ramp {
+	switch m {
+	case timeline.Lost: // Purples
+		return ramp{0xcecee5, 0xb1b1d5, 0x9a96c6, 0x817eba, 0x7465ae, 0x674ba0, 0x572c91, 0x3f007d}
+	case timeline.Occupied: // RdPu
+		return ramp{0xfcc8c3, 0xfaa5b7, 0xf87da9, 0xec529d, 0xd82e94, 0xba0e85, 0x8a0179, 0x4e006b}
+	case timeline.PerDay: // YlOrBr
+		return ramp{0xfff5b8, 0xfed87a, 0xfeaf3d, 0xf27e1b, 0xda5c0a, 0xbc4503, 0x943204, 0x662506}
+	case timeline.ShareRegion: // BuPu
+		return ramp{0xc6d8e9, 0x9fbdda, 0x8f9dca, 0x8c7dba, 0x8b5caa, 0x863595, 0x750c71, 0x4d004b}
+	case timeline.ShareCountry: // PuRd
+		return ramp{0xdfd1e7, 0xd0acd3, 0xd182be, 0xe24b9f, 0xdf2179, 0xc20e52, 0x960041, 0x67001f}
+	default: // OrRd
+		return ramp{0xfee8c8, 0xfdca94, 0xfca06b, 0xf4734e, 0xe34a33, 0xcf2618, 0xae0000, 0x7f0000}
+	}
+}
+
+func darkRamp(m timeline.Measure) ramp {
 	switch m {
 	case timeline.Lost:
-		return ramp{0xfcfbfd, 0xefedf5, 0xdadaeb, 0xbcbddc, 0x9e9ac8, 0x807dba, 0x6a51a3, 0x54278f, 0x3f007d} // Purples
+		return ramp{0x3f007d, 0x593093, 0x6b53a4, 0x7a71b4, 0x908cc1, 0xacaad1, 0xcdcee5, 0xf2f0f7}
 	case timeline.Occupied:
-		return ramp{0xfff7f3, 0xfde0dd, 0xfcc5c0, 0xfa9fb5, 0xf768a1, 0xdd3497, 0xae017e, 0x7a0177, 0x49006a} // RdPu
+		return ramp{0x49006a, 0x8c0179, 0xc01487, 0xdf3798, 0xf563a0, 0xf995b1, 0xfcc0bf, 0xfee7e4}
 	case timeline.PerDay:
-		return ramp{0xffffe5, 0xfff7bc, 0xfee391, 0xfec44f, 0xfe9929, 0xec7014, 0xcc4c02, 0x993404, 0x662506} // YlOrBr
+		return ramp{0x662506, 0x983404, 0xc34802, 0xe1630e, 0xfa9025, 0xfec755, 0xfee99f, 0xfffee1}
 	case timeline.ShareRegion:
-		return ramp{0xf7fcfd, 0xe0ecf4, 0xbfd3e6, 0x9ebcda, 0x8c96c6, 0x8c6bb1, 0x88419d, 0x810f7c, 0x4d004b} // BuPu
+		return ramp{0x4d004b, 0x7b0d76, 0x88439e, 0x8c6bb1, 0x8c91c4, 0x9bb6d7, 0xc3d6e8, 0xf0f7fa}
 	case timeline.ShareCountry:
-		return ramp{0xf7f4f9, 0xe7e1ef, 0xd4b9da, 0xc994c7, 0xdf65b0, 0xe7298a, 0xce1256, 0x980043, 0x67001f} // PuRd
+		return ramp{0x67001f, 0x9a0144, 0xce1256, 0xe62e8d, 0xdd69b2, 0xcea4cf, 0xdecee5, 0xf7f4f9}
 	default:
-		return ramp{0xfff7ec, 0xfee8c8, 0xfdd49e, 0xfdbb84, 0xfc8d59, 0xef6548, 0xd7301f, 0xb30000, 0x7f0000} // OrRd
+		return ramp{0x7f0000, 0xb30000, 0xd42c1d, 0xe9583e, 0xfa8756, 0xfdb781, 0xfedfb6, 0xfff7ec}
 	}
 }
 
 // PaletteOf returns the colours of a measure on the light or the dark map.
 func PaletteOf(m timeline.Measure, look Look) Palette {
-	p := Palette{Zero: hex(0xfbfbf9), Missing: hex(0xe6e6e2), Hatch: hex(0xc6c8c6)}
+	p := Palette{Zero: hex(0xffffff), Missing: hex(0xe6e6e2), Hatch: hex(0xc6c8c6)}
+	colours := lightRamp(m)
 	if look.Dark {
 		p = Palette{Zero: hex(0x2f373d), Missing: hex(0x23282d), Hatch: hex(0x3d454b)}
+		colours = darkRamp(m)
 	}
 	if m == timeline.Net {
 		p.rising, p.falling = diverging(look)
 		return p
 	}
-	colours := ramps(m)
-	if look.Dark {
-		for i := 7; i >= 0; i-- {
-			p.rising = append(p.rising, hex(colours[i]))
-		}
-		return p
-	}
-	for _, c := range colours[1:] {
+	for _, c := range colours {
 		p.rising = append(p.rising, hex(c))
 	}
 	return p
@@ -67,7 +80,7 @@ func PaletteOf(m timeline.Measure, look Look) Palette {
 // diverging is the two halves of PuOr: orange for what was gained on balance, purple for what was lost.
 func diverging(look Look) (rising, falling []Colour) {
 	orange := []uint32{0xfee0b6, 0xfdb863, 0xe08214, 0xb35806, 0x7f3b08}
-	purple := []uint32{0xd8daeb, 0xb2abd2, 0x8073ac, 0x542788, 0x2d004b}
+	purple := []uint32{0xcbc9e3, 0xb2abd2, 0x8073ac, 0x542788, 0x2d004b}
 	for i := range orange {
 		at := i
 		if look.Dark {

@@ -39,7 +39,7 @@ func steps(m timeline.Measure, u Unit) []float64 {
 	case timeline.PerDay:
 		return []float64{0.05, 0.2, 0.5, 1, 2, 5, 10}
 	case timeline.ShareRegion:
-		return []float64{0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 0.9}
+		return []float64{0.01, 0.02, 0.05, 0.2, 0.5, 0.75, 0.9}
 	case timeline.ShareCountry:
 		return []float64{0.0002, 0.0005, 0.001, 0.002, 0.005, 0.02, 0.04}
 	default:
