@@ -75,7 +75,8 @@ func (m *Map) explain() {
 	}
 	switch {
 	case m.walk.code != "":
-		m.tip.show(m.walkAnchor(), m.Size(), regionLines(m.frame, m.walk.code, m.printer))
+		at, box := m.walkBox()
+		m.tip.beside(at, box, m.Size(), regionLines(m.frame, m.walk.code, m.printer))
 	case m.pointer.over != "":
 		m.tip.show(m.pointer.at, m.Size(), regionLines(m.frame, m.pointer.over, m.printer))
 	case m.pointer.pin != "":
@@ -85,11 +86,10 @@ func (m *Map) explain() {
 	}
 }
 
-// walkAnchor is where the tip of the keyboard's cursor hangs: the middle of the region's outline.
-func (m *Map) walkAnchor() fyne.Position {
+// walkBox is the box around the region at the keyboard's cursor; the middle of the map when the region is not in view.
+func (m *Map) walkBox() (at fyne.Position, box fyne.Size) {
 	if m.hovered.img == nil {
-		return fyne.NewPos(m.Size().Width/2, m.Size().Height/2)
+		return fyne.NewPos(m.Size().Width/2, m.Size().Height/2), fyne.Size{}
 	}
-	pos, size := m.hovered.Position(), m.hovered.Size()
-	return fyne.NewPos(pos.X+size.Width/2, pos.Y+size.Height/2)
+	return m.hovered.Position(), m.hovered.Size()
 }

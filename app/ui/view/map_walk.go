@@ -59,7 +59,8 @@ func (m *Map) walkTo(code string) {
 	}
 	m.hover()
 	if m.OnHover != nil {
-		m.OnHover(code, m.walkAnchor())
+		at, box := m.walkBox()
+		m.OnHover(code, at.AddXY(box.Width/2, box.Height/2))
 	}
 }
 

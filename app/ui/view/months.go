@@ -67,7 +67,7 @@ func newMonths(painter barsPainter, printer *lang.Printer, exec Executor) *Month
 	w.head.Hidden, w.cursor.Hidden, w.handle.Hidden = true, true, true
 	w.handle.StrokeWidth = 2
 	w.sheet.init(w, exec)
-	w.sheet.job = w.job
+	w.sheet.job, w.sheet.layout = w.job, w.layout
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -116,6 +116,7 @@ func (w *Months) job() (any, paintFunc) {
 
 func (w *Months) layout() {
 	if !w.sheet.measure() {
+		w.sheet.update()
 		return
 	}
 	w.ring.Move(fyne.NewPos(1, 1))

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -144,6 +145,8 @@ func TestMonthsReadoutStaysInside(t *testing.T) {
 	}
 	assert.Equal(t, []string{"January 2024", "10 km²", "2 events"}, words(w.tip))
 	assert.True(t, w.cursor.Visible())
+	test.WidgetRenderer(w).Layout(w.Size())
+	assert.True(t, w.tip.box.Visible(), "a layout that changes nothing leaves the tip")
 	w.MouseOut()
 	assert.False(t, w.cursor.Visible())
 	assert.False(t, w.tip.box.Visible())

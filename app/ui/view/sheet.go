@@ -18,6 +18,7 @@ type sheet struct {
 	paint  latest
 	job    func() (content any, paint paintFunc) // what is to be painted; a nil content for nothing
 	after  func()                                // a picture was painted
+	layout func()                                // the owner follows a change of its size
 
 	sheetSize
 	drawn sheetKey // of the picture that was painted last
@@ -48,10 +49,11 @@ func (s *sheet) init(owner fyne.CanvasObject, exec Executor) {
 	s.paint = latest{exec: exec, begin: s.begin}
 }
 
-// measure takes the widget's size and the canvas's scale; false while there is none.
+// measure takes the widget's size and the canvas's scale; false when they are as before or there are none. The toolkit lays a
+// widget out whenever something in it changes its smallest size, so most calls change nothing.
 func (s *sheet) measure() bool {
 	width, height, perUnit, ok := pixels(s.owner)
-	if !ok {
+	if !ok || width == s.width && height == s.height && perUnit == s.style.Scale {
 		return false
 	}
 	s.ground.Resize(s.owner.Size())
@@ -64,11 +66,7 @@ func (s *sheet) measure() bool {
 func (s *sheet) fetched() {
 	width, height, perUnit, ok := pixels(s.owner)
 	if ok && (width != s.width || height != s.height || perUnit != s.style.Scale) {
-		s.paint.exec.Run(func() {}, func() {
-			if s.measure() {
-				s.update()
-			}
-		})
+		s.paint.exec.Run(func() {}, s.layout)
 	}
 }
 

@@ -62,6 +62,11 @@ func (t *tip) hide() {
 
 // show puts the lines beside a point of a widget of size room.
 func (t *tip) show(at fyne.Position, room fyne.Size, lines []tipLine) {
+	t.beside(at, fyne.Size{}, room, lines)
+}
+
+// beside puts the lines beside a box of a widget of size room.
+func (t *tip) beside(at fyne.Position, box, room fyne.Size, lines []tipLine) {
 	if len(lines) == 0 {
 		t.hide()
 		return
@@ -70,7 +75,7 @@ func (t *tip) show(at fyne.Position, room fyne.Size, lines []tipLine) {
 		t.lines, t.shown, t.room = lines, lines, room
 		t.fill(room)
 	}
-	t.box.Move(tipPosition(at, t.box.Size(), room))
+	t.box.Move(tipPosition(at, box, t.box.Size(), room))
 	if !t.box.Visible() {
 		t.box.Show()
 	}
@@ -155,16 +160,19 @@ func wrap(line tipLine, width float32) []string {
 	return append(rows, row)
 }
 
-// tipPosition puts a tip below and to the right of the pointer, on the other side where there is no room, and in any case
+// tipPosition puts a tip to the right of a box and below its middle, on the other side where there is no room, and in any case
 // inside the widget.
-func tipPosition(at fyne.Position, size, room fyne.Size) fyne.Position {
-	return fyne.NewPos(beside(at.X, size.Width, room.Width), beside(at.Y, size.Height, room.Height))
+func tipPosition(at fyne.Position, box, size, room fyne.Size) fyne.Position {
+	middle := at.Y + box.Height/2
+	return fyne.NewPos(
+		aside(at.X, at.X+box.Width, size.Width, room.Width), aside(middle, middle, size.Height, room.Height))
 }
 
-func beside(at, size, room float32) float32 {
-	pos := at + tipGap
-	if pos+size > room {
-		pos = at - tipGap - size
+// aside places a length after another one, or before it, within the room.
+func aside(from, to, size, room float32) float32 {
+	pos := to + tipGap
+	if pos+size > room && from-tipGap-size >= 0 {
+		pos = from - tipGap - size
 	}
 	return max(0, min(pos, room-size))
 }

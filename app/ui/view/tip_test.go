@@ -33,8 +33,14 @@ func TestTipNeverLeavesItsWidget(t *testing.T) {
 func TestTipDoesNotCoverThePointer(t *testing.T) {
 	room, size := fyne.NewSize(400, 300), fyne.NewSize(120, 60)
 	for _, at := range []fyne.Position{{}, {X: 399}, {Y: 299}, {X: 399, Y: 299}, {X: 200, Y: 150}} {
-		pos := tipPosition(at, size, room)
+		pos := tipPosition(at, fyne.Size{}, size, room)
 		covered := at.X >= pos.X && at.X < pos.X+size.Width && at.Y >= pos.Y && at.Y < pos.Y+size.Height
 		assert.False(t, covered, "%v", at)
 	}
+}
+
+func TestTipStandsBesideABox(t *testing.T) {
+	room, size := fyne.NewSize(400, 300), fyne.NewSize(120, 60)
+	assert.Equal(t, fyne.NewPos(150+tipGap, 100+tipGap), tipPosition(fyne.NewPos(50, 50), fyne.NewSize(100, 100), size, room))
+	assert.Equal(t, fyne.NewPos(200-tipGap-120, 100+tipGap), tipPosition(fyne.NewPos(200, 50), fyne.NewSize(150, 100), size, room))
 }

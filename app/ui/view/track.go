@@ -73,7 +73,7 @@ func newTrack(painter trackPainter, printer *lang.Printer, exec Executor) *Track
 	w.mark.StrokeWidth, w.mark.CornerRadius = 1, 3
 	w.mark.Hidden = true
 	w.sheet.init(w, exec)
-	w.sheet.job, w.sheet.after = w.job, w.look
+	w.sheet.job, w.sheet.after, w.sheet.layout = w.job, w.look, w.layout
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -187,9 +187,8 @@ func (w *Track) job() (any, paintFunc) {
 }
 
 func (w *Track) layout() {
-	if !w.sheet.measure() {
-		return
+	if w.sheet.measure() {
+		w.unmark()
 	}
-	w.unmark()
 	w.sheet.update()
 }

@@ -187,6 +187,8 @@ func TestTrackHoverStaysInside(t *testing.T) {
 	w.MouseMoved(mouse(10, 100))
 	assert.Equal(t, "15 January 2024", words(w.tip)[0])
 	assert.Contains(t, words(w.tip), "Russia, North Korea")
+	test.WidgetRenderer(w).Layout(w.Size())
+	assert.True(t, w.tip.box.Visible(), "a layout that changes nothing leaves the tip")
 	w.MouseMoved(mouse(200, 100))
 	assert.False(t, w.tip.box.Visible())
 	w.MouseOut()
