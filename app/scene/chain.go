@@ -55,3 +55,37 @@ func (b *builder) earlierAndLater() (earlier, later []ChainItem) {
 	slices.SortStableFunc(later, func(x, y ChainItem) int { return x.Depth - y.Depth })
 	return earlier, later
 }
+
+// addSiblings adds the events that are linked to the same earlier event as e: what else it led to. They are two links away.
+// Those that are in the chain already are left out.
+func (b *builder) addSiblings(d *EventDetail, e *timeline.Event) {
+	known := map[string]bool{e.ID: true}
+	for _, item := range b.f.Chain {
+		known[item.Event.ID] = true
+	}
+	var before, after []ChainItem
+	for _, parent := range b.ds.Graph().Earlier(e.ID) {
+		for _, link := range b.ds.Graph().Later(parent.To) {
+			i, ok := b.ds.Graph().Index(link.To)
+			if !ok || known[link.To] {
+				continue
+			}
+			known[link.To] = true
+			item := b.sibling(&b.ds.Events()[i], link.Type, b.ds.Event(parent.To).Title)
+			item.Hidden = !b.shown[i]
+			if item.Event.Period.Start <= e.Period.Start {
+				item.Depth = -item.Depth
+				before = append(before, item)
+			} else {
+				after = append(after, item)
+			}
+		}
+	}
+	slices.Reverse(before)
+	d.Earlier, d.Later = append(d.Earlier, before...), append(d.Later, after...)
+}
+
+func (b *builder) sibling(e *timeline.Event, t timeline.LinkType, parent string) ChainItem {
+	relation := b.p.T("scene.relation.also", "relation", b.p.T("scene.relation.earlier."+string(t)), "title", parent)
+	return ChainItem{Event: e, Date: b.p.Days(e.Period), Depth: 2, Type: t, Relation: relation}
+}

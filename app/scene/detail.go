@@ -171,6 +171,7 @@ func (b *builder) eventDetail() {
 		d.Sources = append(d.Sources, Row{Label: host(address), URL: address})
 	}
 	d.Earlier, d.Later = b.earlierAndLater()
+	b.addSiblings(d, e)
 	d.Around = b.around(e)
 	b.f.EventDetail = d
 }

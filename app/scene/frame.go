@@ -155,7 +155,7 @@ type EventDetail struct {
 	Actors                                    []string
 	Regions                                   []Row
 	Sources                                   []Row
-	Earlier, Later                            []ChainItem // direct neighbours in the chain come first
+	Earlier, Later                            []ChainItem // nearest first; at the end what else the same earlier events led to
 	Around                                    []Row       // figures of the month before, of, and after the event; "association, not cause"
 	AroundNote                                string
 }
