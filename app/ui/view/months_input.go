@@ -168,7 +168,7 @@ func (w *Months) step(by int) {
 		return
 	}
 	w.before = w.month
-	w.choose(min(max(w.month+timeline.Month(by), first), last)) //nolint:gosec // a few months
+	w.choose(min(max(w.month+timeline.Month(by), first), last))
 	w.done()
 }
 

@@ -41,17 +41,17 @@ func (p *fakeBars) Plot(width, height int, st picture.Style) image.Rectangle {
 
 type monthsLog struct{ months, done []timeline.Month }
 
-func shownMonths(t *testing.T, scale float32) (*Months, *fakeBars, *monthsLog, fyne.Canvas) {
+func shownMonths(t *testing.T, scale float32) (*Months, *fakeBars, *monthsLog) {
 	t.Helper()
 	p, log := &fakeBars{}, &monthsLog{}
 	w := newMonths(p, printer(t), Inline{})
 	w.OnMonth = func(m timeline.Month) { log.months = append(log.months, m) }
 	w.OnMonthDone = func(m timeline.Month) { log.done = append(log.done, m) }
-	c := in(t, w, size(480, 90), scale)
+	in(t, w, size(480, 90), scale)
 	w.SetStyle(light())
 	w.SetFrame(july())
 	require.NotNil(t, w.sheet.img)
-	return w, p, log, c
+	return w, p, log
 }
 
 func month(year, m int) timeline.Month { return timeline.NewMonth(year, 1) + timeline.Month(m-1) }
@@ -61,7 +61,7 @@ func centre(w *Months) float32 { return w.head.Position().X + w.head.Size().Widt
 
 func TestMonthsShowThePlayhead(t *testing.T) {
 	for _, scale := range []float32{1, 2} {
-		w, _, _, _ := shownMonths(t, scale)
+		w, _, _ := shownMonths(t, scale)
 		assert.True(t, w.head.Visible())
 		assert.InDelta(t, 18.5*20, centre(w), 0.5)
 		assert.Equal(t, 480*int(scale), w.sheet.img.Rect.Dx())
@@ -69,7 +69,7 @@ func TestMonthsShowThePlayhead(t *testing.T) {
 }
 
 func TestMonthsDragIsLiveAndDoneOnce(t *testing.T) {
-	w, p, log, _ := shownMonths(t, 2)
+	w, p, log := shownMonths(t, 2)
 	draws := p.draws
 	w.MouseDown(mouse(205, 40))
 	for _, x := range []float32{206, 212, 221, 225, 245} {
@@ -89,7 +89,7 @@ func TestMonthsDragIsLiveAndDoneOnce(t *testing.T) {
 }
 
 func TestMonthsClickJumps(t *testing.T) {
-	w, _, log, _ := shownMonths(t, 1)
+	w, _, log := shownMonths(t, 1)
 	w.MouseDown(mouse(5, 40))
 	w.MouseUp(mouse(5, 40))
 	assert.Equal(t, []timeline.Month{month(2023, 1)}, log.months)
@@ -102,7 +102,7 @@ func TestMonthsClickJumps(t *testing.T) {
 }
 
 func TestMonthsWheelSteps(t *testing.T) {
-	w, _, log, _ := shownMonths(t, 1)
+	w, _, log := shownMonths(t, 1)
 	w.Scrolled(scroll(5, 5, 0, 25))
 	w.Scrolled(scroll(5, 5, 0, -25))
 	for range 4 {
@@ -115,7 +115,8 @@ func TestMonthsWheelSteps(t *testing.T) {
 }
 
 func TestMonthsKeys(t *testing.T) {
-	w, _, log, c := shownMonths(t, 1)
+	w, _, log := shownMonths(t, 1)
+	c := fyne.CurrentApp().Driver().CanvasForObject(w)
 	var passed []fyne.KeyName
 	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { passed = append(passed, ev.Name) })
 	c.Focus(w)
@@ -137,7 +138,7 @@ func TestMonthsKeys(t *testing.T) {
 }
 
 func TestMonthsReadoutStaysInside(t *testing.T) {
-	w, _, _, _ := shownMonths(t, 1)
+	w, _, _ := shownMonths(t, 1)
 	for _, place := range [][2]float32{{0, 0}, {479, 89}, {0, 89}, {479, 0}, {240, 45}} {
 		w.MouseMoved(mouse(place[0], place[1]))
 		assert.True(t, w.tip.box.Visible())

@@ -30,7 +30,7 @@ func newPlate(drawn func()) *plate {
 		}
 		return p.img
 	})
-	p.Raster.Hidden = true
+	p.Hidden = true
 	return p
 }
 
@@ -44,7 +44,7 @@ func (p *plate) set(img *image.RGBA) {
 		return
 	}
 	p.img = img
-	p.Raster.Hidden = false
+	p.Hidden = false
 	p.Refresh()
 }
 

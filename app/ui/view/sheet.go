@@ -13,6 +13,7 @@ import (
 // seen until it is there.
 type sheet struct {
 	*plate
+	sheetSize
 	owner  fyne.CanvasObject
 	ground *canvas.Rectangle
 	paint  latest
@@ -20,7 +21,6 @@ type sheet struct {
 	after  func()                                // a picture was painted
 	layout func()                                // the owner follows a change of its size
 
-	sheetSize
 	drawn sheetKey // of the picture that was painted last
 	alive bool     // there is a renderer
 }
@@ -45,7 +45,7 @@ func (s *sheet) init(owner fyne.CanvasObject, exec Executor) {
 	s.ground = canvas.NewRectangle(nil)
 	s.style.Scale = 1
 	s.plate = newPlate(s.fetched)
-	s.plate.Hidden = false // its generator is how the widget hears of its canvas and scale
+	s.Hidden = false // its generator is how the widget hears of its canvas and scale
 	s.paint = latest{exec: exec, begin: s.begin}
 }
 
@@ -57,7 +57,7 @@ func (s *sheet) measure() bool {
 		return false
 	}
 	s.ground.Resize(s.owner.Size())
-	s.plate.Resize(s.owner.Size())
+	s.Resize(s.owner.Size())
 	s.width, s.height, s.style.Scale = width, height, perUnit
 	return true
 }

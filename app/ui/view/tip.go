@@ -146,7 +146,7 @@ func wrap(line tipLine, width float32) []string {
 	measure := func(s string) float32 { return fyne.MeasureText(s, textSize(line), textStyle(line)).Width }
 	var rows []string
 	row := ""
-	for _, word := range strings.Split(line.Text, " ") {
+	for word := range strings.SplitSeq(line.Text, " ") {
 		switch {
 		case row == "":
 			row = word

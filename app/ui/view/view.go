@@ -14,7 +14,7 @@ import (
 // Executor runs slow work away from the UI goroutine. The window's runs work in a goroutine and then done on the UI
 // goroutine (fyne.Do); in tests both run at once on the caller's.
 type Executor interface {
-	Run(work func(), done func())
+	Run(work, done func())
 }
 
 // Inline is the Executor of tests: work and done run before Run returns.

@@ -1,0 +1,142 @@
+package view
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/paulmach/orb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/picture"
+	"frontline/app/scene"
+)
+
+func TestMapClickSelects(t *testing.T) {
+	m, p, _ := shownMap(t, Inline{}, 1)
+	var got []string
+	m.OnSelect = func(code string) { got = append(got, code) }
+	click := func(x, y float32) {
+		m.MouseDown(mouse(x, y))
+		m.MouseUp(mouse(x, y))
+	}
+	click(100, 100)
+	click(600, 100)
+	click(30, 430) // the legend
+	assert.Equal(t, []string{"W", "E"}, got)
+
+	f := july()
+	f.Scene.Event = "kim"
+	p.pin = "kim"
+	m.SetFrame(f)
+	var events []string
+	m.OnEvent = func(id string) { events = append(events, id) }
+	click(5, 5)
+	assert.Equal(t, []string{"kim"}, events)
+	assert.Len(t, got, 2)
+}
+
+func TestMapClickWaitsForThePainter(t *testing.T) {
+	exec := &held{}
+	m, _, _ := shownMap(t, exec, 1)
+	var got []string
+	m.OnSelect = func(code string) { got = append(got, code) }
+	m.ZoomIn()
+	m.MouseDown(mouse(600, 100))
+	m.MouseUp(mouse(600, 100))
+	assert.Empty(t, got)
+	exec.release()
+	assert.Equal(t, []string{"E"}, got)
+}
+
+func TestMapHoverExplains(t *testing.T) {
+	m, p, _ := shownMap(t, Inline{}, 1)
+	var got []string
+	m.OnHover = func(code string, _ fyne.Position) { got = append(got, code) }
+	for _, place := range [][2]float32{{1, 1}, {100, 100}, {699, 449}, {699, 1}, {350, 449}} {
+		m.MouseMoved(mouse(place[0], place[1]))
+		assert.True(t, m.tip.box.Visible())
+		inside(t, m.tip, m.Size())
+	}
+	assert.Equal(t, []string{"W", "E"}, got)
+	assert.Contains(t, words(m.tip), "East")
+	assert.Contains(t, words(m.tip), "120 km²")
+	assert.Contains(t, words(m.tip), "Rank 1 of 2, 90\u202f% of the country's total")
+	assert.Equal(t, []string{"E"}, p.outlines[len(p.outlines)-1])
+	assert.NotNil(t, m.hovered.img)
+
+	m.MouseMoved(mouse(30, 450-picture.Margin-20)) // the lower class in the legend
+	assert.Equal(t, []string{"E"}, p.outlines[len(p.outlines)-1])
+	assert.False(t, m.tip.box.Visible())
+	m.MouseOut()
+	assert.False(t, m.tip.box.Visible())
+	assert.Nil(t, m.hovered.img)
+}
+
+func TestMapTabWalksTheRegions(t *testing.T) {
+	m, _, c := shownMap(t, Inline{}, 1)
+	var got []string
+	m.OnSelect = func(code string) { got = append(got, code) }
+	var passed []fyne.KeyName
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { passed = append(passed, ev.Name) })
+	c.Focus(m)
+	assert.True(t, m.ring.Visible())
+	assert.True(t, m.AcceptsTab())
+	m.TypedKey(key(fyne.KeyTab))
+	m.TypedKey(key(fyne.KeyReturn))
+	m.TypedKey(key(fyne.KeyTab))
+	inside(t, m.tip, m.Size())
+	assert.False(t, m.AcceptsTab(), "after the last region Tab leads on")
+	m.TypedKey(key(fyne.KeyEnter))
+	assert.Equal(t, []string{"W", "E"}, got)
+	m.TypedKey(key(fyne.KeyEscape))
+	assert.Empty(t, m.walk.code)
+	m.TypedKey(key(fyne.KeyRight))
+	m.TypedKey(key(fyne.KeyReturn))
+	assert.Equal(t, []fyne.KeyName{fyne.KeyRight, fyne.KeyReturn}, passed)
+	c.Unfocus()
+	assert.False(t, m.ring.Visible())
+}
+
+func TestMapWalkBringsARegionIntoView(t *testing.T) {
+	m, _, _ := shownMap(t, Inline{}, 1)
+	for range 8 {
+		m.Scrolled(scroll(20, 200, 0, 75))
+	}
+	require.Less(t, m.cam.view.Bound().Max[0], 0.0)
+	m.walkTo("E")
+	assert.True(t, m.cam.view.Bound().Contains(orb.Point{350_000, 0}))
+	assert.NotNil(t, m.hovered.img)
+}
+
+func TestMapMayBeTakenAwayAndShownAgain(t *testing.T) {
+	exec := &held{}
+	m, _, _ := shownMap(t, exec, 1)
+	m.ZoomIn()
+	test.WidgetRenderer(m).Destroy()
+	exec.release()
+	m.SetFrame(&scene.Frame{})
+	assert.Empty(t, exec.jobs, "nothing is painted for nobody")
+	m.SetFrame(july())
+	m.CreateRenderer().Layout(m.Size())
+	exec.release()
+	assert.Equal(t, m.cam.view, m.drawn.view)
+}
+
+func TestMapBeforeItHasASize(t *testing.T) {
+	test.NewTempApp(t)
+	m := newMap(&fakeMap{}, printer(t), Inline{})
+	m.ZoomIn()
+	m.Pan(1, 0)
+	m.Dragged(drag(1, 1, 1, 1))
+	m.DragEnd()
+	m.Scrolled(scroll(1, 1, 0, 1))
+	m.WalkRegion(1)
+	m.MouseMoved(mouse(1, 1))
+	m.MouseDown(mouse(1, 1))
+	m.MouseUp(mouse(1, 1))
+	m.SetFrame(july())
+	m.WalkRegion(1)
+	assert.Equal(t, orb.Bound{}, m.Extent())
+}
