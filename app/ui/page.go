@@ -86,7 +86,11 @@ func (p *page) text(text string, size fyne.ThemeSizeName, colour fyne.ThemeColor
 	if text == "" {
 		return
 	}
-	t := p.texts.next(func() *kit.Prose { return kit.NewProse("", "", "") })
+	t := p.texts.next(func() *kit.Prose {
+		t := kit.NewProse("", "", "")
+		t.Inset = theme.Grid / 2
+		return t
+	})
 	changed := t.TextSize != size || t.Colour != colour || t.Bold != bold
 	t.TextSize, t.Colour, t.Bold = size, colour, bold
 	if !t.SetText(text) && changed {

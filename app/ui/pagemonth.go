@@ -37,11 +37,19 @@ func (p *panel) fillMonth() {
 	pg.end()
 }
 
-// figures shows rows that cannot be pressed but for those that lead to a month or a page.
+// figures shows what the source says. Pressing a row opens the source's page; all of them have the same, so that an icon on
+// each would only be noise.
 func (p *panel) figures(pg *page, rows []scene.Row) {
 	for i, row := range rows {
 		content := kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar, Strong: i == 0}
-		p.row(pg, content, row)
+		switch {
+		case row.Month != 0 && row.Month != p.frame.Scene.Month:
+			pg.row(content, nil, p.look.t("ui.row.month"), func() { p.do.month(row.Month) })
+		case row.URL != "":
+			pg.row(content, nil, row.URL, func() { p.do.open(row.URL) })
+		default:
+			pg.row(content, nil, "", nil)
+		}
 	}
 }
 

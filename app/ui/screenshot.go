@@ -20,7 +20,6 @@ const (
 // capture waits until everything is painted, saves a picture of the window and closes it.
 func (w *Window) capture(o Options, done func(error)) {
 	quiet, looks := 0, 0
-	var last image.Image
 	var look func()
 	finish := func(err error) {
 		done(err)
@@ -34,8 +33,7 @@ func (w *Window) capture(o Options, done func(error)) {
 			quiet = 0
 		}
 		if quiet >= quietLooks {
-			last = w.win.Canvas().Capture()
-			finish(savePicture(o.Screenshot, last))
+			finish(savePicture(o.Screenshot, w.picture()))
 			return
 		}
 		if looks >= mostLooks {
@@ -65,4 +63,31 @@ func savePicture(path string, img image.Image) error {
 		return fmt.Errorf("save the picture: %w", err)
 	}
 	return nil
+}
+
+// picture returns what the window shows. Where the screen is a virtual one, reading the front buffer, as Fyne does, gives
+// black; what was painted last is still in the back buffer.
+func (w *Window) picture() image.Image {
+	img := w.win.Canvas().Capture()
+	if !blank(img) {
+		return img
+	}
+	if back := backBuffer(w.win); back != nil {
+		return back
+	}
+	return img
+}
+
+// blank reports whether a picture is black all over.
+func blank(img image.Image) bool {
+	const step = 16
+	b := img.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y += step {
+		for x := b.Min.X; x < b.Max.X; x += step {
+			if red, green, blue, _ := img.At(x, y).RGBA(); red|green|blue != 0 {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -9,6 +9,7 @@ import (
 	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
 	"frontline/timeline"
 )
@@ -23,28 +24,28 @@ type shell struct {
 	months    *view.Months
 	track     *view.Track
 	transport *transport
-	gutter    *gutter
 	panel     *panel
 	mapBox    *fyne.Container
 }
 
 func newShell(w *Window) *shell {
 	s := &shell{layout: &shellLayout{}}
+	s.layout.resized = func() { fyne.Do(w.logScene) }
 	s.headline = newHeadline(w.look)
 	s.headline.OnCopy = w.copyHeadline
 	s.toolbar = newToolbar(w.look, w.ds, w.toolbarActions())
 	s.newPictures(w)
 	s.transport = newTransport(w.look, transportActions{
 		first: w.firstMonth, previous: w.monthStep(-1), play: w.togglePlay, next: w.monthStep(1), last: w.lastMonth,
+		fold: w.foldTrack,
 	})
-	s.gutter = newGutter(w.look, w.foldTrack)
 	s.panel = newPanel(w.look, w.panelActions())
 	upright, lying := kit.NewDivider(true), kit.NewDivider(false)
 	upright.OnDragged, upright.OnDone = s.layout.dragPanel, func() { w.settings.keep(s.layout) }
 	lying.OnDragged, lying.OnDone = s.layout.dragTrack, func() { w.settings.keep(s.layout) }
 	s.layout.parts = parts{
 		header: s.headline, toolbar: s.toolbar, mapArea: s.mapBox, panel: s.panel, upright: upright, lying: lying,
-		transport: s.transport, bars: s.months, trackGutter: s.gutter, trackBox: s.track,
+		transport: s.transport, bars: s.months, track: s.track,
 	}
 	s.box = container.New(s.layout, s.layout.objects()...)
 	return s
@@ -64,7 +65,14 @@ func (s *shell) newPictures(w *Window) {
 	s.area.OnExtent = func(b orb.Bound) {
 		w.store.UpdateLive("extent", func(sc scene.Scene) scene.Scene { return sc.WithExtent(b) })
 	}
-	s.mapBox = container.NewStack(s.area)
+	icon := func(name theme.Icon, tip string, tapped func()) fyne.CanvasObject {
+		b := kit.NewIcon(w.icons[name], w.look.tips, w.look.t(tip), tapped)
+		b.Flat = false
+		return b
+	}
+	s.mapBox = container.New(mapLayout{}, s.area,
+		icon(theme.IconZoomIn, "ui.zoom.in", s.area.ZoomIn), icon(theme.IconZoomOut, "ui.zoom.out", s.area.ZoomOut),
+		icon(theme.IconHome, "ui.zoom.reset", s.area.Reset))
 
 	s.months = view.NewMonths(w.painters.bars, w.look.p, w.exec)
 	s.months.OnMonth = func(m timeline.Month) {
@@ -88,7 +96,7 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 	if !s.layout.trackFolded {
 		s.track.SetFrame(f)
 	}
-	s.gutter.SetCount(len(f.Events), len(w.ds.Events()))
+	s.transport.SetEvents(len(f.Events), len(w.ds.Events()), s.layout.trackFolded)
 	s.showTransport(w)
 	s.panel.SetFrame(f)
 	w.checkMenu()
@@ -98,7 +106,7 @@ func (s *shell) showTransport(w *Window) {
 	if w.frame == nil {
 		return
 	}
-	s.transport.Set(w.look.p.PeriodTitle(w.frame.Period), w.player.player.Playing)
+	s.transport.SetPeriod(w.look.p.PeriodTitle(w.frame.Period), w.player.player.Playing)
 }
 
 // restyle gives the pictures the colours of the theme; the widgets ask for theirs.
@@ -124,5 +132,20 @@ func (s *shell) boxes() map[string]fyne.CanvasObject {
 	return map[string]fyne.CanvasObject{
 		"map": s.mapBox, "months": s.months, "track": s.track, "panel": s.panel, "search": s.toolbar.search,
 		"play": s.transport.play, "tabs": s.panel.heads,
+	}
+}
+
+// mapLayout gives the map all the room, and puts the buttons that zoom under each other at its upper right.
+type mapLayout struct{}
+
+// MinSize is called by Fyne.
+func (mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(theme.Grid, theme.Grid) }
+
+// Layout is called by Fyne.
+func (mapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, size.Width, size.Height)
+	for i, o := range objects[1:] {
+		place(o, size.Width-kit.ButtonHeight-theme.Grid, theme.Grid+float32(i)*(kit.ButtonHeight+2), kit.ButtonHeight,
+			kit.ButtonHeight)
 	}
 }

@@ -15,9 +15,9 @@ const (
 // Heights and widths of the window's parts, in units.
 const (
 	toolbarHeight = 5 * theme.Grid
-	barsHeight    = 10 * theme.Grid
+	barsHeight    = 8 * theme.Grid
+	stripHeight   = 4 * theme.Grid
 	dividerSize   = theme.Grid
-	gutterWidth   = 22 * theme.Grid
 
 	panelNarrowest = 36 * theme.Grid
 	trackLowest    = 9 * theme.Grid
@@ -27,16 +27,16 @@ const (
 
 // parts are the parts of the window that shellLayout arranges.
 type parts struct {
-	header, toolbar       fyne.CanvasObject
-	mapArea, panel        fyne.CanvasObject
-	upright, lying        fyne.CanvasObject // the dividers
-	transport, bars       fyne.CanvasObject
-	trackGutter, trackBox fyne.CanvasObject
+	header, toolbar fyne.CanvasObject
+	mapArea, panel  fyne.CanvasObject
+	upright, lying  fyne.CanvasObject // the dividers
+	transport, bars fyne.CanvasObject
+	track           fyne.CanvasObject
 }
 
 func (p *parts) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		p.header, p.toolbar, p.mapArea, p.panel, p.upright, p.lying, p.transport, p.bars, p.trackGutter, p.trackBox,
+		p.header, p.toolbar, p.mapArea, p.panel, p.upright, p.lying, p.transport, p.bars, p.track,
 	}
 }
 
@@ -50,13 +50,14 @@ type shellLayout struct {
 	panelFolded bool
 	trackFolded bool
 
-	header header
-	size   fyne.Size
+	words   words
+	size    fyne.Size
+	resized func() // the window got another size
 }
 
-// header keeps the height of the headline, which grows with the text but shrinks only with the window, so that the map
+// words keeps the height of the headline, which grows with the text but shrinks only with the window, so that the map
 // does not jump while the months play.
-type header struct {
+type words struct {
 	width, height float32
 }
 
@@ -70,6 +71,9 @@ func (l *shellLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // Layout is called by Fyne.
 func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if l.size != size && l.resized != nil {
+		defer l.resized()
+	}
 	l.size = size
 	p := &l.parts
 	top := l.headerHeight(size.Width)
@@ -77,9 +81,9 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(p.toolbar, 0, top, size.Width, toolbarHeight)
 	top += toolbarHeight
 
-	track := l.track()
-	bottom := size.Height - barsHeight - track
-	panel := l.panel()
+	track := l.trackSize()
+	bottom := size.Height - stripHeight - barsHeight - track
+	panel := l.panelSize()
 	middle := bottom - dividerSize - top
 	mapWidth := size.Width - panel
 	if panel > 0 {
@@ -93,13 +97,12 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(p.panel, mapWidth+dividerSize, top, panel, middle)
 	}
 	place(p.lying, 0, bottom-dividerSize, size.Width, dividerSize)
-	place(p.transport, 0, bottom, gutterWidth, barsHeight)
-	place(p.bars, gutterWidth, bottom, size.Width-gutterWidth, barsHeight)
-	show(p.trackGutter, track > 0)
-	show(p.trackBox, track > 0)
+	place(p.transport, 0, bottom, size.Width, stripHeight)
+	bottom += stripHeight
+	place(p.bars, 0, bottom, size.Width, barsHeight)
+	show(p.track, track > 0)
 	if track > 0 {
-		place(p.trackGutter, 0, bottom+barsHeight, gutterWidth, track)
-		place(p.trackBox, gutterWidth, bottom+barsHeight, size.Width-gutterWidth, track)
+		place(p.track, 0, bottom+barsHeight, size.Width, track)
 	}
 }
 
@@ -112,29 +115,29 @@ func (l *shellLayout) relayout() {
 
 // headlineChanged makes room for a higher headline; the map is left alone when the one before was as high.
 func (l *shellLayout) headlineChanged() {
-	before := l.header.height
+	before := l.words.height
 	if l.size.Width > 0 && l.headerHeight(l.size.Width) != before {
 		l.relayout()
 	}
 }
 
 // forgetHeight lets the headline become lower, after something else than the month changed.
-func (l *shellLayout) forgetHeight() { l.header = header{} }
+func (l *shellLayout) forgetHeight() { l.words = words{} }
 
 func (l *shellLayout) headerHeight(width float32) float32 {
 	need := float32(9 * theme.Grid)
-	if h, ok := l.parts.header.(heighter); ok {
+	if h, ok := l.header.(heighter); ok {
 		need = h.HeightFor(width)
 	}
-	if l.header.width != width {
-		l.header = header{width: width}
+	if l.words.width != width {
+		l.words = words{width: width}
 	}
-	l.header.height = max(l.header.height, need)
-	return l.header.height
+	l.words.height = max(l.words.height, need)
+	return l.words.height
 }
 
-// panel returns the width of the panel, 0 when it is folded.
-func (l *shellLayout) panel() float32 {
+// panelSize returns the width of the panel, 0 when it is folded.
+func (l *shellLayout) panelSize() float32 {
 	if l.panelFolded {
 		return 0
 	}
@@ -146,27 +149,27 @@ func (l *shellLayout) panel() float32 {
 	return round(max(panelNarrowest, min(w, l.size.Width-mapNarrowest)))
 }
 
-// track returns the height of the timeline, 0 when it is folded.
-func (l *shellLayout) track() float32 {
+// trackSize returns the height of the timeline, 0 when it is folded.
+func (l *shellLayout) trackSize() float32 {
 	if l.trackFolded {
 		return 0
 	}
 	h := l.trackHeight
 	if h == 0 {
-		h = max(13*theme.Grid, min(l.size.Height*0.18, 28*theme.Grid))
+		h = max(12*theme.Grid, min(l.size.Height*0.16, 28*theme.Grid))
 	}
-	most := l.size.Height - l.header.height - toolbarHeight - barsHeight - dividerSize - mapLowest
+	most := l.size.Height - l.words.height - toolbarHeight - stripHeight - barsHeight - dividerSize - mapLowest
 	return round(max(trackLowest, min(h, most)))
 }
 
 func (l *shellLayout) dragPanel(delta float32) {
-	l.panelWidth = max(panelNarrowest, l.panel()-delta)
+	l.panelWidth = max(panelNarrowest, l.panelSize()-delta)
 	l.relayout()
 }
 
 func (l *shellLayout) dragTrack(delta float32) {
 	l.trackFolded = false
-	l.trackHeight = max(trackLowest, l.track()-delta)
+	l.trackHeight = max(trackLowest, l.trackSize()-delta)
 	l.relayout()
 }
 

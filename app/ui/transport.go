@@ -9,13 +9,16 @@ import (
 	"frontline/app/ui/theme"
 )
 
-// transport names the months shown and has the buttons that move through them.
+// transport stands over the months: the buttons that move through them, the period shown, and how many events there are.
 type transport struct {
 	widget.BaseWidget
 
 	period   *kit.Prose
+	count    *kit.Prose
 	playing  bool
 	play     *kit.Button
+	fold     *kit.Button
+	buttons  *fyne.Container
 	look     *look
 	content  *fyne.Container
 	playTip  string
@@ -23,33 +26,34 @@ type transport struct {
 }
 
 // transportActions are what the buttons ask for.
-type transportActions struct{ first, previous, play, next, last func() }
+type transportActions struct{ first, previous, play, next, last, fold func() }
 
 func newTransport(l *look, do transportActions) *transport {
 	t := &transport{
 		look:     l,
 		period:   kit.NewProse("", theme.SizeBody, ""),
+		count:    kit.NewProse("", theme.SizeSmall, theme.ColorMuted),
 		playTip:  l.t("ui.play"),
 		pauseTip: l.t("ui.pause"),
 	}
-	t.period.Bold, t.period.MaxLines = true, 2
-	t.period.Align = fyne.TextAlignCenter
+	t.period.Bold, t.period.MaxLines = true, 1
+	t.count.MaxLines, t.count.Align = 1, fyne.TextAlignTrailing
 	icon := func(name theme.Icon, tip string, tapped func()) *kit.Button {
 		return kit.NewIcon(l.icons[name], l.tips, l.t(tip), tapped)
 	}
 	t.play = icon(theme.IconPlay, "ui.play", do.play)
-	buttons := container.New(&stripLayout{cell: kit.ButtonHeight},
+	t.fold = icon(theme.IconDown, "ui.timeline.fold", do.fold)
+	t.buttons = container.New(&stripLayout{cell: kit.ButtonHeight},
 		icon(theme.IconFirst, "ui.month.first", do.first), icon(theme.IconPrevious, "ui.month.previous", do.previous), t.play,
 		icon(theme.IconNext, "ui.month.next", do.next), icon(theme.IconLast, "ui.month.last", do.last))
-	t.content = container.New(transportLayout{}, t.period, buttons)
+	t.content = container.New((*transportLayout)(t), t.buttons, t.period, t.count, t.fold)
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-// Set names a period and says whether the months play.
-func (t *transport) Set(period string, playing bool) {
+// SetPeriod names the months shown and says whether they play.
+func (t *transport) SetPeriod(period string, playing bool) {
 	t.period.SetText(period)
-	transportLayout{}.Layout(t.content.Objects, t.Size())
 	if t.playing == playing {
 		return
 	}
@@ -63,36 +67,57 @@ func (t *transport) Set(period string, playing bool) {
 	t.play.SetIcon(t.look.icons[theme.IconPlay])
 }
 
+// SetEvents says how many of all events the filter lets through, and whether the timeline below is folded away.
+func (t *transport) SetEvents(shown, all int, folded bool) {
+	text := t.look.p.N("ui.timeline.all", all)
+	if shown != all {
+		text = t.look.p.N("ui.timeline.some", all, "shown", shown)
+	}
+	t.count.SetText(text)
+	icon, tip := theme.IconDown, "ui.timeline.fold"
+	if folded {
+		icon, tip = theme.IconUp, "ui.timeline.unfold"
+	}
+	t.fold.Tip = t.look.t(tip)
+	t.fold.SetIcon(t.look.icons[icon])
+}
+
 // CreateRenderer is called by Fyne.
 func (t *transport) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.content) }
 
-// transportLayout puts the words over the buttons, both in the middle.
-type transportLayout struct{}
+// transportLayout puts the buttons and the period at the left, the number of events and the fold at the right.
+type transportLayout transport
 
-func (transportLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(theme.Grid, theme.Grid)
+func (l *transportLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(theme.Grid, kit.ButtonHeight)
 }
 
-func (transportLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	words, buttons := objects[0], objects[1]
-	inner := size.Width - 2*theme.Grid
-	h := float32(0)
-	if p, ok := words.(*kit.Prose); ok {
-		h = p.HeightFor(inner)
+func (l *transportLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	const count = 20 * theme.Grid
+	w := l.buttons.MinSize().Width
+	x := headlineMargin - theme.Grid
+	place(l.buttons, x, 0, w, kit.ButtonHeight)
+	right := size.Width - theme.Grid - kit.ButtonHeight
+	place(l.fold, right, 0, kit.ButtonHeight, kit.ButtonHeight)
+	right -= count + theme.Grid/2
+	middle := func(p *kit.Prose, x, width float32) {
+		h := p.HeightFor(width)
+		place(p, x, (size.Height-h)/2, width, h)
 	}
-	w := buttons.MinSize().Width
-	y := max(0, (size.Height-h-kit.ButtonHeight)/2)
-	place(words, theme.Grid, y, inner, h)
-	place(buttons, (size.Width-w)/2, y+h, w, kit.ButtonHeight)
+	middle(l.count, right, count)
+	x += w + theme.Grid
+	middle(l.period, x, right-x)
 }
 
 // stripLayout puts objects of one width beside each other.
 type stripLayout struct{ cell float32 }
 
+// MinSize is called by Fyne.
 func (s *stripLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(s.cell*float32(len(objects)), kit.ButtonHeight)
 }
 
+// Layout is called by Fyne.
 func (s *stripLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
 		place(o, float32(i)*s.cell, 0, s.cell, size.Height)

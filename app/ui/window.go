@@ -123,12 +123,15 @@ func (w *Window) rebuild() {
 	w.settings.restore(w.shell.layout)
 	w.frame = scene.Build(w.ds, s, w.sceneLook())
 	w.win.SetMainMenu(w.mainMenu())
-	w.win.SetContent(container.NewStack(w.shell.box, w.look.tips.Layer()))
+	content := container.NewStack(w.shell.box, w.look.tips.Layer())
+	if w.transient {
+		content.Add(newShield())
+	}
+	w.win.SetContent(content)
 	w.listenToKeys()
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
 	w.shell.openSelected(s)
-	w.logScene()
 }
 
 func (w *Window) sceneLook() scene.Look { return scene.Look{Dark: w.style().Dark} }

@@ -26,7 +26,8 @@ type Prose struct {
 	Colour   fyne.ThemeColorName // the foreground when empty
 	Bold     bool
 	Align    fyne.TextAlign
-	MaxLines int // the last one ends in an ellipsis; 0 for as many as are needed
+	Inset    float32 // left free at both sides, units
+	MaxLines int     // the last one ends in an ellipsis; 0 for as many as are needed
 
 	text    string
 	width   float32
@@ -66,7 +67,7 @@ func (p *Prose) HeightFor(width float32) float32 {
 	if p.text == "" {
 		return 0
 	}
-	return float32(len(p.linesAt(width))) * p.lineHeight()
+	return float32(len(p.linesAt(width-2*p.Inset))) * p.lineHeight()
 }
 
 // NaturalWidth returns the width of the text on one line.
@@ -205,8 +206,8 @@ func (r *proseRenderer) Destroy() {}
 func (r *proseRenderer) Layout(size fyne.Size) {
 	h := r.prose.lineHeight()
 	for i, line := range r.lines {
-		line.Move(fyne.NewPos(0, float32(i)*h))
-		line.Resize(fyne.NewSize(size.Width, h))
+		line.Move(fyne.NewPos(r.prose.Inset, float32(i)*h))
+		line.Resize(fyne.NewSize(max(0, size.Width-2*r.prose.Inset), h))
 	}
 }
 
@@ -222,7 +223,7 @@ func (r *proseRenderer) Refresh() {
 		if width <= 0 {
 			width = 1e6
 		}
-		lines = p.linesAt(width)
+		lines = p.linesAt(width - 2*p.Inset)
 	}
 	colour := p.Colour
 	if colour == "" {

@@ -132,7 +132,7 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	case fynetheme.SizeNameText, fynetheme.SizeNameSubHeadingText:
 		return 14
 	case fynetheme.SizeNameHeadingText:
-		return 20
+		return 18
 	case fynetheme.SizeNamePadding:
 		return Grid / 2
 	case fynetheme.SizeNameInnerPadding:

@@ -1,0 +1,317 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// The machine may be slow and busy: what is waited for gets much time, and is looked for often.
+const (
+	patience = 90 * time.Second
+	short    = 3 * time.Second
+	often    = 50 * time.Millisecond
+)
+
+// logLine is a line of the program's log of scenes.
+type logLine struct {
+	Seq      int                   `json:"seq"`
+	Scene    scene.Scene           `json:"scene"`
+	Headline string                `json:"headline"`
+	Events   int                   `json:"events"`
+	Boxes    map[string][4]float32 `json:"boxes"`
+}
+
+// tools skips the test where a tool is missing.
+func tools(t *testing.T, names ...string) {
+	t.Helper()
+	for _, name := range names {
+		if _, err := exec.LookPath(name); err != nil {
+			t.Skipf("%s is not installed; `make test` installs what this test needs", name)
+		}
+	}
+}
+
+// startScreen starts a virtual screen on a free display, and returns its name.
+func startScreen(t *testing.T) string {
+	t.Helper()
+	tools(t, "Xvfb", "xdotool", "import")
+	read, write, err := os.Pipe()
+	require.NoError(t, err)
+	cmd := exec.CommandContext(t.Context(), "Xvfb", "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+	cmd.ExtraFiles = []*os.File{write}
+	require.NoError(t, cmd.Start())
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	})
+	require.NoError(t, write.Close())
+	require.NoError(t, read.SetReadDeadline(time.Now().Add(patience)))
+	number := make([]byte, 16)
+	n, err := read.Read(number)
+	require.NoError(t, err, "the virtual screen did not start")
+	return ":" + strings.TrimSpace(string(number[:n]))
+}
+
+// buildProgram builds the program as tests want it: without the tag that silences Fyne's check of threads.
+func buildProgram(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "frontline")
+	out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, ".").CombinedOutput()
+	require.NoError(t, err, string(out))
+	return path
+}
+
+// driver is a person at the keyboard and the mouse of one window.
+type driver struct {
+	t      *testing.T
+	env    []string
+	cmd    *exec.Cmd
+	ended  chan error
+	log    string
+	stderr *bytes.Buffer
+	window string
+}
+
+// startWindow starts the program, with its settings in home, and waits for its window.
+func startWindow(t *testing.T, screen, program, home string, args ...string) *driver {
+	t.Helper()
+	d := &driver{t: t, log: filepath.Join(t.TempDir(), "scenes"), stderr: &bytes.Buffer{}, ended: make(chan error, 1)}
+	d.env = append(slices.DeleteFunc(os.Environ(), func(v string) bool {
+		return strings.HasPrefix(v, "WAYLAND_DISPLAY=") || strings.HasPrefix(v, "FYNE_") || strings.HasPrefix(v, "LC_")
+	}), "DISPLAY="+screen, "HOME="+home, "XDG_CONFIG_HOME="+home, "LANG=C.UTF-8", "FYNE_SCALE=1", "LIBGL_ALWAYS_SOFTWARE=1")
+	d.cmd = exec.CommandContext(t.Context(), program, append(args, "--scene-log", d.log)...)
+	d.cmd.Env = d.env
+	d.cmd.Stderr = d.stderr
+	require.NoError(t, d.cmd.Start())
+	go func() { d.ended <- d.cmd.Wait() }()
+	t.Cleanup(func() {
+		_ = d.cmd.Process.Kill()
+		if t.Failed() {
+			t.Logf("the program wrote:\n%s", d.stderr)
+		}
+	})
+	d.until("the window to open", func() bool {
+		out, err := d.run("xdotool", "search", "--onlyvisible", "--name", "^Frontline$")
+		fields := strings.Fields(out)
+		if err != nil || len(fields) == 0 {
+			return false
+		}
+		d.window = fields[0]
+		return true
+	})
+	d.until("the keyboard", func() bool {
+		_, err := d.run("xdotool", "windowfocus", d.window)
+		return err == nil
+	})
+	return d
+}
+
+func (d *driver) run(name string, args ...string) (string, error) {
+	cmd := exec.CommandContext(d.t.Context(), name, args...) //nolint:gosec // the test's own words
+	cmd.Env = d.env
+	out, err := cmd.Output()
+	return string(out), err
+}
+
+// until waits for something, as long as the program lives.
+func (d *driver) until(what string, so func() bool) {
+	d.t.Helper()
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(often) {
+		if so() {
+			return
+		}
+		select {
+		case err := <-d.ended:
+			d.ended <- err
+			require.FailNow(d.t, "the program ended while waiting for "+what, "%v\n%s", err, d.stderr)
+		default:
+		}
+	}
+	require.FailNow(d.t, "waited in vain for "+what, "the last scene is %+v", d.now())
+}
+
+// now returns the last line of the log; the zero line when there is none.
+func (d *driver) now() logLine {
+	var last logLine
+	text, err := os.ReadFile(d.log)
+	if err != nil {
+		return last
+	}
+	lines := bytes.Split(text, []byte("\n")) // what follows the last line's end is incomplete, or empty
+	if len(lines) < 2 {
+		return last
+	}
+	assert.NoError(d.t, json.Unmarshal(lines[len(lines)-2], &last))
+	return last
+}
+
+// wait waits until the last scene is as it should be.
+func (d *driver) wait(what string, so func(logLine) bool) logLine {
+	d.t.Helper()
+	var l logLine
+	d.until(what, func() bool {
+		l = d.now()
+		return l.Seq > 0 && so(l)
+	})
+	return l
+}
+
+// poll waits for a limited time.
+func (d *driver) poll(limit time.Duration, so func(logLine) bool) (logLine, bool) {
+	for deadline := time.Now().Add(limit); ; time.Sleep(often) {
+		if l := d.now(); l.Seq > 0 && so(l) {
+			return l, true
+		}
+		if time.Now().After(deadline) {
+			return logLine{}, false
+		}
+	}
+}
+
+// still waits until the log has not grown for a while.
+func (d *driver) still(what string) {
+	d.t.Helper()
+	seq, since := -1, time.Now()
+	d.until(what, func() bool {
+		if l := d.now(); l.Seq != seq {
+			seq, since = l.Seq, time.Now()
+		}
+		return time.Since(since) > short
+	})
+}
+
+func (d *driver) key(name string) {
+	d.t.Helper()
+	_, err := d.run("xdotool", "key", "--window", d.window, "--clearmodifiers", name)
+	_ = err
+	require.NoError(d.t, err)
+}
+
+// press presses a key that may be pressed again, until the scene is as it should be.
+func (d *driver) press(name string, so func(logLine) bool) logLine {
+	d.t.Helper()
+	for range int(patience / short) {
+		d.key(name)
+		if l, ok := d.poll(short, so); ok {
+			return l
+		}
+	}
+	return d.wait(name, so)
+}
+
+// pressOnce presses a key once and waits until the scene is as it should be.
+func (d *driver) pressOnce(name string, so func(logLine) bool) logLine {
+	d.t.Helper()
+	d.key(name)
+	return d.wait(name, so)
+}
+
+func (d *driver) typeText(text string) {
+	d.t.Helper()
+	_, err := d.run("xdotool", "type", "--delay", "60", text)
+	require.NoError(d.t, err)
+}
+
+// click clicks into a part of the window; x and y are parts of its width and height.
+func (d *driver) click(part string, x, y float32) {
+	d.t.Helper()
+	box := d.now().Boxes[part]
+	d.clickAt(box[0]+box[2]*x, box[1]+box[3]*y)
+}
+
+func (d *driver) clickAt(x, y float32) {
+	d.t.Helper()
+	at := func(v float32) string { return strconv.Itoa(int(v)) }
+	_, err := d.run("xdotool", "mousemove", "--window", d.window, at(x), at(y), "sleep", "0.2", "click", "1")
+	require.NoError(d.t, err)
+}
+
+// picture takes a picture of the screen and says that it is not blank. FRONTLINE_PICTURES names a folder that keeps it.
+func (d *driver) picture(name string) image.Image {
+	d.t.Helper()
+	var img image.Image
+	d.until("a picture of "+name, func() bool {
+		out, err := d.run("import", "-window", d.window, "png:-")
+		if err != nil {
+			return false
+		}
+		if img, err = png.Decode(strings.NewReader(out)); err != nil {
+			return false
+		}
+		return colours(img) > 40
+	})
+	if folder := os.Getenv("FRONTLINE_PICTURES"); folder != "" {
+		file, err := os.Create(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".png")) //nolint:gosec // a test
+		require.NoError(d.t, err)
+		require.NoError(d.t, png.Encode(io.Writer(file), img))
+		require.NoError(d.t, file.Close())
+	}
+	return img
+}
+
+// colours counts the different colours of a picture.
+func colours(img image.Image) int {
+	seen := map[string]bool{}
+	b := img.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y += 3 {
+		for x := b.Min.X; x < b.Max.X; x += 3 {
+			seen[fmt.Sprint(img.At(x, y))] = true
+		}
+	}
+	return len(seen)
+}
+
+// differing counts the pixels in which two pictures differ.
+func differing(a, b image.Image) int {
+	n := 0
+	bounds := a.Bounds().Intersect(b.Bounds())
+	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
+		for x := bounds.Min.X; x < bounds.Max.X; x++ {
+			if a.At(x, y) != b.At(x, y) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// close quits the program, and looks at what it wrote.
+func (d *driver) close() {
+	d.t.Helper()
+	d.key("ctrl+q")
+	select {
+	case err := <-d.ended:
+		d.ended <- err
+		assert.NoError(d.t, err, "the program ends well")
+	case <-time.After(patience):
+		assert.Fail(d.t, "the program did not quit")
+	}
+	for _, bad := range []string{"Error in Fyne call thread", "panic"} {
+		assert.NotContains(d.t, d.stderr.String(), bad)
+	}
+}
+
+func monthOf(t *testing.T, s string) timeline.Month {
+	t.Helper()
+	m, err := timeline.ParseMonth(s)
+	require.NoError(t, err)
+	return m
+}

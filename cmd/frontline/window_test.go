@@ -1,0 +1,124 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/timeline"
+)
+
+// TestWindow drives the real window on a virtual screen with keys and clicks, and compares what the Scene says after each.
+func TestWindow(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the window is not tested in short mode")
+	}
+	screen := startScreen(t)
+	program := buildProgram(t)
+	home := t.TempDir()
+	d := startWindow(t, screen, program, home, "--month", "2024-07", "--theme", "light", "--lang", "en", "--size", "1280x800")
+
+	first := d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+	assert.Equal(t, "2024-07", first.Scene.Month.String())
+	assert.Contains(t, first.Headline, "184.5")
+	before := d.picture("start")
+
+	d.months()
+	after := d.picture("months")
+	assert.Greater(t, differing(before, after), 1000, "another month changes the picture")
+	d.region()
+	d.find()
+	d.undo()
+	d.play()
+
+	last := d.now().Scene
+	d.close()
+
+	// The next start begins where this one ended.
+	again := startWindow(t, screen, program, home)
+	restored := again.wait("the window again", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+	assert.Equal(t, last, restored.Scene)
+	again.picture("again")
+	again.close()
+}
+
+// months steps through the months with keys.
+func (d *driver) months() {
+	end := d.press("End", func(l logLine) bool { return l.Scene.Month > monthOf(d.t, "2026-01") })
+	step := end.Scene.Month
+	for _, k := range []struct {
+		key  string
+		move timeline.Month
+	}{{"Left", -1}, {"ctrl+Left", -3}, {"Prior", -12}, {"Next", 12}, {"ctrl+Right", 3}, {"Right", 1}} {
+		step += k.move
+		d.pressOnce(k.key, func(l logLine) bool { return l.Scene.Month == step })
+	}
+	d.press("Home", func(l logLine) bool { return l.Scene.Month < monthOf(d.t, "2023-01") })
+	d.pressOnce("ctrl+z", func(l logLine) bool { return l.Scene.Month > monthOf(d.t, "2026-01") })
+}
+
+// region clicks on the map until a region is hit, and takes the selection back with Escape.
+func (d *driver) region() {
+	before := d.picture("no region")
+	var hit logLine
+	for _, at := range [][2]float32{{0.5, 0.5}, {0.45, 0.4}, {0.55, 0.45}, {0.5, 0.6}} {
+		d.click("map", at[0], at[1])
+		var ok bool
+		if hit, ok = d.poll(short, func(l logLine) bool { return l.Scene.Region != "" }); ok {
+			break
+		}
+	}
+	require.NotEmpty(d.t, hit.Scene.Region, "a click into the middle of the map selects a region")
+	assert.True(d.t, hit.Scene.Filter.Regions.Has(hit.Scene.Region), "selecting a region filters the events")
+	assert.Greater(d.t, differing(before, d.picture("region")), 1000, "a selected region changes the picture")
+	d.press("Escape", func(l logLine) bool { return l.Scene.Region == "" && l.Scene.Filter.Regions == "" })
+}
+
+// find searches as a person does, and clicks on what was found.
+func (d *driver) find() {
+	all := d.now().Events
+	d.key("ctrl+f")
+	d.typeText("choe")
+	found := d.wait("the search", func(l logLine) bool { return l.Scene.Filter.Query == "choe" })
+	assert.Less(d.t, found.Events, all)
+	assert.Positive(d.t, found.Events)
+
+	const visit = "2024-01-15-choe-moscow-visit"
+	box := found.Boxes["panel"]
+	for y := float32(84); y < box[3]; y += 36 {
+		d.clickAt(box[0]+box[2]/2, box[1]+y)
+		l, ok := d.poll(short, func(l logLine) bool { return l.Scene.Event != "" })
+		if ok && l.Scene.Event == visit {
+			break
+		}
+		if ok { // another one of those found: back to the list, and further down
+			d.press("ctrl+f", func(logLine) bool { return true })
+			d.pressOnce("ctrl+z", func(l logLine) bool { return l.Scene.Event == "" })
+		}
+	}
+	l := d.wait("the visit of Choe", func(l logLine) bool { return l.Scene.Event == visit })
+	assert.Equal(d.t, "2024-01", l.Scene.Month.String(), "an event moves the month")
+	d.picture("event")
+	d.pressOnce("alt+shift+Left", func(l logLine) bool {
+		return l.Scene.Event == "2023-09-13-kim-putin-vostochny" ||
+			l.Scene.Event != visit && l.Scene.Event != ""
+	})
+}
+
+// undo goes back and forth.
+func (d *driver) undo() {
+	now := d.now().Scene
+	back := d.pressOnce("ctrl+z", func(l logLine) bool { return l.Scene != now })
+	assert.NotEqual(d.t, now.Event, back.Scene.Event)
+	d.pressOnce("ctrl+shift+z", func(l logLine) bool { return l.Scene == now })
+}
+
+// play lets the months run, and stops them.
+func (d *driver) play() {
+	home := d.press("Home", func(l logLine) bool { return l.Scene.Month < monthOf(d.t, "2023-01") })
+	d.key("space")
+	d.wait("three months of playing", func(l logLine) bool { return l.Scene.Month >= home.Scene.Month+3 })
+	d.key("space")
+	d.still("playing to stop")
+}
