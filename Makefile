@@ -7,13 +7,13 @@ VERSION := $(shell sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 # Fyne checks at each call that it comes from the right thread unless it is told that the program was made with
 # fyne.Do in mind. Tests are built without this, so that they fail on a call from the wrong one.
-GUI     := -tags migrated_fynedo -trimpath
-CLI     := CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)'
+GUI     := -tags migrated_fynedo
+CLI     := CGO_ENABLED=0 $(GO) build -ldflags '$(LDFLAGS)'
 
 PACKAGES  = $(shell CGO_ENABLED=0 $(GO) list -e ./...)
 WITH_CGO  = $(filter frontline/app/ui% frontline/cmd/frontline,$(PACKAGES))
 WITHOUT   = $(filter-out $(WITH_CGO),$(PACKAGES))
-BENCHES  ?= $(filter frontline/geo% frontline/timeline% frontline/app/%,$(WITHOUT))
+BENCHES  ?= $(filter frontline/geo% frontline/timeline% frontline/app/% frontline/assets%,$(WITHOUT))
 
 .DEFAULT_GOAL := help
 .PHONY: help run build test race lint format bench generate cross package clean

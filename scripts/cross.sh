@@ -12,11 +12,11 @@ for system in linux windows darwin; do
     program="$out/frontctl-$system-$arch"
     [[ "$system" != windows ]] || program+=.exe
     echo "cross: $program"
-    CGO_ENABLED=0 GOOS=$system GOARCH=$arch go build -trimpath -ldflags "$ldflags" -o "$program" ./cmd/frontctl
+    CGO_ENABLED=0 GOOS=$system GOARCH=$arch go build -ldflags "$ldflags" -o "$program" ./cmd/frontctl
   done
 done
 
 echo "cross: $out/frontline-windows-amd64.exe (the first build takes about 5 minutes)"
 CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc \
-  go build -tags migrated_fynedo -trimpath -ldflags "$ldflags -H=windowsgui" \
+  go build -tags migrated_fynedo -ldflags "$ldflags -H=windowsgui" \
   -o "$out/frontline-windows-amd64.exe" ./cmd/frontline
