@@ -84,19 +84,16 @@ func (b *Bars) Draw(f *scene.Frame, width, height int, st Style) *image.RGBA {
 }
 
 func (c *barChart) scale() {
-	var up, down []float64
+	var sizes []float64
 	for _, b := range c.f.Bars {
-		switch {
-		case b.State != timeline.Value:
-		case b.Value > 0:
-			up = append(up, b.Value)
-		case b.Value < 0:
-			down = append(down, -b.Value)
+		if b.State == timeline.Value {
+			c.high, c.low = math.Max(c.high, b.Value), math.Min(c.low, b.Value)
+			sizes = append(sizes, math.Abs(b.Value))
 		}
 	}
-	slices.Sort(up)
-	slices.Sort(down)
-	c.high, c.low = robustMaximum(up), -robustMaximum(down)
+	slices.Sort(sizes)
+	limit := robustMaximum(sizes)
+	c.high, c.low = math.Min(c.high, limit), math.Max(c.low, -limit)
 	if c.high == 0 && c.low == 0 {
 		c.high = 1
 	}

@@ -27,7 +27,11 @@ func newCanvas(width, height int, st Style, fonts *Fonts) *canvas {
 
 // clear paints everything with one colour.
 func (c *canvas) clear(col color.RGBA) {
-	draw.Draw(c.img, c.img.Rect, image.NewUniform(col), image.Point{}, draw.Src)
+	pix := c.img.Pix
+	n := copy(pix, []uint8{col.R, col.G, col.B, col.A})
+	for n < len(pix) {
+		n += copy(pix[n:], pix[:n])
+	}
 }
 
 // rect paints whole pixels; the colour may be translucent.

@@ -19,15 +19,13 @@ func (m *Map) drawGround() {
 		m.ground = image.NewRGBA(image.Rect(0, 0, v.Width, v.Height))
 	}
 	m.generation++
-	c := &canvas{img: m.ground, st: st, fonts: m.fonts}
-	c.clear(st.Sea)
 	coast := raster.Pen{Width: st.px(0.8), Color: st.Coast}
 	m.countries.Rasterise(&m.countryView, v, raster.Style{Border: coast, Outer: coast, Scale: st.Scale})
 	land := make([]raster.Fill, m.countries.Len())
 	for i := range land {
 		land[i].Color = st.Land
 	}
-	m.countryView.Paint(m.ground, m.ground, land)
+	m.countryView.PaintFlat(m.ground, st.Sea, land)
 	raster.Stroke(m.ground, raster.Pen{Width: st.px(0.7), Color: st.Graticule}, m.graticule()...)
 	if m.regionImage = &m.images[0]; m.shownImage() == m.regionImage {
 		m.regionImage = &m.images[1]

@@ -120,12 +120,12 @@ func (p *placer) town(t *geo.Place, zoom float64) {
 	}
 	ts := p.st.text(regular, townSize)
 	width := p.m.fonts.width(name, ts)
-	gap := radius + p.st.px(3)
+	gap := radius + p.st.px(3.6)
 	sides := [][2]float64{{1, 0}, {-1, 0}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, -0.8}, {-0.8, 0.8}, {0, -1}, {0, 1}}
 	for _, home := range []bool{true, false} { // rather in its own region, where it does not cross a border
 		for _, s := range sides {
 			box, start := p.textBox(width, ts, at.x+s[0]*(gap+width/2), at.y+s[1]*p.st.px(townSize))
-			if s[0] == 0 && box.Overlaps(spot) || !p.free(box) || home && !p.m.inRegion(box, region) {
+			if box.Overlaps(spot) || !p.free(box) || home && !p.m.inRegion(box, region) {
 				continue
 			}
 			p.put(name, ts, start, region, p.st.Text)

@@ -119,7 +119,8 @@ func (p *placer) tryRegion(i int, name string, ts textStyle, at point, width, sl
 
 // leader writes the name of a region that is too small for it beside it, with a dot in the region and a line to the name.
 func (p *placer) leader(i int, name string, ts textStyle, at point) {
-	if !image.Pt(int(at.x), int(at.y)).In(p.area) {
+	spot := dotBox(at, p.st.px(4))
+	if !p.free(spot) {
 		return
 	}
 	width := p.m.fonts.width(name, ts)
@@ -131,11 +132,11 @@ func (p *placer) leader(i int, name string, ts textStyle, at point) {
 	for _, s := range sides {
 		end := point{at.x + s.dx, at.y + s.dy}
 		box, start := p.textBox(width, ts, end.x+s.anchor*(width/2+p.st.px(2)), end.y)
-		if !p.free(box) {
+		if !p.free(box) || box.Overlaps(spot) {
 			continue
 		}
 		p.put(name, ts, start, i, p.st.Text)
-		p.out.boxes = append(p.out.boxes, box, dotBox(at, p.st.px(4)))
+		p.out.boxes = append(p.out.boxes, box, spot)
 		if s.dy != 0 {
 			p.line(at, end, i)
 		}

@@ -198,15 +198,15 @@ func (m *Map) recolour(f *scene.Frame) *image.RGBA {
 	}
 	b := m.next()
 	if b.generation != m.generation {
-		copy(b.img.Pix, m.ground.Pix)
 		b.generation = m.generation
+		m.regionImage.PaintAll(b.img, m.ground, m.fillsOf(f))
 	} else {
 		// Names and values reach out of the regions, where painting the regions does not wipe them off.
 		for _, box := range b.boxes {
 			copyBox(b.img, m.ground, box)
 		}
+		m.regionImage.Paint(b.img, m.ground, m.fillsOf(f))
 	}
-	m.regionImage.Paint(b.img, m.ground, m.fillsOf(f))
 	var values []stamp
 	b.boxes, values = m.write(b.img, f, b.boxes[:0])
 	m.share(values)

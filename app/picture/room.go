@@ -6,7 +6,7 @@ import (
 )
 
 // roomCell is the size in units of the cells in which room for names is measured.
-const roomCell = 6
+const roomCell = 10
 
 // room measures, over a grid of cells, how far every place lies from where its area ends, to find where a name has most
 // room in the part of an area that is in view. Distances along a row count for less than those up and down, since names

@@ -3,62 +3,78 @@ package picture
 import (
 	"image"
 	"image/color"
-	"image/draw"
 	"math"
 	"strconv"
 
 	"frontline/timeline"
 )
 
-// quietArcs is how many links are drawn at most when they are not those of the selected chain. Beyond it they would be a
-// grey veil that nobody can follow.
-const quietArcs = 300
+// quietArcs is up to how many links in view are drawn when they are not those of the selected chain. More would be a grey
+// veil that nobody can follow, and some of them would be a choice that nobody made.
+const quietArcs = 120
 
 // arcs draws the links of the events in view, quietly, and those of the selected chain in the accent colour. They are
 // interrupted where a title stands: a line behind letters makes both hard to read.
 func (d *trackDrawing) arcs() {
-	ground := d.img
-	d.img = image.NewRGBA(ground.Rect)
-	d.links()
-	for _, r := range d.titles {
-		d.wipe(r)
+	saved := make([][]uint8, len(d.titles))
+	for i, r := range d.titles {
+		saved[i] = d.copyOut(r)
 	}
-	draw.Draw(ground, d.detail, d.img, d.detail.Min, draw.Over)
-	d.img = ground
+	d.links()
+	for i, r := range d.titles {
+		d.copyIn(r, saved[i])
+	}
 }
 
-// wipe makes a box transparent.
-func (d *trackDrawing) wipe(r image.Rectangle) {
+// copyOut returns the pixels of a box, copyIn puts them back.
+func (d *trackDrawing) copyOut(r image.Rectangle) []uint8 {
+	r = r.Intersect(d.img.Rect)
+	out := make([]uint8, 0, 4*r.Dx()*r.Dy())
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		out = append(out, d.img.Pix[d.img.PixOffset(r.Min.X, y):][:4*r.Dx()]...)
+	}
+	return out
+}
+
+func (d *trackDrawing) copyIn(r image.Rectangle, pix []uint8) {
 	r = r.Intersect(d.img.Rect)
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		clear(d.img.Pix[d.img.PixOffset(r.Min.X, y):][:4*r.Dx()])
+		n := copy(d.img.Pix[d.img.PixOffset(r.Min.X, y):][:4*r.Dx()], pix)
+		pix = pix[n:]
 	}
 }
 
 func (d *trackDrawing) links() {
-	quiet := fade(d.st.Faint, 0.38)
-	left := quietArcs
-	marks := d.inView()
-	for i := range marks {
-		if left <= 0 {
-			break
-		}
-		members := marks[i].members
-		if marks[i].count == 1 {
-			members = []int{marks[i].first}
-		}
-		for _, n := range members {
-			for _, l := range d.index.items[n].Event.Links {
-				if to, ok := d.index.byID[l.To]; ok && left > 0 {
-					d.arc(n, to, d.st.px(1), quiet)
-					left--
-				}
-			}
+	if pairs := d.quietLinks(); len(pairs) <= quietArcs {
+		for _, p := range pairs {
+			d.arc(p[0], p[1], d.st.px(1), fade(d.st.Faint, 0.38))
 		}
 	}
 	for i := range d.f.Chain {
 		d.chainArcs(d.f.Chain[i].Event)
 	}
+}
+
+// quietLinks lists the links of the marks in view, up to one more than are drawn.
+func (d *trackDrawing) quietLinks() [][2]int {
+	var pairs [][2]int
+	for i := range d.seen {
+		members := d.seen[i].members
+		if d.seen[i].count == 1 {
+			members = []int{d.seen[i].first}
+		}
+		for _, n := range members {
+			for _, l := range d.index.items[n].Event.Links {
+				if to, ok := d.index.byID[l.To]; ok {
+					pairs = append(pairs, [2]int{n, to})
+				}
+			}
+			if len(pairs) > quietArcs {
+				return pairs
+			}
+		}
+	}
+	return pairs
 }
 
 // chainArcs draws the links of a member of the selected chain to the other members.

@@ -1,0 +1,110 @@
+package picture
+
+import (
+	"bytes"
+	"flag"
+	"image"
+	"image/draw"
+	"image/png"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden pictures anew") //nolint:gochecknoglobals // a flag
+
+// golden compares a picture with the one in testdata, pixel by pixel. Other processors round differently, so it is
+// exact on linux/amd64 alone and elsewhere only checks that there is a picture of that size.
+func golden(t *testing.T, name string, img *image.RGBA) {
+	t.Helper()
+	require.NotNil(t, img)
+	require.Equal(t, 4*img.Rect.Dx(), img.Stride, "a window's texture has no room between rows")
+	file := filepath.Join("testdata", name+".png")
+	if *update {
+		var buf bytes.Buffer
+		require.NoError(t, (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&buf, img))
+		require.NoError(t, os.WriteFile(file, buf.Bytes(), 0o600))
+		return
+	}
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	decoded, err := png.Decode(bytes.NewReader(data))
+	require.NoError(t, err)
+	want := image.NewRGBA(decoded.Bounds())
+	draw.Draw(want, want.Rect, decoded, image.Point{}, draw.Src)
+	require.Equal(t, want.Rect, img.Rect)
+	if runtime.GOOS != "linux" || runtime.GOARCH != "amd64" {
+		return
+	}
+	different := 0
+	for i := 0; i < len(img.Pix); i += 4 {
+		if !bytes.Equal(img.Pix[i:i+4], want.Pix[i:i+4]) {
+			different++
+		}
+	}
+	if different > 0 {
+		got := filepath.Join(os.TempDir(), name+".got.png")
+		var buf bytes.Buffer
+		require.NoError(t, png.Encode(&buf, img))
+		require.NoError(t, os.WriteFile(got, buf.Bytes(), 0o600))
+		t.Errorf("%s: %d pixels differ; see %s, and run with -update if it is right", name, different, got)
+	}
+}
+
+func TestGoldenMap(t *testing.T) {
+	s := open(t)
+	m := NewMap(s.ds, s.fonts)
+	for _, c := range []struct {
+		name string
+		wish wish
+		near string
+	}{
+		{"map-light-en", wish{month: "2024-07", lang: "en"}, ""},
+		{"map-dark-uk-net", wish{month: "2022-09", measure: "net", lang: "uk", dark: true, region: "UA-63"}, ""},
+		{"map-light-uk-not-reported", wish{month: "2024-07", measure: "net", source: "isw", lang: "uk"}, ""},
+		{"map-dark-en-not-closed", wish{month: "2026-08", measure: "occupied", lang: "en", dark: true}, ""},
+		{"map-light-en-event", wish{month: "2024-01", lang: "en", event: "2024-01-15"}, ""},
+		{"map-dark-uk-donetsk", wish{month: "2024-07", lang: "uk", dark: true, region: "UA-14"}, "UA-14"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			v := m.Home(400, 250)
+			if c.near != "" {
+				v = m.HomeRegion(c.near, 400, 250)
+			}
+			golden(t, c.name, m.Compose(s.frame(t, c.wish), v, c.wish.style(1)))
+		})
+	}
+}
+
+func TestGoldenBars(t *testing.T) {
+	s := open(t)
+	b := NewBars(s.ds, s.fonts)
+	for name, w := range map[string]wish{
+		"bars-light-en":        {month: "2024-07", lang: "en"},
+		"bars-dark-uk-net":     {month: "2022-11", measure: "net", lang: "uk", dark: true},
+		"bars-light-uk-oblast": {month: "2026-08", measure: "occupied", lang: "uk", region: "UA-14"},
+	} {
+		golden(t, name, b.Draw(s.frame(t, w), 520, 100, w.style(1)))
+	}
+}
+
+func TestGoldenTrack(t *testing.T) {
+	s := open(t)
+	tr := NewTrack(s.ds, s.fonts)
+	for name, w := range map[string]wish{
+		"track-light-en": {month: "2024-01", lang: "en", event: "2024-01-15"},
+		"track-dark-uk":  {month: "2022-03", lang: "uk", dark: true},
+	} {
+		f := s.frame(t, w)
+		golden(t, name, tr.Draw(f, tr.Home(f), 480, 240, w.style(1)))
+	}
+	w := wish{month: "2025-10", lang: "en"}
+	f := s.frame(t, w)
+	days := tr.Zoom(tr.Home(f), 300, 6, 480, w.style(1))
+	golden(t, "track-light-en-days", tr.Draw(f, days, 480, 180, w.style(1)))
+	whole := tr.Zoom(tr.Home(f), 300, 0.01, 480, w.style(1))
+	golden(t, "track-light-en-whole", tr.Draw(f, whole, 480, 160, w.style(1)))
+}
