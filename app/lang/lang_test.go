@@ -1,0 +1,186 @@
+package lang_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/lang"
+	"frontline/assets"
+)
+
+func catalog(t testing.TB) *lang.Catalog {
+	t.Helper()
+	c, err := lang.Load(assets.FS)
+	require.NoError(t, err)
+	return c
+}
+
+func TestBothLanguagesSayTheSameThings(t *testing.T) {
+	c := catalog(t)
+	assert.Equal(t, c.IDs(lang.English), c.IDs(lang.Ukrainian))
+	for _, id := range c.IDs(lang.English) {
+		placeholders := func(tag lang.Tag) string {
+			seen := map[string]bool{}
+			for _, form := range c.Forms(tag, id) {
+				for _, name := range lang.Placeholders(form) {
+					seen[name] = true
+				}
+			}
+			names := []string{}
+			for name := range seen {
+				names = append(names, name)
+			}
+			return strings.Join(sorted(names), " ")
+		}
+		if strings.HasPrefix(id, "scene.change.") || id == "scene.when.open" {
+			continue // Ukrainian says "the month before" where English names it
+		}
+		assert.Equal(t, placeholders(lang.English), placeholders(lang.Ukrainian), id)
+	}
+}
+
+func sorted(s []string) []string {
+	for i := range s {
+		for j := i; j > 0 && s[j] < s[j-1]; j-- {
+			s[j], s[j-1] = s[j-1], s[j]
+		}
+	}
+	return s
+}
+
+// Ukrainian has the forms one, few and many for whole counts; English has one and other.
+func TestPluralFormsAreComplete(t *testing.T) {
+	c := catalog(t)
+	for _, id := range c.IDs(lang.Ukrainian) {
+		en, uk := len(c.Forms(lang.English, id)), len(c.Forms(lang.Ukrainian, id))
+		if en > 1 || uk > 1 {
+			assert.LessOrEqual(t, en, 2, id) // an abbreviation has one form in English and four in Ukrainian
+			assert.Equal(t, 4, uk, id)
+		}
+	}
+}
+
+// sources walks the Go files of the program and hands each literal text to see, with the method it is an argument of.
+func sources(t *testing.T, see func(file, method, text string)) {
+	t.Helper()
+	for _, root := range []string{"../.."} {
+		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			if d.IsDir() && (d.Name() == ".git" || d.Name() == "build" || d.Name() == "dist") {
+				return filepath.SkipDir
+			}
+			if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return nil
+			}
+			text, err := os.ReadFile(path) //nolint:gosec // files of this repository
+			if err != nil {
+				return err
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, text, 0)
+			if err != nil {
+				return nil //nolint:nilerr // the compiler says so
+			}
+			literals(file, func(method, text string) { see(path, method, text) })
+			return nil
+		})
+		require.NoError(t, err)
+	}
+}
+
+func literals(file *ast.File, see func(method, text string)) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch node := n.(type) {
+		case *ast.CallExpr:
+			selector, ok := node.Fun.(*ast.SelectorExpr)
+			if !ok || len(node.Args) == 0 {
+				return true
+			}
+			if first, ok := node.Args[0].(*ast.BasicLit); ok && first.Kind == token.STRING {
+				if text, err := strconv.Unquote(first.Value); err == nil {
+					see(selector.Sel.Name, text)
+				}
+			}
+		case *ast.BasicLit:
+			if text, err := strconv.Unquote(node.Value); err == nil && node.Kind == token.STRING {
+				see("", text)
+			}
+		}
+		return true
+	})
+}
+
+func TestEveryMessageThatIsUsedExists(t *testing.T) {
+	c := catalog(t)
+	rooms := map[string]bool{}
+	for _, id := range c.IDs(lang.English) {
+		room, _, _ := strings.Cut(id, ".")
+		rooms[room] = true
+	}
+	sources(t, func(file, method, text string) {
+		room, rest, found := strings.Cut(text, ".")
+		if (method != "T" && method != "N" && method != "Lookup") || !found || rest == "" || !rooms[room] ||
+			strings.HasSuffix(text, ".") {
+			return
+		}
+		assert.True(t, c.Has(lang.English, text), "%s: %s", file, text)
+	})
+}
+
+func TestEveryMessageIsUsed(t *testing.T) {
+	used := map[string]bool{}
+	sources(t, func(_, _, text string) { used[text] = true })
+	for _, id := range catalog(t).IDs(lang.English) {
+		found := used[id]
+		for i := range len(id) {
+			if id[i] == '.' && strings.Contains(id[:i], ".") {
+				found = found || used[id[:i]] || used[id[:i+1]]
+			}
+		}
+		room, _, _ := strings.Cut(id, ".")
+		assert.True(t, found || used[room+"."], id)
+	}
+}
+
+func TestBrokenFilesAreAllReported(t *testing.T) {
+	_, err := lang.Load(fstest.MapFS{
+		"translations/a.en.json": {Data: []byte(`{"a.one": "fine", "a.two": {"one": 5}, "a.three": "{{if}}", "a.four": ""}`)},
+		"translations/b.en.json": {Data: []byte(`{"a.one": "again"}`)},
+		"translations/c.fr.json": {Data: []byte(`{}`)},
+		"translations/d.uk.json": {Data: []byte(`{`)},
+	})
+	require.Error(t, err)
+	for _, part := range []string{"a.two", "a.three", "a.four", "a.one: the id is given twice", "c.fr.json", "d.uk.json"} {
+		assert.Contains(t, err.Error(), part)
+	}
+}
+
+func TestWhatIsMissingIsVisible(t *testing.T) {
+	c, err := lang.Load(fstest.MapFS{
+		"translations/a.en.json": {Data: []byte(`{"a.x": "{{.a}} and {{.b}}", "a.n": {"one": "{{.count}} day", "other": "{{.count}} days"}}`)},
+		"translations/a.uk.json": {Data: []byte(`{"a.n": {"one": "{{.count}} день", "few": "{{.count}} дні", "many": "{{.count}} днів", "other": "{{.count}} дня"}}`)},
+	})
+	require.NoError(t, err)
+	p := c.Printer(lang.English)
+	assert.Equal(t, "⟦a.y⟧", p.T("a.y"))
+	assert.Equal(t, "1 200 and ⟦b⟧", p.T("a.x", "a", 1200))
+	assert.Equal(t, "1 day", p.N("a.n", 1))
+	assert.Equal(t, "1 000 days", p.N("a.n", 1000))
+	uk := c.Printer(lang.Ukrainian)
+	for count, want := range map[int]string{1: "1 день", 2: "2 дні", 5: "5 днів", 11: "11 днів", 21: "21 день", 24: "24 дні", 112: "112 днів"} {
+		assert.Equal(t, want, uk.N("a.n", count))
+	}
+	assert.Equal(t, p, c.Printer("fr"))
+}
