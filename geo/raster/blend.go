@@ -1,7 +1,5 @@
 package raster
 
-import "image/color"
-
 // pixel makes a pixel of the active shapes and of the colour of the lines over it. Shares add up exactly; where shapes
 // overlap the later ones take theirs first.
 func (h *hand) pixel(x int, line uint32) {
@@ -80,24 +78,12 @@ func (h *hand) weigh(e *edgePixel, total int32) int {
 	return n
 }
 
-// ink gives the colour of the two pens at a pixel with these coverages, the second over the first.
+// ink gives the packed colour of the two pens at a pixel with these coverages, the second over the first.
 func (h *hand) ink(border, outer uint8) uint32 {
-	under := thin(h.pens[0].Color, border)
+	under := divide255(h.inks[0] * uint64(border))
 	if outer == 0 {
-		return pack(under)
+		return join(under)
 	}
-	over := thin(h.pens[1].Color, outer)
-	rest := 255 - over.A
-	return pack(over) + pack(thin(under, rest))
-}
-
-// thin is a premultiplied colour at a coverage.
-func thin(c color.RGBA, cover uint8) color.RGBA {
-	return color.RGBA{scale(c.R, cover), scale(c.G, cover), scale(c.B, cover), scale(c.A, cover)}
-}
-
-// scale is v × by / 255, rounded.
-func scale(v, by uint8) uint8 {
-	t := uint32(v)*uint32(by) + 128
-	return uint8((t + t>>8) >> 8)
+	over := join(divide255(h.inks[1] * uint64(outer)))
+	return over + join(divide255(under*uint64(255-over>>24)))
 }

@@ -135,13 +135,12 @@ func (s *sketch) draw() {
 
 // lay puts the coverage of the first pen in a row over the pixels there.
 func (h *hand) lay(dst []uint8, row int, pen Pen) {
-	mask := h.masks[0][row*h.width:]
+	mask, ink := h.masks[0][row*h.width:], pack(pen.Color)
 	for w, marks := range h.inked[row*h.words : (row+1)*h.words] {
 		for ; marks != 0; marks &= marks - 1 {
 			x := w<<6 + bits.TrailingZeros64(marks)
-			c := pack(thin(pen.Color, mask[x]))
-			under := divide255(spread(get(dst, x)) * uint64(255-c>>24))
-			put(dst, x, c+join(under))
+			c := thin(ink, mask[x])
+			put(dst, x, c+thin(get(dst, x), uint8(255-c>>24)))
 			mask[x] = 0
 		}
 		h.inked[row*h.words+w] = 0

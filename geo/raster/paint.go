@@ -149,13 +149,30 @@ func (im *Image) paintBand(_, n int) {
 	}
 }
 
-// paintRow writes spans and edge pixels of a row. phase is what to add to x to get the place in the hatching.
+// paintRow writes spans and edge pixels of a row. phase is what to add to x to get the place in the hatching. Nearly all
+// edge pixels mix two plain colours at most, where a colour that does not take part has no weight, so that there is
+// little to decide.
 func (p *painting) paintRow(b *band, dst, under []uint8, spans []span, edges []edgePixel, phase int) {
 	for _, s := range spans {
 		p.paintSpan(dst, under, s, phase)
 	}
+	tints := p.tints
 	for i := range edges {
-		p.paintEdge(b, &edges[i], dst, under, phase)
+		e := &edges[i]
+		if e.more > 0 {
+			p.paintEdge(b, e, dst, under, phase)
+			continue
+		}
+		first, second := &tints[e.shapes[0]], &tints[e.shapes[1]]
+		if first.kind|second.kind != plain {
+			p.paintEdge(b, e, dst, under, phase)
+			continue
+		}
+		sum := first.lanes*uint64(e.weights[0]) + second.lanes*uint64(e.weights[1])
+		if e.ground > 0 {
+			sum += spread(e.base) * uint64(e.ground)
+		}
+		put(dst, int(e.x), join(divide255(sum))+e.line)
 	}
 }
 
@@ -173,22 +190,9 @@ func (p *painting) paintChanged(b *band, dst, under []uint8, spans []span, edges
 	}
 }
 
-// paintEdge writes an edge pixel. Nearly all of them mix two plain colours at most, where a colour that does not take part
-// has no weight, so that there is little to decide.
+// paintEdge writes an edge pixel of any kind.
 func (p *painting) paintEdge(b *band, e *edgePixel, dst, under []uint8, phase int) {
-	sum := uint64(0)
-	if e.ground > 0 {
-		sum = spread(e.base) * uint64(e.ground)
-	}
-	if e.more == 0 {
-		first, second := &p.tints[e.shapes[0]], &p.tints[e.shapes[1]]
-		if first.kind|second.kind == plain {
-			sum += first.lanes*uint64(e.weights[0]) + second.lanes*uint64(e.weights[1])
-			put(dst, int(e.x), join(divide255(sum))+e.line)
-			return
-		}
-	}
-	sum += p.mix(b, e, under, phase)
+	sum := p.mix(b, e, under, phase) + spread(e.base)*uint64(e.ground)
 	put(dst, int(e.x), join(divide255(sum))+e.line)
 }
 

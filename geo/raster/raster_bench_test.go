@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"slices"
 	"testing"
+	"time"
 
 	"frontline/geo"
 	"frontline/geo/raster"
@@ -45,6 +47,28 @@ func BenchmarkMonthStep(b *testing.B) {
 			c.top.Paint(c.dst, c.under, months[i&1])
 			i++
 		}
+	})
+}
+
+// BenchmarkMonthStepBesideCopy alternates the two, so that what else the machine does weighs on both, and reports how many
+// times longer a step takes, by the medians.
+func BenchmarkMonthStepBesideCopy(b *testing.B) {
+	perSize(b, func(b *testing.B, size image.Point) {
+		c := ukraine(b).chart(size)
+		c.redraw()
+		from, to := newImage(size), newImage(size)
+		months := [][]raster.Fill{fills(c.regions.Len(), 1), fills(c.regions.Len(), 2)}
+		var copies, steps []time.Duration
+		for b.Loop() {
+			start := time.Now()
+			copy(to.Pix, from.Pix)
+			middle := time.Now()
+			c.top.Paint(c.dst, c.under, months[len(steps)&1])
+			copies, steps = append(copies, middle.Sub(start)), append(steps, time.Since(middle))
+		}
+		slices.Sort(copies)
+		slices.Sort(steps)
+		b.ReportMetric(float64(steps[len(steps)/2])/float64(copies[len(copies)/2]), "x-copy")
 	})
 }
 

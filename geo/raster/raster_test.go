@@ -138,12 +138,12 @@ func TestIndexAgreesWithGeometry(t *testing.T) {
 		for range 20 {
 			x := rapid.IntRange(0, small.X-1).Draw(t, "px")
 			y := rapid.IntRange(0, small.Y-1).Draw(t, "py")
-			want, clear := holds(v.ToMap(float64(x)+0.5, float64(y)+0.5)), true
+			want, alone := holds(v.ToMap(float64(x)+0.5, float64(y)+0.5)), true
 			for i := range 16 { // nothing else within a pixel
 				sin, cos := math.Sincos(float64(i) * math.Pi / 8)
-				clear = clear && holds(v.ToMap(float64(x)+0.5+cos, float64(y)+0.5+sin)) == want
+				alone = alone && holds(v.ToMap(float64(x)+0.5+cos, float64(y)+0.5+sin)) == want
 			}
-			if clear && v.Scale < 10_000 {
+			if alone && v.Scale < 10_000 {
 				assert.Equal(t, want, im.At(x, y), "(%d, %d)", x, y)
 			}
 		}
@@ -222,7 +222,9 @@ func TestWindingAndClosingDoNotMatter(t *testing.T) {
 }
 
 func TestLaterShapesLieOnTop(t *testing.T) {
-	square := func(x float64) orb.MultiPolygon { return orb.MultiPolygon{{{{x, 0}, {x + 50, 0}, {x + 50, 50}, {x, 50}}}} }
+	square := func(x float64) orb.MultiPolygon {
+		return orb.MultiPolygon{{{{x, 0}, {x + 50, 0}, {x + 50, 50}, {x, 50}}}}
+	}
 	m := raster.NewMap([]orb.MultiPolygon{square(0), square(25.5)})
 	var im raster.Image
 	m.Rasterise(&im, geo.View{Width: 100, Height: 50, Origin: orb.Point{0, 50}, Scale: 1}, raster.Style{})

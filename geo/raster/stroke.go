@@ -6,7 +6,7 @@ import "math"
 // with round ends: a pixel has the coverage of the edge that covers most of it. That of one edge is how much of a line
 // as wide as a pixel, across the edge, lies within its width.
 func (h *hand) stroke(spots []spot, pen int, width float64) {
-	n := nib{radius: width / 2, reach: width/2 + 0.5, mask: h.masks[pen]}
+	n := nib{reach: width/2 + 0.5, most: min(width, 1), mask: h.masks[pen]}
 	last := spots[0]
 	for _, s := range spots[1:] {
 		h.strokeEdge(&n, last, s)
@@ -16,17 +16,11 @@ func (h *hand) stroke(spots []spot, pen int, width float64) {
 
 // nib is a pen on its mask.
 type nib struct {
-	radius, reach  float64 // pixels
+	reach, most    float64 // pixels: how far coverage reaches, and the largest there is
 	mask           []uint8
 	x0, y0, x1, y1 float64 // the ends of the edge, pixels from the top left corner of the band
 	ux, uy         float64 // its direction
 	length         float64
-}
-
-// cover is the coverage (0 to 255) of a pixel whose centre is at a distance (pixels, not below 0) from the line.
-func (n *nib) cover(distance float64) uint8 {
-	c := min(n.radius, distance+0.5) - max(distance-0.5, -n.radius)
-	return uint8(max(min(c, 1), 0)*255 + 0.5)
 }
 
 func (h *hand) strokeEdge(n *nib, a, b spot) {
@@ -77,23 +71,24 @@ func (n *nib) extent(y float64) (from, to float64, ok bool) {
 
 // strokeRow covers the pixels of a row from column from to column to, without to.
 func (h *hand) strokeRow(n *nib, row, from, to int) {
-	mask := n.mask[row*h.width : (row+1)*h.width]
+	mask := n.mask[row*h.width+from : row*h.width+to]
 	inked := h.inked[row*h.words : (row+1)*h.words]
-	dy := float64(row) + 0.5 - n.y0
-	for x := from; x < to; x++ {
-		dx := float64(x) + 0.5 - n.x0
-		along, across := dx*n.ux+dy*n.uy, math.Abs(dx*n.uy-dy*n.ux)
+	ux, uy, length, reach, most := n.ux, n.uy, n.length, n.reach, n.most
+	dx, dy := float64(from)+0.5-n.x0, float64(row)+0.5-n.y0
+	for i, before := range mask {
+		along, distance := dx*ux+dy*uy, math.Abs(dx*uy-dy*ux)
 		if along < 0 {
-			across = math.Sqrt(dx*dx + dy*dy)
-		} else if beyond := along - n.length; beyond > 0 {
-			across = math.Sqrt(beyond*beyond + across*across)
+			distance = math.Sqrt(dx*dx + dy*dy)
+		} else if beyond := along - length; beyond > 0 {
+			distance = math.Sqrt(beyond*beyond + distance*distance)
 		}
-		if across >= n.reach {
+		dx++
+		if distance >= reach {
 			continue
 		}
-		if c := n.cover(across); c > mask[x] {
-			mask[x] = c
-			inked[x>>6] |= 1 << (x & 63)
+		if c := uint8(min(reach-distance, most)*255 + 0.5); c > before {
+			mask[i] = c
+			inked[(from+i)>>6] |= 1 << ((from + i) & 63)
 		}
 	}
 }

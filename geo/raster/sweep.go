@@ -24,8 +24,8 @@ type hand struct {
 	band   *band
 	row    int32 // where the row being swept starts in band.spans
 	active []presence
-	none   uint16 // stands for no shape in edge pixels
-	pens   [2]Pen
+	none   uint16    // stands for no shape in edge pixels
+	inks   [2]uint64 // the colours of the pens, as lanes
 }
 
 // presence is a shape in the pixel being made.
@@ -55,7 +55,8 @@ func (h *hand) begin(width, top, rows int) {
 // finish turns what was scanned and stroked into the spans and edge pixels of the band.
 func (h *hand) finish(b *band, none uint16, pens [2]Pen) {
 	b.spans, b.edges, b.parts = b.spans[:0], b.edges[:0], b.parts[:0]
-	h.band, h.none, h.pens = b, none, pens
+	h.band, h.none = b, none
+	h.inks = [2]uint64{spread(pack(pens[0].Color)), spread(pack(pens[1].Color))}
 	for row := range h.rows {
 		h.sweepRow(row)
 		b.rows[row] = rowEnd{int32(len(b.spans)), int32(len(b.edges))}

@@ -50,8 +50,8 @@ func (p *painting) tint(f Fill, weights []uint8) tint {
 			t.kind = glass
 		}
 		for _, w := range weights {
-			line := thin(f.Hatch, w)
-			p.tiles = append(p.tiles, pack(line)+pack(thin(f.Color, 255-line.A)))
+			line := thin(pack(f.Hatch), w)
+			p.tiles = append(p.tiles, line+thin(t.pixel, uint8(255-line>>24)))
 		}
 	}
 	return t
@@ -71,18 +71,26 @@ func (p *painting) look(t *tint, under []uint8, x, phase int) uint64 {
 	return spread(c) + divide255(spread(p.below(under, x))*uint64(255-c>>24))
 }
 
+// Long runs are filled by copying their beginning (headBytes) on, in stretches that double up to stretchBytes: the copy
+// built into Go uses wider stores than Go code can, and reads what the first-level cache still holds.
+const (
+	headBytes    = 256
+	stretchBytes = 2048
+)
+
 // fill writes one colour into every pixel of dst.
 func fill(dst []uint8, pixel uint32) {
 	pair := uint64(pixel) | uint64(pixel)<<32
-	for len(dst) >= 32 {
-		binary.LittleEndian.PutUint64(dst, pair)
-		binary.LittleEndian.PutUint64(dst[8:], pair)
-		binary.LittleEndian.PutUint64(dst[16:], pair)
-		binary.LittleEndian.PutUint64(dst[24:], pair)
-		dst = dst[32:]
+	rest := dst[:min(len(dst), headBytes)]
+	for ; len(rest) >= 16; rest = rest[16:] {
+		binary.LittleEndian.PutUint64(rest, pair)
+		binary.LittleEndian.PutUint64(rest[8:], pair)
 	}
-	for ; len(dst) >= 4; dst = dst[4:] {
-		binary.LittleEndian.PutUint32(dst, pixel)
+	for ; len(rest) >= 4; rest = rest[4:] {
+		binary.LittleEndian.PutUint32(rest, pixel)
+	}
+	for done := headBytes; done < len(dst); {
+		done += copy(dst[done:], dst[:min(done, stretchBytes)])
 	}
 }
 
@@ -127,3 +135,6 @@ func divide255(lanes uint64) uint64 {
 	lanes += halfLanes
 	return (lanes + lanes>>8&evenLanes) >> 8 & evenLanes
 }
+
+// thin is a packed colour at a coverage.
+func thin(pixel uint32, cover uint8) uint32 { return join(divide255(spread(pixel) * uint64(cover))) }
