@@ -37,7 +37,7 @@ func (d *pinDrawing) arrow(s *stop) {
 	d.polygons([][]point{round(x0, y0, x1, y1, st.px(5))}, edge)
 	d.polygons([][]point{round(x0+t, y0+t, x1-t, y1-t, st.px(5)-t)}, ground)
 	d.needle(point{x0 + pad + st.px(6), y}, angle, ring)
-	_, _, capital := d.fonts.metrics(ts)
+	_, capital := d.fonts.metrics(ts)
 	x := x0 + pad + needle
 	if chip > 0 {
 		r := st.px(8)

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"math"
+	"slices"
 
 	"frontline/app/dataset"
 	"frontline/timeline"
@@ -84,9 +85,9 @@ func robustMaximum(rising []float64) float64 {
 	if limit <= 0 || top <= 1.25*limit {
 		return top
 	}
-	for i := len(rising) - 1; i >= 0; i-- {
-		if rising[i] <= limit {
-			return rising[i]
+	for _, v := range slices.Backward(rising) {
+		if v <= limit {
+			return v
 		}
 	}
 	return top

@@ -126,7 +126,7 @@ func (c *barChart) ground() {
 	}
 	ts := c.style(regular, sizeSmall)
 	right := float64(c.plot.Min.X) - c.st.px(8)
-	_, _, capital := c.fonts.metrics(ts)
+	_, capital := c.fonts.metrics(ts)
 	write := func(v float64) {
 		y := c.row(v)
 		if v == 0 {

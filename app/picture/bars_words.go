@@ -56,7 +56,7 @@ func bare(text string) string {
 	if end < 0 {
 		return ""
 	}
-	return strings.TrimRight(text[:end+1], "  ")
+	return strings.TrimRight(text[:end+1], "\u202f\u00a0 ")
 }
 
 // years writes the years under their Januaries, and the selected month in their place where it stands.
@@ -124,7 +124,7 @@ func (c *barChart) title() {
 func (f *Fonts) wrap(text string, ts textStyle, limit float64, lines int) []string {
 	var out []string
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.FieldsSeq(text) {
 		switch next := strings.TrimSpace(line + " " + word); {
 		case line == "" || f.width(next, ts) <= limit || len(out) == lines-1:
 			line = next

@@ -1,8 +1,8 @@
 package picture
 
 import (
-	"fmt"
 	"image"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -64,7 +64,7 @@ func BenchmarkBars(b *testing.B) {
 func BenchmarkTrackPan(b *testing.B) {
 	s := open(b)
 	for _, n := range []int{1000, 10000, 100000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			t := NewTrack(s.ds, s.fonts)
 			f := *s.frame(b, wish{month: "2024-07"})
 			f.Events = synthetic(n)
@@ -79,11 +79,11 @@ func BenchmarkTrackPan(b *testing.B) {
 	}
 }
 
-func monthFrames(t testing.TB, s shop) []*scene.Frame {
-	t.Helper()
+func monthFrames(tb testing.TB, s shop) []*scene.Frame {
+	tb.Helper()
 	var frames []*scene.Frame
 	for m := timeline.NewMonth(2024, 1); m < timeline.NewMonth(2025, 1); m++ {
-		frames = append(frames, s.frame(t, wish{month: m.String()}))
+		frames = append(frames, s.frame(tb, wish{month: m.String()}))
 	}
 	return frames
 }

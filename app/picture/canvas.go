@@ -127,7 +127,8 @@ func round(x0, y0, x1, y1, radius float64) []point {
 	radius = math.Min(radius, math.Min(x1-x0, y1-y0)/2)
 	const steps = 8
 	pts := make([]point, 0, 4*(steps+1))
-	for corner, at := range []point{{x1 - radius, y1 - radius}, {x0 + radius, y1 - radius}, {x0 + radius, y0 + radius}, {x1 - radius, y0 + radius}} {
+	left, right, top, bottom := x0+radius, x1-radius, y0+radius, y1-radius
+	for corner, at := range []point{{right, bottom}, {left, bottom}, {left, top}, {right, top}} {
 		for i := range steps + 1 {
 			s, co := math.Sincos(math.Pi / 2 * (float64(corner) + float64(i)/steps))
 			pts = append(pts, point{at.x + radius*co, at.y + radius*s})
@@ -160,17 +161,15 @@ func (c *canvas) erase(rings [][]point) {
 			o := c.img.PixOffset(x, y)
 			keep := 255 - uint32(m.img.Pix[o+3])
 			for k := range 4 {
-				c.img.Pix[o+k] = uint8(uint32(c.img.Pix[o+k]) * keep / 255) //nolint:gosec // a part of a byte
+				c.img.Pix[o+k] = uint8(uint32(c.img.Pix[o+k]) * keep / 255)
 			}
 		}
 	}
 }
 
-// text writes a string with its base line starting at x, y, and returns its advance.
-func (c *canvas) text(s string, x, y float64, ts textStyle, col color.RGBA) float64 {
-	l := c.fonts.label(s, ts, 0)
-	l.draw(c.img, image.Pt(int(math.Round(x)), int(math.Round(y))), col, color.RGBA{})
-	return l.width
+// text writes a string with its base line starting at x, y.
+func (c *canvas) text(s string, x, y float64, ts textStyle, col color.RGBA) {
+	c.fonts.label(s, ts, 0).draw(c.img, image.Pt(int(math.Round(x)), int(math.Round(y))), col, color.RGBA{})
 }
 
 // textHalo writes a string with a band around its letters.

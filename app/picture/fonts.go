@@ -184,12 +184,12 @@ func (f *Fonts) width(text string, ts textStyle) float64 {
 	return w
 }
 
-// metrics returns ascent, descent and the height of capitals in device pixels.
-func (f *Fonts) metrics(ts textStyle) (ascent, descent, capital float64) {
+// metrics returns how far letters reach below the base line and the height of capitals, in device pixels.
+func (f *Fonts) metrics(ts textStyle) (descent, capital float64) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	s := f.face(ts)
-	return s.ascent, s.descent, s.capital
+	return s.descent, s.capital
 }
 
 // ellipsis shortens a string so that it is at most limit device pixels wide, ending in "…". Where not even that fits it

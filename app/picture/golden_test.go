@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "write the golden pictures anew") //nolint:gochecknoglobals // a flag
+var update = flag.Bool("update", false, "write the golden pictures anew")
 
 // golden compares a picture with the one in testdata, pixel by pixel. Other processors round differently, so it is
 // exact on linux/amd64 alone and elsewhere only checks that there is a picture of that size.
@@ -74,7 +74,7 @@ func TestGoldenMap(t *testing.T) {
 			if c.near != "" {
 				v = m.HomeRegion(c.near, 400, 250)
 			}
-			golden(t, c.name, m.Compose(s.frame(t, c.wish), v, c.wish.style(1)))
+			golden(t, c.name, m.Compose(s.frame(t, c.wish), v, c.wish.style()))
 		})
 	}
 }
@@ -87,7 +87,7 @@ func TestGoldenBars(t *testing.T) {
 		"bars-dark-uk-net":     {month: "2022-11", measure: "net", lang: "uk", dark: true},
 		"bars-light-uk-oblast": {month: "2026-08", measure: "occupied", lang: "uk", region: "UA-14"},
 	} {
-		golden(t, name, b.Draw(s.frame(t, w), 520, 100, w.style(1)))
+		golden(t, name, b.Draw(s.frame(t, w), 520, 100, w.style()))
 	}
 }
 
@@ -99,12 +99,12 @@ func TestGoldenTrack(t *testing.T) {
 		"track-dark-uk":  {month: "2022-03", lang: "uk", dark: true},
 	} {
 		f := s.frame(t, w)
-		golden(t, name, tr.Draw(f, tr.Home(f), 480, 240, w.style(1)))
+		golden(t, name, tr.Draw(f, tr.Home(f), 480, 240, w.style()))
 	}
 	w := wish{month: "2025-10", lang: "en"}
 	f := s.frame(t, w)
-	days := tr.Zoom(tr.Home(f), 300, 6, 480, w.style(1))
-	golden(t, "track-light-en-days", tr.Draw(f, days, 480, 180, w.style(1)))
-	whole := tr.Zoom(tr.Home(f), 300, 0.01, 480, w.style(1))
-	golden(t, "track-light-en-whole", tr.Draw(f, whole, 480, 160, w.style(1)))
+	days := tr.Zoom(tr.Home(f), 300, 6, 480, w.style())
+	golden(t, "track-light-en-days", tr.Draw(f, days, 480, 180, w.style()))
+	whole := tr.Zoom(tr.Home(f), 300, 0.01, 480, w.style())
+	golden(t, "track-light-en-whole", tr.Draw(f, whole, 480, 160, w.style()))
 }

@@ -21,14 +21,14 @@ type shop struct {
 	fonts *Fonts
 }
 
-func open(t testing.TB) shop {
-	t.Helper()
+func open(tb testing.TB) shop {
+	tb.Helper()
 	s, err := once()
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return s
 }
 
-var once = sync.OnceValues(func() (shop, error) { //nolint:gochecknoglobals // one load for all tests
+var once = sync.OnceValues(func() (shop, error) {
 	ds, err := dataset.Bundled()
 	if err != nil {
 		return shop{}, err
@@ -48,12 +48,12 @@ type wish struct {
 	dark    bool
 }
 
-func (s shop) frame(t testing.TB, w wish) *scene.Frame {
-	t.Helper()
+func (s shop) frame(tb testing.TB, w wish) *scene.Frame {
+	tb.Helper()
 	sc := scene.Default(s.ds)
 	if w.month != "" {
 		m, err := timeline.ParseMonth(w.month)
-		require.NoError(t, err)
+		require.NoError(tb, err)
 		sc.Month = m
 	}
 	if w.measure != "" {
@@ -75,11 +75,11 @@ func (s shop) frame(t testing.TB, w wish) *scene.Frame {
 	return scene.Build(s.ds, sc, scene.Look{Dark: w.dark})
 }
 
-func (w wish) style(scale float64) Style {
+func (w wish) style() Style {
 	if w.dark {
-		return Dark(scale)
+		return Dark(1)
 	}
-	return Light(scale)
+	return Light(1)
 }
 
 func copied(img *image.RGBA) *image.RGBA {

@@ -47,7 +47,7 @@ func (f *Fonts) render(text string, ts textStyle, halo float64) *label {
 	l := &label{text: image.NewAlpha(size), dot: image.Pt(pad+over, pad+int(math.Ceil(s.ascent))), width: width}
 	s.walk(text, ts.tracking, func(r rune, x float64) {
 		q := int(math.Round(x * subpixels))
-		g := s.glyph(r, uint8(q%subpixels)) //nolint:gosec // below subpixels
+		g := s.glyph(r, uint8(q%subpixels))
 		if g.mask != nil {
 			addMask(l.text, g.mask, l.dot.Add(g.at).Add(image.Pt(q/subpixels, 0)))
 		}
@@ -65,7 +65,7 @@ func addMask(dst, src *image.Alpha, at image.Point) {
 		d := dst.Pix[dst.PixOffset(r.Min.X, y):]
 		s := src.Pix[src.PixOffset(r.Min.X-at.X, y-at.Y):]
 		for x := range r.Dx() {
-			d[x] = uint8(min(255, int(d[x])+int(s[x]))) //nolint:gosec // clamped
+			d[x] = uint8(min(255, int(d[x])+int(s[x])))
 		}
 	}
 }
@@ -97,7 +97,7 @@ func dilate(src *image.Alpha, radius float64) *image.Alpha {
 					continue
 				}
 				p := &dst.Pix[py*dst.Stride+px]
-				*p = uint8(max(int(*p), v*t.weight/255)) //nolint:gosec // both at most 255
+				*p = uint8(max(int(*p), v*t.weight/255))
 			}
 		}
 	}
@@ -136,8 +136,8 @@ func blendMask(dst *image.RGBA, mask *image.Alpha, p image.Point, c color.RGBA) 
 // over blends a premultiplied colour with a coverage of 0 to 255 over a pixel.
 func over(d *[4]uint8, c color.RGBA, coverage uint32) {
 	keep := 255*255 - uint32(c.A)*coverage
-	d[0] = uint8((uint32(c.R)*coverage*255 + uint32(d[0])*keep + 32512) / 65025) //nolint:gosec // a weighted mean
-	d[1] = uint8((uint32(c.G)*coverage*255 + uint32(d[1])*keep + 32512) / 65025) //nolint:gosec // a weighted mean
-	d[2] = uint8((uint32(c.B)*coverage*255 + uint32(d[2])*keep + 32512) / 65025) //nolint:gosec // a weighted mean
-	d[3] = uint8((uint32(c.A)*coverage*255 + uint32(d[3])*keep + 32512) / 65025) //nolint:gosec // a weighted mean
+	d[0] = uint8((uint32(c.R)*coverage*255 + uint32(d[0])*keep + 32512) / 65025)
+	d[1] = uint8((uint32(c.G)*coverage*255 + uint32(d[1])*keep + 32512) / 65025)
+	d[2] = uint8((uint32(c.B)*coverage*255 + uint32(d[2])*keep + 32512) / 65025)
+	d[3] = uint8((uint32(c.A)*coverage*255 + uint32(d[3])*keep + 32512) / 65025)
 }

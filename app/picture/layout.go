@@ -82,7 +82,7 @@ func (p *placer) free(box image.Rectangle) bool {
 
 // textBox is the box of a text that is centred on a point, with its base line beneath it so that its capitals are centred.
 func (p *placer) textBox(width float64, ts textStyle, x, y float64) (box image.Rectangle, start image.Point) {
-	_, descent, capital := p.m.fonts.metrics(ts)
+	descent, capital := p.m.fonts.metrics(ts)
 	base := y + capital/2
 	pad := p.st.px(2)
 	start = image.Pt(int(math.Round(x-width/2)), int(math.Round(base)))

@@ -92,8 +92,21 @@ func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot)
 // regionOffsets are the places tried for a region's name, as parts of its width and of the size of the letters.
 func regionOffsets() [][2]float64 {
 	return [][2]float64{
-		{0, 0}, {0, -0.8}, {0, 0.8}, {-0.2, 0}, {0.2, 0}, {0, -1.6}, {0, 1.6}, {-0.2, -1}, {0.2, -1}, {-0.2, 1}, {0.2, 1},
-		{-0.4, 0}, {0.4, 0}, {0, -2.6}, {0, 2.6},
+		{0, 0},
+		{0, -0.8},
+		{0, 0.8},
+		{-0.2, 0},
+		{0.2, 0},
+		{0, -1.6},
+		{0, 1.6},
+		{-0.2, -1},
+		{0.2, -1},
+		{-0.2, 1},
+		{0.2, 1},
+		{-0.4, 0},
+		{0.4, 0},
+		{0, -2.6},
+		{0, 2.6},
 	}
 }
 
@@ -126,8 +139,16 @@ func (p *placer) leader(i int, name string, ts textStyle, at point) {
 	width := p.m.fonts.width(name, ts)
 	near, far := p.st.px(9), p.st.px(26)
 	sides := []struct{ dx, dy, anchor float64 }{
-		{near, 0, 1}, {-near, 0, -1}, {far, -far * 0.7, 1}, {far, far * 0.7, 1}, {-far, -far * 0.7, -1}, {-far, far * 0.7, -1},
-		{far * 1.6, -far * 1.2, 1}, {far * 1.6, far * 1.2, 1}, {-far * 1.6, far * 1.2, -1}, {-far * 1.6, -far * 1.2, -1},
+		{near, 0, 1},
+		{-near, 0, -1},
+		{far, -far * 0.7, 1},
+		{far, far * 0.7, 1},
+		{-far, -far * 0.7, -1},
+		{-far, far * 0.7, -1},
+		{far * 1.6, -far * 1.2, 1},
+		{far * 1.6, far * 1.2, 1},
+		{-far * 1.6, far * 1.2, -1},
+		{-far * 1.6, -far * 1.2, -1},
 	}
 	for _, s := range sides {
 		end := point{at.x + s.dx, at.y + s.dy}

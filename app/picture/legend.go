@@ -1,8 +1,10 @@
 package picture
 
 import (
+	"cmp"
 	"image"
 	"math"
+	"slices"
 
 	"frontline/app/scene"
 )
@@ -68,7 +70,7 @@ func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
 		row := image.Rect(0, int(y), size.X, int(y+st.px(legendRow)))
 		m.legend[i] = row
 		c.swatch(&f.Legend.Classes[i], int(x), row)
-		_, _, capital := m.fonts.metrics(small)
+		_, capital := m.fonts.metrics(small)
 		c.text(f.Legend.Classes[i].Label, x+st.px(legendSwatch+8), float64(row.Min.Y+row.Max.Y)/2+capital/2, small, st.Text)
 		y += st.px(legendRow)
 	}
@@ -79,30 +81,27 @@ func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
 	return c.img
 }
 
-// legendOrder puts the ranges first, the largest on top, and the other classes in their order below.
+// legendOrder puts the ranges first, the largest on top, with zero below the gains and above the losses, and the classes
+// that have no number below them all.
 func legendOrder(classes []scene.Class) []int {
-	var ranges, others []int
-	for i := range classes {
-		if classes[i].Kind == scene.ClassRange {
-			ranges = append([]int{i}, ranges...)
-		} else {
-			others = append(others, i)
+	height := func(i int) float64 {
+		switch classes[i].Kind {
+		case scene.ClassRange:
+			return classes[i].Lower
+		case scene.ClassZero:
+			return 0
+		default:
+			return math.Inf(-1)
 		}
 	}
-	// A zero between gains and losses stays between them.
-	for n, i := range others {
-		if classes[i].Kind != scene.ClassZero {
-			continue
-		}
-		for k, r := range ranges {
-			if classes[r].Upper <= 0 {
-				others = append(others[:n:n], others[n+1:]...)
-				ranges = append(ranges[:k:k], append([]int{i}, ranges[k:]...)...)
-				return append(ranges, others...)
-			}
-		}
+	order := make([]int, len(classes))
+	for i := range order {
+		order[i] = i
 	}
-	return append(ranges, others...)
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(height(b), height(a)), cmp.Compare(classes[a].Kind, classes[b].Kind))
+	})
+	return order
 }
 
 // swatch draws the sign of a class: its fill, hatched like the map, with a thin edge.

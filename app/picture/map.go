@@ -2,6 +2,7 @@ package picture
 
 import (
 	"image"
+	"slices"
 	"sync"
 
 	"github.com/paulmach/orb"
@@ -219,7 +220,7 @@ func (m *Map) share(values []stamp) {
 	defer m.sharing.Unlock()
 	m.shown = shown{
 		regions: m.regionImage, view: m.view, style: m.style,
-		stamps: append(m.layout.stamps[:len(m.layout.stamps):len(m.layout.stamps)], values...),
+		stamps: slices.Concat(m.layout.stamps, values),
 	}
 }
 

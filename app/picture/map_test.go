@@ -22,9 +22,15 @@ func TestRecolourEqualsDraw(t *testing.T) {
 	require.Nil(t, m.Recolour(s.frame(t, wish{})), "nothing was drawn yet")
 	m.Draw(s.frame(t, wish{month: "2022-04", measure: timeline.Net}), v, Light(1))
 	for _, w := range []wish{
-		{month: "2022-05", measure: timeline.Net}, {month: "2024-07"}, {month: "2024-08"}, {month: "2022-11", measure: timeline.Lost},
-		{month: "2024-08", region: "UA-14"}, {month: "2026-08", lang: lang.Ukrainian}, {month: "2023-02", lang: lang.Ukrainian},
-		{month: "2024-07", source: "isw", measure: timeline.Net}, {month: "2024-07"},
+		{month: "2022-05", measure: timeline.Net},
+		{month: "2024-07"},
+		{month: "2024-08"},
+		{month: "2022-11", measure: timeline.Lost},
+		{month: "2024-08", region: "UA-14"},
+		{month: "2026-08", lang: lang.Ukrainian},
+		{month: "2023-02", lang: lang.Ukrainian},
+		{month: "2024-07", source: "isw", measure: timeline.Net},
+		{month: "2024-07"},
 	} {
 		f := s.frame(t, w)
 		assert.Equal(t, fresh.Draw(f, v, Light(1)).Pix, m.Recolour(f).Pix, "%+v", w)
@@ -101,7 +107,7 @@ func TestCrimeaIsUkraine(t *testing.T) {
 	}
 	for _, dark := range []bool{false, true} {
 		for _, w := range []wish{{month: "2024-07", dark: dark}, {month: "2024-07", measure: timeline.Occupied, dark: dark}} {
-			f, st := s.frame(t, w), w.style(1)
+			f, st := s.frame(t, w), w.style()
 			for _, code := range []string{"", "UA-43", "UA-40", "UA-65"} {
 				v := m.HomeRegion(code, 800, 520)
 				m.Draw(f, v, st)
@@ -129,7 +135,7 @@ func TestRegionAtAgreesWithOutlines(t *testing.T) {
 	m := NewMap(s.ds, s.fonts)
 	v := m.Home(640, 420)
 	m.Draw(s.frame(t, wish{}), v, Light(1))
-	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // not a secret
+	random := rand.New(rand.NewPCG(1, 2))
 	checked := 0
 	for range 4000 {
 		x, y := random.IntN(v.Width), random.IntN(v.Height)

@@ -93,7 +93,7 @@ func (m *Map) Badge(f *scene.Frame, st Style) *image.RGBA {
 		return nil
 	}
 	ts := st.text(semibold, sizeSmall)
-	_, _, capital := m.fonts.metrics(ts)
+	_, capital := m.fonts.metrics(ts)
 	w := st.px(12+8+8+12) + m.fonts.width(note, ts)
 	h := st.whole(badgeHeight)
 	c := newCanvas(int(math.Ceil(w)), h, st, m.fonts)
@@ -101,8 +101,10 @@ func (m *Map) Badge(f *scene.Frame, st Style) *image.RGBA {
 	middle := float64(h) / 2
 	at := point{st.px(12 + 4), middle}
 	c.ring(at, st.px(4), st.px(1.5), st.Warn) // an open ring: not closed
-	c.polygons([][]point{round(at.x-st.px(0.75), at.y-st.px(2.2), at.x+st.px(0.75), at.y+st.px(0.4), 0),
-		round(at.x-st.px(0.4), at.y-st.px(0.4), at.x+st.px(2), at.y+st.px(0.8), 0)}, st.Warn)
+	c.polygons([][]point{
+		round(at.x-st.px(0.75), at.y-st.px(2.2), at.x+st.px(0.75), at.y+st.px(0.4), 0),
+		round(at.x-st.px(0.4), at.y-st.px(0.4), at.x+st.px(2), at.y+st.px(0.8), 0),
+	}, st.Warn)
 	c.text(note, st.px(28), middle+capital/2, ts, st.Text)
 	return c.img
 }

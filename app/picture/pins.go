@@ -118,15 +118,9 @@ func (m *Map) stops(f *scene.Frame) []stop {
 			add(f.Chain[i].Event, i+1)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b stop) int {
-		switch {
-		case a.selected:
-			return -1
-		case b.selected:
-			return 1
-		}
-		return 0
-	})
+	if i := slices.IndexFunc(out, func(s stop) bool { return s.selected }); i > 0 {
+		out[0], out[i] = out[i], out[0]
+	}
 	return out
 }
 
@@ -180,7 +174,7 @@ func (d *pinDrawing) pin(s *stop, tip point) {
 	d.polygons(shape(2.6), fade(d.st.Halo, 0.9))
 	d.polygons(shape(1.2), d.st.Accent)
 	d.polygons(shape(0), ground)
-	_, _, capital := d.fonts.metrics(ts)
+	_, capital := d.fonts.metrics(ts)
 	if label == "" {
 		d.disc(head, d.st.px(3), text)
 	} else {

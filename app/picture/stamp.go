@@ -135,7 +135,7 @@ func eraseMask(dst *image.RGBA, mask *image.Alpha, at image.Point) {
 			}
 			d := dst.Pix[dst.PixOffset(x, y):][:4]
 			for k := range d {
-				d[k] = uint8((uint32(d[k])*keep + 127) / 255) //nolint:gosec // a part of a byte
+				d[k] = uint8((uint32(d[k])*keep + 127) / 255)
 			}
 		}
 	}

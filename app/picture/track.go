@@ -91,6 +91,7 @@ func (d *trackDrawing) paint() {
 	d.arcs()
 	d.marks()
 	d.chain()
+	d.stubs()
 	d.gutter()
 	d.headings()
 	d.overview()
@@ -111,7 +112,7 @@ func (d *trackDrawing) month() {
 	r := d.detail
 	r.Min.Y = d.st.whole(overviewHeight)
 	r.Max.Y = d.img.Rect.Max.Y
-	shade := func(from, to float64, share float64) {
+	shade := func(from, to, share float64) {
 		s := r
 		s.Min.X = max(r.Min.X, int(math.Round(d.x(from))))
 		s.Max.X = min(r.Max.X, int(math.Round(d.x(to))))
@@ -140,7 +141,7 @@ func (d *trackDrawing) laneRules() {
 // gutter covers what reaches beyond the lanes and writes their names.
 func (d *trackDrawing) gutter() {
 	ts := d.style(regular, sizeSmall)
-	_, _, capital := d.fonts.metrics(ts)
+	_, capital := d.fonts.metrics(ts)
 	d.rect(image.Rect(0, d.detail.Min.Y, d.detail.Min.X, d.img.Rect.Max.Y), d.st.Surface)
 	d.rect(image.Rect(d.detail.Max.X, 0, d.img.Rect.Max.X, d.img.Rect.Max.Y), d.st.Surface)
 	for i, l := range d.packed.lanes {

@@ -139,7 +139,7 @@ func (d *trackDrawing) chain() {
 		return
 	}
 	ts := d.style(semibold, 9)
-	_, _, capital := d.fonts.metrics(ts)
+	_, capital := d.fonts.metrics(ts)
 	for i := range d.f.Chain {
 		item := &d.f.Chain[i]
 		n, ok := d.index.byID[item.Event.ID]
@@ -158,5 +158,41 @@ func (d *trackDrawing) chain() {
 		d.disc(at, d.st.px(7.5), d.st.Accent)
 		d.disc(at, d.st.px(6.3), ground)
 		d.textMiddle(strconv.Itoa(i+1), at.x, at.y+math.Round(capital/2), ts, text)
+	}
+}
+
+// stubs says at the selected event how many of its direct neighbours in the chain the filter hides: a dashed line that
+// ends in their number, to the left for earlier ones, to the right for later ones.
+func (d *trackDrawing) stubs() {
+	n, ok := d.index.byID[d.f.Scene.Event]
+	if !ok {
+		return
+	}
+	hidden := map[int]int{}
+	for i := range d.f.Chain {
+		if c := &d.f.Chain[i]; c.Hidden {
+			hidden[c.Depth]++
+		}
+	}
+	at := d.place(n)
+	for _, side := range []int{-1, 1} {
+		if hidden[side] == 0 || !image.Pt(int(at.x), int(at.y)).In(d.detail) {
+			continue
+		}
+		dx, up := float64(side), d.st.px(12)
+		if at.y-up < float64(d.detail.Min.Y) {
+			up = -up
+		}
+		end := point{at.x + dx*d.st.px(22), at.y - up}
+		line := curve(at, point{at.x + dx*d.st.px(12), at.y}, point{at.x + dx*d.st.px(12), end.y}, end)
+		d.dashes(line, d.st.px(1.5), d.st.px(3), d.st.px(2.5), d.st.Accent)
+		ts := d.style(semibold, 9)
+		_, capital := d.fonts.metrics(ts)
+		text := d.printer.N("picture.hidden", hidden[side])
+		x := end.x + d.st.px(4)
+		if side < 0 {
+			x = end.x - d.st.px(4) - d.fonts.width(text, ts)
+		}
+		d.textHalo(text, x, end.y+capital/2, ts, d.st.Accent, d.st.Surface, d.st.px(2))
 	}
 }

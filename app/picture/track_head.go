@@ -38,7 +38,7 @@ func (d *trackDrawing) overview() {
 	d.rect(image.Rect(int(d.axis.left), floor, int(d.axis.right), floor+d.st.whole(1)), d.st.Line)
 	d.windowFrame(floor)
 	ts := d.style(regular, sizeSmall)
-	_, _, capital := d.fonts.metrics(ts)
+	_, capital := d.fonts.metrics(ts)
 	label := d.fonts.ellipsis(d.printer.T("picture.events"), ts, d.st.px(gutter-20))
 	d.text(label, d.st.px(12), math.Round((float64(floor)+capital)/2)+d.st.px(1), ts, d.st.Muted)
 }
@@ -122,6 +122,7 @@ func (d *trackDrawing) headingRow(row []heading, base float64, w weight, sticky 
 func (d *trackDrawing) firstMonth() timeline.Month {
 	return timeline.Day(math.Floor(d.win.From)).Month()
 }
+
 func (d *trackDrawing) lastMonth() timeline.Month { return timeline.Day(math.Ceil(d.win.To)).Month() }
 
 func (d *trackDrawing) years() []heading {

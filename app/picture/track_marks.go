@@ -60,7 +60,7 @@ func (d *trackDrawing) marks() {
 		d.sign(&s.mark, s.y, s.look)
 		if s.title != "" {
 			ts := d.style(s.look.weight, sizeSmall)
-			_, _, capital := d.fonts.metrics(ts)
+			_, capital := d.fonts.metrics(ts)
 			d.text(s.title, s.x, s.y+math.Round(capital/2), ts, s.look.text)
 		}
 	}
@@ -117,7 +117,7 @@ func (d *trackDrawing) sign(m *mark, y float64, look markLook) {
 		h := d.st.px(6.5)
 		d.polygons([][]point{round(x0, y-h, x1, y+h, h)}, look.fill)
 		ts := d.style(semibold, 9)
-		_, _, capital := d.fonts.metrics(ts)
+		_, capital := d.fonts.metrics(ts)
 		d.textMiddle(strconv.Itoa(m.count), at.x, y+capital/2, ts, d.st.Surface)
 	case m.x1-m.x0 > d.st.px(8.5):
 		h := d.st.px(3)
