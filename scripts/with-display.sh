@@ -24,4 +24,9 @@ if ! read -r number <"$scratch/number"; then
   exit 1
 fi
 
-env -u WAYLAND_DISPLAY DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1 "$@"
+settings=(DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1)
+# The toolkit complains of the language "C", which machines without a display often have.
+case "${LC_ALL:-${LANG:-C}}" in
+  C | C.* | POSIX) settings+=(LC_ALL=en_US.UTF-8) ;;
+esac
+env -u WAYLAND_DISPLAY "${settings[@]}" "$@"

@@ -125,7 +125,7 @@ func (f figureRows) note(r figureRow) string {
 		if err != nil {
 			return ""
 		}
-		return p.T("ctl.rank.since", "rank", r.Rank, "of", r.RankOf, "since", p.Month(since))
+		return p.T("ctl.rank.since", "rank", r.Rank, "of", r.RankOf, "since", p.MonthOf(since))
 	case r.Rank > 0:
 		return p.T("ctl.rank", "rank", r.Rank, "of", r.RankOf)
 	default:
