@@ -123,7 +123,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	m.alive = true
 	return &renderer{
 		objects: []fyne.CanvasObject{
-			m.ground, m.base.Raster, m.lit.Raster, m.selected.Raster, m.hovered.Raster, m.pins.Raster,
+			m.ground, m.base.Raster, m.hovered.Raster, m.lit.Raster, m.selected.Raster, m.pins.Raster,
 			m.legend.Raster, m.bar.Raster, m.badge.Raster, m.ring, m.tip.box,
 		},
 		layout:  m.layout,

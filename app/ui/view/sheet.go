@@ -57,8 +57,12 @@ func (s *sheet) measure() bool {
 		return false
 	}
 	s.ground.Resize(s.owner.Size())
-	s.Resize(s.owner.Size())
 	s.width, s.height, s.style.Scale = width, height, perUnit
+	if s.img == nil {
+		s.Resize(s.owner.Size())
+	} else { // a pixel of the image stays a pixel of the screen until the next one comes
+		s.Resize(s.sizeAt(perUnit))
+	}
 	return true
 }
 
@@ -112,6 +116,7 @@ func (s *sheet) finished(key sheetKey, img *image.RGBA) {
 	s.drawn = key
 	if key.size == s.sheetSize {
 		s.set(img)
+		s.Resize(s.sizeAt(s.style.Scale))
 	}
 	if s.after != nil {
 		s.after()
