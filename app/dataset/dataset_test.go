@@ -14,23 +14,23 @@ import (
 	"frontline/timeline"
 )
 
-func bundled(t testing.TB) *dataset.Dataset {
-	t.Helper()
+func bundled(tb testing.TB) *dataset.Dataset {
+	tb.Helper()
 	ds, err := dataset.Bundled()
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return ds
 }
 
 // files copies the bundled files, so that a test can break some of them.
-func files(t testing.TB) fstest.MapFS {
-	t.Helper()
+func files(tb testing.TB) fstest.MapFS {
+	tb.Helper()
 	copied := fstest.MapFS{}
 	for _, pattern := range []string{"*.*", "translations/*"} {
 		names, err := fs.Glob(assets.FS, pattern)
-		require.NoError(t, err)
+		require.NoError(tb, err)
 		for _, name := range names {
 			text, err := fs.ReadFile(assets.FS, name)
-			require.NoError(t, err)
+			require.NoError(tb, err)
 			copied[name] = &fstest.MapFile{Data: text}
 		}
 	}

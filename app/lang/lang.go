@@ -116,7 +116,12 @@ func message(id string, value json.RawMessage) (*i18n.Message, error) {
 	if err := json.Unmarshal(value, &text); err == nil {
 		m.Other = text
 	} else {
-		forms := struct{ One, Few, Many, Other string }{}
+		forms := struct {
+			One   string `json:"one"`
+			Few   string `json:"few"`
+			Many  string `json:"many"`
+			Other string `json:"other"`
+		}{}
 		if err := json.Unmarshal(value, &forms); err != nil {
 			return nil, fmt.Errorf("expected a text or the forms one, few, many, other: %w", err)
 		}

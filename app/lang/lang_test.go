@@ -19,10 +19,10 @@ import (
 	"frontline/assets"
 )
 
-func catalog(t testing.TB) *lang.Catalog {
-	t.Helper()
+func catalog(tb testing.TB) *lang.Catalog {
+	tb.Helper()
 	c, err := lang.Load(assets.FS)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return c
 }
 
@@ -85,7 +85,7 @@ func sources(t *testing.T, see func(file, method, text string)) {
 			if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 				return nil
 			}
-			text, err := os.ReadFile(path) //nolint:gosec // files of this repository
+			text, err := os.ReadFile(path)
 			if err != nil {
 				return err
 			}

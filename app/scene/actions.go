@@ -17,7 +17,7 @@ func (s Scene) WithMonth(m timeline.Month) Scene {
 // Step moves n months on (back when negative) and stops at the ends of the product's range.
 func (s Scene) Step(ds *dataset.Dataset, n int) Scene {
 	first, last := ds.Months()
-	s.Month = min(max(s.Month+timeline.Month(n), first), last) //nolint:gosec // months, far from the limits of int32
+	s.Month = min(max(s.Month+timeline.Month(n), first), last)
 	return s
 }
 

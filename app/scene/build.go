@@ -66,7 +66,7 @@ func (b *builder) window() (from, to timeline.Month) {
 	case b.s.Span == SinceStart:
 		return min(first, to), to
 	case b.s.Span > ThisMonth:
-		return min(max(to-timeline.Month(b.s.Span)+1, first), to), to //nolint:gosec // months
+		return min(max(to-timeline.Month(b.s.Span)+1, first), to), to
 	default:
 		return to, to
 	}

@@ -15,12 +15,12 @@ func TestRegionsAddUpToTheCountry(t *testing.T) {
 		if s.Measure == timeline.ShareRegion || f.Total.State != timeline.Value {
 			return
 		}
-		sum, any := 0.0, false
+		sum, reported := 0.0, false
 		for _, c := range f.Cells {
 			sum += c.Value
-			any = any || c.State == timeline.Value
+			reported = reported || c.State == timeline.Value
 		}
-		if any {
+		if reported {
 			assert.InDelta(t, f.Total.Value, sum, 1e-4, "%s %s", s.Month, s.Measure)
 		}
 	})

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"slices"
 
 	"github.com/paulmach/orb"
@@ -149,7 +150,7 @@ func (n *normaliser) selection() {
 func sound(b orb.Bound) bool {
 	const far = 2e7 // metres; half the circumference of the earth
 	for _, v := range []float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]} {
-		if !(v > -far && v < far) { //nolint:staticcheck // written so that NaN fails too
+		if math.IsNaN(v) || v < -far || v > far {
 			return false
 		}
 	}

@@ -185,7 +185,7 @@ func TestNetIsNeverSaidToBeSeized(t *testing.T) {
 func TestTextsAreWhole(t *testing.T) {
 	hyphen := regexp.MustCompile(`(^|\s)-\d`)
 	zero := regexp.MustCompile(`−0([.,]0+)?(\s|$)`)
-	everyScene(t, func(s Scene, f *Frame) {
+	everyScene(t, func(_ Scene, f *Frame) {
 		texts := []string{f.Headline, f.Subline, f.SourceLine, f.MeasureLabel, f.ClosedNote, f.Legend.Title}
 		for _, c := range f.Cells {
 			texts = append(texts, c.Text, c.Short)
@@ -207,6 +207,6 @@ func TestTextsAreWhole(t *testing.T) {
 			assert.NotContains(t, text, "  ")
 		}
 		assert.True(t, strings.HasSuffix(f.Headline, "."), f.Headline)
-		assert.False(t, strings.Contains(f.Headline, ".."), f.Headline)
+		assert.NotContains(t, f.Headline, "..")
 	})
 }

@@ -14,29 +14,29 @@ import (
 
 var bundled = sync.OnceValues(dataset.Bundled)
 
-func data(t testing.TB) *dataset.Dataset {
-	t.Helper()
+func data(tb testing.TB) *dataset.Dataset {
+	tb.Helper()
 	ds, err := bundled()
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return ds
 }
 
-func month(t testing.TB, s string) timeline.Month {
-	t.Helper()
+func month(tb testing.TB, s string) timeline.Month {
+	tb.Helper()
 	m, err := timeline.ParseMonth(s)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return m
 }
 
 // shown is the default Scene in a month.
-func shown(t testing.TB, when string) Scene {
-	t.Helper()
-	return Default(data(t)).WithMonth(month(t, when))
+func shown(tb testing.TB, when string) Scene {
+	tb.Helper()
+	return Default(data(tb)).WithMonth(month(tb, when))
 }
 
-func build(t testing.TB, s Scene) *Frame {
-	t.Helper()
-	return Build(data(t), s, Look{})
+func build(tb testing.TB, s Scene) *Frame {
+	tb.Helper()
+	return Build(data(tb), s, Look{})
 }
 
 // plain replaces the spaces that do not break, so that expectations can be typed.

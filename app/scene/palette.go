@@ -148,5 +148,5 @@ func linear(v uint8) float64 {
 }
 
 func hex(v uint32) Colour {
-	return Colour{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255} //nolint:gosec // bytes of a word
+	return Colour{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
 }

@@ -89,8 +89,8 @@ func ciede2000(p, q lab) float64 {
 	rc := 2 * math.Sqrt(cm7/(cm7+math.Pow(25, 7)))
 	sl := 1 + 0.015*(lm-50)*(lm-50)/math.Sqrt(20+(lm-50)*(lm-50))
 	sc, sh := 1+0.045*cm, 1+0.015*cm*t
-	rt := -math.Sin(60*math.Exp(-math.Pow((hm-275)/25, 2))*rad) * rc
-	return math.Sqrt(math.Pow(dl/sl, 2) + math.Pow(dc/sc, 2) + math.Pow(dH/sh, 2) + rt*dc/sc*dH/sh)
+	rt := -math.Sin(60*math.Exp(-(hm-275)/25*(hm-275)/25)*rad) * rc
+	return math.Sqrt(dl/sl*dl/sl + dc/sc*dc/sc + dH/sh*dH/sh + rt*dc/sc*dH/sh)
 }
 
 func TestColourDifferenceFormula(t *testing.T) {
@@ -138,6 +138,7 @@ func eachPalette(t *testing.T, check func(t *testing.T, m timeline.Measure, look
 
 func TestNeighbouringClassesDifferForEveryKindOfVision(t *testing.T) {
 	eachPalette(t, func(t *testing.T, m timeline.Measure, _ Look, p Palette) {
+		t.Helper()
 		classes := line(p, m)
 		for name, vision := range visions() {
 			for i := 1; i < len(classes); i++ {
@@ -150,6 +151,7 @@ func TestNeighbouringClassesDifferForEveryKindOfVision(t *testing.T) {
 
 func TestClassesDifferFromTheGround(t *testing.T) {
 	eachPalette(t, func(t *testing.T, m timeline.Measure, look Look, p Palette) {
+		t.Helper()
 		for name, vision := range visions() {
 			for ground, colour := range grounds(look) {
 				for i, c := range line(p, m) {
@@ -166,6 +168,7 @@ func TestClassesDifferFromTheGround(t *testing.T) {
 
 func TestTextStandsOutOnEveryClass(t *testing.T) {
 	eachPalette(t, func(t *testing.T, m timeline.Measure, _ Look, p Palette) {
+		t.Helper()
 		for _, c := range append(line(p, m), p.Missing) {
 			assert.GreaterOrEqual(t, Contrast(TextOn(c), c), 4.5, "%v", c)
 		}

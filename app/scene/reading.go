@@ -23,14 +23,13 @@ func (b *builder) read(region string, from, to timeline.Month, m timeline.Measur
 	if !b.source.Offers(m) {
 		return reading{state: timeline.NotApplicable}
 	}
-	asked, divisor := m, 1.0
+	asked, divisor := m, 1/b.factor
 	switch m {
 	case timeline.ShareRegion:
 		asked, divisor = timeline.Occupied, b.outlineKM2(region)
 	case timeline.ShareCountry:
 		asked, divisor = timeline.Occupied, b.ds.AreaKM2()
-	default:
-		divisor = 1 / b.factor
+	case timeline.Gained, timeline.Lost, timeline.Net, timeline.Occupied, timeline.PerDay:
 	}
 	got := b.table.Reading(region, from, to, asked)
 	r := reading{state: got.State, period: got.Period, closed: got.Closed}

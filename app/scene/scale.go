@@ -29,6 +29,7 @@ func steps(m timeline.Measure, u Unit) []float64 {
 			return []float64{20, 100, 200, 500, 2000, 5000, 10000}
 		case timeline.PerDay:
 			return []float64{0.02, 0.1, 0.2, 0.5, 1, 2, 5}
+		case timeline.ShareRegion, timeline.ShareCountry: // the same in either unit
 		}
 	}
 	switch m {

@@ -41,7 +41,7 @@ type Scene struct {
 	Region  string           `json:"region,omitempty"` // selected region, ISO code
 	Event   string           `json:"event,omitempty"`  // selected event, id
 	Filter  Filter           `json:"filter,omitzero"`
-	Extent  orb.Bound        `json:"extent,omitzero"` // box in metres of geo.Ukraine() that must be in view; the zero Bound fits the country
+	Extent  orb.Bound        `json:"extent,omitzero"` // box in metres of geo.Ukraine() that is in view; zero fits the country
 	Unit    Unit             `json:"unit"`
 	Lang    lang.Tag         `json:"language"`
 	Rescale bool             `json:"rescale,omitempty"` // classes of this month alone

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"bytes"
-	"errors"
 	"strings"
 	"testing"
 
@@ -97,7 +96,7 @@ func TestWrongTypesAreNamedAndTheRestIsRead(t *testing.T) {
 func TestNewerVersionIsSaidAndWhatIsKnownIsRead(t *testing.T) {
 	s, err := ReadScene(strings.NewReader(`{"version": 7, "month": "2024-07", "weather": "rain"}`))
 	var newer *VersionError
-	require.True(t, errors.As(err, &newer))
+	require.ErrorAs(t, err, &newer)
 	assert.Equal(t, 7, newer.Found)
 	assert.NotContains(t, err.Error(), "weather")
 	assert.Equal(t, month(t, "2024-07"), s.Month)

@@ -51,7 +51,7 @@ func TestAContinuousChangeIsOneStep(t *testing.T) {
 func TestSubscribersSeeEveryChangeInOrder(t *testing.T) {
 	st := NewStore(Scene{})
 	var seen []timeline.Month
-	cancel := st.Subscribe(func(old, now Scene) {
+	cancel := st.Subscribe(func(_, now Scene) {
 		if now.Month == 1 { // a subscriber that changes the Scene itself
 			st.Update(func(s Scene) Scene { return s.WithMonth(2) })
 		}

@@ -68,6 +68,7 @@ func (b *builder) headline() string {
 	case timeline.PerDay:
 		sum := b.read(timeline.Country, b.from, b.to, timeline.Gained)
 		args = append(args, "sum", b.area(sum.value))
+	case timeline.Gained, timeline.Lost:
 	}
 	if country.state == timeline.Zero {
 		id += ".none"
