@@ -125,35 +125,44 @@ func (a *agenda) measure() {
 
 func (a *agenda) inner() float32 { return max(theme.Grid, a.Size().Width-2*theme.Grid) }
 
-// bringIntoView scrolls to the selected event or, where it is not listed, to the month shown.
+// bringIntoView scrolls to the selected event or, where it is not listed, to the month shown. A list that was searched or
+// filtered is read from its beginning.
 func (a *agenda) bringIntoView() {
-	at := -1
-	for i := range a.entries {
-		e := &a.entries[i]
-		if e.item != nil && e.item.Selected {
-			at = i
-			break
-		}
-		if e.item == nil && at < 0 && e.month >= a.frame.Scene.Month {
-			at = i
-		}
-	}
+	at := a.goal()
 	if at < 0 {
-		at = len(a.entries) - 1
-	}
-	if at < 0 {
+		a.scroll.ScrollToTop()
 		return
 	}
 	e := a.entries[at]
 	top := e.y
 	if e.item != nil {
-		top -= monthHeadHeight + theme.Grid
-		visible := a.scroll.Offset.Y+monthHeadHeight <= e.y && e.y+e.h <= a.scroll.Offset.Y+a.Size().Height
-		if visible {
+		if a.scroll.Offset.Y+monthHeadHeight <= e.y && e.y+e.h <= a.scroll.Offset.Y+a.Size().Height {
 			return
 		}
+		top -= monthHeadHeight + theme.Grid
 	}
 	a.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(top, a.height-a.Size().Height))))
+}
+
+// goal is the entry that has to be seen; -1 for the first one.
+func (a *agenda) goal() int {
+	month := -1
+	for i := range a.entries {
+		e := &a.entries[i]
+		if e.item != nil && e.item.Selected {
+			return i
+		}
+		if e.item == nil && month < 0 && e.month >= a.frame.Scene.Month {
+			month = i
+		}
+	}
+	if filter := a.frame.Scene.Filter; filter.Query != "" {
+		return -1
+	}
+	if month < 0 {
+		return len(a.entries) - 1
+	}
+	return month
 }
 
 // fill places rows for the entries in view.

@@ -42,11 +42,7 @@ func newHeadline(l *look) *headline {
 func (h *headline) SetFrame(f *scene.Frame) {
 	h.title.SetText(f.Headline)
 	h.story.SetText(f.Subline)
-	source := f.SourceLine
-	if f.ClosedNote != "" {
-		source = f.ClosedNote + "  ·  " + source
-	}
-	h.source.SetText(source)
+	h.source.SetText(f.SourceLine)
 	(*headlineLayout)(h).Layout(nil, h.Size())
 }
 

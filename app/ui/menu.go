@@ -176,7 +176,7 @@ func (w *Window) measureEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
 	do := w.toolbarActions()
 	for _, m := range timeline.Measures() {
-		item := fyne.NewMenuItem(w.look.t("ui.measure."+string(m)), func() { do.measure(m) })
+		item := fyne.NewMenuItem(w.look.t("scene.measure."+string(m)), func() { do.measure(m) })
 		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Measure == m }))
 	}
 	return entries

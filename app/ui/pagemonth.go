@@ -15,9 +15,7 @@ func (p *panel) fillMonth() {
 	d, pg := &p.frame.MonthDetail, p.month
 	pg.begin()
 	pg.title(d.Title)
-	if p.frame.ClosedNote != "" {
-		pg.small(p.frame.ClosedNote)
-	}
+	pg.accent(p.frame.ClosedNote)
 	p.figures(pg, d.Figures)
 	if len(d.Ranking) > 0 {
 		pg.heading(p.look.t("ui.month.ranking"))
@@ -53,15 +51,13 @@ func (p *panel) figures(pg *page, rows []scene.Row) {
 	}
 }
 
-// row makes a row that does what its Row can: open a page, select a region, show a month.
+// row makes a row that does what its Row can: select a region, or open a page.
 func (p *panel) row(pg *page, content kit.RowContent, row scene.Row) {
 	switch {
-	case row.URL != "":
-		pg.row(content, p.look.icons[theme.IconExternal], row.URL, func() { p.do.open(row.URL) })
 	case row.Region != "":
 		pg.row(content, nil, "", func() { p.do.region(row.Region) })
-	case row.Month != 0 && row.Month != p.frame.Scene.Month:
-		pg.row(content, nil, p.look.t("ui.row.month"), func() { p.do.month(row.Month) })
+	case row.URL != "":
+		pg.row(content, p.look.icons[theme.IconExternal], row.URL, func() { p.do.open(row.URL) })
 	default:
 		pg.row(content, nil, "", nil)
 	}

@@ -27,7 +27,7 @@ func (w *Window) capture(o Options, done func(error)) {
 	}
 	look = func() {
 		looks++
-		if w.exec.idle() && w.sized(o) {
+		if w.idle() && w.sized(o) {
 			quiet++
 		} else {
 			quiet = 0

@@ -135,7 +135,8 @@ func (s *shell) boxes() map[string]fyne.CanvasObject {
 	}
 }
 
-// mapLayout gives the map all the room, and puts the buttons that zoom under each other at its upper right.
+// mapLayout gives the map all the room, and puts the buttons that zoom under each other at its lower right, over the scale
+// bar; the upper edge belongs to the signs that point to far away events.
 type mapLayout struct{}
 
 // MinSize is called by Fyne.
@@ -143,9 +144,13 @@ func (mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(th
 
 // Layout is called by Fyne.
 func (mapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const (
+		side     = kit.ButtonHeight
+		scaleBar = 6 * theme.Grid
+	)
 	place(objects[0], 0, 0, size.Width, size.Height)
+	top := size.Height - scaleBar - float32(len(objects)-1)*(side+2)
 	for i, o := range objects[1:] {
-		place(o, size.Width-kit.ButtonHeight-theme.Grid, theme.Grid+float32(i)*(kit.ButtonHeight+2), kit.ButtonHeight,
-			kit.ButtonHeight)
+		place(o, size.Width-side-2*theme.Grid, top+float32(i)*(side+2), side, side)
 	}
 }

@@ -15,7 +15,7 @@ const (
 // Heights and widths of the window's parts, in units.
 const (
 	toolbarHeight = 5 * theme.Grid
-	barsHeight    = 8 * theme.Grid
+	barsHeight    = 9 * theme.Grid
 	stripHeight   = 4 * theme.Grid
 	dividerSize   = theme.Grid
 

@@ -14,6 +14,7 @@ import (
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
+	"frontline/app/ui/view"
 	"frontline/timeline"
 )
 
@@ -27,7 +28,8 @@ type Window struct {
 	theme    *theme.Theme
 	icons    theme.Icons
 	assets   fs.FS
-	exec     *executor
+	exec     view.Executor
+	idle     func() bool // nothing is being worked on
 	log      *sceneLog
 	folder   string // the program's own, for the last Scene
 
@@ -54,7 +56,9 @@ type painters struct {
 
 // newWindow makes the window of a Dataset and shows a Scene in it. The window is not visible yet.
 func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
-	w := &Window{app: a, assets: assets, version: version, exec: &executor{}, settings: NewSettings(a.Preferences())}
+	exec := &executor{}
+	w := &Window{app: a, assets: assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}
+	w.idle = exec.idle
 	w.folder = storageFolder(a)
 	var err error
 	if w.icons, err = theme.NewIcons(assets); err != nil {

@@ -201,7 +201,6 @@ func (d *driver) still(what string) {
 func (d *driver) key(name string) {
 	d.t.Helper()
 	_, err := d.run("xdotool", "key", "--window", d.window, "--clearmodifiers", name)
-	_ = err
 	require.NoError(d.t, err)
 }
 
@@ -265,6 +264,13 @@ func (d *driver) picture(name string) image.Image {
 		require.NoError(d.t, file.Close())
 	}
 	return img
+}
+
+// changed waits until the window looks different from a picture of it.
+func (d *driver) changed(before image.Image, name string) {
+	d.t.Helper()
+	const clearly = 1000 // pixels
+	d.until("the picture to change: "+name, func() bool { return differing(before, d.picture(name)) > clearly })
 }
 
 // colours counts the different colours of a picture.

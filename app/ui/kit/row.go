@@ -251,7 +251,7 @@ func (r *rowRenderer) apply() {
 	if row.content.Selected {
 		r.ground.FillColor = th.Color(theme.ColorSoft, variant)
 	}
-	if row.hovered {
+	if row.hovered && !row.content.Selected {
 		r.ground.FillColor = th.Color(theme.ColorRaised, variant)
 	}
 	if row.focused {

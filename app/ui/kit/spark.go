@@ -121,6 +121,9 @@ func (r *sparkRenderer) Layout(size fyne.Size) {
 	}
 	span := max(high-low, 1e-9)
 	zero := float32(high/span) * (size.Height - 1)
+	if low == 0 {
+		zero = size.Height - 1
+	}
 	r.line.Move(fyne.NewPos(0, zero))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	step := size.Width / float32(max(1, len(bars)))

@@ -165,6 +165,10 @@ func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.
 
 // newSheet maps Fyne's names and ours to the colours of the pictures.
 func newSheet(st picture.Style) sheet {
+	above := st.Surface // what lies over the window; in the dark it has to be lighter, because no shadow is seen
+	if st.Dark {
+		above = st.Raised
+	}
 	return sheet{style: st, colours: map[fyne.ThemeColorName]color.RGBA{
 		ColorSurface:  st.Surface,
 		ColorRaised:   st.Raised,
@@ -178,8 +182,8 @@ func newSheet(st picture.Style) sheet {
 
 		fynetheme.ColorNameBackground:          st.Background,
 		fynetheme.ColorNameHeaderBackground:    st.Background,
-		fynetheme.ColorNameMenuBackground:      st.Surface,
-		fynetheme.ColorNameOverlayBackground:   st.Surface,
+		fynetheme.ColorNameMenuBackground:      above,
+		fynetheme.ColorNameOverlayBackground:   above,
 		fynetheme.ColorNameInputBackground:     st.Surface,
 		fynetheme.ColorNameInputBorder:         st.Line,
 		fynetheme.ColorNameSeparator:           st.Line,
