@@ -100,7 +100,7 @@ func (c *barChart) tick(x float64) {
 // title says in the gutter whose figures the bars are, and what they measure.
 func (c *barChart) title() {
 	st := c.st
-	limit := st.px(gutter - 16 - 40)
+	limit := st.px(gutter - 16 - 50)
 	name := c.f.Total.Name
 	if c.f.RegionDetail != nil {
 		name = c.f.RegionDetail.Title
@@ -124,7 +124,7 @@ func (c *barChart) title() {
 func (f *Fonts) wrap(text string, ts textStyle, limit float64, lines int) []string {
 	var out []string
 	line := ""
-	for _, word := range strings.FieldsSeq(text) {
+	for word := range strings.FieldsSeq(text) {
 		switch next := strings.TrimSpace(line + " " + word); {
 		case line == "" || f.width(next, ts) <= limit || len(out) == lines-1:
 			line = next

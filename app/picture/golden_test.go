@@ -70,11 +70,13 @@ func TestGoldenMap(t *testing.T) {
 		{"map-dark-uk-donetsk", wish{month: "2024-07", lang: "uk", dark: true, region: "UA-14"}, "UA-14"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			v := m.Home(400, 250)
+			v := m.Home(480, 300)
 			if c.near != "" {
-				v = m.HomeRegion(c.near, 400, 250)
+				v = m.HomeRegion(c.near, 480, 300)
 			}
-			golden(t, c.name, m.Compose(s.frame(t, c.wish), v, c.wish.style()))
+			st := c.wish.style()
+			st.Scale = 0.75 // as much on a small picture as on one of 640 x 400
+			golden(t, c.name, m.Compose(s.frame(t, c.wish), v, st))
 		})
 	}
 }

@@ -72,7 +72,7 @@ func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot)
 		at = point{float64(visible.at.X), float64(visible.at.Y)} // the usual place is out of view
 	}
 	if float64(box.Dx()) < width*0.6 && float64(box.Dy()) < p.st.px(40) {
-		p.leader(i, name, ts, at)
+		p.leader(name, ts, at)
 		return
 	}
 	slot := p.m.fonts.width(p.out.key.slot, p.st.text(regular, valueSize))
@@ -130,8 +130,9 @@ func (p *placer) tryRegion(i int, name string, ts textStyle, at point, width, sl
 	return true
 }
 
-// leader writes the name of a region that is too small for it beside it, with a dot in the region and a line to the name.
-func (p *placer) leader(i int, name string, ts textStyle, at point) {
+// leader writes the name of a region that is too small for it beside it, with a dot in the region and a line to the name. It
+// stands on whatever is there, so it does not take the region's colours.
+func (p *placer) leader(name string, ts textStyle, at point) {
 	spot := dotBox(at, p.st.px(4))
 	if !p.free(spot) {
 		return
@@ -156,12 +157,12 @@ func (p *placer) leader(i int, name string, ts textStyle, at point) {
 		if !p.free(box) || box.Overlaps(spot) {
 			continue
 		}
-		p.put(name, ts, start, i, p.st.Text)
+		p.put(name, ts, start, -1, p.st.Text)
 		p.out.boxes = append(p.out.boxes, box, spot)
 		if s.dy != 0 {
-			p.line(at, end, i)
+			p.line(at, end, -1)
 		}
-		p.dot(at, p.st.px(2.2), false, i)
+		p.dot(at, p.st.px(2.2), false, -1)
 		p.named[strings.ToLower(name)] = true
 		return
 	}

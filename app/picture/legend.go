@@ -84,14 +84,16 @@ func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
 // legendOrder puts the ranges first, the largest on top, with zero below the gains and above the losses, and the classes
 // that have no number below them all.
 func legendOrder(classes []scene.Class) []int {
-	height := func(i int) float64 {
-		switch classes[i].Kind {
-		case scene.ClassRange:
-			return classes[i].Lower
-		case scene.ClassZero:
+	rank := func(i int) int {
+		switch c := &classes[i]; {
+		case c.Kind == scene.ClassRange && c.Upper > 0:
 			return 0
+		case c.Kind == scene.ClassZero:
+			return 1
+		case c.Kind == scene.ClassRange:
+			return 2
 		default:
-			return math.Inf(-1)
+			return 3
 		}
 	}
 	order := make([]int, len(classes))
@@ -99,7 +101,10 @@ func legendOrder(classes []scene.Class) []int {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(height(b), height(a)), cmp.Compare(classes[a].Kind, classes[b].Kind))
+		if ra, rb := rank(a), rank(b); ra != rb || ra == 3 {
+			return ra - rb
+		}
+		return cmp.Or(cmp.Compare(classes[b].Upper, classes[a].Upper), b-a)
 	})
 	return order
 }

@@ -3,6 +3,7 @@ package picture
 import (
 	"image"
 	"math/rand/v2"
+	"sync"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -11,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"frontline/app/lang"
+	"frontline/app/scene"
 	"frontline/geo"
 	"frontline/timeline"
 )
@@ -208,4 +210,48 @@ func TestLimitKeepsTheCountryInView(t *testing.T) {
 	assert.True(t, m.all.Contains(lost.Centre()))
 	assert.LessOrEqual(t, lost.Scale, home.Scale*2.001)
 	assert.GreaterOrEqual(t, m.Limit(home.ZoomAt(9, 9, 1e9), Light(2)).Scale, 14.9)
+}
+
+func TestLegendOrder(t *testing.T) {
+	class := func(kind scene.ClassKind, lower, upper float64) scene.Class {
+		return scene.Class{Kind: kind, Lower: lower, Upper: upper}
+	}
+	diverging := []scene.Class{
+		class(scene.ClassRange, -900, -5), class(scene.ClassRange, -5, 0), class(scene.ClassZero, 0, 0), class(scene.ClassRange, 0, 5),
+		class(scene.ClassRange, 5, 900), class(scene.ClassNotReported, 0, 0), class(scene.ClassNotApplicable, 0, 0),
+	}
+	assert.Equal(t, []int{4, 3, 2, 1, 0, 5, 6}, legendOrder(diverging))
+	gains := []scene.Class{class(scene.ClassZero, 0, 0), class(scene.ClassRange, 0, 5), class(scene.ClassRange, 5, 900)}
+	assert.Equal(t, []int{2, 1, 0}, legendOrder(gains))
+}
+
+// The window asks for hits, outlines and legends while an image is painted elsewhere.
+func TestMapIsSafeForConcurrentUse(t *testing.T) {
+	s := open(t)
+	m := NewMap(s.ds, s.fonts)
+	v := m.Home(300, 200)
+	f := s.frame(t, wish{month: "2024-07", event: "2024-01-15"})
+	m.Draw(f, v, Light(1))
+	var wait sync.WaitGroup
+	for i := range 2 {
+		wait.Go(func() {
+			for k := range 6 {
+				m.Keep(m.Draw(f, v.Pan(float64(i+k), 0), Light(1)))
+				m.Recolour(f)
+			}
+		})
+		wait.Go(func() {
+			for k := range 40 {
+				m.RegionAt(k*7, k*5)
+				m.Outline([]string{"UA-14"}, Hovered, v, Light(1))
+				m.Legend(f, Light(1))
+				m.LegendAt(5, 5)
+				m.Pins(f, v, Light(1))
+				m.PinAt(5, 5)
+				m.ScaleBar(f, v, Light(1))
+				m.Badge(f, Light(1))
+			}
+		})
+	}
+	wait.Wait()
 }

@@ -110,12 +110,8 @@ func (d *trackDrawing) sign(m *mark, y float64, look markLook) {
 	at := point{(m.x0 + m.x1) / 2, y}
 	switch {
 	case m.count > 1:
-		x0, x1 := at.x-d.st.px(8), at.x+d.st.px(8)
-		if m.x1-m.x0 > x1-x0 {
-			x0, x1 = m.x0, m.x1
-		}
 		h := d.st.px(6.5)
-		d.polygons([][]point{round(x0, y-h, x1, y+h, h)}, look.fill)
+		d.polygons([][]point{round(m.x0, y-h, m.x1, y+h, h)}, look.fill)
 		ts := d.style(semibold, 9)
 		_, capital := d.fonts.metrics(ts)
 		d.textMiddle(strconv.Itoa(m.count), at.x, y+capital/2, ts, d.st.Surface)

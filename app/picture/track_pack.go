@@ -72,7 +72,7 @@ func pack(ix *eventIndex, rows int, perDay float64, st Style) *packing {
 			}
 		}
 		if free+gap > x0 && last[row] >= 0 {
-			p.join(last[row], i, x1)
+			p.join(last[row], i, st.px(clusterWidth))
 			continue
 		}
 		if last[row] >= 0 {
@@ -90,15 +90,19 @@ func pack(ix *eventIndex, rows int, perDay float64, st Style) *packing {
 	return p
 }
 
-// join adds an event to a mark.
-func (p *packing) join(at, event int, x1 float64) {
+// clusterWidth is the width in units of the mark of several events.
+const clusterWidth = 16
+
+// join adds an event to a mark, which becomes a cluster of at least the given width. It does not grow with its last
+// event, else a crowded lane would become one cluster from end to end.
+func (p *packing) join(at, event int, width float64) {
 	m := &p.marks[at]
 	if m.count == 1 {
 		m.members = []int{m.first}
+		m.x1 = math.Max(m.x1, m.x0+width)
 	}
 	m.count++
 	m.members = append(m.members, event)
-	m.x1 = math.Max(m.x1, x1)
 	p.markOf[event] = at
 }
 
