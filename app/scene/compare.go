@@ -48,24 +48,30 @@ func nearestMonths(p timeline.Period) (from, to timeline.Month, ok bool) {
 
 func distance(a, b timeline.Day) int { return int(max(a-b, b-a)) }
 
-// counterpart is the measure of the source that a published measure is set beside first. Figures that are called seized are
-// net where the publisher's own sums prove it (AFP) or where they agree with the net of the same map (DeepState and those
-// who follow it); of others, and of their figures for regions, it is not known.
-func counterpart(p timeline.Published) (m timeline.Measure, sure bool) {
+// counterpart is the measure of the source that a published measure is set beside.
+func counterpart(p timeline.Published) timeline.Measure {
 	switch p.Measure {
-	case timeline.PublishedNet:
-		return timeline.Net, true
 	case timeline.PublishedGained:
-		return timeline.Gained, true
+		return timeline.Gained
 	case timeline.PublishedRetaken:
-		return timeline.Lost, true
+		return timeline.Lost
+	default:
+		return timeline.Net
 	}
-	national := p.Region == timeline.Country
-	return timeline.Net, national && (slices.Contains([]string{"AFP", "DeepState", "UK MoD"}, p.Publisher) || p.Basis == "DeepState")
+}
+
+// knownNet reports whether a figure that is called seized is known to be net: AFP's sums over a year prove it, and DeepState's
+// agree with the net of its own map until 2025 (in 2026 it said more than once that losses were not taken off). Nothing is
+// known of the figures of others, nor of those for regions.
+func knownNet(p timeline.Published) bool {
+	if p.Region != timeline.Country {
+		return false
+	}
+	return p.Publisher == "AFP" || p.Publisher == "DeepState" && p.Period.Last().Month().Year() < 2026
 }
 
 func (b *builder) compareFlow(p timeline.Published, from, to timeline.Month) string {
-	m, sure := counterpart(p)
+	m := counterpart(p)
 	own := b.read(p.Region, from, to, m)
 	if !own.known() {
 		return ""
@@ -83,10 +89,14 @@ func (b *builder) compareFlow(p timeline.Published, from, to timeline.Month) str
 		value = b.area(own.value)
 	}
 	text := b.p.T(id, append(args, "value", value)...)
-	if both && !sure {
-		return text
+	switch {
+	case !both:
+		return sentences(text, b.difference("scene.difference", p, own))
+	case knownNet(p):
+		return sentences(text, b.difference("scene.difference.net", p, own))
+	default:
+		return sentences(text, b.difference("scene.difference.beside", p, own))
 	}
-	return sentences(text, b.difference(p, own, both))
 }
 
 // comparedPeriod names the whole months and, where the publisher left days of them out, says that they are whole.
@@ -98,14 +108,10 @@ func (b *builder) comparedPeriod(p timeline.Published, from, to timeline.Month) 
 	return b.p.T("scene.compare.whole", "period", period)
 }
 
-// difference says how far the published figure is from the source's. net says that the publisher's word hides a net figure.
-func (b *builder) difference(p timeline.Published, own reading, net bool) string {
+// difference says how far the published figure is from the source's, by the messages under an id.
+func (b *builder) difference(id string, p timeline.Published, own reading) string {
 	theirs := p.KM2 * b.factor
 	args := []any{"publisher", b.publisher(p)}
-	id := "scene.difference"
-	if net {
-		id = "scene.difference.net"
-	}
 	switch {
 	case own.value > 0 && theirs > 0:
 		return b.ratio(id, theirs, own.value, args)
@@ -138,7 +144,7 @@ func (b *builder) compareStock(p timeline.Published) string {
 	}
 	text := b.p.T("scene.compare.occupied", "source", b.sourceName(), "value", b.area(own.value),
 		"day", b.p.DayOf(own.period.Last()))
-	return sentences(text, b.difference(p, own, false))
+	return sentences(text, b.difference("scene.difference", p, own))
 }
 
 // claims warns that AFP counted areas that are only claimed until January 2026 and not from February 2026 on.

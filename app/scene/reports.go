@@ -126,7 +126,10 @@ func (b *builder) card(publisher, basis string) (dataset.Source, bool) {
 // publishedRow is a published figure: what it is of, the figure, what follows from it, and how it stands beside the source.
 func (b *builder) publishedRow(r timeline.Report, p timeline.Published) Row {
 	label := b.sayPeriod(p.Period) + gapDot + b.p.T("scene.published."+p.Measure)
-	if p.Measure == timeline.PublishedOccupied {
+	switch {
+	case p.Measure == timeline.PublishedOccupied && p.Region == timeline.Kursk: // there it was Ukraine that held the area
+		label = b.p.Day(p.Period.Last()) + gapDot + b.p.T("scene.published.held")
+	case p.Measure == timeline.PublishedOccupied:
 		label = b.p.Day(p.Period.Last()) + gapDot + b.p.T("scene.published."+p.Measure)
 	}
 	row := Row{Label: label, Text: b.published(p.KM2), URL: p.URL}
