@@ -60,6 +60,8 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 		edge := st.whole(Margin + 4)
 		p.out.boxes = append(p.out.boxes, image.Rect(0, v.Height-key.legend.Y-edge, key.legend.X+edge, v.Height))
 	}
+	bar := image.Pt(st.whole(barRoom+Margin), st.whole(barHeight+Margin))
+	p.out.boxes = append(p.out.boxes, image.Rect(v.Width-bar.X, v.Height-bar.Y, v.Width, v.Height))
 	p.regions()
 	p.countries()
 	p.seas()

@@ -107,7 +107,7 @@ func (p *placer) town(t *geo.Place, zoom float64) {
 	if r, ok := p.m.ds.Region(t.Region); ok && r.Kind == geo.City && p.named[strings.ToLower(name)] {
 		return // the region of that name is the town, and its label says so
 	}
-	if zoom > 700 && p.named[strings.ToLower(name)] {
+	if zoom > fullNames && p.named[strings.ToLower(name)] {
 		return // two equal names side by side say less than one
 	}
 	radius := p.st.px(1.8)
@@ -128,8 +128,11 @@ func (p *placer) town(t *geo.Place, zoom float64) {
 			if box.Overlaps(spot) || !p.free(box) || home && !p.m.inRegion(box, region) {
 				continue
 			}
-			p.put(name, ts, start, region, p.st.Text)
-			p.out.boxes = append(p.out.boxes, box, spot)
+			if p.out.boxes = append(p.out.boxes, box, spot); home {
+				p.put(name, ts, start, region, p.st.Text)
+			} else { // on two fills neither one's colours do
+				p.put(name, ts, start, -1, p.st.Text)
+			}
 			p.dot(at, radius, t.Capital, region)
 			return
 		}

@@ -120,10 +120,10 @@ func (m *Map) HomeRegion(code string, width, height int) geo.View {
 	return geo.Fit(m.regions.Bound(i), width, height, 0.12*float64(min(width, height)))
 }
 
-// Limit returns the nearest view in which nobody gets lost: not wider than three times the country, not closer than 30
+// Limit returns the nearest view in which nobody gets lost: not wider than 1.6 times the country, not closer than 30
 // metres a unit, and with its middle over the country.
 func (m *Map) Limit(v geo.View, st Style) geo.View {
-	widest := m.Home(v.Width, v.Height).Scale * 2
+	widest := m.Home(v.Width, v.Height).Scale * 1.6
 	x, y := float64(v.Width)/2, float64(v.Height)/2
 	switch nearest := 30 / st.Scale; {
 	case v.Scale > widest:

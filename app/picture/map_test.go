@@ -208,7 +208,7 @@ func TestLimitKeepsTheCountryInView(t *testing.T) {
 	assert.Equal(t, home, m.Limit(home, Light(1)))
 	lost := m.Limit(home.Pan(1e7, -1e7).ZoomAt(0, 0, 1e-6), Light(1))
 	assert.True(t, m.all.Contains(lost.Centre()))
-	assert.LessOrEqual(t, lost.Scale, home.Scale*2.001)
+	assert.LessOrEqual(t, lost.Scale, home.Scale*1.601)
 	assert.GreaterOrEqual(t, m.Limit(home.ZoomAt(9, 9, 1e9), Light(2)).Scale, 14.9)
 }
 

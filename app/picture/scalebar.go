@@ -9,13 +9,20 @@ import (
 	"frontline/geo"
 )
 
+// Sizes in units of the scale bar: the longest bar, the room that is kept for it, and its height.
+const (
+	barLongest = 120
+	barRoom    = 132
+	barHeight  = 30
+)
+
 // ScaleBar draws the scale bar on a transparent image, right for the latitude at the view's centre, in the Scene's unit.
 func (m *Map) ScaleBar(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 	unit, id := 1000.0, "picture.km"
 	if f.Scene.Unit == scene.MI2 {
 		unit, id = 1609.344, "picture.mi"
 	}
-	length, pixels := geo.ScaleBar(v, m.proj, unit, st.px(120))
+	length, pixels := geo.ScaleBar(v, m.proj, unit, st.px(barLongest))
 	if !(pixels > 0) {
 		return nil
 	}
@@ -24,7 +31,7 @@ func (m *Map) ScaleBar(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 	text := p.N(id, int(math.Round(length)))
 	pad := st.px(6)
 	w := math.Max(pixels, m.fonts.width(text, ts)) + 2*pad
-	h := st.px(30)
+	h := st.px(barHeight)
 	c := newCanvas(int(math.Ceil(w)), int(math.Ceil(h)), st, m.fonts)
 	right, base := math.Round(w-pad), int(math.Round(h-st.px(8)))
 	left := math.Round(right - pixels)
