@@ -24,6 +24,10 @@ func (p *panel) fillEvent() {
 	pg.small(strings.Join(nonEmpty(d.Place, strings.Join(d.Actors, ", ")), "  ·  "))
 	pg.space()
 	pg.body(d.Summary)
+	pg.space()
+	for _, row := range d.Sources {
+		p.row(pg, kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note}, row)
+	}
 	p.links(pg, p.look.t("ui.event.earlier"), d.Earlier)
 	p.links(pg, p.look.t("ui.event.later"), d.Later)
 	if len(d.Regions) > 0 {
@@ -34,10 +38,6 @@ func (p *panel) fillEvent() {
 		pg.heading(p.look.t("ui.event.around"))
 		p.figures(pg, d.Around)
 		pg.small(d.AroundNote)
-	}
-	pg.heading(p.look.t("ui.event.sources"))
-	for _, row := range d.Sources {
-		p.row(pg, kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note}, row)
 	}
 	p.eventButtons(pg, d)
 	pg.end()
@@ -53,14 +53,21 @@ func nonEmpty(parts ...string) []string {
 	return kept
 }
 
+// fewLinks is how many events of a side of the chain are shown until more are asked for.
+const fewLinks = 5
+
 // links shows a side of the chain, the direct neighbours first; what lies further is set in.
 func (p *panel) links(pg *page, heading string, items []scene.ChainItem) {
 	if len(items) == 0 {
 		return
 	}
 	pg.heading(heading)
-	for i := range items {
-		item := &items[i]
+	shown := items
+	if p.chainOf != p.frame.Scene.Event && len(items) > fewLinks+1 {
+		shown = items[:fewLinks]
+	}
+	for i := range shown {
+		item := &shown[i]
 		under := item.Relation
 		if item.Hidden {
 			under = strings.Join(nonEmpty(under, p.look.t("ui.event.hidden")), "  ·  ")
@@ -69,6 +76,12 @@ func (p *panel) links(pg *page, heading string, items []scene.ChainItem) {
 		pg.event(kit.EventContent{
 			ID: item.Event.ID, Over: item.Date, Title: item.Event.Title, Under: under, Lit: depth == 0, Quiet: item.Hidden,
 		}, float32(max(0, depth))*theme.Grid*2, p.do.event)
+	}
+	if rest := len(items) - len(shown); rest > 0 {
+		pg.button(p.look.p.N("ui.event.chain.more", rest), p.look.icons[theme.IconDown], func() {
+			p.chainOf = p.frame.Scene.Event
+			p.fillEvent()
+		})
 	}
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -63,12 +64,18 @@ func (p *panel) row(pg *page, content kit.RowContent, row scene.Row) {
 	}
 }
 
+// ranking shows rows with bars. A short note, such as a share, stands on the line of the figure.
 func (p *panel) ranking(pg *page, rows []scene.Row) {
+	const short = 8
 	for _, row := range rows {
-		p.row(pg, kit.RowContent{
-			Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar,
+		content := kit.RowContent{
+			Label: row.Label, Text: row.Text, Side: row.Note, Bar: row.Bar,
 			Selected: row.Region != "" && row.Region == p.frame.Scene.Region,
-		}, row)
+		}
+		if utf8.RuneCountInString(row.Note) > short {
+			content.Side, content.Note = "", row.Note
+		}
+		p.row(pg, content, row)
 	}
 }
 

@@ -56,6 +56,7 @@ type panel struct {
 	current tab
 	frame   *scene.Frame
 	filled  [tabs]*scene.Frame
+	chainOf string // the event whose whole chain was asked for
 }
 
 func newPanel(l *look, do panelActions) *panel {

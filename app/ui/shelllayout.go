@@ -146,7 +146,7 @@ func (l *shellLayout) panelSize() float32 {
 		w = l.size.Width * 0.27
 		w = min(w, 54*theme.Grid)
 	}
-	return round(max(panelNarrowest, min(w, l.size.Width-mapNarrowest)))
+	return round(max(panelNarrowest, min(w, l.size.Width-mapNarrowest-dividerSize)))
 }
 
 // trackSize returns the height of the timeline, 0 when it is folded.

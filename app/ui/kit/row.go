@@ -14,6 +14,7 @@ import (
 type RowContent struct {
 	Label    string
 	Text     string  // figure, right-aligned
+	Side     string  // small print before the figure, in a column of its own
 	Note     string  // small print under both
 	Bar      float64 // 0 to 1, a bar behind the first line
 	Selected bool
@@ -43,7 +44,10 @@ var (
 	_ Heighter           = (*Row)(nil)
 )
 
-const rowPad = theme.Grid / 2
+const (
+	rowPad    = theme.Grid / 2
+	sideWidth = 6 * theme.Grid
+)
 
 // NewRow returns an empty row.
 func NewRow() *Row {
@@ -102,6 +106,9 @@ func (r *Row) figureWidth() float32 {
 	w := float32(0)
 	if r.content.Text != "" {
 		w = fyne.MeasureText(r.content.Text, r.Theme().Size(theme.SizeBody), fyne.TextStyle{Bold: r.content.Strong}).Width
+	}
+	if r.content.Side != "" {
+		w += sideWidth
 	}
 	if r.Icon != nil {
 		w += iconSize + rowPad
@@ -177,11 +184,11 @@ func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)
 	rr := &rowRenderer{
 		row: r, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
-		text: canvas.NewText("", nil), icon: canvas.NewImageFromResource(nil),
+		text: canvas.NewText("", nil), side: canvas.NewText("", nil), icon: canvas.NewImageFromResource(nil),
 	}
 	rr.ground.CornerRadius, rr.bar.CornerRadius = 4, 2
 	rr.icon.FillMode = canvas.ImageFillContain
-	rr.text.Alignment = fyne.TextAlignTrailing
+	rr.text.Alignment, rr.side.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
 	rr.apply()
 	return rr
 }
@@ -189,7 +196,7 @@ func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 type rowRenderer struct {
 	row         *Row
 	ground, bar *canvas.Rectangle
-	text        *canvas.Text
+	text, side  *canvas.Text
 	icon        *canvas.Image
 }
 
@@ -198,7 +205,7 @@ func (r *rowRenderer) Destroy() {}
 func (r *rowRenderer) MinSize() fyne.Size { return r.row.MinSize() }
 
 func (r *rowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.bar, r.row.label, r.text, r.icon, r.row.note}
+	return []fyne.CanvasObject{r.ground, r.bar, r.row.label, r.side, r.text, r.icon, r.row.note}
 }
 
 func (r *rowRenderer) Layout(size fyne.Size) {
@@ -224,6 +231,10 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	r.text.Move(fyne.NewPos(rowPad, y))
 	r.text.Resize(fyne.NewSize(max(0, right-rowPad), line))
 
+	right -= r.text.MinSize().Width + theme.Grid
+	r.side.Move(fyne.NewPos(rowPad, y))
+	r.side.Resize(fyne.NewSize(max(0, right-rowPad), line))
+
 	r.bar.Move(fyne.NewPos(0, y))
 	r.bar.Resize(fyne.NewSize(size.Width*float32(min(1, max(0, row.content.Bar))), line))
 	top := rowPad/2 + max(labelHeight, line)
@@ -237,7 +248,7 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 func (r *rowRenderer) Refresh() {
 	r.apply()
 	r.Layout(r.row.Size())
-	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.text, r.icon} {
+	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.side, r.text, r.icon} {
 		o.Refresh()
 	}
 	r.row.label.Refresh()
@@ -266,6 +277,8 @@ func (r *rowRenderer) apply() {
 	r.text.Text, r.text.TextSize = row.content.Text, th.Size(theme.SizeBody)
 	r.text.Color = th.Color(fynetheme.ColorNameForeground, variant)
 	r.text.TextStyle = fyne.TextStyle{Bold: row.content.Strong}
+	r.side.Text, r.side.TextSize = row.content.Side, th.Size(theme.SizeSmall)
+	r.side.Color = th.Color(theme.ColorMuted, variant)
 	row.label.Bold = row.content.Strong
 	setIcon(r.icon, row.Icon, theme.ColorMuted)
 }

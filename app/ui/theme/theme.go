@@ -167,7 +167,7 @@ func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.
 func newSheet(st picture.Style) sheet {
 	above := st.Surface // what lies over the window; in the dark it has to be lighter, because no shadow is seen
 	if st.Dark {
-		above = st.Raised
+		above = midway(st.Surface, st.Raised)
 	}
 	return sheet{style: st, colours: map[fyne.ThemeColorName]color.RGBA{
 		ColorSurface:  st.Surface,
@@ -204,6 +204,12 @@ func newSheet(st picture.Style) sheet {
 		fynetheme.ColorNameShadow:              {A: 0x30},
 		fynetheme.ColorNameWarning:             st.Warn,
 	}}
+}
+
+// midway returns the opaque colour between two.
+func midway(a, b color.RGBA) color.RGBA {
+	f := func(x, y uint8) uint8 { return uint8((int(x) + int(y)) / 2) } //nolint:gosec // between two bytes
+	return color.RGBA{R: f(a.R, b.R), G: f(a.G, b.G), B: f(a.B, b.B), A: 255}
 }
 
 // fade makes an opaque colour transparent, premultiplied; a is 0 to 1.

@@ -1,0 +1,193 @@
+package ui
+
+import (
+	"encoding/json"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/ui/theme"
+	"frontline/assets"
+)
+
+// TestPartsNeverOverlap arranges the window at many sizes, folded and unfolded.
+func TestPartsNeverOverlap(t *testing.T) {
+	for _, size := range []fyne.Size{
+		fyne.NewSize(smallestWidth, smallestHeight), fyne.NewSize(1024, 614), fyne.NewSize(1280, 694), fyne.NewSize(1920, 1054),
+		fyne.NewSize(3000, 1800),
+	} {
+		for _, l := range []*shellLayout{
+			{}, {panelFolded: true}, {trackFolded: true}, {panelFolded: true, trackFolded: true},
+			{panelWidth: 3000, trackHeight: 3000}, {panelWidth: 1, trackHeight: 1},
+		} {
+			l.parts = parts{}
+			for _, o := range []*fyne.CanvasObject{
+				&l.header, &l.toolbar, &l.mapArea, &l.panel, &l.upright, &l.lying, &l.transport, &l.bars, &l.track,
+			} {
+				*o = canvas.NewRectangle(nil)
+			}
+			l.Layout(nil, size)
+			assertApart(t, size, l.objects())
+			assert.GreaterOrEqual(t, l.mapArea.Size().Width, float32(mapNarrowest), "width of the map at %v", size)
+			assert.GreaterOrEqual(t, l.mapArea.Size().Height, float32(mapLowest), "height of the map at %v", size)
+		}
+	}
+}
+
+func assertApart(t *testing.T, size fyne.Size, objects []fyne.CanvasObject) {
+	t.Helper()
+	var area float32
+	for i, a := range objects {
+		if !a.Visible() {
+			continue
+		}
+		p, s := a.Position(), a.Size()
+		assert.True(t, p.X >= 0 && p.Y >= 0 && p.X+s.Width <= size.Width && p.Y+s.Height <= size.Height,
+			"part %d at %v, %v leaves the window of %v", i, p, s, size)
+		area += s.Width * s.Height
+		for j, b := range objects[:i] {
+			if !b.Visible() {
+				continue
+			}
+			q, r := b.Position(), b.Size()
+			apart := p.X >= q.X+r.Width || q.X >= p.X+s.Width || p.Y >= q.Y+r.Height || q.Y >= p.Y+s.Height
+			assert.True(t, apart, "parts %d and %d overlap at %v", i, j, size)
+		}
+	}
+	assert.InDelta(t, size.Width*size.Height, area, 1, "the parts fill the window")
+}
+
+// TestHeadlineDoesNotMakeTheMapJump plays through all months and counts how often the map's height changes.
+func TestHeadlineDoesNotMakeTheMapJump(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.firstMonth()
+	changes, height := 0, w.shell.mapBox.Size().Height
+	_, last := w.ds.Months()
+	for w.store.Scene().Month < last {
+		w.pressKey(fyne.KeyRight)
+		if h := w.shell.mapBox.Size().Height; h != height {
+			assert.Less(t, h, height, "the headline only grows while the months play")
+			changes++
+			height = h
+		}
+	}
+	assert.LessOrEqual(t, changes, 2)
+}
+
+func TestToolbarFitsTheSmallestWindow(t *testing.T) {
+	w := openWindow(t, Options{Region: "UA-14"})
+	for _, tag := range []string{"en", "uk"} {
+		if tag == "uk" {
+			w.setLanguage("uk")
+		}
+		for _, width := range []float32{smallestWidth, 1024, 1280, 1920} {
+			tb := w.shell.toolbar
+			tb.Resize(fyne.NewSize(width, toolbarHeight))
+			(*toolbarLayout)(tb).Layout(nil, fyne.NewSize(width, toolbarHeight))
+			right := float32(0)
+			for _, o := range tb.content.Objects {
+				assert.GreaterOrEqual(t, o.Position().X, right-0.5, "%s at %v", tag, width)
+				right = o.Position().X + o.Size().Width
+			}
+			assert.LessOrEqual(t, right, width)
+			assert.GreaterOrEqual(t, tb.chips.Size().Width, float32(6*theme.Grid), "%s at %v", tag, width)
+		}
+	}
+}
+
+func TestAgendaBringsTheMonthIntoView(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	a := w.shell.panel.list
+	w.openList()
+	assertInView := func(want string) {
+		t.Helper()
+		for _, e := range a.entries {
+			if e.item == nil && e.month.String() == want {
+				assert.GreaterOrEqual(t, e.y, a.scroll.Offset.Y-1, want)
+				assert.Less(t, e.y, a.scroll.Offset.Y+a.Size().Height, want)
+			}
+		}
+	}
+	assertInView("2024-07")
+	w.monthStep(-12)()
+	assertInView("2023-07")
+	assert.Less(t, len(a.canvas.Objects), 40, "only what is in view exists")
+	assert.Equal(t, 266+countMonths(a), len(a.entries))
+}
+
+func countMonths(a *agenda) int {
+	n := 0
+	for _, e := range a.entries {
+		if e.item == nil {
+			n++
+		}
+	}
+	return n
+}
+
+func texts(t *testing.T, tag string) map[string]any {
+	t.Helper()
+	data, err := fs.ReadFile(assets.FS, "translations/ui."+tag+".json")
+	require.NoError(t, err)
+	m := map[string]any{}
+	require.NoError(t, json.Unmarshal(data, &m))
+	return m
+}
+
+// TestTextsOfBothLanguages says that both files have the same ids, and that every id in the code is among them.
+func TestTextsOfBothLanguages(t *testing.T) {
+	en := slices.Sorted(maps.Keys(texts(t, "en")))
+	assert.Equal(t, en, slices.Sorted(maps.Keys(texts(t, "uk"))))
+
+	id := regexp.MustCompile(`"(ui\.[a-z0-9.]*[a-z0-9])"`)
+	files, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	for _, file := range files {
+		code, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for _, found := range id.FindAllStringSubmatch(string(code), -1) {
+			assert.Contains(t, en, found[1], file)
+		}
+	}
+}
+
+func TestIconsAndThemeAreThere(t *testing.T) {
+	a := test.NewApp()
+	defer a.Quit()
+	dark, err := theme.New(assets.FS, theme.Dark)
+	require.NoError(t, err)
+	a.Settings().SetTheme(dark)
+	icons, err := theme.NewIcons(assets.FS)
+	require.NoError(t, err)
+	for _, name := range theme.AllIcons() {
+		assert.Contains(t, string(icons[name].Content()), "#", name)
+		assert.NotContains(t, string(icons[name].Content()), "currentColor", name)
+		assert.NotEqual(t, icons[name].Name(), icons[name].In(theme.ColorAccent).Name())
+	}
+}
+
+func TestWriteFileLeavesTheOldOneOnFailure(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "scene.json")
+	require.NoError(t, os.WriteFile(path, []byte("old"), 0o600))
+	require.Error(t, writeFile(path, func(w io.Writer) error {
+		_, _ = w.Write([]byte("half"))
+		return os.ErrInvalid
+	}))
+	data, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, "old", string(data))
+	entries, err := os.ReadDir(filepath.Dir(path))
+	require.NoError(t, err)
+	assert.Len(t, entries, 1, "nothing is left lying about")
+}

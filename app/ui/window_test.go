@@ -1,0 +1,280 @@
+package ui
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/dataset"
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/app/ui/theme"
+	"frontline/app/ui/view"
+	"frontline/assets"
+	"frontline/timeline"
+)
+
+const choeVisit = "2024-01-15-choe-moscow-visit"
+
+// openWindow opens a window on the bundled data on Fyne's test driver; work is done at once.
+func openWindow(t *testing.T, o Options) *Window {
+	t.Helper()
+	a := test.NewApp()
+	t.Cleanup(a.Quit)
+	w, err := newWindow(a, assets.FS, "test")
+	require.NoError(t, err)
+	w.exec, w.idle = view.Inline{}, func() bool { return true }
+	w.folder = t.TempDir()
+	o.Lang = lang.English
+	require.NoError(t, w.begin(o))
+	w.win.Resize(fyne.NewSize(1280, 720))
+	return w
+}
+
+func month(t *testing.T, s string) timeline.Month {
+	t.Helper()
+	m, err := timeline.ParseMonth(s)
+	require.NoError(t, err)
+	return m
+}
+
+func (w *Window) pressKey(name fyne.KeyName) { w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name}) }
+
+func TestKeysStepThroughTheMonths(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	first, last := w.ds.Months()
+	for _, step := range []struct {
+		key  fyne.KeyName
+		want timeline.Month
+	}{
+		{fyne.KeyRight, month(t, "2024-08")},
+		{fyne.KeyLeft, month(t, "2024-07")},
+		{fyne.KeyPageDown, month(t, "2025-07")},
+		{fyne.KeyPageUp, month(t, "2024-07")},
+		{fyne.KeyHome, first},
+		{fyne.KeyEnd, last},
+	} {
+		w.pressKey(step.key)
+		assert.Equal(t, step.want, w.store.Scene().Month, step.key)
+	}
+}
+
+func TestRowOfStepsIsUndoneAtOnce(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	for range 5 {
+		w.pressKey(fyne.KeyRight)
+	}
+	w.undo()
+	assert.Equal(t, "2024-07", w.store.Scene().Month.String())
+	w.redo()
+	assert.Equal(t, "2024-12", w.store.Scene().Month.String())
+}
+
+func TestEscapeClearsEventRegionAndFilters(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.panelActions().region("UA-14")
+	w.selectEvent(choeVisit)
+	w.toolbarActions().query("choe")
+	w.pressKey(fyne.KeyEscape)
+	assert.Empty(t, w.store.Scene().Event)
+	w.pressKey(fyne.KeyEscape)
+	assert.Empty(t, w.store.Scene().Region)
+	w.pressKey(fyne.KeyEscape)
+	assert.Equal(t, scene.Filter{}, w.store.Scene().Filter)
+}
+
+func TestSelectionOpensItsPage(t *testing.T) {
+	w := openWindow(t, Options{})
+	assert.Equal(t, tabMonth, w.shell.panel.Current())
+	w.panelActions().region("UA-14")
+	assert.Equal(t, tabRegion, w.shell.panel.Current())
+	w.selectEvent(choeVisit)
+	assert.Equal(t, tabEvent, w.shell.panel.Current())
+	assert.Equal(t, "2024-01", w.store.Scene().Month.String())
+	w.find()
+	assert.Equal(t, tabList, w.shell.panel.Current())
+	assert.Equal(t, fyne.Focusable(w.shell.toolbar.search), w.win.Canvas().Focused())
+}
+
+func TestSearchAsYouType(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.find()
+	test.Type(w.shell.toolbar.search, "choe")
+	assert.Equal(t, "choe", w.store.Scene().Filter.Query)
+	found := w.shell.panel.list
+	var ids []string
+	for _, e := range found.entries {
+		if e.item != nil {
+			ids = append(ids, e.item.Event.ID)
+		}
+	}
+	assert.Contains(t, ids, choeVisit)
+	assert.Less(t, len(ids), 20)
+	w.undo()
+	assert.Empty(t, w.shell.toolbar.search.Text, "undo empties the field, too")
+}
+
+func TestPlaybackStopsUnderAHand(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	w.togglePlay()
+	assert.True(t, w.player.player.Playing)
+	w.player.step()
+	assert.Equal(t, "2024-08", w.store.Scene().Month.String())
+	w.shell.months.OnMonth(month(t, "2023-01"))
+	assert.False(t, w.player.player.Playing)
+	_, last := w.ds.Months()
+	w.lastMonth()
+	w.togglePlay()
+	first, _ := w.ds.Months()
+	assert.Equal(t, first, w.store.Scene().Month, "play at the end starts over")
+	w.player.stop()
+	w.shell.months.OnMonth(last - 1)
+	w.togglePlay()
+	w.player.step()
+	assert.Equal(t, last, w.store.Scene().Month)
+	assert.False(t, w.player.player.Playing, "playing ends at the end")
+}
+
+func TestLanguageAndThemeAreKept(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.setLanguage(lang.Ukrainian)
+	assert.Equal(t, "Файл", w.win.MainMenu().Items[0].Label)
+	tag, ok := w.settings.Language()
+	assert.True(t, ok)
+	assert.Equal(t, lang.Ukrainian, tag)
+	w.chooseTheme(theme.Dark)
+	assert.Equal(t, theme.Dark, w.settings.Theme())
+	assert.True(t, w.style().Dark)
+	w.undo()
+	assert.Equal(t, "File", w.win.MainMenu().Items[0].Label)
+}
+
+func TestBrokenDataLeavesTheBundledOne(t *testing.T) {
+	folder := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "events.csv"), []byte("id,date\nx,2023-02-29\n"), 0o600))
+	w := openWindow(t, Options{Data: folder})
+	assert.Len(t, w.ds.Events(), 266)
+	require.NotNil(t, w.win.Canvas().Overlays().Top(), "the problems are shown")
+	w.pressKey(fyne.KeyEscape)
+	assert.Nil(t, w.win.Canvas().Overlays().Top())
+}
+
+func TestSceneOfANewerProgramFallsBackFieldByField(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "s.json")
+	require.NoError(t, os.WriteFile(path, []byte(`{"version":99,"month":"2024-07","region":"XX-1","measure":"lost"}`), 0o600))
+	w := openWindow(t, Options{Scene: path})
+	assert.Equal(t, "2024-07", w.store.Scene().Month.String())
+	assert.Equal(t, timeline.Lost, w.store.Scene().Measure)
+	assert.Empty(t, w.store.Scene().Region)
+	assert.NotNil(t, w.win.Canvas().Overlays().Top(), "what could not be shown is said")
+}
+
+func TestLastSceneIsRestored(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2023-05"), Region: "UA-23"})
+	w.remember()
+	s, found, err := restoreScene(w.folder)
+	require.NoError(t, err)
+	assert.True(t, found)
+	assert.Equal(t, w.store.Scene(), s)
+	_, found, err = restoreScene(t.TempDir())
+	require.NoError(t, err)
+	assert.False(t, found)
+}
+
+func TestMenuHasNoLetterWithoutModifier(t *testing.T) {
+	w := openWindow(t, Options{})
+	seen := map[string]string{}
+	var walk func(items []*fyne.MenuItem)
+	walk = func(items []*fyne.MenuItem) {
+		for _, item := range items {
+			if item.IsSeparator {
+				continue
+			}
+			assert.True(t, item.Action != nil || item.ChildMenu != nil, item.Label)
+			assert.NotContains(t, item.Label, "⟦")
+			if item.ChildMenu != nil {
+				walk(item.ChildMenu.Items)
+			}
+			if item.Shortcut == nil {
+				continue
+			}
+			name := item.Shortcut.ShortcutName()
+			assert.Empty(t, seen[name], "%s and %s have the same keys", seen[name], item.Label)
+			seen[name] = item.Label
+			if s, ok := item.Shortcut.(*desktop.CustomShortcut); ok && s.Modifier == 0 {
+				letter := len(s.KeyName) == 1 && s.KeyName >= "A" && s.KeyName <= "Z"
+				assert.False(t, letter, "%s has the letter %s alone", item.Label, s.KeyName)
+			}
+		}
+	}
+	for _, menu := range w.win.MainMenu().Items {
+		walk(menu.Items)
+	}
+	assert.Greater(t, len(seen), 20)
+}
+
+func TestEveryPageSaysSomething(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	for _, tag := range lang.Tags() {
+		w.setLanguage(tag)
+		for _, s := range []scene.Scene{
+			w.store.Scene(),
+			w.store.Scene().SelectRegion(w.ds, "UA-14"),
+			w.store.Scene().SelectEvent(w.ds, choeVisit),
+			w.store.Scene().WithQuery("nothing at all has this"),
+		} {
+			w.store.Update(func(scene.Scene) scene.Scene { return s })
+			for page := range tabs {
+				w.shell.panel.Open(page)
+			}
+			assert.NotEmpty(t, w.shell.panel.month.objects)
+			assert.NotEmpty(t, w.shell.panel.region.objects)
+			assert.NotEmpty(t, w.shell.panel.event.objects)
+		}
+	}
+}
+
+func TestTextTwinHoldsThePicture(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	w.copyPicture()
+	text := w.app.Clipboard().Content()
+	assert.Contains(t, text, w.frame.Headline)
+	assert.Contains(t, text, w.frame.SourceLine)
+	assert.Contains(t, text, "Donetsk Oblast\t147.1")
+	w.copyHeadline()
+	assert.True(t, strings.HasPrefix(w.app.Clipboard().Content(), w.frame.Headline))
+}
+
+func TestOptions(t *testing.T) {
+	var out bytes.Buffer
+	folder := t.TempDir()
+	file := filepath.Join(folder, "s.json")
+	require.NoError(t, os.WriteFile(file, []byte("{}"), 0o600))
+	o, err := ParseArgs([]string{"--month", "2024-07", "--region=UA-14", "--size", "1600x1000", folder, file}, &out)
+	require.NoError(t, err)
+	assert.Equal(t, Options{
+		Month: month(t, "2024-07"), Region: "UA-14", Width: 1600, Height: 1000, Data: folder, Scene: file,
+	}, o)
+	for _, bad := range [][]string{
+		{"--month", "July"}, {"--size", "10x10"}, {"--lang", "fr"}, {"--theme", "pink"}, {"/no/such/file"}, {file, file},
+	} {
+		_, err := ParseArgs(bad, &out)
+		assert.Error(t, err, bad)
+	}
+	_, err = ParseArgs([]string{"--help"}, &out)
+	require.ErrorIs(t, err, ErrHelp)
+	assert.Contains(t, out.String(), "-scene-log")
+}
+
+func TestProblemLines(t *testing.T) {
+	problems := dataset.Problems{{File: "a.csv", Line: 3, Problem: "is wrong"}, {File: "b.csv", Problem: "is missing"}}
+	assert.Equal(t, []string{"a.csv:3: is wrong", "b.csv: is missing"}, problemLines(problems))
+}
