@@ -35,7 +35,8 @@ type layout struct {
 	key    layoutKey
 	stamps []stamp
 	values []valueSlot
-	boxes  []image.Rectangle // that no two names share
+	boxes  []image.Rectangle // that no two names share; the first ones are kept free for what lies on the map
+	kept   int               // how many of them are
 }
 
 // placer finds places for names, the most important ones first.
@@ -62,6 +63,7 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 	}
 	bar := image.Pt(st.whole(barRoom+Margin), st.whole(barHeight+Margin))
 	p.out.boxes = append(p.out.boxes, image.Rect(v.Width-bar.X, v.Height-bar.Y, v.Width, v.Height))
+	p.out.kept = len(p.out.boxes)
 	p.regions()
 	p.countries()
 	p.seas()
@@ -96,6 +98,6 @@ func (p *placer) textBox(width float64, ts textStyle, x, y float64) (box image.R
 func (p *placer) put(text string, ts textStyle, start image.Point, region int, ink color.RGBA) {
 	l := p.m.fonts.label(text, ts, p.st.px(haloBand))
 	p.out.stamps = append(p.out.stamps, stamp{
-		ink: l.text, halo: l.halo, at: start.Sub(l.dot), region: region, inkColour: ink, haloColour: fade(p.st.Halo, 0.85),
+		ink: l.text, halo: l.halo, at: start.Sub(l.dot), region: region, inkColour: ink, haloColour: fade(p.st.Halo, 0.92),
 	})
 }

@@ -118,23 +118,35 @@ func (p *placer) town(t *geo.Place, zoom float64) {
 	if !p.free(spot) {
 		return
 	}
+	if start, home, ok := p.beside(name, at, radius, spot, region); ok {
+		if home {
+			p.put(name, p.st.text(regular, townSize), start, region, p.st.Text)
+		} else { // on two fills neither one's colours do
+			p.put(name, p.st.text(regular, townSize), start, -1, p.st.Text)
+		}
+		p.out.boxes = append(p.out.boxes, spot)
+		p.dot(at, radius, t.Capital, region)
+	}
+}
+
+// beside finds room for a town's name at its dot: rather in its own region, where it does not cross a border.
+func (p *placer) beside(name string, at point, radius float64, spot image.Rectangle, region int) (start image.Point, home, ok bool) {
 	ts := p.st.text(regular, townSize)
 	width := p.m.fonts.width(name, ts)
 	gap := radius + p.st.px(3.6)
-	sides := [][2]float64{{1, 0}, {-1, 0}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, -0.8}, {-0.8, 0.8}, {0, -1}, {0, 1}}
-	for _, home := range []bool{true, false} { // rather in its own region, where it does not cross a border
+	sides := [][2]float64{
+		{1, 0}, {-1, 0}, {0.9, -0.7}, {0.9, 0.7}, {-0.9, -0.7}, {-0.9, 0.7}, {0, -1.1}, {0, 1.1},
+		{0.5, -1.1}, {-0.5, -1.1}, {0.5, 1.1}, {-0.5, 1.1},
+	}
+	for _, home := range []bool{true, false} {
 		for _, s := range sides {
 			box, start := p.textBox(width, ts, at.x+s[0]*(gap+width/2), at.y+s[1]*p.st.px(townSize))
 			if box.Overlaps(spot) || !p.free(box) || home && !p.m.inRegion(box, region) {
 				continue
 			}
-			if p.out.boxes = append(p.out.boxes, box, spot); home {
-				p.put(name, ts, start, region, p.st.Text)
-			} else { // on two fills neither one's colours do
-				p.put(name, ts, start, -1, p.st.Text)
-			}
-			p.dot(at, radius, t.Capital, region)
-			return
+			p.out.boxes = append(p.out.boxes, box)
+			return start, home, true
 		}
 	}
+	return image.Point{}, false, false
 }
