@@ -6,9 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"frontline/app/dataset"
 	"frontline/app/scene"
 )
@@ -102,39 +99,15 @@ func (w *Window) tellDropped(path string, err error, dropped []string) {
 }
 
 func (w *Window) askDataFolder() {
-	w.ask(func(show func(string)) {
-		dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
-			if err == nil && folder != nil {
-				show(folder.Path())
-			}
-		}, w.win)
-	}, w.openData)
+	w.choose(wantFolder, w.look.t("ui.menu.opendata"), "", w.openData)
 }
 
-func (w *Window) askScene() {
-	w.ask(func(show func(string)) {
-		dialog.ShowFileOpen(func(file fyne.URIReadCloser, err error) {
-			if err == nil && file != nil {
-				show(file.URI().Path())
-				fyne.LogError("close the scene", file.Close())
-			}
-		}, w.win)
-	}, w.openScene)
-}
+func (w *Window) askScene() { w.choose(wantFile, w.look.t("ui.menu.openscene"), "", w.openScene) }
 
 func (w *Window) askSaveScene() {
-	w.ask(func(show func(string)) {
-		d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
-			if err == nil && file != nil {
-				show(file.URI().Path())
-			}
-		}, w.win)
-		d.SetFileName(w.look.t("ui.file.name") + "-" + w.store.Scene().Month.String() + ".json")
-		d.Show()
-	}, w.saveTo)
+	name := w.look.t("ui.file.name") + "-" + w.store.Scene().Month.String() + ".json"
+	w.choose(wantNewFile, w.look.t("ui.menu.savescene"), name, w.saveTo)
 }
-
-func (w *Window) ask(open func(show func(string)), then func(string)) { open(then) }
 
 func (w *Window) saveTo(path string) {
 	if filepath.Ext(path) == "" {

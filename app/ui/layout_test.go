@@ -28,8 +28,12 @@ func TestPartsNeverOverlap(t *testing.T) {
 		fyne.NewSize(3000, 1800),
 	} {
 		for _, l := range []*shellLayout{
-			{}, {panelFolded: true}, {trackFolded: true}, {panelFolded: true, trackFolded: true},
-			{panelWidth: 3000, trackHeight: 3000}, {panelWidth: 1, trackHeight: 1},
+			{},
+			{panelFolded: true},
+			{trackFolded: true},
+			{panelFolded: true, trackFolded: true},
+			{panelWidth: 3000, trackHeight: 3000},
+			{panelWidth: 1, trackHeight: 1},
 		} {
 			l.parts = parts{}
 			for _, o := range []*fyne.CanvasObject{

@@ -47,6 +47,7 @@ func newPage(l *look) *page {
 	p := &page{look: l, column: &kit.Column{Gap: theme.Grid / 4, Margin: theme.Grid}}
 	p.box = container.New(p.column)
 	p.scroll = container.NewVScroll(p.box)
+	p.scroll.OnScrolled = func(fyne.Position) { l.tips.Clear() }
 	p.ExtendBaseWidget(p)
 	return p
 }

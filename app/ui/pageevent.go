@@ -36,7 +36,7 @@ func (p *panel) fillEvent() {
 	}
 	if len(d.Around) > 0 {
 		pg.heading(p.look.t("ui.event.around"))
-		p.figures(pg, d.Around)
+		p.rowsOf(pg, d.Around, false)
 		pg.small(d.AroundNote)
 	}
 	p.eventButtons(pg, d)

@@ -38,9 +38,12 @@ func (p *panel) fillMonth() {
 
 // figures shows what the source says. Pressing a row opens the source's page; all of them have the same, so that an icon on
 // each would only be noise.
-func (p *panel) figures(pg *page, rows []scene.Row) {
+func (p *panel) figures(pg *page, rows []scene.Row) { p.rowsOf(pg, rows, true) }
+
+// rowsOf does the same; the first row leads the others, or all are equal.
+func (p *panel) rowsOf(pg *page, rows []scene.Row, lead bool) {
 	for i, row := range rows {
-		content := kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar, Strong: i == 0}
+		content := kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar, Strong: lead && i == 0}
 		switch {
 		case row.Month != 0 && row.Month != p.frame.Scene.Month:
 			pg.row(content, nil, p.look.t("ui.row.month"), func() { p.do.month(row.Month) })

@@ -11,9 +11,16 @@ import (
 // playback is the clock of a timeline.Player: while it plays, step is called on the UI goroutine at the player's pace.
 type playback struct {
 	player timeline.Player
-	show   func(timeline.Month) // the player came to another month
-	told   func(playing bool)   // it started or stopped
-	timer  *time.Timer
+	show   func(timeline.Month)                      // the player came to another month
+	told   func(playing bool)                        // it started or stopped
+	after  func(time.Duration, func()) (stop func()) // the clock
+	cancel func()
+}
+
+// uiClock calls a function on the UI goroutine after a while.
+func uiClock(d time.Duration, f func()) (stop func()) {
+	timer := time.AfterFunc(d, func() { fyne.Do(f) })
+	return func() { timer.Stop() }
 }
 
 // toggle starts or pauses, from the month shown.
@@ -31,8 +38,8 @@ func (b *playback) stop() {
 	if b.player.Playing {
 		b.set(b.player.Toggle())
 	}
-	if b.timer != nil {
-		b.timer.Stop()
+	if b.cancel != nil {
+		b.cancel()
 	}
 }
 
@@ -48,7 +55,7 @@ func (b *playback) schedule() {
 	if !b.player.Playing {
 		return
 	}
-	b.timer = time.AfterFunc(b.player.Interval(), func() { fyne.Do(b.step) })
+	b.cancel = b.after(b.player.Interval(), b.step)
 }
 
 func (b *playback) step() {

@@ -29,7 +29,8 @@ type Window struct {
 	icons    theme.Icons
 	assets   fs.FS
 	exec     view.Executor
-	idle     func() bool // nothing is being worked on
+	idle     func() bool   // nothing is being worked on
+	asking   view.Executor // waits for the desktop's dialogs; no picture waits for them
 	log      *sceneLog
 	folder   string // the program's own, for the last Scene
 
@@ -58,7 +59,7 @@ type painters struct {
 func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	exec := &executor{}
 	w := &Window{app: a, assets: assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}
-	w.idle = exec.idle
+	w.idle, w.asking = exec.idle, &executor{}
 	w.folder = storageFolder(a)
 	var err error
 	if w.icons, err = theme.NewIcons(assets); err != nil {
@@ -71,6 +72,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	w.win = a.NewWindow("Frontline")
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
+	w.player.after = uiClock
 	w.player.show = func(m timeline.Month) {
 		w.store.UpdateLive("play", func(s scene.Scene) scene.Scene { return s.WithMonth(m) })
 	}

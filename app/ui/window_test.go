@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -17,21 +18,27 @@ import (
 	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/app/ui/theme"
-	"frontline/app/ui/view"
 	"frontline/assets"
 	"frontline/timeline"
 )
 
 const choeVisit = "2024-01-15-choe-moscow-visit"
 
-// openWindow opens a window on the bundled data on Fyne's test driver; work is done at once.
+// still is an Executor that does nothing: what the pictures look like is tested where they are painted.
+type still struct{}
+
+// Run does nothing.
+func (still) Run(func(), func()) {}
+
+// openWindow opens a window on the bundled data on Fyne's test driver; nothing is painted, and no clock runs.
 func openWindow(t *testing.T, o Options) *Window {
 	t.Helper()
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	w, err := newWindow(a, assets.FS, "test")
 	require.NoError(t, err)
-	w.exec, w.idle = view.Inline{}, func() bool { return true }
+	w.exec, w.idle = still{}, func() bool { return true }
+	w.player.after = func(time.Duration, func()) (stop func()) { return func() {} }
 	w.folder = t.TempDir()
 	o.Lang = lang.English
 	require.NoError(t, w.begin(o))

@@ -62,6 +62,13 @@ func (t *Tips) Leave(owner fyne.CanvasObject) {
 	t.layer.Hide()
 }
 
+// Clear takes whatever explanation there is away, as when what it is about scrolls off.
+func (t *Tips) Clear() {
+	if t != nil {
+		t.Leave(t.owner)
+	}
+}
+
 func (t *Tips) show(owner fyne.CanvasObject, text string) {
 	const (
 		margin = theme.Grid

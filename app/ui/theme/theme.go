@@ -70,7 +70,7 @@ type Theme struct {
 // sheet is a style with its colours under the names by which widgets ask for them.
 type sheet struct {
 	style   picture.Style
-	colours map[fyne.ThemeColorName]color.RGBA
+	colours map[fyne.ThemeColorName]color.Color
 }
 
 var _ fyne.Theme = (*Theme)(nil)
@@ -169,7 +169,7 @@ func newSheet(st picture.Style) sheet {
 	if st.Dark {
 		above = midway(st.Surface, st.Raised)
 	}
-	return sheet{style: st, colours: map[fyne.ThemeColorName]color.RGBA{
+	return sheet{style: st, colours: map[fyne.ThemeColorName]color.Color{
 		ColorSurface:  st.Surface,
 		ColorRaised:   st.Raised,
 		ColorMuted:    st.Muted,
@@ -191,7 +191,7 @@ func newSheet(st picture.Style) sheet {
 		fynetheme.ColorNameDisabledButton:      st.Background,
 		fynetheme.ColorNameHover:               fade(st.Text, 0.07),
 		fynetheme.ColorNamePressed:             fade(st.Text, 0.14),
-		fynetheme.ColorNameForeground:          st.Text,
+		fynetheme.ColorNameForeground:          ink(st.Text),
 		fynetheme.ColorNameDisabled:            st.Faint,
 		fynetheme.ColorNamePlaceHolder:         st.Muted,
 		fynetheme.ColorNamePrimary:             st.Accent,
@@ -200,10 +200,17 @@ func newSheet(st picture.Style) sheet {
 		fynetheme.ColorNameFocus:               fade(st.Accent, 0.35),
 		fynetheme.ColorNameSelection:           st.AccentSoft,
 		fynetheme.ColorNameScrollBar:           fade(st.Text, 0.30),
-		fynetheme.ColorNameScrollBarBackground: {},
-		fynetheme.ColorNameShadow:              {A: 0x30},
+		fynetheme.ColorNameScrollBarBackground: color.RGBA{},
+		fynetheme.ColorNameShadow:              color.RGBA{A: 0x30},
 		fynetheme.ColorNameWarning:             st.Warn,
 	}}
+}
+
+// ink returns an opaque colour that Fyne 2.7.1 can write the keys of a menu in: it multiplies the alpha of 16 bits by 0.95 and
+// keeps the lower byte, which makes full opacity nearly invisible. 0xff5e is opaque to the eye and comes out as 60 %.
+func ink(c color.RGBA) color.Color {
+	const wide = 0x101
+	return color.RGBA64{R: uint16(c.R) * wide, G: uint16(c.G) * wide, B: uint16(c.B) * wide, A: 0xff5e}
 }
 
 // midway returns the opaque colour between two.

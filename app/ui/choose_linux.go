@@ -1,0 +1,31 @@
+package ui
+
+import (
+	"fmt"
+	"net/url"
+
+	"github.com/rymdport/portal/filechooser"
+)
+
+// chooseWithDesktop asks through the desktop's portal. It is an error when there is none, and errCancelled when the person
+// closed the dialog.
+func chooseWithDesktop(what wanted, title, name string) (string, error) {
+	var uris []string
+	var err error
+	if what == wantNewFile {
+		uris, err = filechooser.SaveFile("", title, &filechooser.SaveFileOptions{CurrentName: name})
+	} else {
+		uris, err = filechooser.OpenFile("", title, &filechooser.OpenFileOptions{Directory: what == wantFolder})
+	}
+	if err != nil {
+		return "", fmt.Errorf("ask the desktop for a file: %w", err)
+	}
+	if len(uris) == 0 {
+		return "", errCancelled
+	}
+	u, err := url.Parse(uris[0])
+	if err != nil {
+		return "", fmt.Errorf("ask the desktop for a file: %w", err)
+	}
+	return u.Path, nil
+}

@@ -1,0 +1,30 @@
+//go:build !linux
+
+package ui
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ncruces/zenity"
+)
+
+// chooseWithDesktop asks with the system's dialog. It is an error when there is none, and errCancelled when the person closed
+// the dialog.
+func chooseWithDesktop(what wanted, title, name string) (path string, err error) {
+	switch what {
+	case wantFolder:
+		path, err = zenity.SelectFile(zenity.Title(title), zenity.Directory())
+	case wantFile:
+		path, err = zenity.SelectFile(zenity.Title(title))
+	default:
+		path, err = zenity.SelectFileSave(zenity.Title(title), zenity.Filename(name), zenity.ConfirmOverwrite())
+	}
+	if errors.Is(err, zenity.ErrCanceled) {
+		return "", errCancelled
+	}
+	if err != nil {
+		return "", fmt.Errorf("ask the system for a file: %w", err)
+	}
+	return path, nil
+}
