@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"math"
@@ -122,22 +123,43 @@ func blendMask(dst *image.RGBA, mask *image.Alpha, p image.Point, c color.RGBA) 
 	if r.Empty() {
 		return
 	}
+	ink := spread(word(c))
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		m := mask.Pix[mask.PixOffset(r.Min.X-p.X, y-p.Y):][:r.Dx()]
 		d := dst.Pix[dst.PixOffset(r.Min.X, y):][: 4*r.Dx() : 4*r.Dx()]
 		for i, a := range m {
 			if a != 0 {
-				over((*[4]uint8)(d[4*i:]), c, uint32(a))
+				over(d[4*i:4*i+4], ink, a)
 			}
 		}
 	}
 }
 
-// over blends a premultiplied colour with a coverage of 0 to 255 over a pixel.
-func over(d *[4]uint8, c color.RGBA, coverage uint32) {
-	keep := 255*255 - uint32(c.A)*coverage
-	d[0] = uint8((uint32(c.R)*coverage*255 + uint32(d[0])*keep + 32512) / 65025)
-	d[1] = uint8((uint32(c.G)*coverage*255 + uint32(d[1])*keep + 32512) / 65025)
-	d[2] = uint8((uint32(c.B)*coverage*255 + uint32(d[2])*keep + 32512) / 65025)
-	d[3] = uint8((uint32(c.A)*coverage*255 + uint32(d[3])*keep + 32512) / 65025)
+// over blends a premultiplied colour, as lanes, over a pixel with a coverage of 0 to 255.
+func over(d []uint8, ink uint64, coverage uint8) {
+	s := divide255(ink * uint64(coverage))
+	under := spread(binary.LittleEndian.Uint32(d))
+	v := s + divide255(under*(255-s>>48))
+	v = (v | v>>8) & 0x0000_ffff_0000_ffff
+	binary.LittleEndian.PutUint32(d, uint32(v|v>>16))
+}
+
+// word puts a colour into a word, red in the lowest byte, as an image has it in memory.
+func word(c color.RGBA) uint32 {
+	return uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | uint32(c.A)<<24
+}
+
+// spread gives each channel 16 bits, alpha the highest, so that the four are weighted at once.
+func spread(pixel uint32) uint64 {
+	v := uint64(pixel)
+	v = (v | v<<16) & 0x0000_ffff_0000_ffff
+	return (v | v<<8) & evenLanes
+}
+
+const evenLanes = 0x00ff_00ff_00ff_00ff
+
+// divide255 divides every channel by 255, rounded to the nearest.
+func divide255(lanes uint64) uint64 {
+	lanes += 0x0080_0080_0080_0080
+	return (lanes + lanes>>8&evenLanes) >> 8 & evenLanes
 }

@@ -135,8 +135,18 @@ func (p *placer) beside(name string, at point, radius float64, spot image.Rectan
 	width := p.m.fonts.width(name, ts)
 	gap := radius + p.st.px(3.6)
 	sides := [][2]float64{
-		{1, 0}, {-1, 0}, {0.9, -0.7}, {0.9, 0.7}, {-0.9, -0.7}, {-0.9, 0.7}, {0, -1.1}, {0, 1.1},
-		{0.5, -1.1}, {-0.5, -1.1}, {0.5, 1.1}, {-0.5, 1.1},
+		{1, 0},
+		{-1, 0},
+		{0.9, -0.7},
+		{0.9, 0.7},
+		{-0.9, -0.7},
+		{-0.9, 0.7},
+		{0, -1.1},
+		{0, 1.1},
+		{0.5, -1.1},
+		{-0.5, -1.1},
+		{0.5, 1.1},
+		{-0.5, 1.1},
 	}
 	for _, home := range []bool{true, false} {
 		for _, s := range sides {

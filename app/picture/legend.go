@@ -130,7 +130,7 @@ func (c *canvas) slant(r image.Rectangle, x, width float64, class *scene.Class) 
 		for px := max(r.Min.X, int(math.Floor(from))); px <= min(r.Max.X-1, int(from+width)); px++ {
 			cover := math.Min(float64(px+1), from+width) - math.Max(float64(px), from)
 			o := c.img.PixOffset(px, y)
-			over((*[4]uint8)(c.img.Pix[o:]), class.Hatch, uint32(255*math.Max(0, cover)))
+			over(c.img.Pix[o:o+4], spread(word(class.Hatch)), uint8(255*math.Max(0, cover)))
 		}
 	}
 }
