@@ -117,14 +117,24 @@ func BenchmarkSearch(b *testing.B) {
 	for _, n := range sizes {
 		events := synthetic(n)
 		ix := NewIndex(events, nil)
-		for _, query := range []string{"e", "q", "event", "vis kyi", "2024-01 rus a"} {
-			b.Run(fmt.Sprintf("%d/%s", n, strings.ReplaceAll(query, " ", "_")), func(b *testing.B) {
+		phrase := strings.Join(strings.Fields(events[n/2].Summary)[:2], " ")
+		for name, query := range map[string]string{
+			"letter": "e", "seldom": "q", "word": "event", "two-words": "vis kyi", "three-words": "2024-01 rus a",
+			"fields": "actor:RUS category:visit after:2023-05 before:2024-07 linked:no a", "phrase": `"` + phrase + `"`,
+		} {
+			b.Run(fmt.Sprintf("%d/%s", n, name), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
 					ix.Find(query)
 				}
 			})
 		}
+		b.Run(fmt.Sprintf("%d/relevance", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				ix.Search(ParseQuery("e a"), ByRelevance)
+			}
+		})
 	}
 }
 

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -142,13 +141,4 @@ func undecomposed(r rune) string {
 	default:
 		return ""
 	}
-}
-
-// words splits a query into folded words, each once.
-func words(query string) []string {
-	var list []string
-	for word := range strings.FieldsSeq(Fold(query)) {
-		list = append(list, word)
-	}
-	return list
 }

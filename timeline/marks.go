@@ -8,19 +8,22 @@ import (
 	"unicode/utf8"
 )
 
-// Marks returns where the words of a query stand in a text: ranges of bytes [from, to) of the text as it is, ascending and
+// Marks returns where what a query asks for stands in a text: ranges of bytes [from, to) of the text as it is, ascending and
 // without overlap, for showing what a search has found.
-func Marks(text, query string) [][2]int {
+func Marks(text, query string) [][2]int { return ParseQuery(query).Marks(text) }
+
+// Marks is the function of that name for a query that has been taken apart. Words, phrases and places are marked.
+func (q Query) Marks(text string) [][2]int {
 	var places []int32
 	folded := appendFold(nil, text, &places)
 	var marks [][2]int
-	for _, word := range words(query) {
+	for _, part := range slices.Concat(q.Words, q.Phrases, q.Places) {
 		for at := 0; ; {
-			i := bytes.Index(folded[at:], []byte(word))
+			i := bytes.Index(folded[at:], []byte(part))
 			if i < 0 {
 				break
 			}
-			from, to := at+i, at+i+len(word)
+			from, to := at+i, at+i+len(part)
 			marks = append(marks, [2]int{int(places[from]), letterEnd(text, int(places[to-1]))})
 			at = to
 		}

@@ -1,22 +1,36 @@
 package timeline
 
 import (
-	"bytes"
-	"slices"
 	"strings"
 )
 
-// Index finds events by words in their text. It is immutable and safe for use from several goroutines.
+// Index finds events by what is said of them. It is immutable and safe for use from several goroutines.
 //
 // It looks for what is typed among the different words of all texts, of which there are far fewer than events, and joins the
 // lists of events that each word stands in.
 type Index struct {
-	events   int
-	words    string   // different folded words, those in most events first, each with a line break after it
-	ends     []uint32 // where each word ends in words
-	from     []uint32 // the events of word i are postings[from[i]:from[i+1]], ascending
-	postings []uint32
+	words      *lexicon
+	titles     *lexicon // words of the titles alone, by which results are ranked
+	text       string   // all folded texts, for phrases
+	ends       []int    // where the text of each event ends
+	periods    []Period
+	linked     bitmap
+	actors     codes
+	categories codes
+	regions    codes
+	places     *lexicon // each place as one word
 }
+
+// Order is the order in which a search returns what it finds.
+type Order uint8
+
+// The two orders.
+const (
+	// ByTime keeps the order of the slice that the index was made from, which is that of time for all readers.
+	ByTime Order = iota
+	// ByRelevance puts first the events in whose title most of the words stand, and stand whole; equals stay in order of time.
+	ByRelevance
+)
 
 // SearchText returns what is searched of an event unless told otherwise: title, summary, category, actors, place and id.
 func SearchText(e *Event) string {
@@ -25,136 +39,188 @@ func SearchText(e *Event) string {
 
 // NewIndex makes an index over the texts of events, by SearchText when text is nil.
 func NewIndex(events []Event, text func(*Event) string) *Index {
+	return NewNamedIndex(events, text, nil)
+}
+
+// NewNamedIndex is NewIndex for an index that also knows actors, categories and regions by name: names gives those of a code, in
+// any number of languages.
+func NewNamedIndex(events []Event, text func(*Event) string, names func(field Field, code string) []string) *Index {
 	if text == nil {
 		text = SearchText
 	}
-	v := vocabulary{numbers: make(map[string]uint32)}
-	var folded []byte
-	for i := range events {
-		folded = appendFold(folded[:0], text(&events[i]), nil)
-		v.add(uint32(i), folded)
+	ix := &Index{
+		ends: make([]int, len(events)), periods: make([]Period, len(events)), linked: linkedEvents(events),
 	}
-	return v.index(len(events))
+	words, titles, places := newVocabulary(), newVocabulary(), newVocabulary()
+	var all, folded []byte
+	for i := range events {
+		e := &events[i]
+		begin := len(all)
+		all = appendFold(all, text(e), nil)
+		words.addText(all[begin:])
+		words.end()
+		ix.ends[i] = len(all)
+		folded = appendFold(folded[:0], e.Title, nil)
+		titles.addText(folded)
+		titles.end()
+		if folded = appendFold(folded[:0], e.Place, nil); len(folded) > 0 {
+			places.add(folded)
+		}
+		places.end()
+		ix.periods[i] = e.Period
+	}
+	ix.text = string(all)
+	ix.words, _ = words.lexicon()
+	ix.titles, _ = titles.lexicon()
+	ix.places, _ = places.lexicon()
+	ix.actors = newCodes(events, FieldActor, names, func(e *Event) []string { return e.Actors })
+	ix.regions = newCodes(events, FieldRegion, names, func(e *Event) []string { return e.Regions })
+	one := make([]string, 1)
+	ix.categories = newCodes(events, FieldCategory, names, func(e *Event) []string { one[0] = e.Category; return one })
+	return ix
 }
 
-// Find returns the places, in the slice the index was made from, of the events whose text holds every word of the query,
-// ascending. Words may come in any order and be parts of words, and both sides are folded as Fold does. A query without a word
-// finds every event.
-func (ix *Index) Find(query string) []int {
-	found := newBitmap(ix.events)
-	for i := range ix.events {
-		found.set(int32(i))
+// linkedEvents returns the events that hold a link to one of the events, or to which one holds a link.
+func linkedEvents(events []Event) bitmap {
+	linked := newBitmap(len(events))
+	ids := make(map[string]int32, len(events))
+	for i := range events {
+		ids[events[i].ID] = int32(i)
 	}
-	one := newBitmap(ix.events)
-	for _, part := range words(query) {
-		clear(one)
-		ix.holding(part, one)
-		found.and(one)
+	for i := range events {
+		for _, link := range events[i].Links {
+			if to, ok := ids[link.To]; ok && int(to) != i {
+				linked.set(to)
+				linked.set(int32(i))
+			}
+		}
+	}
+	return linked
+}
+
+// Find is Search for a query as it is typed, in order of time.
+func (ix *Index) Find(query string) []int { return ix.Search(ParseQuery(query), ByTime) }
+
+// Search returns the places, in the slice the index was made from, of the events for which all of the query holds. Words may
+// come in any order and be parts of words. Actors, categories and regions are meant by their code; if there is none of that
+// code, by their name; if there is none of that name either, by the beginning of a code or of a word of a name, so that
+// something is found while a value is being typed. A place is meant by any part of its name.
+//
+// It allocates the list it returns and a few sets, but nothing for an event.
+func (ix *Index) Search(q Query, order Order) []int {
+	found := ix.all()
+	if !q.Empty() {
+		ix.narrow(q, found)
+	}
+	if order == ByRelevance {
+		return ix.ranked(q, found)
 	}
 	return found.members()
 }
 
-// holding sets the events in which some word holds the part.
-func (ix *Index) holding(part string, set bitmap) {
-	const often = 1 << 16 // postings between two looks at whether all events are set, as they soon are for a single letter
-	look := often
-	for word, at := 0, 0; ; {
-		hit := strings.Index(ix.words[at:], part)
-		if hit < 0 {
-			return
-		}
-		word = ix.wordAt(word, uint32(at+hit))
-		at = int(ix.ends[word]) + 1
-		events := ix.postings[ix.from[word]:ix.from[word+1]]
-		for _, e := range events {
-			set[e/wordBits] |= 1 << (e % wordBits)
-		}
-		if look -= len(events); look < 0 {
-			look = often
-			if set.count() == ix.events {
-				return
-			}
-		}
-		if word++; word == len(ix.ends) {
-			return
-		}
+// all returns the set of all events.
+func (ix *Index) all() bitmap {
+	set := newBitmap(len(ix.ends))
+	for i := range ix.ends {
+		set.set(int32(i))
 	}
+	return set
 }
 
-// wordAt returns the word that a place in words belongs to, which is this one or a later one: in growing steps, because
-// hits lie close together where there are many.
-func (ix *Index) wordAt(word int, place uint32) int {
-	step := 1
-	for word+step < len(ix.ends) && ix.ends[word+step] < place {
-		word += step
-		step *= 2
+// narrow keeps the events for which all of the query holds.
+func (ix *Index) narrow(q Query, found bitmap) {
+	one := newBitmap(len(ix.ends))
+	for _, word := range q.Words {
+		clear(one)
+		ix.words.holding(word, one)
+		found.and(one)
 	}
-	window := ix.ends[word:min(word+step+1, len(ix.ends))]
-	offset, _ := slices.BinarySearch(window, place)
-	return word + offset
-}
-
-// vocabulary gathers the words of all texts while an index is made.
-type vocabulary struct {
-	numbers map[string]uint32
-	words   []string
-	count   []uint32 // events of each word
-	last    []uint32 // event in which each word was seen last, plus 1
-	stream  []uint32 // words of all events, one after the other
-	event   []uint32 // end of each event's words in stream
-}
-
-func (v *vocabulary) add(event uint32, folded []byte) {
-	for word := range bytes.FieldsSeq(folded) {
-		n, known := v.numbers[string(word)]
-		if !known {
-			n = uint32(len(v.words))
-			owned := string(word)
-			v.numbers[owned] = n
-			v.words = append(v.words, owned)
-			v.count = append(v.count, 0)
-			v.last = append(v.last, 0)
-		}
-		if v.last[n] == event+1 {
+	for _, field := range []struct {
+		values []string
+		codes  *codes
+	}{{q.Actors, &ix.actors}, {q.Categories, &ix.categories}, {q.Regions, &ix.regions}} {
+		if len(field.values) == 0 {
 			continue
 		}
-		v.last[n] = event + 1
-		v.count[n]++
-		v.stream = append(v.stream, n)
+		clear(one)
+		for _, value := range field.values {
+			field.codes.holding(value, one)
+		}
+		found.and(one)
 	}
-	v.event = append(v.event, uint32(len(v.stream)))
+	if len(q.Places) > 0 {
+		clear(one)
+		for _, place := range q.Places {
+			ix.places.holding(place, one)
+		}
+		found.and(one)
+	}
+	if q.Linked {
+		found.and(ix.linked)
+	}
+	if q.Unlinked {
+		found.andNot(ix.linked)
+	}
+	if q.Within != (Period{}) {
+		ix.keepWithin(q.Within, found)
+	}
+	for _, phrase := range q.Phrases {
+		ix.keepPhrase(phrase, found, one)
+	}
 }
 
-// index sorts the words by how many events they are in, and turns the words of each event into the events of each word.
-func (v *vocabulary) index(events int) *Index {
-	order := make([]uint32, len(v.words))
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortStableFunc(order, func(a, b uint32) int { return int(v.count[b]) - int(v.count[a]) })
-	ix := &Index{
-		events:   events,
-		ends:     make([]uint32, len(order)),
-		from:     make([]uint32, len(order)+1),
-		postings: make([]uint32, len(v.stream)),
-	}
-	next := make([]uint32, len(order)) // by number of the word
-	var joined strings.Builder
-	for place, n := range order {
-		joined.WriteString(v.words[n])
-		ix.ends[place] = uint32(joined.Len())
-		joined.WriteByte('\n')
-		next[n] = ix.from[place]
-		ix.from[place+1] = ix.from[place] + v.count[n]
-	}
-	ix.words = joined.String()
-	begin := uint32(0)
-	for event, end := range v.event {
-		for _, n := range v.stream[begin:end] {
-			ix.postings[next[n]] = uint32(event)
-			next[n]++
+func (ix *Index) keepWithin(p Period, found bitmap) {
+	for i, own := range ix.periods {
+		if p.Days() == 0 || !own.Overlaps(p) {
+			found.unset(int32(i))
 		}
-		begin = end
 	}
-	return ix
+}
+
+// keepPhrase keeps the events in whose text a phrase stands. Each of its words must stand there, which is found out first.
+func (ix *Index) keepPhrase(phrase string, found, one bitmap) {
+	for word := range strings.FieldsSeq(phrase) {
+		clear(one)
+		ix.words.holding(word, one)
+		found.and(one)
+	}
+	if !strings.Contains(phrase, " ") {
+		return
+	}
+	for i := range found.each() {
+		if !strings.Contains(ix.folded(i), phrase) {
+			found.unset(int32(i))
+		}
+	}
+}
+
+// folded returns the folded text of an event.
+func (ix *Index) folded(i int) string {
+	begin := 0
+	if i > 0 {
+		begin = ix.ends[i-1]
+	}
+	return ix.text[begin:ix.ends[i]]
+}
+
+// Hints returns what to tell the author of a query: what it holds itself, and the values that no event has.
+func (ix *Index) Hints(q Query) []Hint {
+	hints := q.Hints[:len(q.Hints):len(q.Hints)]
+	for _, field := range []struct {
+		name   Field
+		values []string
+		has    func(value string) bool
+	}{
+		{FieldActor, q.Actors, ix.actors.has},
+		{FieldCategory, q.Categories, ix.categories.has},
+		{FieldRegion, q.Regions, ix.regions.has},
+		{FieldPlace, q.Places, func(place string) bool { return strings.Contains(ix.places.words, place) }},
+	} {
+		for _, value := range field.values {
+			if !field.has(value) {
+				hints = append(hints, Hint{NoSuchValue, string(field.name), value})
+			}
+		}
+	}
+	return hints
 }
