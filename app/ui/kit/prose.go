@@ -3,6 +3,7 @@
 package kit
 
 import (
+	"iter"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -134,32 +135,51 @@ func (p *Prose) linesAt(width float32) []string {
 	return lines
 }
 
-// wrap breaks a text into lines not wider than width as measured; a word that is too long is broken between letters.
+// wrap breaks a text into lines not wider than width as measured; a word that is too long is broken between letters. Words
+// are measured one by one, because Fyne remembers the widths of texts that it has met and words come again.
 func wrap(text string, width float32, measure func(string) float32) []string {
+	space := measure(" ")
 	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		line := ""
-		for word := range strings.FieldsFuncSeq(paragraph, func(r rune) bool { return r == ' ' }) {
-			next := word
-			if line != "" {
-				next = line + " " + word
-			}
-			if measure(next) <= width {
-				line = next
+		start, end, used := 0, 0, float32(0) // the line so far, in bytes of the paragraph
+		for at, word := range words(paragraph) {
+			w := measure(word)
+			if end > start && used+space+w <= width {
+				end, used = at+len(word), used+space+w
 				continue
 			}
-			if line != "" {
-				lines = append(lines, line)
+			if end > start {
+				lines = append(lines, paragraph[start:end])
 			}
-			for line = word; line != "" && measure(line) > width; {
-				n := fitting(line, width, measure)
-				lines = append(lines, line[:n])
-				line = line[n:]
+			start, end = at, at+len(word)
+			for used = w; used > width; used = measure(paragraph[start:end]) {
+				n := fitting(paragraph[start:end], width, measure)
+				if n == end-start {
+					break
+				}
+				lines = append(lines, paragraph[start:start+n])
+				start += n
 			}
 		}
-		lines = append(lines, line)
+		lines = append(lines, paragraph[start:end])
 	}
 	return lines
+}
+
+// words yields the words of a text between spaces, and where each begins.
+func words(text string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for at := 0; at < len(text); {
+			n := strings.IndexByte(text[at:], ' ')
+			if n < 0 {
+				n = len(text) - at
+			}
+			if n > 0 && !yield(at, text[at:at+n]) {
+				return
+			}
+			at += n + 1
+		}
+	}
 }
 
 // fitting returns how many bytes of s, at least one letter and less than all, fit into width.
