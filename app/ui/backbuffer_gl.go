@@ -24,7 +24,7 @@ func backBuffer(win fyne.Window) image.Image {
 	rows := make([]uint8, len(img.Pix))
 	in.RunWithContext(func() {
 		gl.ReadBuffer(gl.BACK)
-		gl.ReadPixels(0, 0, int32(width), int32(height), gl.RGBA, gl.UNSIGNED_BYTE, gl.Ptr(rows)) //nolint:gosec // a screen's size
+		gl.ReadPixels(0, 0, int32(width), int32(height), gl.RGBA, gl.UNSIGNED_BYTE, gl.Ptr(rows))
 	})
 	// The first row of a buffer is the lowest one.
 	for y := range height {

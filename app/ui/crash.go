@@ -18,20 +18,19 @@ func FixScale(o Options) {
 	}
 }
 
-// LogCrash, deferred in main, writes what went wrong to a file in the program's own folder before the program ends with it.
-func LogCrash(version string) {
-	what := recover()
-	if what == nil {
-		return
-	}
+// LogCrash writes what a panic said, and where it happened, to the error output and to a file in the program's own folder.
+// Call it where the panic was recovered.
+func LogCrash(version string, what any) {
 	report := fmt.Sprintf("frontline %s, %s\npanic: %v\n\n%s", version, time.Now().Format(time.RFC3339), what, debug.Stack())
+	_, _ = os.Stderr.WriteString(report)
 	path := crashFile()
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err == nil {
-		if err := os.WriteFile(path, []byte(report), 0o600); err == nil {
-			fmt.Fprintln(os.Stderr, "frontline: a report of the crash is in", path)
-		}
+	err := os.MkdirAll(filepath.Dir(path), 0o700)
+	if err == nil {
+		err = os.WriteFile(path, []byte(report), 0o600)
 	}
-	panic(what)
+	if err == nil {
+		fmt.Fprintln(os.Stderr, "frontline: a report of the crash is in", path)
+	}
 }
 
 // crashFile is where a crash is reported: in the folder in which the desktop keeps a program's settings.

@@ -48,8 +48,7 @@ func (w *Window) showDataProblems(path string, err error) {
 
 // problemLines takes an error apart into lines a person can act on.
 func problemLines(err error) []string {
-	var problems dataset.Problems
-	if errors.As(err, &problems) {
+	if problems, ok := errors.AsType[dataset.Problems](err); ok {
 		lines := make([]string, len(problems))
 		for i, p := range problems {
 			lines[i] = p.String()

@@ -127,7 +127,7 @@ func TestAgendaBringsTheMonthIntoView(t *testing.T) {
 	w.monthStep(-12)()
 	assertInView("2023-07")
 	assert.Less(t, len(a.canvas.Objects), 40, "only what is in view exists")
-	assert.Equal(t, 266+countMonths(a), len(a.entries))
+	assert.Len(t, a.entries, 266+countMonths(a))
 }
 
 func countMonths(a *agenda) int {

@@ -76,7 +76,7 @@ func (r *monthHeadRenderer) Refresh() {
 
 func (r *monthHeadRenderer) apply() {
 	th, variant := r.head.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	ink := fyne.ThemeColorName(fynetheme.ColorNameForeground)
+	ink := fynetheme.ColorNameForeground
 	if r.head.selected {
 		ink = theme.ColorAccent
 	}

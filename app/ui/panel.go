@@ -26,15 +26,14 @@ const (
 
 // panelActions are what the panel's pages ask for.
 type panelActions struct {
-	region  func(code string)
-	event   func(id string)
-	month   func(timeline.Month)
-	step    func(step int, alongLinks bool)
-	open    func(url string)
-	copy    func(text string)
-	clear   func() // the filters
-	opened  func(t tab)
-	summary func() string // the text twin of the picture
+	region func(code string)
+	event  func(id string)
+	month  func(timeline.Month)
+	step   func(step int, alongLinks bool)
+	open   func(url string)
+	copy   func(text string)
+	clear  func() // the filters
+	opened func(t tab)
 }
 
 // panel is the side of the window with the details of the month, the region and the event, and the list of all events. Only

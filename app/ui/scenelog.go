@@ -31,7 +31,7 @@ func openSceneLog(path string) (*sceneLog, error) {
 	if path == "" {
 		return &sceneLog{}, nil
 	}
-	file, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600) //nolint:gosec // a person names the file
+	file, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("open the log of scenes: %w", err)
 	}

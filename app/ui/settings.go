@@ -63,7 +63,7 @@ func (s *Settings) SetWindowSize(size fyne.Size) {
 // units reads a length; one that makes no sense, as a damaged file may hold, is replaced.
 func (s *Settings) units(key string, fallback, low, high float32) float32 {
 	v := float32(s.store.Float(key))
-	if !(v >= low && v <= high) { //nolint:staticcheck // written so that NaN fails too
+	if !(v >= low && v <= high) { // written so that NaN fails too
 		return fallback
 	}
 	return v

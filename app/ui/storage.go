@@ -45,7 +45,7 @@ func saveScene(path string, s scene.Scene) error {
 
 // loadScene reads a Scene file. Like scene.ReadScene it returns what could be read even when there is an error.
 func loadScene(path string) (scene.Scene, error) {
-	file, err := os.Open(path) //nolint:gosec // a person names the file
+	file, err := os.Open(path)
 	if err != nil {
 		return scene.Scene{}, fmt.Errorf("open the scene: %w", err)
 	}

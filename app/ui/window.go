@@ -30,7 +30,7 @@ type Window struct {
 	assets   fs.FS
 	exec     view.Executor
 	idle     func() bool   // nothing is being worked on
-	asking   view.Executor // waits for the desktop's dialogs; no picture waits for them
+	asking   view.Executor // waits for a person to choose a file; no picture waits for that
 	log      *sceneLog
 	folder   string // the program's own, for the last Scene
 

@@ -125,7 +125,7 @@ func startWindow(t *testing.T, screen, program, home string, args ...string) *dr
 }
 
 func (d *driver) run(name string, args ...string) (string, error) {
-	cmd := exec.CommandContext(d.t.Context(), name, args...) //nolint:gosec // the test's own words
+	cmd := exec.CommandContext(d.t.Context(), name, args...)
 	cmd.Env = d.env
 	out, err := cmd.Output()
 	return string(out), err
@@ -258,7 +258,7 @@ func (d *driver) picture(name string) image.Image {
 		return colours(img) > 40
 	})
 	if folder := os.Getenv("FRONTLINE_PICTURES"); folder != "" {
-		file, err := os.Create(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".png")) //nolint:gosec // a test
+		file, err := os.Create(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".png"))
 		require.NoError(d.t, err)
 		require.NoError(d.t, png.Encode(io.Writer(file), img))
 		require.NoError(d.t, file.Close())

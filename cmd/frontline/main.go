@@ -12,21 +12,30 @@ import (
 )
 
 // version is set when the program is built.
-var version = "dev" //nolint:gochecknoglobals // the linker writes it
+var version = "dev"
 
-func main() {
+func main() { os.Exit(run()) }
+
+// run opens the window and returns the exit code when it was closed: 1 when it failed, 2 for a wrong command line or a crash.
+func run() (code int) {
 	options, err := ui.ParseArgs(os.Args[1:], os.Stderr)
 	if errors.Is(err, ui.ErrHelp) {
-		return
+		return 0
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
-		os.Exit(2)
+		return 2
 	}
+	defer func() {
+		if what := recover(); what != nil {
+			ui.LogCrash(version, what)
+			code = 2
+		}
+	}()
 	ui.FixScale(options)
-	defer ui.LogCrash(version)
 	if err := ui.Run(app.NewWithID(ui.AppID), options, version); err != nil {
 		fmt.Fprintln(os.Stderr, "frontline:", err)
-		os.Exit(1)
+		return 1
 	}
+	return 0
 }

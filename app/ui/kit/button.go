@@ -230,7 +230,7 @@ func (r *buttonRenderer) Refresh() {
 func (r *buttonRenderer) apply() {
 	b, th := r.button, r.button.Theme()
 	variant := fyne.CurrentApp().Settings().ThemeVariant()
-	ground, ink := fyne.ThemeColorName(theme.ColorRaised), fynetheme.ColorNameForeground
+	ground, ink := theme.ColorRaised, fynetheme.ColorNameForeground
 	switch {
 	case b.selected:
 		ground, ink = theme.ColorSoft, theme.ColorAccent

@@ -178,7 +178,7 @@ func (r *segmentRenderer) Refresh() {
 func (r *segmentRenderer) apply() {
 	s, th := r.segment, r.segment.Theme()
 	variant := fyne.CurrentApp().Settings().ThemeVariant()
-	ink, ground, line := theme.ColorMuted, theme.ColorRaised, fyne.ThemeColorName(fynetheme.ColorNameSeparator)
+	ink, ground, line := theme.ColorMuted, theme.ColorRaised, fynetheme.ColorNameSeparator
 	if s.tab {
 		ground = theme.ColorSurface
 	}

@@ -215,7 +215,7 @@ func ink(c color.RGBA) color.Color {
 
 // midway returns the opaque colour between two.
 func midway(a, b color.RGBA) color.RGBA {
-	f := func(x, y uint8) uint8 { return uint8((int(x) + int(y)) / 2) } //nolint:gosec // between two bytes
+	f := func(x, y uint8) uint8 { return uint8((int(x) + int(y)) / 2) }
 	return color.RGBA{R: f(a.R, b.R), G: f(a.G, b.G), B: f(a.B, b.B), A: 255}
 }
 
