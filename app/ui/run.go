@@ -25,6 +25,9 @@ func Run(a fyne.App, o Options, version string) error {
 		return err
 	}
 	size := w.settings.WindowSize()
+	if w.transient {
+		size = fyne.NewSize(1600, 1000)
+	}
 	if o.Width > 0 {
 		size = fyne.NewSize(float32(o.Width), float32(o.Height))
 	}
@@ -49,7 +52,7 @@ func (w *Window) begin(o Options) error {
 		return err
 	}
 	choice := w.settings.Theme()
-	if o.Theme != "" {
+	if o.Theme != "" || w.transient {
 		choice = o.Theme
 	}
 	if err := w.setTheme(choice); err != nil {
@@ -86,7 +89,7 @@ func datasetOf(folder string) (ds *dataset.Dataset, wrong, fatal error) {
 // firstScene is the scene asked for, else the last one, else the default, with what the command line asks for put in.
 func (w *Window) firstScene(ds *dataset.Dataset, o Options) (s scene.Scene, path string, err error) {
 	s = scene.Default(ds)
-	if tag, ok := w.settings.Language(); ok {
+	if tag, ok := w.settings.Language(); ok && !w.transient {
 		s.Lang = tag
 	} else {
 		s.Lang = systemLanguage()

@@ -126,7 +126,9 @@ func (w *Window) rebuild() {
 	w.look = &look{p: w.ds.Catalog().Printer(s.Lang), icons: w.icons, tips: kit.NewTips()}
 	w.win.SetTitle(w.look.t("ui.title"))
 	w.shell = newShell(w)
-	w.settings.restore(w.shell.layout)
+	if !w.transient {
+		w.settings.restore(w.shell.layout)
+	}
 	w.frame = scene.Build(w.ds, s, w.sceneLook())
 	w.win.SetMainMenu(w.mainMenu())
 	content := container.NewStack(w.shell.box, w.look.tips.Layer())

@@ -25,6 +25,7 @@ type Button struct {
 	Flat     bool // no ground of its own until the pointer is over it
 	Left     bool // the text starts at the left instead of standing in the middle
 
+	self             fyne.CanvasObject // the widget that Fyne knows; it differs where Button is embedded
 	text             string
 	icon             fyne.Resource
 	selected         bool
@@ -40,6 +41,7 @@ var (
 // NewButton returns a button; text or icon may be missing.
 func NewButton(text string, icon fyne.Resource, tapped func()) *Button {
 	b := &Button{text: text, icon: icon, OnTapped: tapped}
+	b.self = b
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -92,7 +94,7 @@ func (b *Button) SetEnabled(on bool) {
 
 // Tapped is called by Fyne.
 func (b *Button) Tapped(*fyne.PointEvent) {
-	b.Tips.Leave(b)
+	b.Tips.Leave(b.self)
 	if !b.Disabled() && b.OnTapped != nil {
 		b.OnTapped()
 	}
@@ -101,7 +103,7 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 // MouseIn is called by Fyne.
 func (b *Button) MouseIn(*desktop.MouseEvent) {
 	b.hovered = true
-	b.Tips.Enter(b, b.Tip)
+	b.Tips.Enter(b.self, b.Tip)
 	b.Refresh()
 }
 
@@ -111,7 +113,7 @@ func (b *Button) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut is called by Fyne.
 func (b *Button) MouseOut() {
 	b.hovered = false
-	b.Tips.Leave(b)
+	b.Tips.Leave(b.self)
 	b.Refresh()
 }
 
@@ -122,7 +124,7 @@ func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
 
 // TypedRune is called by Fyne.
-func (b *Button) TypedRune(r rune) { passRune(b, r) }
+func (b *Button) TypedRune(r rune) { passRune(b.self, r) }
 
 // TypedKey is called by Fyne.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
@@ -130,7 +132,7 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 		b.Tapped(nil)
 		return
 	}
-	passKey(b, key)
+	passKey(b.self, key)
 }
 
 // MinSize is called by Fyne; a text does not ask for room, see NaturalWidth.
@@ -222,9 +224,8 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 func (r *buttonRenderer) Refresh() {
 	r.apply()
 	r.Layout(r.button.Size())
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
+	r.ground.Refresh()
+	r.text.Refresh()
 }
 
 func (r *buttonRenderer) apply() {
@@ -257,7 +258,8 @@ func (r *buttonRenderer) apply() {
 	setIcon(r.trailing, b.Trailing, ink)
 }
 
-// setIcon shows a resource in a colour of the theme; nil hides the image.
+// setIcon shows a resource in a colour of the theme; nil hides the image. The image is read again only when it is another one,
+// or has another colour.
 func setIcon(img *canvas.Image, icon fyne.Resource, ink fyne.ThemeColorName) {
 	if icon == nil {
 		img.Hide()
@@ -267,5 +269,9 @@ func setIcon(img *canvas.Image, icon fyne.Resource, ink fyne.ThemeColorName) {
 	if drawing, ok := icon.(*theme.Drawing); ok {
 		icon = drawing.In(ink)
 	}
+	if img.Resource != nil && img.Resource.Name() == icon.Name() {
+		return
+	}
 	img.Resource = icon
+	img.Refresh()
 }

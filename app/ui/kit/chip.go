@@ -201,9 +201,9 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 
 func (r *chipRenderer) Refresh() {
 	r.apply()
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
+	r.Layout(r.chip.Size())
+	r.ground.Refresh()
+	r.text.Refresh()
 }
 
 func (r *chipRenderer) apply() {

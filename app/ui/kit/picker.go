@@ -25,7 +25,7 @@ type Picker struct {
 func NewPicker(arrow fyne.Resource, tips *Tips, tip string, chosen func(int)) *Picker {
 	p := &Picker{OnChosen: chosen, chosen: -1}
 	p.Trailing, p.Tips, p.Tip = arrow, tips, tip
-	p.OnTapped = p.open
+	p.OnTapped, p.self = p.open, p
 	p.ExtendBaseWidget(p)
 	return p
 }

@@ -248,7 +248,7 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 func (r *rowRenderer) Refresh() {
 	r.apply()
 	r.Layout(r.row.Size())
-	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.side, r.text, r.icon} {
+	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.side, r.text} {
 		o.Refresh()
 	}
 	r.row.label.Refresh()
