@@ -123,7 +123,7 @@ func (in *eventReader) checkLinks() {
 		e := &in.events[i]
 		for j, link := range e.Links {
 			to, exists := in.ids[link.To]
-			if problem, want := in.linkProblem(e, link, to, exists); problem != "" {
+			if problem, want := in.linkProblem(e, link); problem != "" {
 				in.linkCell(int32(i), link, problem, want)
 				bad[int32(i)] = append(bad[int32(i)], j)
 			}
@@ -150,18 +150,23 @@ func (in *eventReader) checkLinks() {
 	}
 }
 
-func (in *eventReader) linkProblem(e *Event, link Link, to int32, exists bool) (problem, want string) {
+func (in *eventReader) linkProblem(e *Event, link Link) (problem, want string) {
+	to, exists := in.ids[link.To]
+	outside, known := in.known.event(link.To)
 	switch {
 	case link.To == e.ID:
 		return "links the event to itself", "an earlier event"
-	case !exists:
+	case !exists && !known:
 		return "links to an event that does not exist", "the id of an earlier event of this file"
-	case to != refused && in.events[to].Period.Start > e.Period.Start:
-		return fmt.Sprintf("links to an event of %s, later than its own day %s", in.events[to].Period.Start, e.Period.Start),
-			"an earlier event"
-	default:
-		return "", ""
+	case exists && to == refused:
+		return "", "" // its row has been reported
+	case exists:
+		outside = in.events[to].Period
 	}
+	if outside.Start > e.Period.Start {
+		return fmt.Sprintf("links to an event of %s, later than its own day %s", outside.Start, e.Period.Start), "an earlier event"
+	}
+	return "", ""
 }
 
 func (in *eventReader) linkCell(event int32, link Link, problem, want string) {

@@ -23,6 +23,8 @@ const (
 	evRegions
 	evLinks
 	evSources
+	evTags
+	evVisibility
 )
 
 func eventColumns() []column {
@@ -61,12 +63,8 @@ func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) {
 	if !ok {
 		return nil, s.err()
 	}
-	in := eventReader{sheet: s, known: known, ids: make(map[string]int32), lists: make(map[string][]string)}
-	for s.next() {
-		in.row()
-	}
-	in.events = slices.Concat(append(in.chunks, in.events)...)
-	in.checkLinks()
+	in := newEventReader(s, Known{Region: known})
+	in.all()
 	if !inOrderOfTime(in.events) {
 		slices.SortFunc(in.events, func(a, b Event) int { return byTime(&a, &b) })
 	}
@@ -91,13 +89,28 @@ func inOrderOfTime(events []Event) bool {
 type eventReader struct {
 	*sheet
 
-	known  func(string) bool
+	known  Known
 	chunks [][]Event           // events read, so many at a time: growing one slice of them would copy each several times
 	events []Event             // the chunk being filled; in the end, all
 	lines  []int32             // of the cell with the links of each event
 	ids    map[string]int32    // index of each event; refused for those whose row has a problem
 	first  map[string]int      // line of each refused id, for duplicates
 	lists  map[string][]string // lists read before, so that equal ones share memory
+	own    []ownCells          // of each event, when the file is one of a person's own events
+	isOwn  bool
+}
+
+func newEventReader(s *sheet, known Known) *eventReader {
+	return &eventReader{sheet: s, known: known, ids: make(map[string]int32), lists: make(map[string][]string)}
+}
+
+// all reads all rows and checks them, alone and together.
+func (in *eventReader) all() {
+	for in.next() {
+		in.row()
+	}
+	in.events = slices.Concat(append(in.chunks, in.events)...)
+	in.checkLinks()
 }
 
 const (
@@ -118,10 +131,14 @@ func (in *eventReader) row() {
 	e.Actors = in.codes(evActors)
 	e.Regions = in.codes(evRegions)
 	for _, code := range e.Regions {
-		in.region(evRegions, code, in.known)
+		in.region(evRegions, code, in.known.Region)
 	}
 	e.Sources = in.sources()
 	e.Links = in.links()
+	var cells ownCells
+	if in.isOwn {
+		cells = in.ownCells()
+	}
 	if in.bad {
 		if e.ID != "" {
 			in.refuse(e.ID)
@@ -135,6 +152,9 @@ func (in *eventReader) row() {
 	}
 	in.events = append(in.events, e)
 	in.lines = append(in.lines, int32(in.lineOf(evLinks)))
+	if in.isOwn {
+		in.own = append(in.own, cells)
+	}
 }
 
 // refuse remembers the id of a row with a problem, so that a link to it is not called a link to nothing.
@@ -154,16 +174,26 @@ func (in *eventReader) id() string {
 	if strings.ContainsAny(id, " ;:,\t") || (!ascii(id) && strings.ContainsFunc(id, noIDHolds)) {
 		in.cell(evID, id, "has a space or a separator", "letters, digits, - and _")
 	}
-	before, taken := in.ids[id]
-	if id == "" || !taken {
-		return id
+	if before, taken := in.ids[id]; taken && id != "" {
+		in.cell(evID, id, "is already the id of "+in.named(id, before), ownID)
+	} else if _, taken := in.known.event(id); taken {
+		in.cell(evID, id, "is already the id of an event of the data set", ownID)
 	}
-	line := in.first[id]
-	if before != refused {
-		line = int(in.lines[before])
-	}
-	in.cell(evID, id, fmt.Sprintf("is already the id of line %d", line), "an id of its own for each event")
 	return id
+}
+
+const ownID = "an id of its own for each event"
+
+// named says where an event stands that has been read before.
+func (in *eventReader) named(id string, event int32) string {
+	line := in.first[id]
+	if event != refused {
+		line = int(in.lines[event])
+	}
+	if line == 0 {
+		return "another event"
+	}
+	return fmt.Sprintf("line %d", line)
 }
 
 func noIDHolds(r rune) bool { return r > unicode.MaxASCII && unicode.IsSpace(r) }

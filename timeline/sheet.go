@@ -16,13 +16,20 @@ type column struct {
 	optional bool
 }
 
+// rowSource gives rows of texts and the places in the file where they come from, as *csv.Reader does.
+type rowSource interface {
+	Read() ([]string, error)
+	FieldPos(field int) (line, column int)
+}
+
 // sheet reads a table row by row and gathers every problem in it.
 //
 // Spreadsheets write more than one dialect. A byte-order mark is skipped; fields may be separated by semicolons, which is
 // taken from the header (no comma in it, but semicolons); rows without any text are skipped. Everything else is as in
 // RFC 4180. Line breaks inside a cell are read as \n.
 type sheet struct {
-	csv     *csv.Reader
+	source  rowSource
+	comma   rune // between fields
 	guard   *guard
 	columns []column
 	at      []int // for each column, its place in a row; -1 where an optional one is not there
@@ -48,11 +55,13 @@ func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 		s.whole(1, problem, "a CSV file in UTF-8")
 		return s, false
 	}
-	s.csv = csv.NewReader(buffered)
-	s.csv.FieldsPerRecord = -1
-	s.csv.ReuseRecord = true
-	s.csv.Comma = separator(head)
-	names, err := s.csv.Read()
+	s.comma = separator(head)
+	in := csv.NewReader(buffered)
+	in.FieldsPerRecord = -1
+	in.ReuseRecord = true
+	in.Comma = s.comma
+	s.source = in
+	names, err := in.Read()
 	g.taken = 0
 	switch {
 	case errors.Is(err, io.EOF):
@@ -161,7 +170,7 @@ func (s *sheet) meant(name string) string {
 // next reads the next row; false at the end of the file.
 func (s *sheet) next() bool {
 	for {
-		fields, err := s.csv.Read()
+		fields, err := s.source.Read()
 		s.guard.taken = 0
 		if errors.Is(err, io.EOF) {
 			return false
@@ -199,7 +208,7 @@ func blank(fields []string) bool {
 
 func (s *sheet) wrongWidth() {
 	problem := fmt.Sprintf("row has %d fields", len(s.fields))
-	if len(s.fields) > s.width && s.csv.Comma == ',' {
+	if len(s.fields) > s.width && s.comma == ',' {
 		problem += " (a text or a number with a comma in it needs quotation marks)"
 	}
 	s.whole(s.line(), problem, fmt.Sprintf("%d as in the header", s.width))
@@ -225,7 +234,7 @@ func (s *sheet) broken(err error) bool {
 
 // line returns the line on which the row begins.
 func (s *sheet) line() int {
-	line, _ := s.csv.FieldPos(0)
+	line, _ := s.source.FieldPos(0)
 	return line
 }
 
@@ -234,7 +243,7 @@ func (s *sheet) lineOf(col int) int {
 	if s.at[col] < 0 {
 		return s.line()
 	}
-	line, _ := s.csv.FieldPos(s.at[col])
+	line, _ := s.source.FieldPos(s.at[col])
 	return line
 }
 
