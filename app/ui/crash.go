@@ -11,13 +11,6 @@ import (
 // AppID names the program to the desktop, and its folders.
 const AppID = "org.frontline.Frontline"
 
-// FixScale makes a unit a pixel when a picture of the window is taken, whatever the screen; call it before the app is made.
-func FixScale(o Options) {
-	if o.Screenshot != "" {
-		_ = os.Setenv("FYNE_SCALE", "1")
-	}
-}
-
 // LogCrash writes what a panic said, and where it happened, to the error output and to a file in the program's own folder.
 // Call it where the panic was recovered.
 func LogCrash(version string, what any) {

@@ -32,7 +32,7 @@ func run() (code int) {
 			code = 2
 		}
 	}()
-	ui.FixScale(options)
+	ui.PrepareEnvironment(options)
 	if err := ui.Run(app.NewWithID(ui.AppID), options, version); err != nil {
 		fmt.Fprintln(os.Stderr, "frontline:", err)
 		return 1
