@@ -1,0 +1,84 @@
+package control
+
+import (
+	"errors"
+	"fmt"
+)
+
+// ErrKinds says that two maps cannot be compared because they count different things as occupied.
+var ErrKinds = errors.New("the maps are of different kinds")
+
+// Change is what changed from one map to another, by region in the order of Partition.Codes.
+type Change struct {
+	Gained []float64 // held on the later map and not on the earlier, km²
+	Lost   []float64 // held on the earlier map and not on the later, km²
+}
+
+// Net is gained less lost, by region, km².
+func (c Change) Net() []float64 {
+	net := make([]float64, len(c.Gained))
+	for i := range net {
+		net[i] = c.Gained[i] - c.Lost[i]
+	}
+	return net
+}
+
+// Stock is what a map says is occupied, by region in the order of Codes, km². What lies outside all regions counts for
+// the nearest, so that the sum is that of the map.
+func (p *Partition) Stock(m *Map) []float64 {
+	sums := p.cut(m.edges)
+	return toKM2(sums.plus)
+}
+
+// Change compares two maps. Their edges are cancelled against each other first; what is left goes round the pieces that
+// changed hands. Most of these lie inside one region, and only the others are cut. The error is ErrKinds.
+func (p *Partition) Change(from, to *Map) (Change, error) {
+	if from.Kind != to.Kind {
+		return Change{}, fmt.Errorf("compare a map of kind %s with one of kind %s: %w", from.Kind, to.Kind, ErrKinds)
+	}
+	left := subtract(to.edges, from.edges)
+	c := cutter{partition: p, sums: p.newAreas()}
+	marked := make(marks, len(p.borders))
+	f := finder{partition: p, edges: left, sums: &c.sums, marked: marked}
+	if across := f.run(); len(across) > 0 {
+		c.run(across, marked)
+	}
+	return Change{Gained: toKM2(c.sums.plus), Lost: toKM2(c.sums.minus)}, nil
+}
+
+// subtract merges two sorted boundaries, the second with its weights turned, and leaves out edges that both have.
+func subtract(a, b []edge) []edge {
+	left := make([]edge, 0, 1024)
+	for len(a) > 0 && len(b) > 0 {
+		switch order := compareEdges(a[0], b[0]); {
+		case order < 0:
+			left, a = append(left, a[0]), a[1:]
+		case order > 0:
+			left, b = append(left, b[0].turned()), b[1:]
+		default:
+			if e := a[0]; e.weight != b[0].weight {
+				e.weight -= b[0].weight
+				left = append(left, e)
+			}
+			a, b = a[1:], b[1:]
+		}
+	}
+	left = append(left, a...)
+	for i := range b {
+		left = append(left, b[i].turned())
+	}
+	return left
+}
+
+func (e *edge) turned() edge {
+	t := *e
+	t.weight = -t.weight
+	return t
+}
+
+func toKM2(squareMetres []float64) []float64 {
+	for i := range squareMetres {
+		squareMetres[i] /= squareMetresPerKM2
+	}
+	return squareMetres
+}

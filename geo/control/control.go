@@ -1,0 +1,65 @@
+// Package control turns maps of who holds what into areas: what each region lost and gained between two maps, and how
+// much of it was held at the time of one.
+//
+// A map is read from GeoJSON (Read), checked, repaired where that is safe, and reduced to the boundary of what it says
+// is occupied. Two maps are compared by their boundaries (Partition.Change): edges that both have cancel, and only what
+// is left is swept. Everything is measured on an equal-area conic map (geo.Ukraine), on which straight lines are
+// geodesics of the WGS84 ellipsoid to within centimetres at the length of the edges that maps have, so that an area is
+// a plain sum of trapezoids: pieces add up to the whole, and what is gained less what is lost is the change of the stock.
+//
+// Three coordinate spaces occur: WGS84 degrees in files, metres of the equal-area map inside, km² in results.
+package control
+
+import (
+	"github.com/paulmach/orb"
+)
+
+const squareMetresPerKM2 = 1e6
+
+// Kind says what a file of control shows. Maps of different kinds must never be compared.
+type Kind string
+
+// The kinds that Read recognises by itself.
+const (
+	// Occupied files hold nothing but what is occupied: the union of all their polygons.
+	Occupied Kind = "occupied"
+	// Coloured files hold many things; the fill of a polygon says which are occupied.
+	Coloured Kind = "map"
+)
+
+// Map is what one file says is occupied. It is immutable and safe to share.
+type Map struct {
+	Kind    Kind             // what may be compared with it
+	Rule    Rule             // which polygons were taken
+	Repairs []Repair         // what was mended, in the order of the file
+	Outline orb.MultiPolygon // the polygons taken (WGS84 degrees), mended but not united: they may overlap
+	AreaKM2 float64          // area of their union, km²
+
+	edges []edge // boundary of the union, metres, in the order of compareEdges
+}
+
+// newMap unites polygons.
+func newMap(taken *selection) (*Map, error) {
+	edges, err := taken.unite()
+	if err != nil {
+		return nil, err
+	}
+	m := &Map{Kind: taken.kind, Rule: taken.rule, Repairs: taken.repairs, Outline: taken.outline(), edges: edges}
+	m.AreaKM2 = areaBetween(edges) / squareMetresPerKM2
+	return m, nil
+}
+
+// areaBetween is the area in m² that a boundary encloses: the sum of what lies below its upper edges less what lies
+// below its lower ones.
+func areaBetween(boundary []edge) float64 {
+	if len(boundary) == 0 {
+		return 0
+	}
+	base := boundary[0].y1 // near the boundary, so that large numbers need not cancel
+	var sum float64
+	for i := range boundary {
+		e := &boundary[i]
+		sum -= float64(e.weight) * (e.x2 - e.x1) * ((e.y1-base)+(e.y2-base)) / 2
+	}
+	return sum
+}

@@ -1,0 +1,72 @@
+package control
+
+import (
+	"bufio"
+	"compress/gzip"
+	"fmt"
+	"io"
+)
+
+// largest is how much of a file is read, unpacked: twenty times the largest map there is.
+const largest = 256 << 20
+
+// Read reads a map from GeoJSON, packed with gzip or not. rule says which polygons mean occupied; nil recognises the two
+// kinds of DeepState's files and takes all polygons of any other. What is not as it should be is mended where that is
+// safe and listed in Map.Repairs; what cannot be mended is an error, each a *geo.FeatureError, all joined.
+func Read(r io.Reader, p *Partition, rule *Rule) (*Map, error) {
+	data, err := unpack(r)
+	if err != nil {
+		return nil, fmt.Errorf("read map: %w", err)
+	}
+	m, err := Parse(data, p, rule)
+	if err != nil {
+		return nil, fmt.Errorf("read map: %w", err)
+	}
+	return m, nil
+}
+
+// Parse is Read for GeoJSON that is in memory already.
+func Parse(data []byte, p *Partition, rule *Rule) (*Map, error) {
+	property := fillProperty
+	if rule != nil {
+		property = rule.Property
+	}
+	s, err := decode(data, property)
+	if err != nil {
+		return nil, err
+	}
+	taken := &selection{kind: Occupied, partition: p}
+	if rule == nil {
+		taken.rule, taken.kind = recognise(s.features)
+	} else {
+		taken.rule, taken.kind = *rule, rule.kind()
+	}
+	if err := taken.take(s); err != nil {
+		return nil, err
+	}
+	return newMap(taken)
+}
+
+// unpack reads everything.
+func unpack(r io.Reader) ([]byte, error) {
+	in := bufio.NewReaderSize(r, 64<<10)
+	if magic, err := in.Peek(2); err == nil && magic[0] == 0x1f && magic[1] == 0x8b {
+		unzipped, err := gzip.NewReader(in)
+		if err != nil {
+			return nil, fmt.Errorf("unpack: %w", err)
+		}
+		return readAll(unzipped)
+	}
+	return readAll(in)
+}
+
+func readAll(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, largest+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > largest {
+		return nil, fmt.Errorf("is larger than %d MB", largest>>20)
+	}
+	return data, nil
+}

@@ -1,0 +1,196 @@
+package control
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/paulmach/orb"
+)
+
+// selection is the polygons of a file that mean occupied.
+type selection struct {
+	kind      Kind
+	rule      Rule
+	partition *Partition
+	repairs   []Repair
+	polygons  []polygon
+}
+
+// polygon is one of them.
+type polygon struct {
+	feature, number int32 // of the feature in the file and of the polygon in it, from 1
+	rings           []loop
+	area            float64 // m², before any repair of its shape
+}
+
+// loop is one ring of a polygon, not closed: its last position differs from its first.
+type loop struct {
+	ring    int32       // its number in the polygon, from 1
+	degrees []orb.Point // WGS84
+	metres  []orb.Point
+	turned  bool // it runs clockwise
+}
+
+// take chooses the polygons that the rule takes, and checks and mends their rings one by one.
+func (s *selection) take(from *sheet) error {
+	var wrongs []error
+	s.orient(from)
+	for i := range from.features {
+		f := &from.features[i]
+		if !s.rule.takes(f.value, f.has) {
+			continue
+		}
+		if f.empty {
+			s.repairs = append(s.repairs, Repair{Feature: i + 1, Defect: NoGeometry})
+		}
+		for rings := from.rings[f.from:f.to]; len(rings) > 0; {
+			n := 1
+			for n < len(rings) && rings[n].polygon == rings[0].polygon {
+				n++
+			}
+			if err := s.add(from, rings[:n]); err != nil {
+				wrongs = append(wrongs, err)
+			}
+			rings = rings[n:]
+		}
+	}
+	if err := errors.Join(wrongs...); err != nil {
+		return err
+	}
+	if s.rule.MostlyInside {
+		s.polygons = slices.DeleteFunc(s.polygons, func(p polygon) bool { return !s.partition.mostlyInside(&p) })
+	}
+	return nil
+}
+
+// add checks the rings of one polygon.
+func (s *selection) add(from *sheet, rings []ring) error {
+	p := polygon{feature: rings[0].feature, number: rings[0].polygon}
+	for i := range rings {
+		r := &rings[i]
+		points := from.points[r.from:r.to]
+		if at := slices.IndexFunc(points, notDegrees); at >= 0 {
+			return wrongf(r, "longitude and latitude in degrees", "position %d is [%g, %g]", at+1, points[at][0], points[at][1])
+		}
+		l, ok := s.mend(r, points)
+		if !ok && i == 0 {
+			break // without an outer ring its holes are holes in nothing
+		}
+		if ok {
+			p.rings = append(p.rings, l)
+		}
+	}
+	if len(p.rings) > 0 {
+		s.measure(&p)
+		s.polygons = append(s.polygons, p)
+	}
+	return nil
+}
+
+func notDegrees(at orb.Point) bool {
+	return !(at[0] >= -180 && at[0] <= 180 && at[1] >= -90 && at[1] <= 90)
+}
+
+// mend brings one ring in order; ok is false when it encloses nothing.
+func (s *selection) mend(r *ring, points []orb.Point) (l loop, ok bool) {
+	closed := len(points) > 1 && points[0] == points[len(points)-1]
+	if closed {
+		points = points[:len(points)-1]
+	}
+	kept := slices.Compact(points)
+	for len(kept) > 1 && kept[0] == kept[len(kept)-1] {
+		kept = kept[:len(kept)-1]
+	}
+	if len(kept) < 3 {
+		s.note(r, NoArea, 0, first(points))
+		return loop{}, false
+	}
+	if !closed {
+		s.note(r, NotClosed, 0, kept[0])
+	}
+	if gone := len(points) - len(kept); gone > 0 {
+		s.note(r, Repeated, gone, kept[0])
+	}
+	l = loop{ring: r.ring, degrees: kept, metres: make([]orb.Point, len(kept))}
+	for i, at := range kept {
+		l.metres[i] = s.partition.project.Forward(at)
+	}
+	return l, true
+}
+
+// measure finds which way the rings of a polygon run.
+func (s *selection) measure(p *polygon) {
+	for i := range p.rings {
+		l := &p.rings[i]
+		area := signedArea(l.metres)
+		l.turned = area < 0
+		if l.turned == (i == 0) {
+			s.note(&ring{feature: p.feature, polygon: p.number, ring: l.ring}, WrongWay, 0, l.degrees[0])
+		}
+		if i == 0 {
+			p.area = max(area, -area)
+		} else {
+			p.area -= max(area, -area)
+		}
+	}
+}
+
+func (s *selection) note(r *ring, defect Defect, count int, at orb.Point) {
+	s.repairs = append(s.repairs, Repair{
+		Feature: int(r.feature), Polygon: int(r.polygon), Ring: int(r.ring), Defect: defect, Count: count, At: at,
+	})
+}
+
+func first(points []orb.Point) orb.Point {
+	if len(points) == 0 {
+		return orb.Point{}
+	}
+	return points[0]
+}
+
+// outline gives the polygons as closed rings in degrees, outer rings counter-clockwise and holes clockwise.
+func (s *selection) outline() orb.MultiPolygon {
+	outline := make(orb.MultiPolygon, 0, len(s.polygons))
+	for i := range s.polygons {
+		rings := make(orb.Polygon, 0, len(s.polygons[i].rings))
+		for j := range s.polygons[i].rings {
+			l := &s.polygons[i].rings[j]
+			points := make(orb.Ring, 0, len(l.degrees)+1)
+			points = append(points, l.degrees...)
+			if l.turned == (j == 0) {
+				slices.Reverse(points)
+			}
+			rings = append(rings, append(points, points[0]))
+		}
+		outline = append(outline, rings)
+	}
+	return outline
+}
+
+// orient changes latitude and longitude over where every position is near the regions only that way round.
+func (s *selection) orient(from *sheet) {
+	const around = 2 // degrees
+	near := s.partition.bound.Pad(around)
+	swapped := false
+	for i := range from.features {
+		f := &from.features[i]
+		if !s.rule.takes(f.value, f.has) {
+			continue
+		}
+		for _, r := range from.rings[f.from:f.to] {
+			for _, at := range from.points[r.from:r.to] {
+				if near.Contains(at) || !near.Contains(orb.Point{at[1], at[0]}) {
+					return
+				}
+				swapped = true
+			}
+		}
+	}
+	if !swapped {
+		return
+	}
+	for i, at := range from.points {
+		from.points[i] = orb.Point{at[1], at[0]}
+	}
+	s.repairs = append(s.repairs, Repair{Defect: Swapped})
+}
