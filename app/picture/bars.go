@@ -51,6 +51,7 @@ func (b *Bars) Plot(width, height int, st Style) image.Rectangle {
 // barChart is one drawing of the chart.
 type barChart struct {
 	*canvas
+	ds      *dataset.Dataset
 	f       *scene.Frame
 	printer *lang.Printer
 	axis    axis
@@ -67,7 +68,7 @@ type barChart struct {
 // with a gap near their end and their value in print.
 func (b *Bars) Draw(f *scene.Frame, width, height int, st Style) *image.RGBA {
 	c := &barChart{
-		canvas: newCanvas(width, height, st, b.fonts), f: f, printer: b.ds.Catalog().Printer(f.Scene.Lang),
+		canvas: newCanvas(width, height, st, b.fonts), ds: b.ds, f: f, printer: b.ds.Catalog().Printer(f.Scene.Lang),
 		axis: b.axis.sized(width, st), plot: b.Plot(width, height, st),
 	}
 	c.clear(st.Surface)

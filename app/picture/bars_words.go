@@ -1,7 +1,6 @@
 package picture
 
 import (
-	"image/color"
 	"math"
 	"strconv"
 	"strings"
@@ -97,26 +96,41 @@ func (c *barChart) tick(x float64) {
 	c.rect(r, c.st.Faint)
 }
 
-// title says in the gutter whose figures the bars are, and what they measure.
+// title says in the gutter whose figures the bars are, and what they measure in which unit. The first line lies above the
+// numbers of the axis and has the whole gutter, the others stand beside them.
 func (c *barChart) title() {
 	st := c.st
-	limit := st.px(gutter - 16 - 50)
+	bold, small := c.style(semibold, sizeSmall), c.style(regular, sizeSmall)
 	name := c.f.Total.Name
-	if c.f.RegionDetail != nil {
-		name = c.f.RegionDetail.Title
+	if r, ok := c.ds.Region(c.f.Scene.Region); ok {
+		name = ShortName(c.printer, &r)
 	}
-	y := float64(c.plot.Min.Y) + st.px(2)
-	line := func(text string, ts textStyle, col color.RGBA) {
-		if y < float64(c.plot.Max.Y) {
-			c.text(c.fonts.ellipsis(text, ts, limit), st.px(12), y, ts, col)
+	y := st.px(11)
+	c.text(c.fonts.shorten(name, bold, st.px(gutter-16)), st.px(12), y, bold, st.Text)
+	for _, l := range c.fonts.wrap(c.measure(), small, st.px(barsWords), 4) {
+		if y += st.px(13); y < float64(c.img.Rect.Max.Y) {
+			c.text(l, st.px(12), y, small, st.Muted)
 		}
-		y += st.px(14)
 	}
-	for _, l := range c.fonts.wrap(name, c.style(semibold, sizeSmall), limit, 2) {
-		line(l, c.style(semibold, sizeSmall), st.Text)
+}
+
+// barsWords is the width in units of the words beside the axis.
+const barsWords = 66
+
+// measure is the measure and its unit in few words.
+func (c *barChart) measure() string {
+	s := c.f.Scene
+	name, ok := c.printer.Lookup("picture.measure." + string(s.Measure))
+	if !ok {
+		return c.f.MeasureLabel
 	}
-	for _, l := range c.fonts.wrap(c.f.MeasureLabel, c.style(regular, sizeSmall), limit, 4) {
-		line(l, c.style(regular, sizeSmall), st.Muted)
+	switch {
+	case s.Measure == timeline.ShareRegion || s.Measure == timeline.ShareCountry:
+		return name
+	case s.Unit == scene.MI2:
+		return name + " " + c.printer.T("picture.mi2")
+	default:
+		return name + " " + c.printer.T("picture.km2")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"image"
 	"io/fs"
 	"math"
+	"strings"
 	"sync"
 
 	"golang.org/x/image/font"
@@ -217,4 +218,22 @@ func (f *Fonts) ellipsis(text string, ts textStyle, limit float64) string {
 		return ""
 	}
 	return text[:end] + "…"
+}
+
+// shorten is ellipsis that never cuts a word: what is left ends after a whole word. Where not even one fits with its dots it
+// returns the empty string.
+func (f *Fonts) shorten(text string, ts textStyle, limit float64) string {
+	cut := f.ellipsis(text, ts, limit)
+	if cut == text || cut == "" {
+		return cut
+	}
+	cut = strings.TrimSuffix(cut, "…")
+	if rest := text[len(cut):]; rest[0] != ' ' && rest[0] != ',' {
+		end := strings.LastIndexByte(cut, ' ')
+		if end <= 0 {
+			return ""
+		}
+		cut = strings.TrimRight(cut[:end], " ,:;–—-")
+	}
+	return cut + "…"
 }

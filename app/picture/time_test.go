@@ -73,7 +73,7 @@ func TestPacking(t *testing.T) {
 	items := synthetic(3000)
 	ix := newEventIndex(items, map[string]int{})
 	for _, perDay := range []float64{0.3, 2, 11} {
-		p := pack(ix, 9, perDay, Light(1))
+		p := pack(ix, 9, 17, perDay, Light(1))
 		ends := map[int]float64{}
 		count := 0
 		for _, m := range p.marks {

@@ -12,9 +12,11 @@ import (
 
 // Sizes in units of the parts of the timeline.
 const (
-	overviewHeight = 30
-	headingHeight  = 34
-	rowHeight      = 17
+	overviewHeight = 20
+	headingHeight  = 17
+	rowTight       = 14 // height of a row where room is short
+	rowHeight      = 17 // and where there is enough
+	trackBottom    = 2
 )
 
 // Track paints the timeline of events: an overview of the whole range above, and the detail in lanes below it. Its methods
@@ -64,7 +66,7 @@ func (t *Track) Draw(f *scene.Frame, w Window, width, height int, st Style) *ima
 	top := st.whole(overviewHeight) + st.whole(headingHeight)
 	d := &trackDrawing{
 		canvas: newCanvas(width, height, st, t.fonts), f: f, printer: t.ds.Catalog().Printer(f.Scene.Lang),
-		axis: a, win: w, detail: image.Rect(int(a.left), top, int(a.right), max(top+1, height-st.whole(6))),
+		axis: a, win: w, detail: image.Rect(int(a.left), top, int(a.right), max(top+1, height-st.whole(trackBottom))),
 	}
 	d.perDay = float64(d.detail.Dx()) / w.Days()
 	if !t.index.of(f.Events) {
@@ -72,15 +74,22 @@ func (t *Track) Draw(f *scene.Frame, w Window, width, height int, st Style) *ima
 		t.packed = nil
 	}
 	d.index = t.index
-	rows := max(1, d.detail.Dy()/st.whole(rowHeight))
-	if !t.packed.fits(rows, d.perDay, st.Scale) {
-		t.packed = pack(t.index, rows, d.perDay, st)
+	rows, tall := rowsIn(d.detail.Dy(), len(t.index.lanes), st)
+	if !t.packed.fits(rows, tall, d.perDay, st.Scale) {
+		t.packed = pack(t.index, rows, tall, d.perDay, st)
 	}
 	d.packed = t.packed
 	d.paint()
 	d.hits.axis, d.hits.win, d.hits.overview = a, w, st.whole(overviewHeight)
 	t.hits = d.hits
 	return d.img
+}
+
+// rowsIn shares a height among rows and returns their number and their height, all in device pixels: rows move together
+// before a category goes without one.
+func rowsIn(height, lanes int, st Style) (rows, tall int) {
+	tall = min(st.whole(rowHeight), max(st.whole(rowTight), height/max(1, lanes)))
+	return max(1, height/tall), tall
 }
 
 func (d *trackDrawing) paint() {
@@ -149,11 +158,19 @@ func (d *trackDrawing) gutter() {
 		if i > 0 {
 			d.rect(image.Rect(d.st.whole(12), y, d.detail.Min.X, y+d.st.whole(1)), fade(d.st.Line, 0.7))
 		}
-		name := l.name
-		if name == "" {
-			name = d.printer.T("picture.lane.other")
-		}
+		name := d.laneName(&l)
 		base := float64(y) + (float64(d.packed.rowHeight)+capital)/2
 		d.text(d.fonts.ellipsis(name, ts, d.st.px(gutter-20)), d.st.px(12), base, ts, d.st.Muted)
 	}
+}
+
+// laneName is a name that is short enough for the gutter.
+func (d *trackDrawing) laneName(l *lane) string {
+	if l.category == "" {
+		return d.printer.T("picture.lane.other")
+	}
+	if short, ok := d.printer.Lookup("picture.lane." + l.category); ok {
+		return short
+	}
+	return l.name
 }

@@ -21,9 +21,10 @@ type eventIndex struct {
 }
 
 type laneInfo struct {
-	name  string
-	count int
-	order int
+	category string
+	name     string // in the Scene's language
+	count    int
+	order    int
 }
 
 // laneOrder puts the categories of all events in an order that does not depend on the filter: the most frequent first.
@@ -69,7 +70,7 @@ func newEventIndex(items []scene.EventItem, order map[string]int) *eventIndex {
 		if !ok {
 			n = len(ix.lanes)
 			at[e.Category] = n
-			ix.lanes = append(ix.lanes, laneInfo{name: items[i].Category, order: order[e.Category]})
+			ix.lanes = append(ix.lanes, laneInfo{category: e.Category, name: items[i].Category, order: order[e.Category]})
 		}
 		ix.lanes[n].count++
 		ix.lane[i] = n

@@ -110,7 +110,7 @@ func (d *trackDrawing) sign(m *mark, y float64, look markLook) {
 	at := point{(m.x0 + m.x1) / 2, y}
 	switch {
 	case m.count > 1:
-		h := d.st.px(6.5)
+		h := math.Min(d.st.px(6.5), math.Floor(float64(d.packed.rowHeight)/2)-d.st.px(0.5))
 		d.polygons([][]point{round(m.x0, y-h, m.x1, y+h, h)}, look.fill)
 		ts := d.style(semibold, 9)
 		_, capital := d.fonts.metrics(ts)
@@ -143,6 +143,6 @@ func (d *trackDrawing) title(s *seen) float64 {
 	if room < d.st.px(40) && d.fonts.width(text, ts) > room {
 		return 0
 	}
-	s.title = d.fonts.ellipsis(text, ts, math.Min(room, d.st.px(400)))
+	s.title = d.fonts.shorten(text, ts, math.Min(room, d.st.px(400)))
 	return d.fonts.width(s.title, ts)
 }

@@ -19,6 +19,7 @@ type mark struct {
 }
 
 type lane struct {
+	category  string // empty for the one that several share
 	name      string
 	row, rows int
 }
@@ -37,14 +38,14 @@ type packing struct {
 	markOf    []int     // of each event
 }
 
-func (p *packing) fits(rows int, perDay, scale float64) bool {
-	return p != nil && p.rows == rows && p.scale == scale && math.Abs(p.perDay-perDay) < 1e-9*perDay
+func (p *packing) fits(rows, tall int, perDay, scale float64) bool {
+	return p != nil && p.rows == rows && p.rowHeight == tall && p.scale == scale && math.Abs(p.perDay-perDay) < 1e-9*perDay
 }
 
 // pack places every event in its lane, in the row that has been free for the longest time. Where no row is free it joins
 // the nearest mark to its left in a cluster.
-func pack(ix *eventIndex, rows int, perDay float64, st Style) *packing {
-	p := &packing{rows: rows, perDay: perDay, scale: st.Scale, rowHeight: st.whole(rowHeight), markOf: make([]int, len(ix.items))}
+func pack(ix *eventIndex, rows, tall int, perDay float64, st Style) *packing {
+	p := &packing{rows: rows, perDay: perDay, scale: st.Scale, rowHeight: tall, markOf: make([]int, len(ix.items))}
 	laneOf := p.layLanes(ix, rows)
 	if len(ix.items) > 0 {
 		p.origin = ix.items[0].Event.Period.Start
@@ -121,10 +122,10 @@ func (p *packing) layLanes(ix *eventIndex, rows int) []int {
 			place = rows - 1
 		}
 		if place == len(p.lanes) {
-			p.lanes = append(p.lanes, lane{name: ix.lanes[i].name, rows: 1})
+			p.lanes = append(p.lanes, lane{category: ix.lanes[i].category, name: ix.lanes[i].name, rows: 1})
 			counts = append(counts, 0)
 		} else {
-			p.lanes[place].name = ""
+			p.lanes[place].category, p.lanes[place].name = "", ""
 		}
 		counts[place] += ix.lanes[i].count
 		laneOf[i] = place
