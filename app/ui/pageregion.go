@@ -29,6 +29,7 @@ func (p *panel) fillRegion() {
 	if len(d.Published) > 0 {
 		pg.heading(p.look.t("ui.region.published"))
 		for _, row := range d.Published {
+			row.Region = "" // it is the selected one; pressing the row opens the publication
 			p.row(pg, kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar}, row)
 		}
 	}

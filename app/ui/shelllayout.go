@@ -9,13 +9,14 @@ import (
 // The size of the window's content below which it cannot be made, in units; the menu bar comes on top.
 const (
 	smallestWidth  float32 = 1000
-	smallestHeight float32 = 596
+	smallestHeight float32 = 612
 )
 
 // Heights and widths of the window's parts, in units.
 const (
 	toolbarHeight = 5 * theme.Grid
-	barsHeight    = 9 * theme.Grid
+	barsLowest    = 9 * theme.Grid
+	barsHighest   = 15 * theme.Grid
 	stripHeight   = 4 * theme.Grid
 	dividerSize   = theme.Grid
 
@@ -82,7 +83,8 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	top += toolbarHeight
 
 	track := l.trackSize()
-	bottom := size.Height - stripHeight - barsHeight - track
+	bars := l.barsSize()
+	bottom := size.Height - stripHeight - bars - track
 	panel := l.panelSize()
 	middle := bottom - dividerSize - top
 	mapWidth := size.Width - panel
@@ -99,10 +101,10 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(p.lying, 0, bottom-dividerSize, size.Width, dividerSize)
 	place(p.transport, 0, bottom, size.Width, stripHeight)
 	bottom += stripHeight
-	place(p.bars, 0, bottom, size.Width, barsHeight)
+	place(p.bars, 0, bottom, size.Width, bars)
 	show(p.track, track > 0)
 	if track > 0 {
-		place(p.track, 0, bottom+barsHeight, size.Width, track)
+		place(p.track, 0, bottom+bars, size.Width, track)
 	}
 }
 
@@ -149,6 +151,11 @@ func (l *shellLayout) panelSize() float32 {
 	return round(max(panelNarrowest, min(w, l.size.Width-mapNarrowest-dividerSize)))
 }
 
+// barsSize returns the height of the months.
+func (l *shellLayout) barsSize() float32 {
+	return round(max(barsLowest, min(l.size.Height*0.1, barsHighest)))
+}
+
 // trackSize returns the height of the timeline, 0 when it is folded.
 func (l *shellLayout) trackSize() float32 {
 	if l.trackFolded {
@@ -158,7 +165,7 @@ func (l *shellLayout) trackSize() float32 {
 	if h == 0 {
 		h = max(12*theme.Grid, min(l.size.Height*0.16, 28*theme.Grid))
 	}
-	most := l.size.Height - l.words.height - toolbarHeight - stripHeight - barsHeight - dividerSize - mapLowest
+	most := l.size.Height - l.words.height - toolbarHeight - stripHeight - l.barsSize() - dividerSize - mapLowest
 	return round(max(trackLowest, min(h, most)))
 }
 
