@@ -7,6 +7,7 @@ stage="build/$name"
 rm -rf "$stage"
 mkdir -p "$stage"
 cp build/frontline build/frontctl LICENSE THIRD_PARTY.md README.md CHANGELOG.md "$stage/"
+cp assets/font/OFL.txt "$stage/LICENSE-Inter.txt"
 
 if [[ "$(go env GOOS)" == linux ]]; then
   icon="$(sed -n 's/^ *Icon *= *"\(.*\)"/\1/p' FyneApp.toml)"
