@@ -31,6 +31,7 @@ type Map struct {
 	countries *raster.Map
 	labels    []orb.Point // label points of the regions, projected metres
 	all       orb.Bound   // of all regions, projected metres
+	shape     silhouette  // of all regions
 
 	painting    sync.Mutex // held while an image is painted; guards the fields up to turn
 	regionImage *raster.Image
@@ -83,6 +84,7 @@ func NewMap(ds *dataset.Dataset, fonts *Fonts) *Map {
 		}
 	}
 	m.regions = raster.NewMap(shapes)
+	m.shape = newSilhouette(shapes, m.all)
 	shapes = make([]orb.MultiPolygon, len(countries))
 	for i := range countries {
 		shapes[i] = project(m.proj, countries[i].Outline)
@@ -103,11 +105,6 @@ func project(p geo.Projection, shape orb.MultiPolygon) orb.MultiPolygon {
 		}
 	}
 	return out
-}
-
-// Home returns the view in which the whole country fills an image of width x height device pixels.
-func (m *Map) Home(width, height int) geo.View {
-	return geo.Fit(m.all, width, height, 0.03*float64(min(width, height)))
 }
 
 // HomeRegion returns the view in which a region fills an image, with some of its neighbours around it; Home for a code

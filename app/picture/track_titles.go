@@ -114,6 +114,10 @@ func (d *trackDrawing) lastMonth() timeline.Month { return timeline.Day(math.Cei
 func (d *trackDrawing) yearTitles() []heading {
 	var row []heading
 	for m := d.firstMonth(); m <= d.lastMonth(); m = timeline.NewMonth(m.Year()+1, 1) {
+		// A month of which hardly anything is left in view has no name; the next one carries the year.
+		if end := d.x(float64((m + 1).Start())); end-float64(d.detail.Min.X) < d.st.px(30) && d.perDay > d.st.px(2.5) {
+			m++
+		}
 		year := strconv.Itoa(m.Year())
 		row = append(row, heading{
 			name: lang.Capital(d.printer.MonthShort(m)) + " " + year, short: year,

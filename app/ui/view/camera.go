@@ -1,8 +1,10 @@
 package view
 
 import (
+	"image"
 	"math"
 
+	"fyne.io/fyne/v2"
 	"github.com/paulmach/orb"
 
 	"frontline/app/picture"
@@ -14,7 +16,7 @@ const zoomStep = 1.5
 
 // lens is what the camera needs of the painter.
 type lens interface {
-	Home(width, height int) geo.View
+	HomeBeside(legend, buttons image.Point, width, height int, st picture.Style) geo.View
 	HomeRegion(code string, width, height int) geo.View
 	Limit(v geo.View, st picture.Style) geo.View
 }
@@ -23,9 +25,11 @@ type lens interface {
 // of the picture over the country. It remembers the box a person chose, which outlives any change of size.
 type camera struct {
 	lens    lens
-	extent  orb.Bound // projected metres; zero for the whole country
-	view    geo.View  // Width is 0 until a size is known
-	perUnit float64   // device pixels per unit
+	extent  orb.Bound   // projected metres; zero for the whole country
+	view    geo.View    // Width is 0 until a size is known
+	perUnit float64     // device pixels per unit
+	legend  image.Point // device pixels that the legend takes
+	buttons fyne.Size   // units of the lower right corner that the window's buttons take
 }
 
 func newCamera(l lens) camera { return camera{lens: l, perUnit: 1} }
@@ -49,7 +53,9 @@ func (c *camera) show(extent orb.Bound) {
 	}
 	w, h := c.view.Width, c.view.Height
 	if extent == (orb.Bound{}) {
-		c.view = c.lens.Home(w, h)
+		per := func(units float32) int { return int(math.Ceil(float64(units) * c.perUnit)) }
+		c.view = c.lens.HomeBeside(
+			c.legend, image.Pt(per(c.buttons.Width), per(c.buttons.Height)), w, h, picture.Style{Scale: c.perUnit})
 		return
 	}
 	c.view = c.limit(geo.Fit(extent, w, h, 0))

@@ -53,6 +53,12 @@ var fakeCountry = orb.Bound{Min: orb.Point{-700_000, -450_000}, Max: orb.Point{7
 
 func (p *fakeMap) Home(width, height int) geo.View { return geo.Fit(fakeCountry, width, height, 0) }
 
+func (p *fakeMap) HomeBeside(_, _ image.Point, width, height int, _ picture.Style) geo.View {
+	return p.Home(width, height)
+}
+
+func (p *fakeMap) LegendSize(*scene.Frame, picture.Style) image.Point { return image.Pt(100, 80) }
+
 func (p *fakeMap) HomeRegion(code string, width, height int) geo.View {
 	middle := orb.Point{-350_000, 0}
 	if code == "E" {

@@ -30,6 +30,7 @@ type mapPainter interface {
 	PinAt(x, y float64) (id string, ok bool)
 	Legend(f *scene.Frame, st picture.Style) *image.RGBA
 	LegendAt(x, y float64) int
+	LegendSize(f *scene.Frame, st picture.Style) image.Point
 	ScaleBar(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA
 	Badge(f *scene.Frame, st picture.Style) *image.RGBA
 }
@@ -51,6 +52,7 @@ type Map struct {
 	frame   *scene.Frame
 	style   picture.Style // with the canvas's scale
 	cam     camera
+	reserve reserve
 	applied orb.Bound // the extent that the Scene and the widget agree on
 	drawn   drawing   // what the painter drew last
 	alive   bool      // there is a renderer
@@ -106,6 +108,7 @@ func NewMap(painter *picture.Map, printer *lang.Printer, exec Executor) *Map {
 
 func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	m := &Map{painter: painter, printer: printer, settle: settleTime, cam: newCamera(painter), tip: newTip()}
+	m.cam.buttons = fyne.NewSize(buttonsWidth, buttonsHeight)
 	m.ground, m.ring = canvas.NewRectangle(nil), newRing()
 	m.pointer.class = -1
 	m.paint = latest{exec: exec, begin: m.begin}
@@ -134,6 +137,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 // SetFrame shows the frame. Only what differs from the one before is painted again: another month costs a Recolour.
 func (m *Map) SetFrame(f *scene.Frame) {
 	m.frame = f
+	m.makeRoom()
 	if extent := f.Scene.Extent; !alike(extent, m.applied) {
 		m.applied = extent
 		m.settled++ // a zoom that was not reported yet is overtaken

@@ -34,7 +34,9 @@ func (m *Map) layout() {
 	}
 	m.tip.hide()
 	m.style.Scale = perUnit
+	m.reserve.known = false
 	m.cam.resize(width, height, perUnit)
+	m.makeRoom()
 	m.follow()
 	m.corners()
 	m.update()
