@@ -1,9 +1,12 @@
 package control
 
-import "math"
+import (
+	"cmp"
+	"slices"
+)
 
 // beyond is what lies outside all regions: the outlines of regions are generalised, and those of maps are not. A piece of
-// it counts for the region with which it has most border, or for the nearest if it touches none.
+// it counts for the nearest region, and if it touches several, for the first of them by its English name.
 type beyond struct {
 	strips   []strip
 	now, was []int32 // the strips of this slab and of the one to the west, from south to north
@@ -15,14 +18,8 @@ type strip struct {
 	gap
 
 	winding int32
-	piece   int32 // a strip of the same piece; its own number when it stands for the piece
-	shared  []shared
-}
-
-// shared is how much border a piece has with a region, metres.
-type shared struct {
-	region int32
-	length float64
+	piece   int32   // a strip of the same piece; its own number when it stands for the piece
+	touched []int32 // the regions that it touches
 }
 
 // begin starts a slab.
@@ -49,21 +46,10 @@ func (b *beyond) add(g *gap, winding int32) int32 {
 	return id
 }
 
-func (b *beyond) touch(id, region int32, length float64) {
-	if region == nowhere {
-		return
+func (s *strip) touch(region int32) {
+	if region != nowhere && !slices.Contains(s.touched, region) {
+		s.touched = append(s.touched, region)
 	}
-	b.strips[id].share(region, length)
-}
-
-func (s *strip) share(region int32, length float64) {
-	for i := range s.shared {
-		if s.shared[i].region == region {
-			s.shared[i].length += length
-			return
-		}
-	}
-	s.shared = append(s.shared, shared{region, length})
 }
 
 func (b *beyond) join(x, y int32) {
@@ -86,51 +72,54 @@ func (c *cutter) settle() {
 	b := &c.beyond
 	for i := range b.strips {
 		root := b.root(int32(i))
-		for _, s := range b.strips[i].shared {
-			if root != int32(i) {
-				b.strips[root].share(s.region, s.length)
-			}
+		for _, by := range b.strips[i].touched {
+			b.strips[root].touch(by)
 		}
 	}
 	lonely := c.nearest()
 	for i := range b.strips {
 		s := &b.strips[i]
 		root := b.root(int32(i))
-		region, found := b.strips[root].most()
-		if !found {
+		region := c.first(b.strips[root].touched)
+		if region == nowhere {
 			region = lonely[root].region
 		}
 		area := s.area()
 		if s.winding > 0 {
 			c.sums.outside += area
 		}
-		c.sums.add(region, s.winding, area)
+		c.sums.beyond.add(region, s.winding, area)
 	}
 }
 
-// most is the region with which a piece has most border.
-func (s *strip) most() (region int32, found bool) {
-	longest := 0.0
-	for _, s := range s.shared {
-		if s.length > longest || s.length == longest && s.region < region {
-			region, longest = s.region, s.length
-		}
+// first is the region that a piece counts for by those it touches, nowhere if there are none.
+func (c *cutter) first(touched []int32) int32 {
+	if len(touched) == 0 {
+		return nowhere
 	}
-	return region, longest > 0
+	rank := c.partition.rank
+	return slices.MinFunc(touched, func(a, b int32) int { return cmp.Compare(rank[a], rank[b]) })
+}
+
+// near is a region and its distance, metres.
+type near struct {
+	region   int32
+	distance float64
 }
 
 // nearest finds the region nearest to each piece that touches none.
-func (c *cutter) nearest() map[int32]shared {
-	lonely := map[int32]shared{}
+func (c *cutter) nearest() map[int32]near {
+	lonely := map[int32]near{}
 	for i := range c.beyond.strips {
 		root := c.beyond.root(int32(i))
-		if _, found := c.beyond.strips[root].most(); found {
+		if len(c.beyond.strips[root].touched) > 0 {
 			continue
 		}
-		x, y := c.beyond.strips[i].centre()
-		best, known := lonely[root]
-		if region, distance := c.partition.nearestTo(x, y); !known || distance < best.length {
-			lonely[root] = shared{region, math.Max(distance, 0)}
+		for _, corner := range c.beyond.strips[i].corners() {
+			best, known := lonely[root]
+			if region, distance := c.partition.nearestTo(corner[0], corner[1]); !known || distance < best.distance {
+				lonely[root] = near{region, distance}
+			}
 		}
 	}
 	return lonely

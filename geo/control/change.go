@@ -12,6 +12,8 @@ var ErrKinds = errors.New("the maps are of different kinds")
 type Change struct {
 	Gained []float64 // held on the later map and not on the earlier, km²
 	Lost   []float64 // held on the earlier map and not on the later, km²
+
+	inside []float64 // of the net, what lies in the regions themselves, km²
 }
 
 // Net is gained less lost, by region, km².
@@ -23,11 +25,11 @@ func (c Change) Net() []float64 {
 	return net
 }
 
-// Stock is what a map says is occupied, by region in the order of Codes, km². What lies outside all regions counts for
-// the nearest, so that the sum is that of the map.
+// Stock is what a map says is occupied, by region in the order of Codes, km². A piece outside all regions counts for the
+// nearest, so that the sum is that of the map.
 func (p *Partition) Stock(m *Map) []float64 {
-	sums := p.cut(m.edges)
-	return toKM2(sums.plus)
+	sums := p.cut(m.edges, false)
+	return inKM2(sums.inside.plus, sums.beyond.plus, 1)
 }
 
 // Change compares two maps. Their edges are cancelled against each other first; what is left goes round the pieces that
@@ -43,7 +45,10 @@ func (p *Partition) Change(from, to *Map) (Change, error) {
 	if across := f.run(); len(across) > 0 {
 		c.run(across, marked)
 	}
-	return Change{Gained: toKM2(c.sums.plus), Lost: toKM2(c.sums.minus)}, nil
+	in, out := &c.sums.inside, &c.sums.beyond
+	return Change{
+		Gained: inKM2(in.plus, out.plus, 1), Lost: inKM2(in.minus, out.minus, 1), inside: inKM2(in.plus, in.minus, -1),
+	}, nil
 }
 
 // subtract merges two sorted boundaries, the second with its weights turned, and leaves out edges that both have.
@@ -76,9 +81,11 @@ func (e *edge) turned() edge {
 	return t
 }
 
-func toKM2(squareMetres []float64) []float64 {
-	for i := range squareMetres {
-		squareMetres[i] /= squareMetresPerKM2
+// inKM2 adds areas in m² or takes them off.
+func inKM2(a, b []float64, sign float64) []float64 {
+	sum := make([]float64, len(a))
+	for i := range sum {
+		sum[i] = (a[i] + sign*b[i]) / squareMetresPerKM2
 	}
-	return squareMetres
+	return sum
 }

@@ -59,7 +59,7 @@ func areaBetween(boundary []edge) float64 {
 	var sum float64
 	for i := range boundary {
 		e := &boundary[i]
-		sum -= float64(e.weight) * (e.x2 - e.x1) * ((e.y1-base)+(e.y2-base)) / 2
+		sum -= float64(e.weight) * (e.x2 - e.x1) * ((e.y1 - base) + (e.y2 - base)) / 2
 	}
 	return sum
 }

@@ -1,18 +1,29 @@
 package control
 
-import "math"
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
 
 // areas are areas by region, m².
 type areas struct {
-	plus, minus []float64 // where the winding number is above 0, and below
-	outside     float64   // of plus, what lies outside all regions
+	inside, beyond pair    // in the regions themselves, and outside all but counted for them
+	outside        float64 // all that is outside and held, whichever region it counts for
+}
+
+// pair is areas where the winding number is above 0 and where it is below, by region, m².
+type pair struct{ plus, minus []float64 }
+
+func newPair(regions int) pair {
+	return pair{plus: make([]float64, regions), minus: make([]float64, regions)}
 }
 
 func (p *Partition) newAreas() areas {
-	return areas{plus: make([]float64, len(p.codes)), minus: make([]float64, len(p.codes))}
+	return areas{inside: newPair(len(p.codes)), beyond: newPair(len(p.codes))}
 }
 
-func (a *areas) add(region, winding int32, area float64) {
+func (a *pair) add(region, winding int32, area float64) {
 	switch {
 	case region == nowhere:
 	case winding > 0:
@@ -30,8 +41,9 @@ type cutter struct {
 	beyond    beyond
 }
 
-// cut gives the area by region of what sorted edges go round. Pieces outside all regions go to the nearest.
-func (p *Partition) cut(edges []edge) areas {
+// cut gives the area by region of what sorted edges go round. Pieces outside all regions go to the nearest. With
+// outer only what lies outside is right; that is found faster.
+func (p *Partition) cut(edges []edge, outer bool) areas {
 	c := cutter{partition: p, sums: p.newAreas()}
 	if len(edges) == 0 {
 		return c.sums
@@ -45,6 +57,9 @@ func (p *Partition) cut(edges []edge) areas {
 	marked := make(marks, len(p.borders))
 	over, _ := p.grid.over(edges[0].x1, south, east, north)
 	p.mark(marked, over)
+	for i := range marked {
+		marked[i] = marked[i] && (p.borders[i].outer || !outer)
+	}
 	c.run(edges, marked)
 	return c.sums
 }
@@ -113,7 +128,7 @@ func (c *cutter) slab(xa, xb float64, line []lane) {
 			c.outside(&g, winding, line[i].edge, line[i+1].edge)
 			continue
 		}
-		c.sums.add(region, winding, height/2*(xb-xa))
+		c.sums.inside.add(region, winding, height/2*(xb-xa))
 	}
 }
 
@@ -126,13 +141,17 @@ func (g *gap) centre() (x, y float64) {
 	return (g.xa + g.xb) / 2, (g.southA + g.southB + g.northA + g.northB) / 4
 }
 
-// outside notes an area outside all regions, and how much border it has with which.
+func (g *gap) corners() [4]orb.Point {
+	return [4]orb.Point{{g.xa, g.southA}, {g.xa, g.northA}, {g.xb, g.southB}, {g.xb, g.northB}}
+}
+
+// outside notes an area outside all regions, and which regions it touches.
 func (c *cutter) outside(g *gap, winding, south, north int32) {
-	id := c.beyond.add(g, winding)
+	s := &c.beyond.strips[c.beyond.add(g, winding)]
 	if e := &c.edges[south]; e.weight == 0 {
-		c.beyond.touch(id, e.south, math.Hypot(g.xb-g.xa, g.southB-g.southA))
+		s.touch(e.south)
 	}
 	if e := &c.edges[north]; e.weight == 0 {
-		c.beyond.touch(id, e.owner, math.Hypot(g.xb-g.xa, g.northB-g.northA))
+		s.touch(e.owner)
 	}
 }

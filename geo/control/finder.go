@@ -38,8 +38,8 @@ func (f *finder) run() []edge {
 			across = append(across, f.edges[i])
 			continue
 		}
-		f.sums.add(f.parts[i].region, 1, f.parts[i].plus)
-		f.sums.add(f.parts[i].region, -1, f.parts[i].minus)
+		f.sums.inside.add(f.parts[i].region, 1, f.parts[i].plus)
+		f.sums.inside.add(f.parts[i].region, -1, f.parts[i].minus)
 	}
 	return across
 }

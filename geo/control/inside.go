@@ -7,10 +7,10 @@ func (p *Partition) mostlyInside(of *polygon) bool {
 	if share, sure := p.sample(edges); sure {
 		return share > 0.5
 	}
-	sums := p.cut(outlineOf(cancel(edges), oddly, nil))
+	sums := p.cut(outlineOf(cancel(edges), oddly, nil), false)
 	total := 0.0
-	for _, area := range sums.plus {
-		total += area
+	for i := range sums.inside.plus {
+		total += sums.inside.plus[i] + sums.beyond.plus[i]
 	}
 	return sums.outside < total/2
 }

@@ -1,6 +1,7 @@
 package control
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -17,6 +18,7 @@ const nowhere = -1
 // Partition is the regions as something to cut areas by. It is safe to share.
 type Partition struct {
 	codes   []string
+	rank    []int // place of each region in the order of English names
 	project geo.Albers
 	bound   orb.Bound // of the regions, WGS84 degrees
 	borders []border
@@ -54,6 +56,7 @@ func NewPartition(regions []geo.Region) (*Partition, error) {
 		p.bound = p.bound.Union(region.Outline.Bound())
 		edges = appendRegion(edges, geo.Project(p.project, region.Outline), int32(i))
 	}
+	p.rank = ranks(regions)
 	slices.SortStableFunc(edges, compareEdges)
 	p.join(edges)
 	p.lay()
@@ -160,4 +163,17 @@ func (p *Partition) topmost(c *cell, x, y float64, found int32, north float64) (
 		}
 	}
 	return found, north
+}
+
+func ranks(regions []geo.Region) []int {
+	order := make([]int, len(regions))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(regions[a].Name.En, regions[b].Name.En) })
+	rank := make([]int, len(order))
+	for place, region := range order {
+		rank[region] = place
+	}
+	return rank
 }

@@ -1,7 +1,7 @@
 package control
 
 import (
-	"bufio"
+	"bytes"
 	"compress/gzip"
 	"fmt"
 	"io"
@@ -14,19 +14,32 @@ const largest = 256 << 20
 // kinds of DeepState's files and takes all polygons of any other. What is not as it should be is mended where that is
 // safe and listed in Map.Repairs; what cannot be mended is an error, each a *geo.FeatureError, all joined.
 func Read(r io.Reader, p *Partition, rule *Rule) (*Map, error) {
-	data, err := unpack(r)
+	data, err := readAll(r)
 	if err != nil {
 		return nil, fmt.Errorf("read map: %w", err)
 	}
-	m, err := Parse(data, p, rule)
+	return Parse(data, p, rule)
+}
+
+// Parse is Read for a file that is in memory already.
+func Parse(data []byte, p *Partition, rule *Rule) (*Map, error) {
+	m, err := parse(data, p, rule)
 	if err != nil {
 		return nil, fmt.Errorf("read map: %w", err)
 	}
 	return m, nil
 }
 
-// Parse is Read for GeoJSON that is in memory already.
-func Parse(data []byte, p *Partition, rule *Rule) (*Map, error) {
+func parse(data []byte, p *Partition, rule *Rule) (*Map, error) {
+	if bytes.HasPrefix(data, []byte{0x1f, 0x8b}) {
+		packed, err := gzip.NewReader(bytes.NewReader(data))
+		if err != nil {
+			return nil, fmt.Errorf("unpack: %w", err)
+		}
+		if data, err = readAll(packed); err != nil {
+			return nil, fmt.Errorf("unpack: %w", err)
+		}
+	}
 	property := fillProperty
 	if rule != nil {
 		property = rule.Property
@@ -45,19 +58,6 @@ func Parse(data []byte, p *Partition, rule *Rule) (*Map, error) {
 		return nil, err
 	}
 	return newMap(taken)
-}
-
-// unpack reads everything.
-func unpack(r io.Reader) ([]byte, error) {
-	in := bufio.NewReaderSize(r, 64<<10)
-	if magic, err := in.Peek(2); err == nil && magic[0] == 0x1f && magic[1] == 0x8b {
-		unzipped, err := gzip.NewReader(in)
-		if err != nil {
-			return nil, fmt.Errorf("unpack: %w", err)
-		}
-		return readAll(unzipped)
-	}
-	return readAll(in)
 }
 
 func readAll(r io.Reader) ([]byte, error) {

@@ -208,4 +208,3 @@ func (s *scanner) scalar(depth int) string {
 		return string(s.word())
 	}
 }
-
