@@ -61,14 +61,14 @@ const listSeparator = ";"
 func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) {
 	s, ok := openSheet(r, eventColumns())
 	if !ok {
-		return nil, s.err()
+		return nil, s.Err()
 	}
 	in := newEventReader(s, Known{Region: known})
 	in.all()
 	if !inOrderOfTime(in.events) {
 		slices.SortFunc(in.events, func(a, b Event) int { return byTime(&a, &b) })
 	}
-	return in.events, s.err()
+	return in.events, s.Err()
 }
 
 // byTime orders events by first day and then id.

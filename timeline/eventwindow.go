@@ -23,8 +23,9 @@ type EventWindow struct {
 
 // Offset is what the series was at a distance from the events.
 type Offset struct {
-	Months int // from the month of the event; negative is before
 	Spread
+
+	Months int // from the month of the event; negative is before
 	// Different counts the months behind the values: events of one month share their value, which then counts as often as
 	// there are events.
 	Different int

@@ -1,8 +1,8 @@
 package timeline
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -31,7 +31,7 @@ func aSeries(values ...float64) Series {
 func eventsIn(months ...Month) []Event {
 	var events []Event
 	for i, m := range months {
-		events = append(events, Event{ID: fmt.Sprint(i), Period: Period{m.Start() + 3, m.Start() + 40}})
+		events = append(events, Event{ID: strconv.Itoa(i), Period: Period{m.Start() + 3, m.Start() + 40}})
 	}
 	return events
 }

@@ -53,7 +53,7 @@ type placed struct {
 func ReadFigures(r io.Reader, known func(region string) bool) ([]Figure, error) {
 	s, ok := openSheet(r, figureColumns())
 	if !ok {
-		return nil, s.err()
+		return nil, s.Err()
 	}
 	var figures []Figure
 	last := make(map[tract]placed)
@@ -69,7 +69,7 @@ func ReadFigures(r io.Reader, known func(region string) bool) ([]Figure, error) 
 		}
 		figures = append(figures, row...)
 	}
-	return figures, s.err()
+	return figures, s.Err()
 }
 
 type placedKey struct {

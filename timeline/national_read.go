@@ -31,7 +31,7 @@ func ReadNational(r io.Reader, source string) ([]Figure, error) {
 		{name: "net_km2"},
 	})
 	if !ok {
-		return nil, s.err()
+		return nil, s.Err()
 	}
 	var figures []Figure
 	last := make(map[tract]placed)
@@ -55,7 +55,7 @@ func ReadNational(r io.Reader, source string) ([]Figure, error) {
 			Figure{Source: source, Period: p, Region: Country, Measure: Net, KM2: net},
 			Figure{Source: source, Period: p, Region: Country, Measure: Occupied, KM2: after})
 	}
-	return figures, s.err()
+	return figures, s.Err()
 }
 
 func (s *sheet) nationalRow() (before, after, net float64, p Period) {

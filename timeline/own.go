@@ -55,7 +55,7 @@ type ownCells struct {
 func ReadOwn(r io.Reader, known Known) ([]Own, error) {
 	s, ok := openSheet(r, ownColumns())
 	if !ok {
-		return nil, s.err()
+		return nil, s.Err()
 	}
 	return readOwn(s, known)
 }
@@ -69,7 +69,7 @@ func readOwn(s *sheet, known Known) ([]Own, error) {
 		own[i] = Own{e, in.own[i].tags, in.own[i].visibility}
 	}
 	slices.SortFunc(own, func(a, b Own) int { return byTime(&a.Event, &b.Event) })
-	return own, s.err()
+	return own, s.Err()
 }
 
 func (in *eventReader) ownCells() ownCells {
@@ -122,7 +122,9 @@ func CheckRecords(records iter.Seq[Record], known Known) ([]Own, error) {
 	defer stop()
 	columns := ownColumns()
 	source := &recordSource{next: next, columns: columns, row: make([]string, len(columns))}
-	s := &sheet{source: source, guard: &guard{}, columns: columns, at: make([]int, len(columns)), width: len(columns)}
+	s := &sheet{
+		source: source, guard: &guard{}, columns: columns, at: make([]int, len(columns)), width: len(columns), blanks: true,
+	}
 	for i := range s.at {
 		s.at[i] = i
 	}

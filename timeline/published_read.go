@@ -39,7 +39,7 @@ func ReadPublished(r io.Reader, known func(region string) bool) ([]Published, er
 		{name: "note"},
 	})
 	if !ok {
-		return nil, s.err()
+		return nil, s.Err()
 	}
 	var all []Published
 	seen := make(map[Published]int)
@@ -57,7 +57,7 @@ func ReadPublished(r io.Reader, known func(region string) bool) ([]Published, er
 		seen[bare] = s.line()
 		all = append(all, p)
 	}
-	return all, s.err()
+	return all, s.Err()
 }
 
 func (s *sheet) publishedRow(known func(string) bool) Published {

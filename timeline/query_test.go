@@ -190,9 +190,9 @@ func (n naive) any(field Field, values, own []string) bool {
 
 func (n naive) points(q Query, i int) int {
 	sum := 0
-	for _, word := range strings.Fields(strings.Join(slices.Concat(q.Words, q.Phrases), " ")) {
+	for word := range strings.FieldsSeq(strings.Join(slices.Concat(q.Words, q.Phrases), " ")) {
 		best := 0
-		for _, title := range strings.Fields(Fold(n.events[i].Title)) {
+		for title := range strings.FieldsSeq(Fold(n.events[i].Title)) {
 			switch {
 			case title == word:
 				best = max(best, 3)

@@ -17,7 +17,7 @@ func (s *sheet) region(col int, code string, known func(string) bool, extra ...s
 	if code == Country || known == nil || known(code) || slices.Contains(extra, code) {
 		return
 	}
-	if s.full() {
+	if s.Full() {
 		s.add(&CellError{})
 		return
 	}

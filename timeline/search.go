@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -205,7 +206,7 @@ func (ix *Index) folded(i int) string {
 
 // Hints returns what to tell the author of a query: what it holds itself, and the values that no event has.
 func (ix *Index) Hints(q Query) []Hint {
-	hints := q.Hints[:len(q.Hints):len(q.Hints)]
+	hints := slices.Clip(q.Hints)
 	for _, field := range []struct {
 		name   Field
 		values []string

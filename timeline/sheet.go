@@ -28,6 +28,8 @@ type rowSource interface {
 // taken from the header (no comma in it, but semicolons); rows without any text are skipped. Everything else is as in
 // RFC 4180. Line breaks inside a cell are read as \n.
 type sheet struct {
+	Problems
+
 	source  rowSource
 	comma   rune // between fields
 	guard   *guard
@@ -36,9 +38,8 @@ type sheet struct {
 	width   int   // fields in the header
 	fields  []string
 	rows    int
+	blanks  bool // a row without any text counts
 	bad     bool // the row being read has a problem
-	list    []error
-	dropped int // problems found after maxProblems
 }
 
 // openSheet reads the header. It is false when rows cannot be read at all.
@@ -181,7 +182,7 @@ func (s *sheet) next() bool {
 			}
 			return false
 		}
-		if blank(fields) {
+		if !s.blanks && blank(fields) {
 			continue
 		}
 		s.fields, s.bad = fields, false
@@ -259,21 +260,5 @@ func (s *sheet) cell(col int, value, problem, want string) {
 
 func (s *sheet) add(err error) {
 	s.bad = true
-	if s.full() {
-		s.dropped++
-		return
-	}
-	s.list = append(s.list, err)
-}
-
-// full reports whether further problems are only counted, so that nothing need be worked out about them.
-func (s *sheet) full() bool { return len(s.list) >= maxProblems }
-
-// err returns every problem found, nil when there is none.
-func (s *sheet) err() error {
-	if s.dropped > 0 {
-		s.list = append(s.list, &CellError{Problem: fmt.Sprintf("%d more problems are not listed", s.dropped)})
-		s.dropped = 0
-	}
-	return errors.Join(s.list...)
+	s.Add(err)
 }

@@ -1,0 +1,260 @@
+package exchange
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"frontline/timeline"
+)
+
+// ReadJSON reads what WriteJSON writes, or a bare list of such events. A field that is none of an event's is a problem, and so is
+// one that stands twice; null is a field that is not there.
+func ReadJSON(r io.Reader, known timeline.Known) ([]timeline.Own, error) {
+	data, err := readAll(r)
+	if err != nil {
+		return nil, err
+	}
+	in := jsonReader{data: data, line: 1, columns: timeline.Columns()}
+	in.decoder = json.NewDecoder(bytes.NewReader(data))
+	in.decoder.UseNumber()
+	in.top()
+	own, err := timeline.CheckRecords(slices.Values(in.records), known)
+	return own, errors.Join(in.problems.Err(), err)
+}
+
+type jsonReader struct {
+	data     []byte
+	decoder  *json.Decoder
+	columns  []string
+	records  []timeline.Record
+	problems timeline.Problems
+	counted  int // bytes of which line is the line
+	line     int
+}
+
+// place returns the line on which the next value begins.
+func (in *jsonReader) place() int {
+	at := int(in.decoder.InputOffset())
+	for at < len(in.data) && strings.IndexByte(" \t\r\n,:", in.data[at]) >= 0 {
+		at++
+	}
+	if at > in.counted {
+		in.line += bytes.Count(in.data[in.counted:at], []byte("\n"))
+		in.counted = at
+	}
+	return in.line
+}
+
+func (in *jsonReader) problem(line int, column, value, problem, want string) {
+	in.problems.Add(&timeline.CellError{Line: line, Column: column, Value: value, Problem: problem, Want: want})
+}
+
+// broken notes that the file is no JSON from here on.
+func (in *jsonReader) broken(err error) {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = errors.New("it ends too early")
+	}
+	in.problem(in.place(), "", "", "file is not JSON: "+err.Error(), "")
+}
+
+const fileForm = "an object with the field events, or a list of events"
+
+// top reads the file.
+func (in *jsonReader) top() {
+	line := in.place()
+	token, err := in.decoder.Token()
+	if err != nil {
+		in.broken(err)
+		return
+	}
+	switch token {
+	case json.Delim('['):
+		if !in.list() {
+			return
+		}
+	case json.Delim('{'):
+		if !in.object(in.topField) {
+			return
+		}
+	default:
+		in.problem(line, "", "", "file holds no events", fileForm)
+		return
+	}
+	line = in.place()
+	if _, err := in.decoder.Token(); !errors.Is(err, io.EOF) {
+		in.problem(line, "", "", "more follows after the end", fileForm)
+	}
+}
+
+// object reads the fields of an object whose bracket has been read; false when the file cannot be read on.
+func (in *jsonReader) object(field func(name string, line int) bool) bool {
+	for in.decoder.More() {
+		line := in.place()
+		name, err := in.decoder.Token()
+		if err != nil {
+			in.broken(err)
+			return false
+		}
+		text, ok := name.(string)
+		if !ok || !field(text, line) {
+			return false
+		}
+	}
+	return in.end()
+}
+
+func (in *jsonReader) end() bool {
+	if _, err := in.decoder.Token(); err != nil {
+		in.broken(err)
+		return false
+	}
+	return true
+}
+
+func (in *jsonReader) topField(name string, line int) bool {
+	if name == "events" {
+		token, err := in.decoder.Token()
+		if err != nil {
+			in.broken(err)
+			return false
+		}
+		if token != json.Delim('[') {
+			in.problem(line, name, "", "is not a list", "a list of events")
+			return false
+		}
+		return in.list()
+	}
+	value, ok := in.value()
+	if !ok {
+		return false
+	}
+	switch number, isNumber := value.(json.Number); {
+	case name != "version":
+		in.problem(line, name, "", "is not a field of a file of events", "version or events")
+	case !isNumber:
+		in.problem(line, name, "", "is not a number", "1")
+	case number != "1":
+		in.problem(line, name, number.String(), "was written by another version of this program",
+			strconv.Itoa(Version))
+	}
+	return true
+}
+
+func (in *jsonReader) value() (any, bool) {
+	var value any
+	if err := in.decoder.Decode(&value); err != nil {
+		in.broken(err)
+		return nil, false
+	}
+	return value, true
+}
+
+// list reads the events of a list whose bracket has been read.
+func (in *jsonReader) list() bool {
+	for in.decoder.More() {
+		line := in.place()
+		if len(in.records) > timeline.MaxRows || in.problems.Full() {
+			in.problem(line, "", "", "the file was not read beyond this line", "")
+			return false
+		}
+		if in.data[in.counted] != '{' {
+			if _, ok := in.value(); !ok {
+				return false
+			}
+			in.problem(line, "", "", "is not an event", "an object with the fields "+strings.Join(in.columns, ", "))
+			continue
+		}
+		_, _ = in.decoder.Token() // the bracket
+		record := timeline.Record{Line: line, Cells: make(map[string]timeline.Cell)}
+		before := in.problems.Len()
+		if !in.object(func(name string, line int) bool { return in.cell(record, name, line) }) {
+			return false
+		}
+		if in.problems.Len() == before {
+			in.records = append(in.records, record)
+		}
+	}
+	return in.end()
+}
+
+// cell reads one field of an event.
+func (in *jsonReader) cell(record timeline.Record, name string, line int) bool {
+	value, ok := in.value()
+	if !ok {
+		return false
+	}
+	_, twice := record.Cells[name]
+	text, problem, want := cellText(name, value)
+	switch {
+	case !slices.Contains(in.columns, name):
+		in.problem(line, name, "", "is not a field of an event", "one of "+strings.Join(in.columns, ", "))
+	case twice:
+		in.problem(line, name, "", "stands in the event twice", "it once")
+	case problem != "":
+		in.problem(line, name, text, problem, want)
+	default:
+		record.Cells[name] = timeline.Cell{Text: text, Line: line}
+	}
+	return true
+}
+
+// isList tells the fields that are lists.
+func isList(name string) bool {
+	return slices.Contains([]string{"actors", "regions", "links", "sources", "tags"}, name)
+}
+
+// cellText turns a value into the text of a cell, or says what is wrong with it.
+func cellText(name string, value any) (text, problem, want string) {
+	const aText, aNumber, aList = "a text", "a number", "a list of texts"
+	number := name == "lat" || name == "lon"
+	switch v := value.(type) {
+	case nil:
+		return "", "", ""
+	case string:
+		if number {
+			return v, "is a text", aNumber
+		}
+		if isList(name) {
+			return v, "is not a list", aList
+		}
+		return v, "", ""
+	case json.Number:
+		if number {
+			return v.String(), "", ""
+		}
+		return v.String(), "is a number", aText
+	case []any:
+		if isList(name) {
+			return listText(v)
+		}
+	}
+	if isList(name) {
+		return "", "is not a list", aList
+	}
+	if number {
+		return "", "is not a number", aNumber
+	}
+	return "", "is not a text", aText
+}
+
+func listText(values []any) (text, problem, want string) {
+	items := make([]string, 0, len(values))
+	for _, value := range values {
+		item, ok := value.(string)
+		switch {
+		case !ok:
+			return "", "has an item that is not a text", "a list of texts"
+		case strings.Contains(item, listSeparator):
+			return item, "cannot stand in a list", "items without " + listSeparator + " (in an address it is written %3B)"
+		case strings.TrimSpace(item) == "":
+			return "", "has an empty item", "a list of texts"
+		}
+		items = append(items, item)
+	}
+	return strings.Join(items, listSeparator), "", ""
+}
