@@ -95,22 +95,28 @@ func (q *areaQuery) check(args []string) error {
 	return nil
 }
 
-// partition reads the regions to cut by.
+// partition reads the regions to cut by: those of the folder of --data if it has any, else the bundled ones, which need
+// no checks.
 func (q *areaQuery) partition() (*control.Partition, error) {
-	var folder fs.FS = assets.FS
+	var file *os.File
+	err := fs.ErrNotExist
 	if q.shared.data != "" {
-		if _, err := os.Stat(filepath.Join(q.shared.data, regionsFile)); err == nil {
-			folder = os.DirFS(q.shared.data)
-		}
+		file, err = os.Open(filepath.Join(q.shared.data, regionsFile))
 	}
-	file, err := folder.Open(regionsFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		data, err := assets.FS.ReadFile(regionsFile)
+		if err != nil {
+			return nil, fmt.Errorf("open regions: %w", err)
+		}
+		return control.ReadPartition(data)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open regions: %w", err)
 	}
 	defer file.Close()
 	regions, err := geo.ReadRegions(file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", q.shared.data, err)
 	}
 	return control.NewPartition(regions)
 }

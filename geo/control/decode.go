@@ -17,10 +17,11 @@ type sheet struct {
 
 // feature is one feature of a file; a file that is a single geometry is one feature.
 type feature struct {
-	value string // of the property that the rule asks for
+	value string // of the property that was asked for
 	has   bool
-	empty bool // it has no geometry
-	from  int  // its rings
+	name  string // of the second property that was asked for
+	empty bool   // it has no geometry
+	from  int    // its rings
 	to    int
 }
 
@@ -36,12 +37,14 @@ type decoder struct {
 
 	sheet
 	property string // whose value is noted
+	second   string // the same
 	polygon  int32
 }
 
-// decode reads GeoJSON: a FeatureCollection, a Feature or a bare geometry. Points and lines are left out.
-func decode(data []byte, property string) (*sheet, error) {
-	d := decoder{scanner: scanner{data: data}, property: property}
+// decode reads GeoJSON: a FeatureCollection, a Feature or a bare geometry. Points and lines are left out. Of each feature
+// the values of two properties are noted.
+func decode(data []byte, property, second string) (*sheet, error) {
+	d := decoder{scanner: scanner{data: data}, property: property, second: second}
 	d.points = make([]orb.Point, 0, len(data)/36)
 	d.document()
 	if d.err == nil && d.next() != 0 {
@@ -142,11 +145,14 @@ func (d *decoder) member(f *feature, key string, depth int) {
 		return
 	}
 	d.object(depth, func(key []byte, depth int) {
-		if string(key) == d.property {
+		switch string(key) {
+		case d.property:
 			f.value, f.has = d.scalar(depth), true
-			return
+		case d.second:
+			f.name = d.scalar(depth)
+		default:
+			d.skip(depth)
 		}
-		d.skip(depth)
 	})
 }
 

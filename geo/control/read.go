@@ -44,7 +44,7 @@ func parse(data []byte, p *Partition, rule *Rule) (*Map, error) {
 	if rule != nil {
 		property = rule.Property
 	}
-	s, err := decode(data, property)
+	s, err := decode(data, property, property)
 	if err != nil {
 		return nil, err
 	}

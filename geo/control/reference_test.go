@@ -11,8 +11,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"frontline/geo"
 )
 
 // sharedData is where the published maps and the reference computed from them lie. They are not part of the project.
@@ -20,12 +18,9 @@ const sharedData = "../../../shared/data"
 
 func partition(t testing.TB) *Partition {
 	t.Helper()
-	file, err := os.Open("../../assets/regions.geojson")
+	data, err := os.ReadFile("../../assets/regions.geojson")
 	require.NoError(t, err)
-	defer file.Close()
-	regions, err := geo.ReadRegions(file)
-	require.NoError(t, err)
-	p, err := NewPartition(regions)
+	p, err := ReadPartition(data)
 	require.NoError(t, err)
 	return p
 }

@@ -57,10 +57,28 @@ func (s *selection) take(from *sheet) error {
 	if err := errors.Join(wrongs...); err != nil {
 		return err
 	}
+	s.summarise()
 	if s.rule.MostlyInside {
 		s.polygons = slices.DeleteFunc(s.polygons, func(p polygon) bool { return !s.partition.mostlyInside(&p) })
 	}
 	return nil
+}
+
+// summarise tells once that all rings run the wrong way round, as some programs write them.
+func (s *selection) summarise() {
+	rings, turned := 0, 0
+	for i := range s.polygons {
+		rings += len(s.polygons[i].rings)
+	}
+	isTurned := func(r Repair) bool { return r.Defect == WrongWay }
+	for _, r := range s.repairs {
+		if isTurned(r) {
+			turned++
+		}
+	}
+	if turned == rings && turned > 1 {
+		s.repairs = append(slices.DeleteFunc(s.repairs, isTurned), Repair{Defect: AllWrongWay})
+	}
 }
 
 // add checks the rings of one polygon.
