@@ -178,6 +178,7 @@ func fuzz(f *testing.F, format Format) {
 func FuzzReadJSON(f *testing.F) {
 	f.Add([]byte(`{"version":1,"events":[{"id":"a","date":"2024-01-01","end_date":"2024-01-03","title":"A","category":"visit","lat":1.5,"lon":-3e1,"tags":["x"],"links":["follows:bundled"]}]}`))
 	f.Add([]byte("[{\"id\":null}\n,1,[]]"))
+	f.Add([]byte("[ ,,"))
 	fuzz(f, JSON)
 }
 

@@ -162,7 +162,7 @@ func (in *jsonReader) list() bool {
 			in.problem(line, "", "", "the file was not read beyond this line", "")
 			return false
 		}
-		if in.data[in.counted] != '{' {
+		if !bytes.HasPrefix(in.data[in.counted:], []byte("{")) {
 			if _, ok := in.value(); !ok {
 				return false
 			}
