@@ -1,10 +1,6 @@
 package control
 
-import (
-	"math"
-
-	"github.com/paulmach/orb"
-)
+import "math"
 
 // areas are areas by region, m².
 type areas struct {
@@ -141,13 +137,9 @@ func (g *gap) centre() (x, y float64) {
 	return (g.xa + g.xb) / 2, (g.southA + g.southB + g.northA + g.northB) / 4
 }
 
-func (g *gap) corners() [4]orb.Point {
-	return [4]orb.Point{{g.xa, g.southA}, {g.xa, g.northA}, {g.xb, g.southB}, {g.xb, g.northB}}
-}
-
 // outside notes an area outside all regions, and which regions it touches.
 func (c *cutter) outside(g *gap, winding, south, north int32) {
-	s := &c.beyond.strips[c.beyond.add(g, winding)]
+	s := c.beyond.add(g, winding)
 	if e := &c.edges[south]; e.weight == 0 {
 		s.touch(e.south)
 	}

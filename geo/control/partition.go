@@ -95,6 +95,7 @@ func (b *builder) ring(points []orb.Point, outer bool) {
 		b.bound = orb.Ring(points).Bound()
 	}
 	b.bound = b.bound.Union(orb.Ring(points).Bound())
+	b.edges = slices.Grow(b.edges, len(points))
 	b.edges = appendRing(b.edges, metres, (signedArea(metres) > 0) == outer, int32(region))
 }
 
@@ -159,6 +160,7 @@ func signedArea(points []orb.Point) float64 {
 
 // join makes borders of sorted edges of regions: two regions share an edge that both have.
 func (p *Partition) join(edges []edge) {
+	p.borders = make([]border, 0, len(edges))
 	for i := 0; i < len(edges); {
 		b := border{edge: edges[i]}
 		b.weight, b.owner, b.south = 0, nowhere, nowhere
