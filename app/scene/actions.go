@@ -39,10 +39,15 @@ func (s Scene) WithSpan(span Span) Scene {
 	return s
 }
 
-// WithMeasure shows a measure; one that the source does not give leaves the Scene as it is.
+// WithMeasure shows a measure; one that the source, or the source compared with, does not give leaves the Scene as it is.
 func (s Scene) WithMeasure(ds *dataset.Dataset, m timeline.Measure) Scene {
-	if source, ok := ds.Source(s.Source); ok && source.Offers(m) {
-		s.Measure = m
+	for _, id := range []string{s.Source, s.Second().Source} {
+		if source, ok := ds.Source(id); !ok || !source.Offers(m) {
+			return s
+		}
+	}
+	if m != s.Measure {
+		s.Measure, s.Isolated = m, 0
 	}
 	return s
 }
@@ -55,14 +60,19 @@ func (s Scene) WithSource(ds *dataset.Dataset, id string) Scene {
 	}
 	s.Source = id
 	if !source.Offers(s.Measure) {
-		s.Measure = fallbackMeasure(source, s.Measure)
+		s.Measure, s.Isolated = fallbackMeasure(source, s.Measure), 0
+	}
+	if m, ok := commonMeasure(ds, s); ok && m != s.Measure {
+		s.Measure, s.Isolated = m, 0
 	}
 	return s
 }
 
 // WithUnit shows areas in another unit.
 func (s Scene) WithUnit(u Unit) Scene {
-	s.Unit = u
+	if u != s.Unit {
+		s.Unit, s.Isolated = u, 0
+	}
 	return s
 }
 
@@ -80,7 +90,7 @@ func (s Scene) WithExtent(box orb.Bound) Scene {
 
 // ToggleRescale fits the classes to this month alone, or goes back to the fixed ones.
 func (s Scene) ToggleRescale() Scene {
-	s.Rescale = !s.Rescale
+	s.Rescale, s.Isolated = !s.Rescale, 0
 	return s
 }
 

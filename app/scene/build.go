@@ -15,7 +15,15 @@ type Look struct{ Dark bool }
 // called from any goroutine.
 func Build(ds *dataset.Dataset, s Scene, look Look) *Frame {
 	b := newBuilder(ds, s, look)
+	if b.s.Compare.Mode == SideBySide {
+		b.others = []*builder{b.second()}
+	}
+	return b.build()
+}
+
+func (b *builder) build() *Frame {
 	b.cells()
+	b.lines()
 	b.words()
 	b.events()
 	b.bars()
@@ -34,7 +42,12 @@ type builder struct {
 	source   dataset.Source
 	table    *timeline.Table // nil only when the Dataset has no source with figures
 	from, to timeline.Month
-	shown    []bool // for each of Dataset.Events: the filter lets it through
+	shown    []bool     // for each of Dataset.Events: the filter lets it through
+	two      *builder   // of the second picture of a comparison
+	others   []*builder // of pictures that share the scale
+	scale    *scale
+	points   []Point
+	small    bool // one of many small maps
 	f        *Frame
 }
 
@@ -45,7 +58,7 @@ func newBuilder(ds *dataset.Dataset, s Scene, look Look) *builder {
 	b.from, b.to = b.window()
 	b.shown = visible(ds, s.Filter)
 	b.f = &Frame{Scene: s}
-	total := b.read(timeline.Country, b.from, b.to, s.Measure)
+	total := b.value(timeline.Country)
 	b.f.Period, b.f.Closed = total.period, total.closed || total.state == timeline.NotReported
 	if total.period.Days() == 0 {
 		b.f.Period = timeline.Period{Start: b.from.Start(), End: (b.to + 1).Start()}
@@ -54,8 +67,10 @@ func newBuilder(ds *dataset.Dataset, s Scene, look Look) *builder {
 }
 
 // window is the months that the picture sums.
-func (b *builder) window() (from, to timeline.Month) {
-	to = b.s.Month
+func (b *builder) window() (from, to timeline.Month) { return b.windowAt(b.s.Month) }
+
+// windowAt is the months that a picture of this span sums which ends with a month.
+func (b *builder) windowAt(to timeline.Month) (from, last timeline.Month) {
 	first, _ := b.ds.Months()
 	if b.table != nil {
 		if own, _, ok := b.table.Months(); ok {

@@ -9,13 +9,12 @@ import (
 
 // cells fills the regions, the country and the legend.
 func (b *builder) cells() {
-	m := b.s.Measure
 	regions := b.ds.Regions()
 	b.f.Cells = make([]Cell, len(regions))
 	for i := range regions {
-		b.f.Cells[i] = b.cell(regions[i].Code, b.read(regions[i].Code, b.from, b.to, m))
+		b.f.Cells[i] = b.cell(regions[i].Code, b.value(regions[i].Code))
 	}
-	b.f.Total = b.cell(timeline.Country, b.read(timeline.Country, b.from, b.to, m))
+	b.f.Total = b.cell(timeline.Country, b.value(timeline.Country))
 	b.rank()
 	b.share()
 	b.legend()
@@ -23,9 +22,12 @@ func (b *builder) cells() {
 
 func (b *builder) cell(region string, r reading) Cell {
 	c := Cell{Region: region, Name: b.regionName(region), State: r.state, Text: b.say(b.s.Measure, r)}
-	if r.known() {
-		c.Value = r.value
-		c.Short = b.short(b.s.Measure, r.value)
+	if !r.known() {
+		return c
+	}
+	c.Value, c.Short = r.value, b.short(b.s.Measure, r.value)
+	if b.differs() {
+		c.Text, c.Short = b.changeText(r.value), b.shortChange(r.value)
 	}
 	return c
 }
@@ -60,7 +62,7 @@ func (b *builder) rank() {
 // none where gains and losses of regions cancel, because parts of such a sum say nothing.
 func (b *builder) share() {
 	total := b.f.Total.Value
-	if b.s.Measure == timeline.ShareRegion {
+	if b.s.Measure == timeline.ShareRegion || b.differs() {
 		return
 	}
 	for i := range b.f.Cells {

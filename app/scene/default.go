@@ -13,7 +13,7 @@ import (
 
 // Default is the first picture of a Dataset: what the preferred source says was gained in its last closed month.
 func Default(ds *dataset.Dataset) Scene {
-	s := Scene{Version: Version, Span: ThisMonth, Unit: KM2, Lang: lang.English, Measure: timeline.Gained}
+	s := Scene{Version: Version, Span: ThisMonth, Unit: KM2, Lang: lang.English, Measure: timeline.Gained, Method: Fixed}
 	sources := ds.MapSources()
 	if len(sources) == 0 {
 		_, s.Month = ds.Months()
@@ -62,6 +62,8 @@ func (s Scene) Normalise(ds *dataset.Dataset) (Scene, []string) {
 	n.p = ds.Catalog().Printer(n.s.Lang)
 	n.figures()
 	n.time()
+	n.compare()
+	n.look()
 	n.selection()
 	n.filter()
 	return n.s, n.dropped
@@ -104,16 +106,21 @@ func (n *normaliser) figures() {
 
 // fallbackMeasure is the measure of the source that comes nearest to one that it does not give.
 func fallbackMeasure(source dataset.Source, m timeline.Measure) timeline.Measure {
-	wanted := []timeline.Measure{timeline.Gained, timeline.Net, timeline.Occupied}
-	if m == timeline.ShareRegion {
-		wanted = []timeline.Measure{timeline.ShareCountry, timeline.Occupied}
-	}
-	for _, candidate := range append(wanted, timeline.Measures()...) {
+	for _, candidate := range fallbacks(m) {
 		if source.Offers(candidate) {
 			return candidate
 		}
 	}
 	return timeline.Gained
+}
+
+// fallbacks lists all measures, those nearest to one first.
+func fallbacks(m timeline.Measure) []timeline.Measure {
+	wanted := []timeline.Measure{timeline.Gained, timeline.Net, timeline.Occupied}
+	if m == timeline.ShareRegion {
+		wanted = []timeline.Measure{timeline.ShareCountry, timeline.Occupied}
+	}
+	return append(wanted, timeline.Measures()...)
 }
 
 func (n *normaliser) time() {

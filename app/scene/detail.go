@@ -12,6 +12,10 @@ func (b *builder) monthDetail() {
 	if !b.f.Closed {
 		d.Title = b.when()
 	}
+	d.Changes = b.f.MonthDetail.Changes
+	if b.differs() {
+		d.Title = b.measureLabel()
+	}
 	d.Ranking = b.ranking()
 	for _, item := range b.f.Events {
 		if item.InMonth {
@@ -23,6 +27,9 @@ func (b *builder) monthDetail() {
 
 // figures says all that the chosen source gives for the country or a region.
 func (b *builder) figures(region string) []Row {
+	if b.differs() {
+		return b.differenceFigures(region)
+	}
 	var rows []Row
 	add := func(m timeline.Measure, note func(reading) string) {
 		r := b.read(region, b.from, b.to, m)

@@ -93,5 +93,24 @@ func (b *builder) chips() []Chip {
 			},
 		})
 	}
+	return append(chips, b.mapChips()...)
+}
+
+// mapChips are those for what changes the map: the class that is isolated, and what it is compared with.
+func (b *builder) mapChips() []Chip {
+	var chips []Chip
+	if at := b.f.Legend.Isolated; at >= 0 {
+		chips = append(chips, Chip{
+			Label:  b.p.T("scene.chip.class", "class", b.f.Legend.Classes[at].Label),
+			Remove: func(s Scene) Scene { return s.Isolate(-1) },
+		})
+	}
+	if b.s.Compare.Mode != NoCompare {
+		_, second := b.names()
+		chips = append(chips, Chip{
+			Label:  b.p.T("scene.chip.compare", "with", second),
+			Remove: func(s Scene) Scene { s.Compare, s.Isolated = Compare{}, 0; return s },
+		})
+	}
 	return chips
 }

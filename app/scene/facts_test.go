@@ -102,7 +102,7 @@ func TestMonthDetailOfJuly2024(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"Gained | 184.5 km² | 6.0 km² a day",
-		"Lost | 3.2 km² | 0.1 km² a day",
+		"Lost by Russia | 3.2 km² | 0.1 km² a day",
 		"Net change | +181.3 km² | ",
 		"Occupied | 109 469 km² | 18.1 % of Ukraine",
 		"June 2024: Gained | 126.1 km² | 46 % more than in June 2024 (126.1 km²).",

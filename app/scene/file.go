@@ -72,7 +72,8 @@ func (s *Scene) fields() map[string]any {
 	return map[string]any{
 		"version": &s.Version, "month": &s.Month, "span": &s.Span, "measure": &s.Measure, "source": &s.Source,
 		"region": &s.Region, "event": &s.Event, "filter": &s.Filter, "extent": &s.Extent, "unit": &s.Unit,
-		"language": &s.Lang, "rescale": &s.Rescale,
+		"language": &s.Lang, "rescale": &s.Rescale, "method": &s.Method, "classes": &s.Classes, "palette": &s.Palette,
+		"isolated": &s.Isolated, "compare": &s.Compare,
 	}
 }
 
@@ -82,8 +83,8 @@ func readFields(raw map[string]json.RawMessage, places map[string]any) []error {
 	var problems []error
 	for _, name := range slices.Sorted(maps.Keys(raw)) {
 		place, ok := places[name]
-		if filter, is := place.(*Filter); is {
-			problems = append(problems, readFilter(raw[name], filter)...)
+		if parts, within := partsOf(place); within {
+			problems = append(problems, readParts(name, raw[name], parts)...)
 			continue
 		}
 		if !ok {
@@ -97,17 +98,29 @@ func readFields(raw map[string]json.RawMessage, places map[string]any) []error {
 	return problems
 }
 
-func readFilter(text json.RawMessage, f *Filter) []error {
+// partsOf gives the places of the parts of a field that has some.
+func partsOf(place any) (map[string]any, bool) {
+	switch field := place.(type) {
+	case *Filter:
+		return map[string]any{
+			"query": &field.Query, "categories": &field.Categories, "actors": &field.Actors, "regions": &field.Regions,
+		}, true
+	case *Compare:
+		return map[string]any{"mode": &field.Mode, "month": &field.Month, "source": &field.Source}, true
+	default:
+		return nil, false
+	}
+}
+
+func readParts(name string, text json.RawMessage, parts map[string]any) []error {
 	var raw map[string]json.RawMessage
 	if err := json.Unmarshal(text, &raw); err != nil {
-		return []error{&FieldError{Field: "filter", Problem: wrongType(err)}}
+		return []error{&FieldError{Field: name, Problem: wrongType(err)}}
 	}
-	problems := readFields(raw, map[string]any{
-		"query": &f.Query, "categories": &f.Categories, "actors": &f.Actors, "regions": &f.Regions,
-	})
+	problems := readFields(raw, parts)
 	for _, problem := range problems {
 		if field := (*FieldError)(nil); errors.As(problem, &field) {
-			field.Field = "filter." + field.Field
+			field.Field = name + "." + field.Field
 		}
 	}
 	return problems

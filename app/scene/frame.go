@@ -24,6 +24,8 @@ type Frame struct {
 	Legend Legend
 	Bars   []Bar // one for each month of Dataset.Months, oldest first
 
+	Changed []string // codes of the regions that were in another class the month before
+
 	Events []EventItem // what the filter lets through, oldest first
 	Chips  []Chip      // the active filters
 	Lit    []string    // codes of the regions the selected event is about
@@ -45,6 +47,20 @@ type Cell struct {
 	Class  int     // index in Legend.Classes
 	Rank   int     // 1 for the largest; 0 when not ranked
 	Share  float64 // part of the country's figure, 0 to 1; 0 where there is none
+
+	Fill    color.RGBA // what the region is painted with: that of its class, of its value in a continuous legend, or Legend.Muted
+	Ink     color.RGBA // colour for text on Fill
+	At      float64    // place of the value in its class, 0 at Lower to 1 at Upper; in a continuous legend along the whole of it
+	Muted   bool       // another class is isolated: no hatching, no value
+	Changed bool       // it was in another class the month before
+	Before  int        // index in Legend.Classes of the month before, by the classes of now; -1 when not known
+	Series  []Point    // the measure in each month of Frame.Bars, for a small line; nil where Multiples made the Frame
+}
+
+// Point is the value of a month in a series.
+type Point struct {
+	Value float64 // in the unit of Cell.Value; 0 when not known
+	Known bool
 }
 
 // ClassKind says what a class of the legend stands for.
@@ -73,7 +89,25 @@ type Class struct {
 type Legend struct {
 	Title   string
 	Classes []Class
-	Note    string // e.g. that the scale was fitted to this month
+	Note    string // e.g. that the scale was fitted to this month, or that two sources do not count alike
+	Warning string // which neighbouring classes come too close for which kind of colour vision; empty when none do
+
+	Isolated int        // the index in Classes of the only class that is not muted; -1 for none
+	Muted    color.RGBA // fill of the regions outside it
+	Gradient *Gradient  // set when colours run on: drawn instead of the swatches of the classes that are ranges
+}
+
+// Gradient is a continuous legend: a strip of colours with marks. Its classes are the ranges between the marks.
+type Gradient struct {
+	Colours []color.RGBA // evenly along the strip, from the least value to the largest
+	Marks   []Mark       // rising
+}
+
+// Mark is a value beside a strip.
+type Mark struct {
+	At    float64 // 0 to 1 along the strip
+	Label string
+	End   bool // the largest or the least value, not a round one; more important where there is no room for both
 }
 
 // Bar is one month of the bar chart behind the slider.
@@ -129,8 +163,16 @@ type MonthDetail struct {
 	Title   string
 	Figures []Row // what the chosen source says: gained, lost, net, per day, occupied, the month before, rank when it closed
 	Ranking []Row // regions, largest first, with their share
+	Changes Changes
 	Reports []Report
 	Events  []EventItem
+}
+
+// Changes is what changed in the regions since the month before.
+type Changes struct {
+	Title string // "Changed since June 2024"
+	Rows  []Row  // regions, the largest change of either sign first: the change, and in the note from what to what
+	Note  string // why there are none, or that there was no change; empty with rows
 }
 
 // Report is one publication, with all the figures it printed, and how each stands beside the chosen source.

@@ -143,10 +143,10 @@ func TestHeadlines(t *testing.T) {
 
 func TestSublines(t *testing.T) {
 	ds := data(t)
-	assert.Equal(t, "Lost 0.6 km², net +306.8 km². 2.8 times as much as in April 2024 (109.6 km²). "+
+	assert.Equal(t, "Russian forces lost 0.6 km²; net +306.8 km². 2.8 times as much as in April 2024 (109.6 km²). "+
 		"When it closed, the 7th largest of the 26 months since April 2022 and the largest since September 2022.",
 		plain(build(t, shown(t, "2024-05")).Subline))
-	assert.Equal(t, "Втрачено 0,6 км², чиста зміна +306,8 км². У 2,8 раза більше, ніж у квітні 2024 року (109,6 км²). "+
+	assert.Equal(t, "Російські війська втратили 0,6 км²; чиста зміна +306,8 км². У 2,8 раза більше, ніж у квітні 2024 року (109,6 км²). "+
 		"На момент завершення — 7-ме місце за 26 місяців від квітня 2022 року, найбільше від вересня 2022 року.",
 		plain(build(t, shown(t, "2024-05").WithLang(lang.Ukrainian)).Subline))
 	assert.Equal(t, "The month before: +102.6 km². "+

@@ -1,85 +1,124 @@
 package scene
 
 import (
-	"sort"
-
 	"frontline/app/lang"
 	"frontline/timeline"
 )
 
 // legend makes the classes and puts every cell into one.
 func (b *builder) legend() {
-	s := b.newScale()
+	if b.scale == nil {
+		s := b.newScale()
+		b.scale = &s
+	}
+	s := *b.scale
 	negative, positive := s.ranges()
-	palette := PaletteOf(b.s.Measure, b.look)
-	classes := make([]Class, 0, len(negative)+len(positive)+3)
-	falling, rising := palette.Falling(len(negative)), palette.Rising(len(positive))
-	for i, r := range negative {
-		classes = append(classes, b.rangeClass(s, r, falling[i]))
-	}
-	zero := len(classes)
-	classes = append(classes, Class{
-		Kind: ClassZero, Label: b.short(timeline.Occupied, 0), Fill: palette.Zero,
-		Text: TextOn(palette.Zero),
-	})
-	for i, r := range positive {
-		classes = append(classes, b.rangeClass(s, r, rising[i]))
-	}
-	missing := len(classes)
+	palette := b.paletteOf(b.s.Palette)
+	classes := b.rangeClasses(s, palette, negative, positive)
+	zero, missing := len(negative), len(classes)
 	classes = append(classes, Class{
 		Kind: ClassNotReported, Label: b.p.T("scene.state.not-reported"),
 		Fill: palette.Missing, Hatch: palette.Hatch, Text: TextOn(palette.Missing),
 	})
+	if b.anyInapplicable() {
+		classes = append(classes, Class{
+			Kind: ClassNotApplicable, Fill: palette.Missing,
+			Label: b.p.T("scene.state.not-applicable"), Text: TextOn(palette.Missing),
+		})
+	}
+	of := func(state timeline.State, value float64) int {
+		switch state {
+		case timeline.Value:
+			return s.class(value, negative, positive)
+		case timeline.Zero:
+			return zero
+		case timeline.NotReported:
+			return missing
+		default:
+			return missing + 1
+		}
+	}
 	for i := range b.f.Cells {
 		c := &b.f.Cells[i]
-		switch c.State {
-		case timeline.Value:
-			c.Class = s.class(c.Value, negative, positive, zero)
-		case timeline.Zero:
-			c.Class = zero
-		case timeline.NotReported:
-			c.Class = missing
-		case timeline.NotApplicable:
-			if len(classes) == missing+1 {
-				classes = append(classes, Class{
-					Kind: ClassNotApplicable, Fill: palette.Missing,
-					Label: b.p.T("scene.state.not-applicable"), Text: TextOn(palette.Missing),
-				})
-			}
-			c.Class = missing + 1
-		}
+		c.Class = of(c.State, c.Value)
 		classes[c.Class].Count++
 	}
-	b.f.Legend = Legend{Title: b.measureLabel(), Classes: classes}
-	if s.fitted {
-		b.f.Legend.Note = b.p.T("scene.legend.fitted")
+	b.f.Legend = Legend{
+		Title: b.measureLabel(), Classes: classes, Isolated: -1, Muted: palette.Muted,
+		Note: sentences(b.basesNote(), b.fittedNote(s)), Warning: b.paletteWarning(palette, len(negative), len(positive)),
 	}
+	if b.s.Isolated > 0 && b.s.Isolated <= len(classes) {
+		b.f.Legend.Isolated = b.s.Isolated - 1
+	}
+	if s.knee > 0 {
+		b.f.Legend.Gradient = b.gradient(s, palette)
+	}
+	b.paint(s, palette)
+	b.changes(of)
 	b.f.Total.Class = -1
 }
 
-// class returns the position of the class of a value, which is looked up as it is shown: 199.96 reads 200.0 and belongs to
-// the class that begins at 200.
-func (s scale) class(v float64, negative, positive []bounds, zero int) int {
-	v = rounded(s.measure, v)
-	if v < 0 && len(negative) > 0 {
-		return max(0, sort.Search(len(negative), func(i int) bool { return v < negative[i].lower })-1)
+// rangeClasses are the class of zero and those on either side of it.
+func (b *builder) rangeClasses(s scale, palette Palette, negative, positive []bounds) []Class {
+	classes := make([]Class, 0, len(negative)+len(positive)+3)
+	falling, rising := palette.Falling(len(negative)), palette.Rising(len(positive))
+	if s.knee > 0 {
+		for i, r := range negative {
+			falling[i] = s.colour(palette, s.middle(r))
+		}
+		for i, r := range positive {
+			rising[i] = s.colour(palette, s.middle(r))
+		}
 	}
-	above := sort.Search(len(positive), func(i int) bool { return v < positive[i].lower })
-	return zero + max(1, above)
+	for i, r := range negative {
+		classes = append(classes, b.rangeClass(s, r, falling[i]))
+	}
+	classes = append(classes, Class{
+		Kind: ClassZero, Label: b.short(timeline.Occupied, 0), Fill: palette.Zero, Text: TextOn(palette.Zero),
+	})
+	for i, r := range positive {
+		classes = append(classes, b.rangeClass(s, r, rising[i]))
+	}
+	return classes
+}
+
+func (b *builder) anyInapplicable() bool {
+	for i := range b.f.Cells {
+		if b.f.Cells[i].State == timeline.NotApplicable {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) fittedNote(s scale) string {
+	if !s.fitted {
+		return ""
+	}
+	return b.p.T("scene.legend.fitted")
 }
 
 func (b *builder) rangeClass(s scale, r bounds, fill Colour) Class {
 	return Class{Kind: ClassRange, Lower: r.lower, Upper: r.upper, Label: b.rangeLabel(s, r), Fill: fill, Text: TextOn(fill)}
 }
 
+// outermost is the bound at which the last class of a side begins; 0 for a side of one class.
+func outermost(steps []float64) float64 {
+	if len(steps) == 0 {
+		return 0
+	}
+	return steps[len(steps)-1]
+}
+
 // rangeLabel writes "1–5", and for the ends of the scale "< 1" and "≥ 200 · max 7 475".
 func (b *builder) rangeLabel(s scale, r bounds) string {
-	last := s.steps[len(s.steps)-1]
 	bound := func(v float64) string { return b.bound(s.measure, v) }
 	switch {
-	case r.lower == last:
+	case r.lower == 0 && len(s.above) == 0:
+		return b.p.T("scene.legend.only", "bound", bound(0), "value", b.extreme(s.measure, s.max))
+	case r.lower == outermost(s.above):
 		return b.p.T("scene.legend.last", "bound", bound(r.lower), "value", b.extreme(s.measure, s.max))
-	case s.diverging && r.upper == -last:
+	case s.diverging && r.lower < 0 && r.upper == -outermost(s.below):
 		return b.p.T("scene.legend.first", "bound", bound(r.upper), "value", b.extreme(s.measure, s.min))
 	case s.diverging:
 		return b.p.T("scene.legend.signed", "from", bound(r.lower), "to", bound(r.upper))
@@ -94,6 +133,7 @@ func (b *builder) rangeLabel(s scale, r bounds) string {
 
 // bound writes a bound between classes with the decimals that it needs.
 func (b *builder) bound(m timeline.Measure, v float64) string {
+	v += 0 // a minus zero becomes zero
 	if share(m) {
 		return b.p.Percent(v, digits(v*100))
 	}

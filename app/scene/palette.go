@@ -3,6 +3,7 @@ package scene
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"frontline/timeline"
 )
@@ -10,85 +11,96 @@ import (
 // Colour is an opaque colour.
 type Colour = color.RGBA
 
-// Palette is the colours of a measure's classes. The ramps follow those of ColorBrewer (Cynthia Brewer, Mark Harrower and
-// The Pennsylvania State University, Apache 2.0, colorbrewer2.org): OrRd, Purples, PuOr, RdPu, YlOrBr, BuPu and PuRd. Their
-// nine colours were taken as points of a curve and eight colours chosen on it that are equally far apart (CIEDE2000) for the
-// kind of colour vision that tells them apart least, and that stay away from the ground of the map. On a dark ground they are
-// turned round, so that more stands out more in either theme.
+// Palette is the colours of a measure's classes on a ground.
 type Palette struct {
 	Zero           Colour
 	Missing, Hatch Colour
-	rising         []Colour // from little to much
-	falling        []Colour // from little to much below zero; empty when the measure does not diverge
+	Muted          Colour // of regions that are set aside
+	rising         []lab  // from little to much
+	falling        []lab  // from little to much below zero; empty when the palette does not diverge
 }
 
-// ramp holds eight colours from little to much.
-type ramp [8]uint32
-
-func lightRamp(m timeline.Measure) ramp {
-	switch m {
-	case timeline.Lost: // Purples
-		return ramp{0xcecee5, 0xb1b1d5, 0x9a96c6, 0x817eba, 0x7465ae, 0x674ba0, 0x572c91, 0x3f007d}
-	case timeline.Occupied: // RdPu
-		return ramp{0xfcc8c3, 0xfaa5b7, 0xf87da9, 0xec529d, 0xd82e94, 0xba0e85, 0x8a0179, 0x4e006b}
-	case timeline.PerDay: // YlOrBr
-		return ramp{0xfff5b8, 0xfed87a, 0xfeaf3d, 0xf27e1b, 0xda5c0a, 0xbc4503, 0x943204, 0x662506}
-	case timeline.ShareRegion: // BuPu
-		return ramp{0xc6d8e9, 0x9fbdda, 0x8f9dca, 0x8c7dba, 0x8b5caa, 0x863595, 0x750c71, 0x4d004b}
-	case timeline.ShareCountry: // PuRd
-		return ramp{0xdfd1e7, 0xd0acd3, 0xd182be, 0xe24b9f, 0xdf2179, 0xc20e52, 0x960041, 0x67001f}
-	default: // OrRd
-		return ramp{0xfee8c8, 0xfdca94, 0xfca06b, 0xf4734e, 0xe34a33, 0xcf2618, 0xae0000, 0x7f0000}
+// ground is what a map has besides its palette: nearly the colour of the land around, so that the data is the loud thing.
+func ground(look Look) Palette {
+	if look.Dark {
+		return Palette{Zero: hex(0x2f373d), Missing: hex(0x23282d), Hatch: hex(0x3d454b), Muted: hex(0x282f34)}
 	}
+	return Palette{Zero: hex(0xffffff), Missing: hex(0xe6e6e2), Hatch: hex(0xc6c8c6), Muted: hex(0xf4f4f2)}
 }
 
-func darkRamp(m timeline.Measure) ramp {
+// ownPalette is the palette of a measure when a person chose none. Each measure has its own, so that nobody takes one for
+// another after switching.
+func ownPalette(m timeline.Measure, look Look) string {
 	switch m {
 	case timeline.Lost:
-		return ramp{0x3f007d, 0x593093, 0x6b53a4, 0x7a71b4, 0x908cc1, 0xacaad1, 0xcdcee5, 0xf2f0f7}
+		return "purples"
+	case timeline.Net:
+		return "puor"
 	case timeline.Occupied:
-		return ramp{0x49006a, 0x8c0179, 0xc01487, 0xdf3798, 0xf563a0, 0xf995b1, 0xfcc0bf, 0xfee7e4}
-	case timeline.PerDay:
-		return ramp{0x662506, 0x983404, 0xc34802, 0xe1630e, 0xfa9025, 0xfec755, 0xfee99f, 0xfffee1}
+		return "rdpu"
 	case timeline.ShareRegion:
-		return ramp{0x4d004b, 0x7b0d76, 0x88439e, 0x8c6bb1, 0x8c91c4, 0x9bb6d7, 0xc3d6e8, 0xf0f7fa}
+		return "bupu"
 	case timeline.ShareCountry:
-		return ramp{0x67001f, 0x9a0144, 0xce1256, 0xe62e8d, 0xdd69b2, 0xcea4cf, 0xdecee5, 0xf7f4f9}
+		return "purd"
+	case timeline.PerDay:
+		if look.Dark {
+			return "orrd"
+		}
+		return "ylorbr"
 	default:
-		return ramp{0x7f0000, 0xb30000, 0xd42c1d, 0xe9583e, 0xfa8756, 0xfdb781, 0xfedfb6, 0xfff7ec}
+		if look.Dark {
+			return "amber"
+		}
+		return "orrd"
 	}
 }
 
 // PaletteOf returns the colours of a measure on the light or the dark map.
 func PaletteOf(m timeline.Measure, look Look) Palette {
-	p := Palette{Zero: hex(0xffffff), Missing: hex(0xe6e6e2), Hatch: hex(0xc6c8c6)}
-	colours := lightRamp(m)
-	if look.Dark {
-		p = Palette{Zero: hex(0x2f373d), Missing: hex(0x23282d), Hatch: hex(0x3d454b)}
-		colours = darkRamp(m)
-	}
-	if m == timeline.Net {
-		p.rising, p.falling = diverging(look)
+	return paletteNamed(ownPalette(m, look), look, m == timeline.Net)
+}
+
+// paletteNamed returns a palette that comes with the program, or one of a person's own colours. A diverging measure has to
+// have a palette with two sides and takes its own where the one named has one, and the other way round.
+func paletteNamed(id string, look Look, diverging bool) Palette {
+	p := ground(look)
+	if own, ok := ownColours(id); ok {
+		p.rising, p.falling = ownSides(own, diverging)
 		return p
 	}
-	for _, c := range colours {
-		p.rising = append(p.rising, hex(c))
+	chosen, ok := findSwatch(id)
+	if !ok || chosen.diverges() != diverging {
+		m := timeline.Gained
+		if diverging {
+			m = timeline.Net
+		}
+		chosen, _ = findSwatch(ownPalette(m, look))
 	}
+	rising, falling := chosen.light, chosen.lightFalling
+	if look.Dark {
+		rising, falling = chosen.dark, chosen.darkFalling
+	}
+	p.rising, p.falling = rising.curve(), falling.curve()
 	return p
 }
 
-// diverging is the two halves of PuOr: orange for what was gained on balance, purple for what was lost.
-func diverging(look Look) (rising, falling []Colour) {
-	orange := []uint32{0xfee0b6, 0xfdb863, 0xe08214, 0xb35806, 0x7f3b08}
-	purple := []uint32{0xcbc9e3, 0xb2abd2, 0x8073ac, 0x542788, 0x2d004b}
-	for i := range orange {
-		at := i
-		if look.Dark {
-			at = len(orange) - 1 - i
-		}
-		rising, falling = append(rising, hex(orange[at])), append(falling, hex(purple[at]))
+func (s swatch) diverges() bool { return len(s.lightFalling) > 0 }
+
+func findSwatch(id string) (swatch, bool) {
+	all := swatches()
+	at := slices.IndexFunc(all, func(s swatch) bool { return s.id == id })
+	if at < 0 {
+		return swatch{}, false
 	}
-	return rising, falling
+	return all[at], true
+}
+
+func (r ramp) curve() []lab {
+	curve := make([]lab, len(r))
+	for i, c := range r {
+		curve[i] = UsualVision.seen(hex(c))
+	}
+	return curve
 }
 
 // Rising returns n colours from little to much.
@@ -97,26 +109,34 @@ func (p Palette) Rising(n int) []Colour { return spread(p.rising, n) }
 // Falling returns n colours from much below zero to little below zero.
 func (p Palette) Falling(n int) []Colour {
 	colours := spread(p.falling, n)
-	for i, j := 0, len(colours)-1; i < j; i, j = i+1, j-1 {
-		colours[i], colours[j] = colours[j], colours[i]
-	}
+	slices.Reverse(colours)
 	return colours
 }
 
-// spread takes n colours evenly from a ramp, with both its ends.
-func spread(colours []Colour, n int) []Colour {
-	if len(colours) == 0 || n <= 0 {
+// spread takes n colours evenly from a curve, with both its ends; a single one from the upper part.
+func spread(curve []lab, n int) []Colour {
+	if len(curve) == 0 || n <= 0 {
 		return nil
+	}
+	if n == 1 {
+		return []Colour{along(curve, 2.0/3)}
 	}
 	taken := make([]Colour, n)
 	for i := range taken {
-		at := len(colours) - 1
-		if n > 1 {
-			at = int(math.Round(float64(i) * float64(len(colours)-1) / float64(n-1)))
-		}
-		taken[i] = colours[at]
+		taken[i] = along(curve, float64(i)/float64(n-1))
 	}
 	return taken
+}
+
+// along returns the colour of a curve at a part of its way, 0 to 1.
+func along(curve []lab, t float64) Colour {
+	at := min(max(t, 0), 1) * float64(len(curve)-1)
+	i := min(int(at), len(curve)-2)
+	if i < 0 {
+		return curve[0].colour()
+	}
+	p, q, part := curve[i], curve[i+1], at-float64(i)
+	return lab{p.l + (q.l-p.l)*part, p.a + (q.a-p.a)*part, p.b + (q.b-p.b)*part}.colour()
 }
 
 // TextOn returns black or white, whichever stands out more: one of them always has a contrast of at least 4.58 to 1.

@@ -9,11 +9,12 @@ import (
 
 // scale is how values of a measure fall into classes.
 type scale struct {
-	measure   timeline.Measure
-	steps     []float64 // rising; greater than zero; for a diverging scale they hold on both sides of zero
-	diverging bool
-	min, max  float64 // of all months and regions, or of this picture where the scale was fitted to it
-	fitted    bool
+	measure      timeline.Measure
+	below, above []float64 // bounds between the classes of a side, as distances from zero, rising
+	diverging    bool
+	min, max     float64 // of all months and regions, or of this picture where the scale was fitted to it
+	fitted       bool
+	knee         float64 // of a continuous scale: up to here it is nearly linear; 0 for classes
 }
 
 // steps are the bounds between the classes of a measure for a month, in km² (or mi²), km² a day, or parts of one. They were
@@ -48,6 +49,86 @@ func steps(m timeline.Measure, u Unit) []float64 {
 	}
 }
 
+// ninthStep is the bound that a ninth class adds to the steps of a measure.
+func ninthStep(m timeline.Measure, u Unit) float64 {
+	switch m {
+	case timeline.Occupied:
+		if u == MI2 {
+			return 1000
+		}
+		return 2000
+	case timeline.PerDay:
+		if u == MI2 {
+			return 10
+		}
+		return 20
+	case timeline.ShareRegion:
+		return 0.1
+	case timeline.ShareCountry:
+		return 0.01
+	default:
+		if u == MI2 {
+			return 500
+		}
+		return 1000
+	}
+}
+
+// differenceSteps are the bounds on either side for the difference of two pictures.
+func differenceSteps(m timeline.Measure) []float64 {
+	switch m {
+	case timeline.Occupied:
+		return []float64{50, 500, 2000}
+	case timeline.PerDay:
+		return []float64{0.2, 1, 5}
+	case timeline.ShareRegion:
+		return []float64{0.01, 0.05, 0.2}
+	case timeline.ShareCountry:
+		return []float64{0.0005, 0.002, 0.01}
+	default:
+		return []float64{5, 50, 200}
+	}
+}
+
+// fixedSteps are the bounds of a side for a number of classes.
+func (b *builder) fixedSteps(classes int) []float64 {
+	m := b.s.Measure
+	var all []float64
+	switch {
+	case b.differs():
+		all = differenceSteps(m)
+	case classes > fixedClasses:
+		all = append(slices.Clone(steps(m, b.s.Unit)), ninthStep(m, b.s.Unit))
+		slices.Sort(all)
+	default:
+		all = slices.Clone(steps(m, b.s.Unit))
+	}
+	all = some(all, classes-1)
+	if flow(m) && m != timeline.PerDay {
+		for i := range all {
+			all[i] *= spanFactor(b.months())
+		}
+	}
+	return all
+}
+
+// some takes n of a list evenly, with both its ends; a single one from its middle.
+func some(list []float64, n int) []float64 {
+	switch {
+	case n >= len(list):
+		return list
+	case n <= 0:
+		return nil
+	case n == 1:
+		return []float64{list[len(list)/2]}
+	}
+	taken := make([]float64, n)
+	for i := range taken {
+		taken[i] = list[int(math.Round(float64(i)*float64(len(list)-1)/float64(n-1)))]
+	}
+	return taken
+}
+
 // spanFactor widens the steps of flows for pictures that sum several months.
 func spanFactor(months int) float64 {
 	switch {
@@ -62,53 +143,92 @@ func spanFactor(months int) float64 {
 	}
 }
 
+// months is how many months the pictures of this span sum at most: the steps depend on that and not on how many the source
+// has so far, so that they stay the same from month to month.
+func (b *builder) months() int {
+	if b.s.Span != SinceStart {
+		return max(1, int(b.s.Span))
+	}
+	if b.table == nil {
+		return 1
+	}
+	first, last, _ := b.table.Months()
+	return int(last-first) + 1
+}
+
+// sides is how many classes are below and above zero.
+func (b *builder) sides() (below, above int) {
+	n := b.s.classes()
+	if b.diverging() {
+		return n / 2, n / 2
+	}
+	return 0, n
+}
+
 func (b *builder) newScale() scale {
-	m := b.s.Measure
-	s := scale{measure: m, diverging: m == timeline.Net, fitted: b.s.Rescale}
-	months := int(b.to-b.from) + 1
-	if s.fitted || months > 1 && flow(m) && m != timeline.PerDay {
-		s.min, s.max = b.extremesHere()
-	} else {
-		s.min, s.max = b.extremes()
+	s := scale{measure: b.s.Measure, diverging: b.diverging(), fitted: b.s.Rescale}
+	values := b.population()
+	for _, v := range values {
+		s.min, s.max = min(s.min, v), max(s.max, v)
 	}
-	if s.fitted {
-		s.steps = fittedSteps(max(s.max, -s.min), s.diverging)
-		return s
-	}
-	factor := 1.0
-	if flow(m) && m != timeline.PerDay {
-		factor = spanFactor(months)
-	}
-	for _, step := range steps(m, b.s.Unit) {
-		s.steps = append(s.steps, step*factor)
+	below, above := b.sides()
+	method := b.s.method()
+	switch {
+	case method == SymLog:
+		s.knee = b.knee()
+		s.above = decades(s.knee, max(s.max, -s.min))
+		if s.diverging {
+			s.below = s.above
+		}
+	case method == Fixed && s.fitted:
+		s.above = fittedSteps(max(s.max, -s.min), s.diverging)
+		s.below = s.above
+	case method == Fixed:
+		s.below, s.above = b.fixedSteps(below), b.fixedSteps(above)
+	case method == Symmetric:
+		s.above = cut(Quantile, b.magnitudes(values, func(float64) bool { return true }), above)
+		s.below = s.above
+	default:
+		s.above = cut(method, b.magnitudes(values, func(v float64) bool { return v > 0 }), above)
+		s.below = cut(method, b.magnitudes(values, func(v float64) bool { return v < 0 }), below)
 	}
 	return s
 }
 
-// extremes returns the smallest and the largest value of any region in any month of the source, as far as they are beyond
-// zero.
-func (b *builder) extremes() (least, most float64) {
-	if b.table == nil {
-		return 0, 0
-	}
-	first, last, _ := b.table.Months()
-	for i := range b.ds.Regions() {
-		code := b.ds.Regions()[i].Code
-		for month := first; month <= last; month++ {
-			v := b.month(code, month, b.s.Measure).value
-			least, most = min(least, v), max(most, v)
+// magnitudes are the distances from zero, as they are shown, of the values for which keep holds.
+func (b *builder) magnitudes(values []float64, keep func(float64) bool) []heap {
+	kept := make([]float64, 0, len(values))
+	for _, v := range values {
+		if shown := math.Abs(rounded(b.s.Measure, v)); shown > 0 && keep(v) {
+			kept = append(kept, shown)
 		}
 	}
-	return least, most
+	return heaps(kept)
 }
 
-// extremesHere is extremes for the cells of this picture.
-func (b *builder) extremesHere() (least, most float64) {
-	for i := range b.f.Cells {
-		v := b.f.Cells[i].Value
-		least, most = min(least, v), max(most, v)
+// knee is where a continuous scale of a measure turns from linear to logarithmic: about the least that a map tells.
+func (b *builder) knee() float64 {
+	switch b.s.Measure {
+	case timeline.PerDay:
+		return 0.1
+	case timeline.Occupied:
+		return 10
+	case timeline.ShareRegion:
+		return 0.01
+	case timeline.ShareCountry:
+		return 0.0001
+	default:
+		return 1
 	}
-	return least, most
+}
+
+// decades are the powers of ten from the knee to below the largest value, where the legend of a continuous scale has marks.
+func decades(knee, most float64) []float64 {
+	bounds := []float64{knee}
+	for v := plain6(knee * 10); v < most; v = plain6(v * 10) {
+		bounds = append(bounds, v)
+	}
+	return bounds
 }
 
 // fittedSteps are the largest numbers of the form 1, 2 or 5 times a power of ten below the largest value.
@@ -134,27 +254,4 @@ func fittedSteps(most float64, diverging bool) []float64 {
 	}
 	slices.Reverse(found)
 	return found
-}
-
-// bounds are the lower bounds of the classes that are ranges, rising, without the zero class. The first class of a side
-// begins at the extreme or at zero.
-type bounds struct{ lower, upper float64 }
-
-func (s scale) ranges() (negative, positive []bounds) {
-	positive = append(positive, bounds{0, s.steps[0]})
-	for i, step := range s.steps {
-		upper := max(s.max, step)
-		if i+1 < len(s.steps) {
-			upper = s.steps[i+1]
-		}
-		positive = append(positive, bounds{step, upper})
-	}
-	if !s.diverging {
-		return nil, positive
-	}
-	for _, r := range slices.Backward(positive) {
-		negative = append(negative, bounds{-r.upper, -r.lower})
-	}
-	negative[0].lower = min(s.min, negative[0].upper)
-	return negative, positive
 }

@@ -45,6 +45,29 @@ type Scene struct {
 	Unit    Unit             `json:"unit"`
 	Lang    lang.Tag         `json:"language"`
 	Rescale bool             `json:"rescale,omitempty"` // classes of this month alone
+
+	Method   Method  `json:"method,omitempty"`
+	Classes  int     `json:"classes,omitempty"`  // how many ranges, 3 to 9; 0 for what suits the method
+	Palette  string  `json:"palette,omitempty"`  // see Palettes; empty for the measure's own
+	Isolated int     `json:"isolated,omitempty"` // 1 + the index of the only class of the legend that is not muted; 0 for all
+	Compare  Compare `json:"compare,omitzero"`   // with what the picture is compared
+}
+
+// CompareMode is how two pictures are set against each other.
+type CompareMode string
+
+// The modes.
+const (
+	NoCompare  CompareMode = ""
+	SideBySide CompareMode = "side"       // two maps with one scale and one legend
+	Difference CompareMode = "difference" // one map of the second minus the first
+)
+
+// Compare names the second picture. What it does not name is as in the first.
+type Compare struct {
+	Mode   CompareMode    `json:"mode,omitempty"`
+	Month  timeline.Month `json:"month,omitempty"`  // 0 for the first picture's, which it then follows
+	Source string         `json:"source,omitempty"` // empty for the first picture's
 }
 
 // Filter decides which events are shown. Sets of the same field are alternatives, fields must all hold.

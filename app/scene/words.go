@@ -10,14 +10,31 @@ import (
 func (b *builder) words() {
 	b.f.MeasureLabel = b.measureLabel()
 	b.f.ClosedNote = b.closedNote()
+	if b.differs() {
+		b.differenceWords()
+		return
+	}
 	b.f.Headline = b.headline()
 	b.f.Subline = b.subline()
-	b.f.SourceLine = b.p.T("scene.source-line", "source", b.p.Name(b.source.Name), "site", host(b.source.URL),
+	b.f.SourceLine = b.sourceLine()
+}
+
+// sourceLine names the source, where it is found and how it counts.
+func (b *builder) sourceLine() string {
+	return b.p.T("scene.source-line", "source", b.p.Name(b.source.Name), "site", host(b.source.URL),
 		"counting", b.p.Name(b.source.Counting))
 }
 
 // measureLabel names the measure with its unit and, for a flow, whether it is of a month or of several.
 func (b *builder) measureLabel() string {
+	if b.differs() {
+		first, second := b.names()
+		unit := b.unit
+		if share(b.s.Measure) {
+			unit = b.p.T("scene.minus.unit.points")
+		}
+		return b.p.T("scene.minus.label", "measure", measureName(b.p, b.s.Measure), "first", first, "second", second, "unit", unit)
+	}
 	id := "scene.label." + string(b.s.Measure)
 	if flow(b.s.Measure) && b.s.Measure != timeline.PerDay && !b.single() {
 		id += ".span"
@@ -28,6 +45,9 @@ func (b *builder) measureLabel() string {
 func (b *builder) closedNote() string {
 	if b.f.Closed {
 		return ""
+	}
+	if two := b.two; b.differs() && two != nil && !two.f.Closed {
+		return two.closedNote()
 	}
 	return b.p.T("scene.not-closed", "source", b.sourceName(), "day", b.p.DayOf(b.f.Period.Last()))
 }

@@ -1,0 +1,104 @@
+package scene
+
+import (
+	"slices"
+
+	"frontline/timeline"
+)
+
+// shortChange writes a change without its unit.
+func (b *builder) shortChange(v float64) string {
+	if share(b.s.Measure) {
+		return b.p.Signed(v*100, 1+shareDecimals(max(v, -v)))
+	}
+	return b.signed(v)
+}
+
+// names are what tells the two pictures of a comparison apart: their months, their sources, or both.
+func (b *builder) names() (first, second string) {
+	two := b.second()
+	return b.nameBeside(two), two.nameBeside(b)
+}
+
+func (b *builder) nameBeside(other *builder) string {
+	months := b.p.Months(b.from, b.to)
+	switch {
+	case b.s.Source == other.s.Source:
+		return months
+	case b.from == other.from && b.to == other.to:
+		return b.sourceName()
+	default:
+		return b.p.T("scene.minus.name", "source", b.sourceName(), "months", months)
+	}
+}
+
+// differenceWords fills the sentences over the map of a difference.
+func (b *builder) differenceWords() {
+	first, second := b.names()
+	two := b.second()
+	args := []any{
+		"measure", measureName(b.p, b.s.Measure), "first", first, "second", second, "when", b.p.Months(b.from, b.to),
+		"value", b.f.Total.Text, "a", b.sayTotal(b), "b", b.sayTotal(two), "most", b.mostDifferent(),
+	}
+	id := "scene.minus.headline"
+	if b.otherBases() {
+		id += ".bases"
+	}
+	if b.f.Total.State == timeline.NotReported || b.f.Total.State == timeline.NotApplicable {
+		id = "scene.minus.unknown"
+	}
+	b.f.Headline = b.p.T(id, args...)
+	b.f.Subline = sentences(b.p.T("scene.minus.read", args...), b.basesNote(), b.f.ClosedNote, b.redrawnNote())
+	b.f.SourceLine = b.sourceLine()
+	if two.s.Source != b.s.Source {
+		b.f.SourceLine = sentences(b.sourceLine(), two.sourceLine())
+	}
+}
+
+// sayTotal is what one of the two pictures says of the country.
+func (b *builder) sayTotal(of *builder) string {
+	return b.say(b.s.Measure, of.read(timeline.Country, of.from, of.to, b.s.Measure))
+}
+
+// mostDifferent is the tail of a sentence: the region with the largest difference in the direction of the whole.
+func (b *builder) mostDifferent() string {
+	order := b.ranked()
+	if len(order) == 0 || b.f.Total.State != timeline.Value || b.s.Measure == timeline.ShareRegion {
+		return ""
+	}
+	if b.f.Total.Value < 0 {
+		slices.Reverse(order)
+	}
+	c := &b.f.Cells[order[0]]
+	if (c.Value < 0) != (b.f.Total.Value < 0) {
+		return ""
+	}
+	return b.p.T("scene.most.changed", "in", b.inRegion(c.Region), "value", c.Short)
+}
+
+// basesNote says that two sources do not count alike; empty where there is one.
+func (b *builder) basesNote() string {
+	if !b.otherBases() {
+		return ""
+	}
+	return b.p.T("scene.minus.bases", "first", b.sourceName(), "second", b.second().sourceName())
+}
+
+// differenceFigures are the rows of a detail panel: the second, the first, and what is between them.
+func (b *builder) differenceFigures(region string) []Row {
+	first, second := b.names()
+	two := b.second()
+	row := func(name string, of *builder) Row {
+		return Row{
+			Label: name, Text: b.say(b.s.Measure, of.read(region, of.from, of.to, b.s.Measure)), URL: of.source.URL, Month: of.to,
+		}
+	}
+	difference := b.value(region)
+	text := b.say(b.s.Measure, difference)
+	if difference.known() {
+		text = b.changeText(difference.value)
+	}
+	return []Row{
+		{Label: b.p.T("scene.minus.row"), Text: text, Note: b.basesNote()}, row(second, two), row(first, b),
+	}
+}
