@@ -56,7 +56,45 @@ func (f *Fonts) render(text string, ts textStyle, halo float64) *label {
 	if halo > 0 {
 		l.halo = dilate(l.text, halo)
 	}
+	l.crop()
 	return l
+}
+
+// crop cuts the empty edges off, so that less has to be looked through whenever the label is drawn.
+func (l *label) crop() {
+	outer := l.text
+	if l.halo != nil {
+		outer = l.halo
+	}
+	box := inked(outer)
+	l.text = cutMask(l.text, box)
+	if l.halo != nil {
+		l.halo = cutMask(l.halo, box)
+	}
+	l.dot = l.dot.Sub(box.Min)
+}
+
+// inked is the box of all that is not empty in a mask.
+func inked(mask *image.Alpha) image.Rectangle {
+	box := image.Rectangle{}
+	for y := range mask.Rect.Dy() {
+		row := mask.Pix[y*mask.Stride:][:mask.Rect.Dx()]
+		for x, a := range row {
+			if a != 0 {
+				box = box.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return box
+}
+
+// cutMask copies a box of a mask.
+func cutMask(mask *image.Alpha, box image.Rectangle) *image.Alpha {
+	out := image.NewAlpha(image.Rectangle{Max: box.Size()})
+	for y := range out.Rect.Dy() {
+		copy(out.Pix[y*out.Stride:][:out.Rect.Dx()], mask.Pix[mask.PixOffset(box.Min.X, box.Min.Y+y):])
+	}
+	return out
 }
 
 // addMask adds a mask to another, never above full.

@@ -33,6 +33,9 @@ type valueSlot struct {
 // layout is where all names of a picture stand, and what is drawn of them.
 type layout struct {
 	key    layoutKey
+	frame  *scene.Frame // the last one that it was found to suit
+	items  []item       // the stamps, then the values
+	clean  []bool       // as long as there can be groups
 	stamps []stamp
 	values []valueSlot
 	boxes  []image.Rectangle // that no two names share; the first ones are kept free for what lies on the map

@@ -2,7 +2,6 @@ package picture
 
 import (
 	"image"
-	"slices"
 	"sync"
 
 	"github.com/paulmach/orb"
@@ -45,6 +44,9 @@ type Map struct {
 	layout      *layout
 	buffers     [3]buffer
 	fills       []raster.Fill
+	want        []written         // what the next picture writes
+	dirty       []bool            // groups that are written anew
+	boxes       []image.Rectangle // that are wiped for it
 	turn        int
 
 	sharing sync.Mutex // held for moments only, so that a window never waits for a painting; guards the fields below
@@ -59,14 +61,8 @@ type shown struct {
 	regions *raster.Image
 	view    geo.View
 	style   Style
-	stamps  []stamp // names, signs and values
-}
-
-// buffer is an image that is painted again and again, and the ground it holds.
-type buffer struct {
-	img        *image.RGBA
-	generation int
-	boxes      []image.Rectangle // in which names and values were written
+	layout  *layout
+	values  []stamp
 }
 
 // NewMap prepares the shapes of a Dataset for painting.
@@ -187,71 +183,4 @@ func (m *Map) RegionAt(x, y int) (code string, ok bool) {
 		return "", false
 	}
 	return m.ds.Regions()[i].Code, true
-}
-
-// recolour paints a Frame on the ground.
-func (m *Map) recolour(f *scene.Frame) *image.RGBA {
-	if key := m.layoutKey(f, m.style); m.layout == nil || m.layout.key != key {
-		m.layout = m.layOut(f, m.view, m.style, key)
-	}
-	b := m.next()
-	if b.generation != m.generation {
-		b.generation = m.generation
-		m.regionImage.PaintAll(b.img, m.ground, m.fillsOf(f))
-	} else {
-		// Names and values reach out of the regions, where painting the regions does not wipe them off.
-		for _, box := range b.boxes {
-			copyBox(b.img, m.ground, box)
-		}
-		m.regionImage.Paint(b.img, m.ground, m.fillsOf(f))
-	}
-	var values []stamp
-	b.boxes, values = m.write(b.img, f, b.boxes[:0])
-	m.share(values)
-	return b.img
-}
-
-// share makes known what was painted.
-func (m *Map) share(values []stamp) {
-	m.sharing.Lock()
-	defer m.sharing.Unlock()
-	m.shown = shown{
-		regions: m.regionImage, view: m.view, style: m.style,
-		stamps: slices.Concat(m.layout.stamps, values),
-	}
-}
-
-// next returns a buffer of the ground's size that neither the window shows nor the last call returned.
-func (m *Map) next() *buffer {
-	m.sharing.Lock()
-	kept := m.kept
-	m.sharing.Unlock()
-	for {
-		m.turn = (m.turn + 1) % len(m.buffers)
-		b := &m.buffers[m.turn]
-		if b.img != nil && b.img == kept && b.img.Rect == m.ground.Rect {
-			continue
-		}
-		if b.img == nil || b.img.Rect != m.ground.Rect {
-			*b = buffer{img: image.NewRGBA(m.ground.Rect)}
-		}
-		return b
-	}
-}
-
-// fillsOf returns the fill of each region. The slice is used again.
-func (m *Map) fillsOf(f *scene.Frame) []raster.Fill {
-	m.fills = m.fills[:0]
-	for i := range m.ds.Regions() {
-		fill := raster.Fill{Color: m.style.Land}
-		if i < len(f.Cells) && f.Cells[i].Class >= 0 && f.Cells[i].Class < len(f.Legend.Classes) {
-			c := f.Legend.Classes[f.Cells[i].Class]
-			fill = raster.Fill{Color: c.Fill}
-			if c.Kind == scene.ClassNotReported {
-				fill.Hatch = c.Hatch
-			}
-		}
-		m.fills = append(m.fills, fill)
-	}
-	return m.fills
 }

@@ -3,6 +3,7 @@ package picture
 import (
 	"image"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"testing"
 
@@ -36,6 +37,27 @@ func TestRecolourEqualsDraw(t *testing.T) {
 	} {
 		f := s.frame(t, w)
 		assert.Equal(t, fresh.Draw(f, v, Light(1)).Pix, m.Recolour(f).Pix, "%+v", w)
+	}
+}
+
+// However the months follow each other and however often a buffer is used, a step gives what painting anew gives.
+func TestManyStepsEqualDraw(t *testing.T) {
+	s := open(t)
+	m, fresh := NewMap(s.ds, s.fonts), NewMap(s.ds, s.fonts)
+	frames := slices.Concat(monthFrames(t, s), wholly(t))
+	frames = append(frames, s.frame(t, wish{month: "2024-07", source: "isw", measure: timeline.Net}))
+	for _, v := range []geo.View{m.Home(420, 300), m.HomeRegion("UA-32", 300, 200)} {
+		m.Draw(frames[0], v, Light(1))
+		random := rand.New(rand.NewPCG(5, 6))
+		for range 40 {
+			f := frames[random.IntN(len(frames))]
+			got := m.Recolour(f)
+			if random.IntN(3) == 0 {
+				m.Keep(got)
+			}
+			require.Equal(t, fresh.Draw(f, v, Light(1)).Pix, got.Pix)
+			fresh.view = geo.View{} // forgets all
+		}
 	}
 }
 

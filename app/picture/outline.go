@@ -74,14 +74,15 @@ func (m *Map) Outline(codes []string, kind OutlineKind, v geo.View, st Style) La
 // clearNames interrupts an outline where names and values stand on the map beneath it, if the map shows this view.
 func (m *Map) clearNames(img *image.RGBA, box image.Rectangle, v geo.View, st Style) {
 	m.sharing.Lock()
-	now := m.shown
-	m.sharing.Unlock()
-	if now.view != v || now.style != st {
+	defer m.sharing.Unlock()
+	if m.shown.layout == nil || m.shown.view != v || m.shown.style != st {
 		return
 	}
-	for i := range now.stamps {
-		if s := &now.stamps[i]; s.bounds().Overlaps(box) {
-			eraseMask(img, s.halo, s.at.Sub(box.Min))
+	for _, stamps := range [][]stamp{m.shown.layout.stamps, m.shown.values} {
+		for i := range stamps {
+			if s := &stamps[i]; s.bounds().Overlaps(box) {
+				eraseMask(img, s.halo, s.at.Sub(box.Min))
+			}
 		}
 	}
 }

@@ -32,34 +32,6 @@ func (m *Map) colours(f *scene.Frame, region int) (ink, halo color.RGBA) {
 	return m.style.Text, fade(m.style.Halo, 0.85)
 }
 
-// write draws all names, signs and values over the regions. It returns the boxes it drew in, and the values.
-func (m *Map) write(dst *image.RGBA, f *scene.Frame, boxes []image.Rectangle) ([]image.Rectangle, []stamp) {
-	for i := range m.layout.stamps {
-		s := &m.layout.stamps[i]
-		ink, halo := s.inkColour, s.haloColour
-		if s.region >= 0 {
-			ink, halo = m.colours(f, s.region)
-		}
-		blendMask(dst, s.halo, s.at, halo)
-		blendMask(dst, s.ink, s.at, ink)
-		boxes = append(boxes, s.bounds())
-	}
-	values := make([]stamp, 0, len(m.layout.values))
-	ts := m.style.text(regular, valueSize)
-	for _, s := range m.layout.values {
-		if s.region >= len(f.Cells) || f.Cells[s.region].Short == "" || !hasNumber(&f.Cells[s.region]) {
-			continue
-		}
-		l := m.fonts.label(f.Cells[s.region].Short, ts, m.style.px(haloBand))
-		at := image.Pt(int(math.Round(s.x-l.width/2)), s.base)
-		ink, halo := m.colours(f, s.region)
-		l.draw(dst, at, ink, halo)
-		boxes = append(boxes, l.bounds(at))
-		values = append(values, stamp{ink: l.text, halo: l.halo, at: at.Sub(l.dot)})
-	}
-	return boxes, values
-}
-
 // signMask draws rings as a mask with room around them, and returns where the mask's corner lies.
 func signMask(rings [][]point, room int) (*image.Alpha, image.Point) {
 	box, ok := boxOf(rings)
@@ -113,15 +85,6 @@ func (p *placer) line(a, b point, region int) {
 	h := p.st.px(0.4)
 	nx, ny := -(b.y-a.y)/n*h, (b.x-a.x)/n*h
 	p.sign([][]point{{{a.x - nx, a.y - ny}, {b.x - nx, b.y - ny}, {b.x + nx, b.y + ny}, {a.x + nx, a.y + ny}}}, region)
-}
-
-// copyBox copies a box of an image to the same place of another one of the same size.
-func copyBox(dst, src *image.RGBA, box image.Rectangle) {
-	box = box.Intersect(dst.Rect)
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		o, n := dst.PixOffset(box.Min.X, y), 4*box.Dx()
-		copy(dst.Pix[o:o+n], src.Pix[o:o+n])
-	}
 }
 
 // eraseMask takes a mask out of an image: where the mask is full the image becomes transparent.

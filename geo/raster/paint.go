@@ -3,7 +3,6 @@ package raster
 import (
 	"image"
 	"image/color"
-	"slices"
 )
 
 // painting is a Paint under way. It keeps its memory from one time to the next.
@@ -48,10 +47,14 @@ func (im *Image) PaintChanged(dst, under *image.RGBA, before, fills []Fill) bool
 	if !im.fits(dst) || !im.fits(under) {
 		return false
 	}
-	if !im.compare(before, fills) {
+	next := painting{dst: dst, under: under, extent: changedShapes}
+	switch im.compare(before, fills) {
+	case 0:
 		return true
+	case im.shapes:
+		next.extent = allShapes // which has less to decide
 	}
-	return im.start(painting{dst: dst, under: under, extent: changedShapes}, fills)
+	return im.start(next, fills)
 }
 
 // PaintAll does what Paint does, and copies the pixels of the background from under: afterwards all of dst is painted.
@@ -70,15 +73,7 @@ func (im *Image) start(next painting, fills []Fill) bool {
 		return false
 	}
 	p := &im.paint
-	p.dst, p.under, p.ground, p.extent = next.dst, next.under, next.ground, next.extent
-	p.tints, p.tiles = p.tints[:0], p.tiles[:0]
-	for i := range im.shapes {
-		p.tints = append(p.tints, p.tint(fillOf(fills, i), im.hatch))
-	}
-	p.tints = append(p.tints, tint{}) // of no shape
-	if p.band == nil {
-		p.band, p.base = im.paintBand, im.baseBand
-	}
+	p.prepare(im, next, fills)
 	if p.extent == everything || im.based != p.under {
 		im.crew.run(len(im.bands), im.crew.hands(), p.base)
 		im.based = p.under
@@ -88,28 +83,22 @@ func (im *Image) start(next painting, fills []Fill) bool {
 	return true
 }
 
+// prepare takes what is to be painted, and makes the fills ready.
+func (p *painting) prepare(im *Image, next painting, fills []Fill) {
+	p.dst, p.under, p.ground, p.extent = next.dst, next.under, next.ground, next.extent
+	p.tints, p.tiles = p.tints[:0], p.tiles[:0]
+	for i := range im.shapes {
+		p.tints = append(p.tints, p.tint(fillOf(fills, i), im.hatch))
+	}
+	p.tints = append(p.tints, tint{}) // of no shape
+	if p.band == nil {
+		p.band, p.base = im.paintBand, im.baseBand
+	}
+}
+
 // fits tells whether an image has the size of the view.
 func (im *Image) fits(img *image.RGBA) bool {
 	return img != nil && img.Rect.Dx() == im.width && img.Rect.Dy() == im.height
-}
-
-// compare marks the shapes whose fill changed, and tells whether there are any.
-func (im *Image) compare(before, fills []Fill) bool {
-	p := &im.paint
-	p.changed = p.changed[:0]
-	for i := range im.shapes {
-		p.changed = append(p.changed, fillOf(before, i) != fillOf(fills, i))
-	}
-	found := slices.Contains(p.changed, true)
-	p.changed = append(p.changed, false) // no shape
-	return found
-}
-
-func fillOf(fills []Fill, i int) Fill {
-	if i < len(fills) {
-		return fills[i]
-	}
-	return Fill{}
 }
 
 // baseBand puts the colours of the background into the edge pixels of a band.
@@ -176,20 +165,6 @@ func (p *painting) paintRow(b *band, dst, under []uint8, spans []span, edges []e
 	}
 }
 
-// paintChanged writes what shapes that changed have part in.
-func (p *painting) paintChanged(b *band, dst, under []uint8, spans []span, edges []edgePixel, phase int) {
-	for _, s := range spans {
-		if p.changed[s.shape] {
-			p.paintSpan(dst, under, s, phase)
-		}
-	}
-	for i := range edges {
-		if e := &edges[i]; p.stale(b, e) {
-			p.paintEdge(b, e, dst, under, phase)
-		}
-	}
-}
-
 // paintEdge writes an edge pixel of any kind.
 func (p *painting) paintEdge(b *band, e *edgePixel, dst, under []uint8, phase int) {
 	sum := p.mix(b, e, under, phase) + spread(e.base)*uint64(e.ground)
@@ -239,15 +214,6 @@ func row(img *image.RGBA, y int) []uint8 {
 		return nil
 	}
 	return img.Pix[y*img.Stride:][: 4*img.Rect.Dx() : 4*img.Rect.Dx()]
-}
-
-// stale tells whether a shape with a part in the pixel changed.
-func (p *painting) stale(b *band, e *edgePixel) bool {
-	if e.more == 0 {
-		return p.changed[e.shapes[0]] || p.changed[e.shapes[1]]
-	}
-	first := e.crowd()
-	return slices.ContainsFunc(b.parts[first:first+int(e.more)], func(a part) bool { return p.changed[a.shape] })
 }
 
 // paintSpan writes a span of a row; phase is what to add to x for the hatching.
