@@ -35,7 +35,7 @@ test: ## all tests: first model and loaders (no window, no cgo, seconds), then t
 	@scripts/setup.sh build display test
 	CGO_ENABLED=0 $(GO) test $(WITHOUT)
 	@echo "test: what follows opens a real window on a display of its own; the first build takes about 3 minutes"
-	CGO_ENABLED=1 $(GO) test $(WITH_CGO)
+	FRONTLINE_WINDOW=required CGO_ENABLED=1 $(GO) test $(WITH_CGO)
 
 race: ## the tests of model and loaders under the race detector
 	@scripts/setup.sh build

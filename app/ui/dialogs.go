@@ -16,6 +16,7 @@ func (w *Window) sheet(title string, size fyne.Size, copied string, fill func(*p
 	pg.begin()
 	fill(pg)
 	pg.end()
+	w.sheetPage = pg
 	d := dialog.NewCustomWithoutButtons(title, pg, w.win)
 	var buttons []fyne.CanvasObject
 	if copied != "" {
@@ -73,9 +74,13 @@ func keyHelp() [][2]string {
 		{"ui.menu.copytext", "Ctrl Shift C"},
 		{"ui.menu.openscene", "Ctrl O"},
 		{"ui.menu.savescene", "Ctrl S"},
+		{"ui.menu.opendata", "Ctrl Shift O"},
+		{"ui.menu.panel", "Ctrl Shift P"},
+		{"ui.menu.timeline", "Ctrl Shift T"},
 		{"ui.key.parts", "F6"},
 		{"ui.menu.fullscreen", "F11"},
 		{"ui.menu.keys", "F1"},
+		{"ui.menu.quit", "Ctrl Q"},
 	}
 }
 
@@ -139,25 +144,4 @@ func (w *Window) card(pg *page, id string) {
 		pg.space()
 		pg.row(kit.RowContent{Label: source.URL}, w.icons[theme.IconExternal], "", func() { w.openURL(source.URL) })
 	}
-}
-
-// showAbout says what the program is, and whose work is in it.
-func (w *Window) showAbout() {
-	l := w.look
-	w.sheet(l.t("ui.menu.about"), fyne.NewSize(76*theme.Grid, 70*theme.Grid), "", func(pg *page) {
-		pg.title(l.t("ui.title"))
-		pg.small(l.t("ui.about.version", "version", w.version))
-		pg.body(l.t("ui.about.what"))
-		pg.heading(l.t("ui.about.data"))
-		for _, source := range w.ds.Sources() {
-			pg.row(kit.RowContent{Label: l.p.Name(source.Name), Note: l.p.Name(source.Licence)}, nil, "", nil)
-		}
-		pg.row(kit.RowContent{Label: l.t("ui.about.outlines"), Note: l.t("ui.about.outlines.licence")}, nil, "", nil)
-		pg.heading(l.t("ui.about.libraries"))
-		pg.body(l.t("ui.about.libraries.text"))
-		pg.heading(l.t("ui.about.font"))
-		pg.body(l.t("ui.about.font.text"))
-		pg.heading(l.t("ui.about.licence"))
-		pg.body(l.t("ui.about.licence.text"))
-	})
 }

@@ -69,6 +69,39 @@ func (p *page) end() {
 // top scrolls to the beginning.
 func (p *page) top() { p.scroll.ScrollToTop() }
 
+// scrollBy moves the page as a key asks for.
+func (p *page) scrollBy(key fyne.KeyName) {
+	const line = 5 * theme.Grid
+	at, high := p.scroll.Offset.Y, p.Size().Height
+	switch key {
+	case fyne.KeyUp:
+		at -= line
+	case fyne.KeyDown:
+		at += line
+	case fyne.KeyPageUp:
+		at -= high - line
+	case fyne.KeyPageDown:
+		at += high - line
+	case fyne.KeyHome:
+		at = 0
+	case fyne.KeyEnd:
+		at = p.box.Size().Height
+	default:
+		return
+	}
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(at, p.box.Size().Height-high))))
+}
+
+// reveal scrolls until one of the objects is seen, as when Tab leads to it.
+func (p *page) reveal(o fyne.CanvasObject) {
+	top, bottom := o.Position().Y, o.Position().Y+o.Size().Height
+	at := min(p.scroll.Offset.Y, top-theme.Grid)
+	at = max(at, bottom+theme.Grid-p.Size().Height)
+	if at != p.scroll.Offset.Y {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, at)))
+	}
+}
+
 func (p *page) arrange() {
 	width := p.Size().Width
 	if width <= 0 {
@@ -119,6 +152,7 @@ func (p *page) gap(line bool) {
 func (p *page) row(content kit.RowContent, icon fyne.Resource, tip string, tapped func()) {
 	r := p.rows.next(kit.NewRow)
 	r.Icon, r.OnTapped, r.Tips, r.Tip = icon, tapped, p.look.tips, tip
+	r.OnFocus = func() { p.reveal(r) }
 	r.Set(content)
 	p.add(r)
 }
@@ -126,6 +160,7 @@ func (p *page) row(content kit.RowContent, icon fyne.Resource, tip string, tappe
 func (p *page) event(content kit.EventContent, indent float32, tapped func(string)) {
 	e := p.events.next(func() *kit.EventRow { return kit.NewEventRow(nil) })
 	e.OnTapped, e.Indent = tapped, indent
+	e.OnFocus = func() { p.reveal(e) }
 	e.Set(content)
 	p.add(e)
 }
@@ -134,6 +169,7 @@ func (p *page) button(text string, icon fyne.Resource, tapped func()) {
 	b := p.buttons.next(func() *kit.Button { return kit.NewButton("", nil, nil) })
 	b.Flat, b.Left = true, true
 	b.OnTapped = tapped
+	b.OnFocus = func() { p.reveal(b) }
 	b.SetText(text)
 	b.SetIcon(icon)
 	p.add(b)

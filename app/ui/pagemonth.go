@@ -2,10 +2,12 @@ package ui
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
+	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
@@ -22,7 +24,6 @@ func (p *panel) fillMonth() {
 		pg.heading(p.look.t("ui.month.ranking"))
 		p.ranking(pg, d.Ranking)
 	}
-	p.eventsOf(pg, p.look.t("ui.month.events"), d.Events, p.look.t("ui.month.noevents"))
 	pg.heading(p.look.t("ui.month.reports"))
 	if len(d.Reports) == 0 {
 		pg.small(p.look.t("ui.month.noreports"))
@@ -33,6 +34,7 @@ func (p *panel) fillMonth() {
 		}
 		p.report(pg, report)
 	}
+	p.eventsOf(pg, p.look.t("ui.month.events"), d.Events, p.look.t("ui.month.noevents"))
 	pg.end()
 }
 
@@ -43,7 +45,8 @@ func (p *panel) figures(pg *page, rows []scene.Row) { p.rowsOf(pg, rows, true) }
 // rowsOf does the same; the first row leads the others, or all are equal.
 func (p *panel) rowsOf(pg *page, rows []scene.Row, lead bool) {
 	for i, row := range rows {
-		content := kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar, Strong: lead && i == 0}
+		content := p.said(row)
+		content.Strong = lead && i == 0
 		switch {
 		case row.Month != 0 && row.Month != p.frame.Scene.Month:
 			pg.row(content, nil, p.look.t("ui.row.month"), func() { p.do.month(row.Month) })
@@ -91,8 +94,38 @@ func (p *panel) report(pg *page, r scene.Report) {
 	}
 	pg.row(kit.RowContent{Label: r.Title, Strong: true}, icon, r.URL, open)
 	for _, row := range r.Rows {
-		pg.row(kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar}, nil, "", nil)
+		pg.row(p.said(row), nil, "", nil)
 	}
+}
+
+// said is what a row of a frame says, as a line of a table: its label begins with a capital, as months do not in Ukrainian,
+// and a publisher's own note, which is English, is marked as quoted where the window speaks another language.
+func (p *panel) said(row scene.Row) kit.RowContent {
+	note, quoted := ownNote(row.Note)
+	if quoted != "" && p.look.p.Tag() != lang.English {
+		note = strings.TrimSpace(note + " " + p.look.t("ui.row.quoted", "note", quoted))
+	} else {
+		note = row.Note
+	}
+	return kit.RowContent{Label: capital(row.Label), Text: row.Text, Note: note, Bar: row.Bar}
+}
+
+// ownNote takes the publisher's note, which stands in brackets at the end, from what is said of a figure.
+func ownNote(note string) (said, quoted string) {
+	start := strings.LastIndex(note, "[")
+	if start < 0 || !strings.HasSuffix(note, "]") {
+		return note, ""
+	}
+	return strings.TrimSpace(note[:start]), note[start+1 : len(note)-1]
+}
+
+// capital writes the first letter large.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // eventsOf shows events under a heading, or says that there are none and what to do.

@@ -30,7 +30,7 @@ func (p *panel) fillRegion() {
 		pg.heading(p.look.t("ui.region.published"))
 		for _, row := range d.Published {
 			row.Region = "" // it is the selected one; pressing the row opens the publication
-			p.row(pg, kit.RowContent{Label: row.Label, Text: row.Text, Note: row.Note, Bar: row.Bar}, row)
+			p.row(pg, p.said(row), row)
 		}
 	}
 	p.eventsOf(pg, p.look.t("ui.region.events"), d.Events, p.look.t("ui.region.noevents"))

@@ -15,6 +15,7 @@ type playback struct {
 	told   func(playing bool)                        // it started or stopped
 	after  func(time.Duration, func()) (stop func()) // the clock
 	cancel func()
+	turn   int // counts what was scheduled; a tick of the clock that comes too late belongs to an older turn
 }
 
 // uiClock calls a function on the UI goroutine after a while.
@@ -38,9 +39,7 @@ func (b *playback) stop() {
 	if b.player.Playing {
 		b.set(b.player.Toggle())
 	}
-	if b.cancel != nil {
-		b.cancel()
-	}
+	b.unschedule()
 }
 
 func (b *playback) set(next timeline.Player) {
@@ -51,11 +50,28 @@ func (b *playback) set(next timeline.Player) {
 	}
 }
 
+// schedule has the clock call step once, in place of what was scheduled before: paused and started again quickly, the months
+// do not run twice as fast.
 func (b *playback) schedule() {
+	b.unschedule()
 	if !b.player.Playing {
 		return
 	}
-	b.cancel = b.after(b.player.Interval(), b.step)
+	turn := b.turn
+	b.cancel = b.after(b.player.Interval(), func() {
+		if turn == b.turn {
+			b.step()
+		}
+	})
+}
+
+// unschedule stops the clock, and disowns the tick that may be on its way to the UI goroutine already.
+func (b *playback) unschedule() {
+	b.turn++
+	if b.cancel != nil {
+		b.cancel()
+		b.cancel = nil
+	}
 }
 
 func (b *playback) step() {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"frontline/app/ui"
+	_ "frontline/cmd/frontline/locale" // before Fyne asks for the language
 )
 
 // version is set when the program is built.

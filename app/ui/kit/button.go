@@ -19,6 +19,7 @@ type Button struct {
 	widget.DisableableWidget
 
 	OnTapped func()
+	OnFocus  func() // Tab led here
 	Tip      string
 	Tips     *Tips
 	Trailing fyne.Resource
@@ -118,7 +119,13 @@ func (b *Button) MouseOut() {
 }
 
 // FocusGained is called by Fyne.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+func (b *Button) FocusGained() {
+	b.focused = true
+	b.Refresh()
+	if b.OnFocus != nil {
+		b.OnFocus()
+	}
+}
 
 // FocusLost is called by Fyne.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }

@@ -25,6 +25,7 @@ type EventRow struct {
 	widget.BaseWidget
 
 	OnTapped func(id string)
+	OnFocus  func()  // Tab led here
 	Indent   float32 // units from the left
 
 	content            EventContent
@@ -113,7 +114,13 @@ func (e *EventRow) MouseMoved(*desktop.MouseEvent) {}
 func (e *EventRow) MouseOut() { e.hovered = false; e.Refresh() }
 
 // FocusGained is called by Fyne.
-func (e *EventRow) FocusGained() { e.focused = true; e.Refresh() }
+func (e *EventRow) FocusGained() {
+	e.focused = true
+	e.Refresh()
+	if e.OnFocus != nil {
+		e.OnFocus()
+	}
+}
 
 // FocusLost is called by Fyne.
 func (e *EventRow) FocusLost() { e.focused = false; e.Refresh() }

@@ -27,6 +27,7 @@ type Row struct {
 	widget.BaseWidget
 
 	OnTapped func()
+	OnFocus  func()        // Tab led here
 	Icon     fyne.Resource // behind the figure; says what pressing does
 	Tips     *Tips
 	Tip      string
@@ -153,7 +154,13 @@ func (r *Row) hover(on bool) {
 }
 
 // FocusGained is called by Fyne.
-func (r *Row) FocusGained() { r.focused = true; r.Refresh() }
+func (r *Row) FocusGained() {
+	r.focused = true
+	r.Refresh()
+	if r.OnFocus != nil {
+		r.OnFocus()
+	}
+}
 
 // FocusLost is called by Fyne.
 func (r *Row) FocusLost() { r.focused = false; r.Refresh() }

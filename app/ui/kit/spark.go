@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"math"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -29,7 +32,10 @@ type Spark struct {
 	under int
 }
 
-const sparkHeight = 7 * theme.Grid
+const (
+	sparkHeight = 7 * theme.Grid
+	sparkMark   = theme.Grid / 2 // room under the bars for the mark of the chosen one
+)
 
 // NewSpark returns a chart without bars.
 func NewSpark(tips *Tips, tapped func(int)) *Spark {
@@ -90,7 +96,7 @@ func (s *Spark) at(x float32) int {
 // CreateRenderer is called by Fyne.
 func (s *Spark) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
-	r := &sparkRenderer{spark: s, line: canvas.NewRectangle(nil)}
+	r := &sparkRenderer{spark: s, line: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil)}
 	r.Refresh()
 	return r
 }
@@ -98,6 +104,7 @@ func (s *Spark) CreateRenderer() fyne.WidgetRenderer {
 type sparkRenderer struct {
 	spark *Spark
 	line  *canvas.Rectangle
+	mark  *canvas.Rectangle // under the chosen bar, which may have no height
 	bars  []*canvas.Rectangle
 }
 
@@ -106,30 +113,28 @@ func (r *sparkRenderer) Destroy() {}
 func (r *sparkRenderer) MinSize() fyne.Size { return r.spark.MinSize() }
 
 func (r *sparkRenderer) Objects() []fyne.CanvasObject {
-	all := make([]fyne.CanvasObject, 0, len(r.bars)+1)
+	all := make([]fyne.CanvasObject, 0, len(r.bars)+2)
 	for _, b := range r.bars {
 		all = append(all, b)
 	}
-	return append(all, r.line)
+	return append(all, r.line, r.mark)
 }
 
 func (r *sparkRenderer) Layout(size fyne.Size) {
 	bars := r.spark.bars
-	low, high := 0.0, 0.0
-	for _, b := range bars {
-		low, high = min(low, b.Value), max(high, b.Value)
-	}
+	low, high := extent(bars)
 	span := max(high-low, 1e-9)
-	zero := float32(high/span) * (size.Height - 1)
+	base := size.Height - sparkMark - 1
+	zero := float32(high/span) * base
 	if low == 0 {
-		zero = size.Height - 1
+		zero = base
 	}
 	r.line.Move(fyne.NewPos(0, zero))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	step := size.Width / float32(max(1, len(bars)))
 	gap := min(2, step/4)
 	for i, b := range bars {
-		h := float32(b.Value/span) * (size.Height - 1)
+		h := float32(min(max(b.Value, low), high)/span) * base
 		y := zero - h
 		if h < 0 {
 			y, h = zero, -h
@@ -139,7 +144,36 @@ func (r *sparkRenderer) Layout(size fyne.Size) {
 		}
 		r.bars[i].Move(fyne.NewPos(float32(i)*step, y))
 		r.bars[i].Resize(fyne.NewSize(step-gap, h))
+		if b.Strong {
+			r.mark.Move(fyne.NewPos(float32(i)*step, size.Height-sparkMark/2))
+			r.mark.Resize(fyne.NewSize(step-gap, sparkMark/2))
+		}
 	}
+}
+
+// extent is the range that the chart shows. A few bars that are many times as long as the others, as in the spring of 2022,
+// are cut, because nothing could be read from the rest beside them.
+func extent(bars []SparkBar) (low, high float64) {
+	const (
+		most = 0.92 // of the bars are shown in full
+		many = 2    // times as long
+	)
+	lengths := make([]float64, 0, len(bars))
+	for _, b := range bars {
+		low, high = min(low, b.Value), max(high, b.Value)
+		if b.Value != 0 {
+			lengths = append(lengths, math.Abs(b.Value))
+		}
+	}
+	if len(lengths) == 0 {
+		return low, high
+	}
+	slices.Sort(lengths)
+	usual := lengths[int(float64(len(lengths)-1)*most)]
+	if limit := usual * 1.25; lengths[len(lengths)-1] > usual*many {
+		low, high = max(low, -limit), min(high, limit)
+	}
+	return low, high
 }
 
 func (r *sparkRenderer) Refresh() {
@@ -149,7 +183,10 @@ func (r *sparkRenderer) Refresh() {
 		r.bars = append(r.bars, canvas.NewRectangle(nil))
 	}
 	r.bars = r.bars[:len(s.bars)]
+	r.mark.FillColor = th.Color(theme.ColorAccent, variant)
+	r.mark.Hidden = true
 	for i, b := range s.bars {
+		r.mark.Hidden = r.mark.Hidden && !b.Strong
 		colour := theme.ColorData
 		switch {
 		case b.Strong:

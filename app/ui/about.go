@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+)
+
+// library is the work of others that the program stands on, as THIRD_PARTY.md lists it.
+type library struct{ path, licence string }
+
+func libraries() []library {
+	const bsd, mit, apache = "BSD 3-Clause", "MIT", "Apache 2.0"
+	return []library{
+		{"fyne.io/fyne/v2", bsd},
+		{"github.com/paulmach/orb", mit},
+		{"github.com/peterstace/simplefeatures", mit},
+		{"github.com/tidwall/geodesic", mit},
+		{"github.com/nicksnyder/go-i18n/v2", mit},
+		{"github.com/spf13/cobra", apache},
+		{"github.com/jeandeaual/go-locale", mit},
+		{"github.com/rymdport/portal", apache},
+		{"github.com/ncruces/zenity", mit},
+		{"github.com/go-gl/gl", mit},
+		{"golang.org/x/image", bsd},
+		{"golang.org/x/text", bsd},
+	}
+}
+
+// showAbout says what the program is, and whose work is in it.
+func (w *Window) showAbout() {
+	l := w.look
+	w.sheet(l.t("ui.menu.about"), fyne.NewSize(76*theme.Grid, 70*theme.Grid), "", func(pg *page) {
+		pg.title(l.t("ui.title"))
+		pg.small(l.t("ui.about.version", "version", w.version))
+		pg.body(l.t("ui.about.what"))
+		pg.heading(l.t("ui.about.licence"))
+		pg.body(l.t("ui.about.licence.text"))
+		pg.heading(l.t("ui.about.data"))
+		for _, source := range w.ds.Sources() {
+			w.credit(pg, kit.RowContent{Label: l.p.Name(source.Name), Note: l.p.Name(source.Licence)}, source.URL)
+		}
+		pg.row(kit.RowContent{Label: l.t("ui.about.events"), Note: l.t("ui.about.events.licence")}, nil, "", nil)
+		w.credit(pg, kit.RowContent{Label: l.t("ui.about.outlines"), Note: l.t("ui.about.outlines.licence")},
+			"https://www.naturalearthdata.com")
+		pg.small(l.t("ui.about.crimea"))
+		pg.heading(l.t("ui.about.font"))
+		w.credit(pg, kit.RowContent{Label: l.t("ui.about.font.text")}, "https://github.com/rsms/inter")
+		pg.heading(l.t("ui.about.libraries"))
+		for _, lib := range libraries() {
+			w.credit(pg, kit.RowContent{Label: lib.path, Text: lib.licence}, "https://pkg.go.dev/"+lib.path)
+		}
+		pg.small(l.t("ui.about.libraries.text"))
+	})
+}
+
+// credit is a row that leads to the page of what it names.
+func (w *Window) credit(pg *page, content kit.RowContent, address string) {
+	if address == "" {
+		pg.row(content, nil, "", nil)
+		return
+	}
+	pg.row(content, w.icons[theme.IconExternal], address, func() { w.openURL(address) })
+}
