@@ -1,0 +1,93 @@
+package export
+
+import (
+	"context"
+	"image/gif"
+	"image/png"
+	"io"
+	"testing"
+
+	"frontline/timeline"
+)
+
+// BenchmarkPNG makes a whole picture; BenchmarkEncode beside it is the limit: encoding that picture alone.
+func BenchmarkPNG(b *testing.B) {
+	s := open(b)
+	b.Run("3840x2160", func(b *testing.B) {
+		o := Options{Width: 3840, Height: 2160}
+		for b.Loop() {
+			check(b, s.PNG(context.Background(), io.Discard, s.scene(b, wish{month: "2024-07"}), o))
+		}
+	})
+}
+
+func BenchmarkEncode(b *testing.B) {
+	s := open(b)
+	b.Run("3840x2160", func(b *testing.B) {
+		img, err := s.Picture(s.scene(b, wish{month: "2024-07"}), Options{Width: 3840, Height: 2160})
+		check(b, err)
+		for b.Loop() {
+			check(b, png.Encode(io.Discard, img))
+		}
+	})
+}
+
+// BenchmarkGIF makes a GIF of all months; BenchmarkEncodeGIF beside it is the limit: encoding the same frames alone.
+func BenchmarkGIF(b *testing.B) {
+	s := open(b)
+	for b.Loop() {
+		check(b, s.GIF(context.Background(), io.Discard, s.scene(b, wish{month: "2024-07"}), Options{}))
+	}
+}
+
+func BenchmarkEncodeGIF(b *testing.B) {
+	s := open(b)
+	frames := &gif.GIF{}
+	base := s.scene(b, wish{month: "2024-07"})
+	first, last := s.ds.Months()
+	p := s.palette(s.frame(base, false), style(false, 1))
+	for month := first; month <= last; month++ {
+		base.Month = month
+		img, err := s.Picture(base, Options{Width: 1280, Height: 720})
+		check(b, err)
+		frames.Image, frames.Delay = append(frames.Image, p.paletted(img)), append(frames.Delay, 50)
+	}
+	for b.Loop() {
+		check(b, gif.EncodeAll(io.Discard, frames))
+	}
+}
+
+func BenchmarkSVG(b *testing.B) {
+	s := open(b)
+	for b.Loop() {
+		check(b, s.SVG(context.Background(), io.Discard, s.scene(b, wish{month: "2024-07"}), Options{}))
+	}
+}
+
+// BenchmarkPDF makes a page; BenchmarkPDFFont beside it makes an empty one with all its letters, which costs nothing but the
+// reading and cutting of the typeface.
+func BenchmarkPDF(b *testing.B) {
+	s := open(b)
+	for b.Loop() {
+		check(b, s.Write(context.Background(), io.Discard, PDF, s.scene(b, wish{month: "2024-07"}), Options{}))
+	}
+}
+
+func BenchmarkPDFFont(b *testing.B) {
+	s := open(b)
+	for b.Loop() {
+		c := newPDF(s.letters, timeline.NewDay(2024, 7, 31))
+		c.page(A4.size())
+		for w := range weights {
+			c.text(text{s: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,.:;()·–²%≥<", font: font{weight: w, size: 10}})
+		}
+		check(b, c.finish(io.Discard))
+	}
+}
+
+func check(tb testing.TB, err error) {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
+	}
+}

@@ -1,0 +1,393 @@
+package export
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"flag"
+	"image"
+	"image/draw"
+	"image/gif"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func (m *Maker) bytes(tb testing.TB, f Format, s scene.Scene, o Options) []byte {
+	tb.Helper()
+	var out bytes.Buffer
+	require.NoError(tb, m.Write(context.Background(), &out, f, s, o))
+	return out.Bytes()
+}
+
+// wishes are the Scenes of the goldens and of the tests that go through all formats.
+func wishes() map[string]wish {
+	return map[string]wish{
+		"july":         {month: "2024-07"},
+		"donetsk-uk":   {month: "2024-01", measure: timeline.Net, region: "UA-14", event: "2024-01-15", lang: lang.Ukrainian},
+		"isw":          {month: "2024-07", measure: timeline.Net, source: "isw"},
+		"notclosed-uk": {month: "2026-08", measure: timeline.Occupied, lang: lang.Ukrainian},
+	}
+}
+
+// Words are the same everywhere; shapes and pixels are rounded differently by other processors.
+func exact(f Format) bool {
+	return f == Text || f == Markdown || f == CSV || runtime.GOOS == "linux" && runtime.GOARCH == "amd64"
+}
+
+func TestGolden(t *testing.T) {
+	m := open(t)
+	for name, w := range wishes() {
+		formats := []Format{Text}
+		switch name {
+		case "july":
+			formats = []Format{Text, Markdown, CSV, SVG, PNG}
+		case "donetsk-uk":
+			formats = []Format{Text, PNG}
+		}
+		for _, f := range formats {
+			t.Run(name+"."+string(f), func(t *testing.T) {
+				dark := strings.HasSuffix(name, "-uk")
+				got := m.bytes(t, f, m.scene(t, w), Options{Dark: dark, Width: 640, Height: 420, Paper: Wide})
+				if f == SVG {
+					got = withoutShapes(got)
+				}
+				file := filepath.Join("testdata", name+"."+string(f))
+				if *update {
+					require.NoError(t, os.WriteFile(file, got, 0o600))
+				}
+				want, err := os.ReadFile(file)
+				require.NoError(t, err)
+				if !exact(f) {
+					return
+				}
+				if f == PNG {
+					samePicture(t, want, got)
+					return
+				}
+				assert.Equal(t, string(want), string(got), "run with -update if it is right")
+			})
+		}
+	}
+}
+
+// withoutShapes cuts the outlines of regions and countries short, which are half a megabyte, so that the golden stays small.
+func withoutShapes(svg []byte) []byte {
+	return regexp.MustCompile(`d="(M[^"]{60})[^"]*"`).ReplaceAll(svg, []byte(`d="$1..."`))
+}
+
+func samePicture(t *testing.T, want, got []byte) {
+	t.Helper()
+	assert.Equal(t, pixels(t, want), pixels(t, got), "run with -update if it is right")
+}
+
+func pixels(t *testing.T, data []byte) *image.RGBA {
+	t.Helper()
+	img, err := png.Decode(bytes.NewReader(data))
+	require.NoError(t, err)
+	out := image.NewRGBA(img.Bounds())
+	draw.Draw(out, out.Rect, img, image.Point{}, draw.Src)
+	return out
+}
+
+// The same Scene gives the same bytes, from two programs too.
+func TestSameBytes(t *testing.T) {
+	m := open(t)
+	other, err := New(m.ds, fonts(), "0.0.0")
+	require.NoError(t, err)
+	for name, w := range wishes() {
+		for _, f := range Formats() {
+			o := Options{Width: 480, Height: 320, From: timeline.NewMonth(2024, 6), To: timeline.NewMonth(2024, 8)}
+			first := m.bytes(t, f, m.scene(t, w), o)
+			m.bytes(t, PNG, m.scene(t, wish{month: "2023-05"}), o) // what was painted before makes no difference
+			for range 3 {
+				assert.True(t, bytes.Equal(first, other.bytes(t, f, m.scene(t, w), o)), "%s.%s", name, f)
+			}
+		}
+	}
+}
+
+// A picture opens the view that it shows.
+func TestSceneComesBack(t *testing.T) {
+	m := open(t)
+	for name, w := range wishes() {
+		want, _ := m.scene(t, w).Normalise(m.ds)
+		want.Extent.Min, want.Extent.Max = [2]float64{100000.5, -200000.25}, [2]float64{400000, 100000}
+		want.Filter = scene.Filter{Query: `"<quoted> & -- more`, Actors: scene.NewSet("CHN", "USA")}
+		for _, f := range []Format{PNG, SVG, PDF} {
+			got, err := ReadScene(bytes.NewReader(m.bytes(t, f, want, Options{Width: 400, Height: 300})))
+			require.NoError(t, err, "%s.%s", name, f)
+			assert.Equal(t, want, got, "%s.%s", name, f)
+		}
+	}
+	_, err := ReadScene(bytes.NewReader(m.plainPNG(t)))
+	assert.ErrorIs(t, err, ErrNoScene)
+	_, err = ReadScene(strings.NewReader("<svg></svg>"))
+	assert.ErrorIs(t, err, ErrNoScene)
+	_, err = ReadScene(strings.NewReader("%PDF-1.3 nothing"))
+	assert.ErrorIs(t, err, ErrNoScene)
+}
+
+func (m *Maker) plainPNG(t *testing.T) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, png.Encode(&out, image.NewGray(image.Rect(0, 0, 2, 2))))
+	return out.Bytes()
+}
+
+// A PNG whose Scene was changed by a bit, or that ends early, is refused.
+func TestDamagedPNG(t *testing.T) {
+	m := open(t)
+	data := m.bytes(t, PNG, m.scene(t, wish{month: "2024-07"}), Options{Width: 300, Height: 240})
+	at := bytes.Index(data, []byte(sceneKey))
+	broken := bytes.Clone(data)
+	broken[at+40] ^= 1
+	_, err := ReadScenePNG(bytes.NewReader(broken))
+	require.ErrorIs(t, err, errDamaged)
+	_, err = ReadScenePNG(bytes.NewReader(data[:at+30]))
+	assert.ErrorIs(t, err, errDamaged)
+}
+
+// Every export says what it rests on.
+func TestExportsSayWhatTheyRestOn(t *testing.T) {
+	m := open(t)
+	for _, w := range wishes() {
+		s := m.scene(t, w)
+		f := m.frame(s, false)
+		for _, format := range []Format{PNG, SVG, CSV, Markdown, Text} {
+			text := string(m.bytes(t, format, s, Options{Width: 400, Height: 300}))
+			text = strings.NewReplacer("&lt;", "<", "&#39;", "'", `\`, "", "&#xA;", "\n").Replace(text)
+			for _, r := range m.facts(f).rows {
+				want := strings.ReplaceAll(r.text, `"`, `""`)
+				assert.True(t, strings.Contains(text, r.text) || strings.Contains(text, want), "%s lacks %s: %s", format, r.key, r.text)
+			}
+		}
+	}
+}
+
+// In a picture of months frame k is the picture of month k, in the colours of the film.
+func TestFramesArePictures(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-07"})
+	o := Options{Width: 480, Height: 300, From: timeline.NewMonth(2023, 11), To: timeline.NewMonth(2024, 4), Hundredths: 100}
+	film, err := gif.DecodeAll(bytes.NewReader(m.bytes(t, GIF, s, o)))
+	require.NoError(t, err)
+	require.Len(t, film.Image, 6)
+	assert.Equal(t, 0, film.LoopCount)
+	colours := m.palette(m.frame(s, false), style(false, scaleOf(480, 300)))
+	screen := image.NewRGBA(image.Rect(0, 0, 480, 300))
+	for k, frame := range film.Image {
+		assert.Equal(t, 100, film.Delay[k])
+		draw.Draw(screen, frame.Rect, frame, frame.Rect.Min, draw.Over)
+		s.Month = o.From + timeline.Month(k)
+		img, err := m.Picture(s, o)
+		require.NoError(t, err)
+		want := image.NewRGBA(screen.Rect)
+		draw.Draw(want, want.Rect, colours.paletted(img), image.Point{}, draw.Src)
+		assert.True(t, bytes.Equal(want.Pix, screen.Pix), "frame %d", k)
+	}
+}
+
+// Crimea belongs to Ukraine in every export: it has the colour of its class and no neighbour covers it.
+func TestCrimeaIsUkraine(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-07", measure: timeline.Occupied})
+	f := m.frame(s, false)
+	crimea := m.ds.Index("UA-43")
+	fill := f.Legend.Classes[f.Cells[crimea].Class].Fill
+	require.Equal(t, timeline.Value, f.Cells[crimea].State)
+
+	svg := string(m.bytes(t, SVG, s, Options{}))
+	group := svg[strings.Index(svg, `<g id="UA-43">`):]
+	assert.Contains(t, group[:strings.Index(group, "</g>")], `fill="`+hexColour(fill)+`"`)
+	assert.Greater(t, strings.Index(svg, `id="UA-43"`), strings.Index(svg, `id="country-RU"`), "it is painted over its neighbours")
+	for i, c := range m.ds.Countries() {
+		for _, at := range [][2]float64{{34.1, 44.95}, {33.5, 44.6}, {36.4, 45.3}, {35.3, 45.05}} {
+			p := m.shapes.projection.Forward(at)
+			a := m.shapes.countries[i]
+			assert.False(t, a.bound.Contains(p) && contains(a, p), "%s covers %v", c.Code, at)
+		}
+	}
+	img, err := m.Picture(s, Options{Width: 1280, Height: 720})
+	require.NoError(t, err)
+	count := 0
+	for i := 0; i < len(img.Pix); i += 4 {
+		if img.Pix[i] == fill.R && img.Pix[i+1] == fill.G && img.Pix[i+2] == fill.B {
+			count++
+		}
+	}
+	assert.Greater(t, count, 2000, "pixels in the colour of Crimea's class")
+}
+
+// Everything that is written stands on the page, in all languages and forms of a page.
+func TestWordsStayOnThePage(t *testing.T) {
+	m := open(t)
+	for name, w := range wishes() {
+		for _, size := range []pageSize{A4.size(), Wide.size(), {640, 420}, {720, 1280}, {853, 480}, {1400, 600}} {
+			c := &inspector{letters: m.letters}
+			m.draw(c, m.frame(m.scene(t, w), false), style(false, 1), size)
+			require.Greater(t, len(c.texts), 20)
+			for _, text := range c.texts {
+				right := text.x + m.letters.width(text.s, text.font)
+				assert.True(t, text.x >= 0 && right <= size.width && text.y-text.font.size*capital >= 0 && text.y <= size.height,
+					"%s %v: %q at %.0f..%.0f, %.0f", name, size, text.s, text.x, right, text.y)
+			}
+		}
+	}
+}
+
+// inspector is a canvas that remembers what is written.
+type inspector struct {
+	svg
+
+	letters *typeface
+	texts   []text
+}
+
+func (c *inspector) text(t text) { c.texts = append(c.texts, t) }
+
+func TestCSV(t *testing.T) {
+	m := open(t)
+	data := m.bytes(t, CSV, m.scene(t, wish{month: "2024-07"}), Options{})
+	require.True(t, bytes.HasPrefix(data, []byte("\ufeff")))
+	rows, err := csv.NewReader(bytes.NewReader(data[3:])).ReadAll()
+	require.NoError(t, err)
+	kinds, sum := map[string]int{}, 0.0
+	for _, row := range rows[1:] {
+		kinds[row[0]]++
+		if row[0] == "region" {
+			v, err := strconv.ParseFloat(row[6], 64)
+			require.NoError(t, err)
+			sum += v
+		}
+		if row[0] == "country" {
+			assert.Equal(t, []string{"2024-07-01", "2024-07-31", "UA", "Ukraine", "gained"}, row[1:6])
+			v, err := strconv.ParseFloat(row[6], 64)
+			require.NoError(t, err)
+			assert.InDelta(t, v, sum, 1e-6)
+		}
+	}
+	assert.Equal(t, 27, kinds["region"])
+	assert.Equal(t, 6, kinds["event"]-kinds["event"]%6)
+	assert.Equal(t, "'=1+1", harmless("=1+1"))
+	assert.Equal(t, "-12.5", harmless("-12.5"))
+	assert.Equal(t, "−12", harmless("−12"))
+}
+
+func TestXLSX(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-07", lang: lang.Ukrainian})
+	book, err := excelize.OpenReader(bytes.NewReader(m.bytes(t, XLSX, s, Options{})))
+	require.NoError(t, err)
+	defer book.Close()
+	assert.Equal(t, []string{"Області", "Місяці", "Події", "Метод"}, book.GetSheetList())
+	value, err := book.GetCellValue("Області", "E2", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	assert.Equal(t, "147.11", value)
+	rows, err := book.GetRows("Події")
+	require.NoError(t, err)
+	assert.Len(t, rows, 1+len(m.frame(s, false).MonthDetail.Events))
+	method, err := book.GetRows("Метод")
+	require.NoError(t, err)
+	var all strings.Builder
+	for _, row := range method {
+		all.WriteString(strings.Join(row, " ") + "\n")
+	}
+	for _, r := range m.facts(m.frame(s, false)).rows {
+		assert.Contains(t, all.String(), r.text)
+	}
+	assert.Contains(t, all.String(), `"month": "2024-07"`)
+}
+
+func TestSizes(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-07"})
+	for _, size := range [][2]int{{10, 10}, {7681, 4320}, {5000, 5000}, {-1, 600}, {1 << 40, 1 << 40}} {
+		wrong := (*SizeError)(nil)
+		require.ErrorAs(t, m.Write(context.Background(), io.Discard, PNG, s, Options{Width: size[0], Height: size[1]}), &wrong)
+		require.ErrorAs(t, m.Write(context.Background(), io.Discard, GIF, s, Options{Width: size[0], Height: size[1]}), &wrong)
+	}
+	_, err := FormatOf("picture.bmp")
+	require.ErrorIs(t, err, ErrFormat)
+	f, err := FormatOf("A.PNG")
+	require.NoError(t, err)
+	assert.Equal(t, PNG, f)
+}
+
+// A cancelled export ends with an error, and a file that was there stays as it was.
+func TestCancelledExportLeavesTheFile(t *testing.T) {
+	m := open(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	for _, f := range Formats() {
+		file := filepath.Join(t.TempDir(), "old."+string(f))
+		require.NoError(t, os.WriteFile(file, []byte("old"), 0o600))
+		err := WriteFile(file, func(w io.Writer) error {
+			return m.Write(ctx, w, f, m.scene(t, wish{month: "2024-07"}), Options{Width: 300, Height: 240})
+		})
+		require.ErrorIs(t, err, context.Canceled, string(f))
+		kept, err := os.ReadFile(file)
+		require.NoError(t, err)
+		assert.Equal(t, "old", string(kept))
+		left, err := os.ReadDir(filepath.Dir(file))
+		require.NoError(t, err)
+		assert.Len(t, left, 1, "nothing is left beside it")
+	}
+}
+
+// Both languages have the same messages, and every character that is shown is in the typeface.
+func TestMessages(t *testing.T) {
+	m := open(t)
+	catalog := m.ds.Catalog()
+	for _, id := range catalog.IDs(lang.English) {
+		if !strings.HasPrefix(id, "export.") {
+			continue
+		}
+		assert.True(t, catalog.Has(lang.Ukrainian, id), id)
+		for _, tag := range lang.Tags() {
+			for _, form := range catalog.Forms(tag, id) {
+				for _, r := range form {
+					for w := range weights {
+						assert.NotZero(t, m.letters.glyph(w, r).advance, "%s: %q", id, r)
+					}
+				}
+			}
+		}
+	}
+}
+
+func FuzzReadScene(f *testing.F) {
+	m := open(f)
+	s := m.scene(f, wish{month: "2024-07"})
+	for _, format := range []Format{PNG, SVG, PDF} {
+		data := m.bytes(f, format, s, Options{Width: 240, Height: 240})
+		f.Add(data[:min(len(data), 4000)])
+	}
+	f.Add([]byte(pngSignature + "\x00\x00\x00\x00iTXt"))
+	f.Add([]byte("%PDF" + openScene + "{}" + closeScene))
+	f.Add([]byte("<svg>" + openSVG + "&#x7b;}" + closeSVG))
+	f.Add([]byte(`{"version": 1}`))
+	f.Fuzz(func(_ *testing.T, data []byte) {
+		for _, read := range []func(io.Reader) (scene.Scene, error){ReadScene, ReadScenePNG, ReadScenePDF, ReadSceneSVG} {
+			if s, err := read(bytes.NewReader(data)); err == nil {
+				s.Normalise(m.ds)
+			}
+		}
+	})
+}

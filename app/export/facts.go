@@ -1,0 +1,123 @@
+package export
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"strings"
+
+	"frontline/app/dataset"
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// product is the name of the program that exports give.
+const product = "Frontline"
+
+// fact is one thing that a picture rests on.
+type fact struct {
+	key   string // in metadata
+	label string // in the Scene's language
+	text  string
+}
+
+// facts is what every export says of itself: source, basis, period, measure, unit, classes, data and program.
+type facts struct {
+	sourceLine string
+	rows       []fact
+}
+
+func (m *Maker) facts(f *scene.Frame) facts {
+	p := m.ds.Catalog().Printer(f.Scene.Lang)
+	source, _ := m.ds.Source(f.Scene.Source)
+	period := p.Days(f.Period)
+	if f.ClosedNote != "" {
+		period += ". " + strings.TrimSuffix(f.ClosedNote, ".")
+	}
+	_, last := m.ds.Months()
+	return facts{sourceLine: f.SourceLine, rows: []fact{
+		{"Source", p.T("export.source"), p.Name(source.Name) + ", " + source.URL},
+		{"Basis", p.T("export.basis"), p.Name(source.Basis)},
+		{"Period", p.T("export.period"), period},
+		{"Measure", p.T("export.measure"), f.MeasureLabel},
+		{"Unit", p.T("export.unit"), p.T("scene.unit." + string(f.Scene.Unit))},
+		{"Classes", p.T("export.classes"), classes(p, f)},
+		{"Data", p.T("export.data"), p.T("export.data.text", "month", p.MonthOf(last), "hash", m.data())},
+		{"Software", p.T("export.program"), product + " " + m.version},
+	}}
+}
+
+// classes lists the ranges of the legend.
+func classes(p *lang.Printer, f *scene.Frame) string {
+	var labels []string
+	for _, c := range f.Legend.Classes {
+		if c.Kind == scene.ClassRange {
+			labels = append(labels, c.Label)
+		}
+	}
+	id := "export.classes.fixed"
+	if f.Scene.Rescale {
+		id = "export.classes.fitted"
+	}
+	return p.T(id, "classes", strings.Join(labels, ", "))
+}
+
+// foot returns the lines at the foot of a page.
+func (f facts) foot() []string {
+	var short []string
+	basis := ""
+	for _, r := range f.rows {
+		switch line := r.label + ": " + strings.TrimSuffix(r.text, "."); r.key {
+		case "Source": // said by the source line
+		case "Basis":
+			basis = line + "."
+		default:
+			short = append(short, line)
+		}
+	}
+	return []string{f.sourceLine + " " + basis, strings.Join(short, " · ")}
+}
+
+// dataHash returns the first twelve digits of the SHA-256 of all figures, events and published figures, and of the areas of the
+// regions: two exports that give the same one rest on the same data.
+func dataHash(ds *dataset.Dataset) string {
+	h := sha256.New()
+	for _, r := range ds.Regions() {
+		writeHash(h, r.Code, r.AreaKM2, r.OutlineKM2)
+	}
+	for _, source := range ds.MapSources() {
+		hashFigures(h, ds, source.ID)
+	}
+	for _, p := range ds.Published() {
+		writeHash(h, p.Period, p.Region, p.Measure, p.KM2, p.Publisher, p.Basis, p.On, p.URL)
+	}
+	for i := range ds.Events() {
+		e := &ds.Events()[i]
+		writeHash(h, e.ID, e.Period, e.Title, e.Summary, e.Category, e.Actors, e.Place, e.Regions, e.Links, e.Sources)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+func hashFigures(h hash.Hash, ds *dataset.Dataset, source string) {
+	table := ds.Table(source)
+	codes := []string{timeline.Country}
+	for _, r := range ds.Regions() {
+		codes = append(codes, r.Code)
+	}
+	first, last, _ := table.Months()
+	for month := first; month <= last; month++ {
+		for _, code := range codes {
+			for _, measure := range []timeline.Measure{timeline.Gained, timeline.Lost, timeline.Net, timeline.Occupied} {
+				if r := table.Reading(code, month, month, measure); r.State == timeline.Value {
+					writeHash(h, source, month, code, measure, r.KM2, r.Period)
+				}
+			}
+		}
+	}
+}
+
+func writeHash(h hash.Hash, values ...any) {
+	fmt.Fprintln(h, values...) //nolint:errcheck // a hash takes everything
+}

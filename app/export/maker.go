@@ -1,0 +1,158 @@
+package export
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"image/draw"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/paulmach/orb"
+
+	"frontline/app/dataset"
+	"frontline/app/picture"
+	"frontline/app/scene"
+	"frontline/geo"
+	"frontline/timeline"
+)
+
+// Maker makes exports of one Dataset. It may be used by several goroutines; they wait for each other where the map is painted.
+type Maker struct {
+	ds      *dataset.Dataset
+	version string
+	letters *typeface
+	shapes  *shapes
+	data    func() string // the first part of the hash of the data
+
+	painting sync.Mutex
+	painter  *picture.Map
+}
+
+// New prepares exports of a Dataset. The file system holds font/Inter-Regular.ttf and font/Inter-SemiBold.ttf; the version is
+// that of the program, which every export names.
+func New(ds *dataset.Dataset, fonts fs.FS, version string) (*Maker, error) {
+	letters, err := newTypeface(fonts)
+	if err != nil {
+		return nil, err
+	}
+	own, err := picture.NewFonts(fonts)
+	if err != nil {
+		return nil, fmt.Errorf("prepare exports: %w", err)
+	}
+	return &Maker{
+		ds: ds, version: version, letters: letters, shapes: newShapes(ds), painter: picture.NewMap(ds, own),
+		data: sync.OnceValue(func() string { return dataHash(ds) }),
+	}, nil
+}
+
+// Format is a kind of file, named by what its file names end in.
+type Format string
+
+// The formats.
+const (
+	PNG      Format = "png"
+	SVG      Format = "svg"
+	PDF      Format = "pdf"
+	GIF      Format = "gif"
+	CSV      Format = "csv"
+	XLSX     Format = "xlsx"
+	Markdown Format = "md"
+	Text     Format = "txt"
+)
+
+// Formats lists the formats in the order in which they are offered.
+func Formats() []Format { return []Format{PNG, SVG, PDF, GIF, CSV, XLSX, Markdown, Text} }
+
+// ErrFormat says that a file name does not end in one of Formats.
+var ErrFormat = errors.New("the ending of the name is not a format of this program, expected .png, .svg, .pdf, .gif, " +
+	".csv, .xlsx, .md or .txt")
+
+// FormatOf returns the format that a file's name asks for; the error is ErrFormat.
+func FormatOf(path string) (Format, error) {
+	f := Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(path), ".")))
+	if !slices.Contains(Formats(), f) {
+		return "", fmt.Errorf("%s: %w", path, ErrFormat)
+	}
+	return f, nil
+}
+
+// Options are what decides a file besides the Scene. The zero value is a light picture of the usual size.
+type Options struct {
+	Dark          bool
+	Width, Height int   // pixels of PNG and GIF; 0 is 1920x1080, of GIF 1280x720
+	Paper         Paper // of PDF and SVG; "" is A4
+	From, To      timeline.Month
+	Hundredths    int // of a second that each month of a GIF stays; 0 is 50
+}
+
+// Write makes a file of a Scene in a format. A cancelled context ends it early with the context's error; what was written by
+// then is of no use.
+func (m *Maker) Write(ctx context.Context, w io.Writer, f Format, s scene.Scene, o Options) error {
+	switch f {
+	case PNG:
+		return m.PNG(ctx, w, s, o)
+	case SVG:
+		return m.SVG(ctx, w, s, o)
+	case PDF:
+		return m.PDF(ctx, w, []scene.Scene{s}, o)
+	case GIF:
+		return m.GIF(ctx, w, s, o)
+	case CSV:
+		return m.CSV(ctx, w, s)
+	case XLSX:
+		return m.XLSX(ctx, w, s)
+	case Markdown:
+		return m.Markdown(ctx, w, s)
+	case Text:
+		return m.Text(ctx, w, s)
+	default:
+		return fmt.Errorf("%q: %w", string(f), ErrFormat)
+	}
+}
+
+// frame builds what the pictures and tables of a Scene say.
+func (m *Maker) frame(s scene.Scene, dark bool) *scene.Frame {
+	return scene.Build(m.ds, s, scene.Look{Dark: dark})
+}
+
+func style(dark bool, scale float64) picture.Style {
+	if dark {
+		return picture.Dark(scale)
+	}
+	return picture.Light(scale)
+}
+
+// view returns the part of the map that a Scene asks for in a picture of the given size in pixels.
+func (m *Maker) view(f *scene.Frame, width, height int, st picture.Style) geo.View {
+	if f.Scene.Extent == (orb.Bound{}) {
+		return m.painter.Home(width, height)
+	}
+	return m.painter.Limit(geo.Fit(f.Scene.Extent, width, height, 0), st)
+}
+
+// paint has the map painted into an image, with the outlines and pins that lie on it.
+func (m *Maker) paint(w mapWindow, dst *image.RGBA) {
+	m.painting.Lock()
+	defer m.painting.Unlock()
+	f, st := w.frame, w.style
+	v := m.view(f, dst.Rect.Dx(), dst.Rect.Dy(), st)
+	lay := func(img *image.RGBA, at image.Point, op draw.Op) {
+		if img != nil {
+			draw.Draw(dst, img.Rect.Add(dst.Rect.Min).Add(at), img, image.Point{}, op)
+		}
+	}
+	lay(m.painter.Draw(f, v, st), image.Point{}, draw.Src)
+	lit := m.painter.Outline(f.Lit, picture.Lit, v, st)
+	lay(lit.Image, lit.At, draw.Over)
+	if f.Scene.Region != "" {
+		selected := m.painter.Outline([]string{f.Scene.Region}, picture.Selected, v, st)
+		lay(selected.Image, selected.At, draw.Over)
+	}
+	lay(m.painter.Pins(f, v, st), image.Point{}, draw.Over)
+}

@@ -1,0 +1,282 @@
+package export
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"frontline/geo"
+	"frontline/timeline"
+)
+
+// Sizes of names on the map in units.
+const (
+	sizeRegion  = 11
+	sizeTown    = 10
+	sizeCountry = 10.5
+	haloBand    = 1.8
+)
+
+// names writes the names of regions with their values, of towns, seas and neighbours. A name that finds no free place on the
+// map is left out; the larger regions come first.
+func (d *mapDrawing) names() {
+	regions := d.m.ds.Regions()
+	order := make([]int, len(regions))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		sa, sb := regions[a].Code == d.f.Scene.Region, regions[b].Code == d.f.Scene.Region
+		switch {
+		case sa && !sb:
+			return -1
+		case sb && !sa:
+			return 1
+		}
+		return int(math.Copysign(1, regions[b].OutlineKM2-regions[a].OutlineKM2))
+	})
+	for _, i := range order {
+		d.regionName(i, &regions[i])
+	}
+	d.countries()
+	d.seas()
+	d.towns()
+}
+
+// at returns where a place (degrees) stands on the page.
+func (d *mapDrawing) at(place orb.Point) point {
+	x, y := d.view.ToPixel(d.m.shapes.projection.Forward(place))
+	return point{d.box.x + x, d.box.y + y}
+}
+
+// free reports whether a name may stand in a rectangle.
+func (d *mapDrawing) free(r rect) bool {
+	return r.within(d.box.inset(4)) && !slices.ContainsFunc(d.taken, r.overlaps)
+}
+
+// lines are the lines of a label, centred one below the other.
+type lines struct {
+	words []string
+	fonts []font
+}
+
+// place returns the box of a label whose middle is at a point.
+func (d *mapDrawing) place(l lines, middle point) rect {
+	w, h := 0.0, 0.0
+	for i, s := range l.words {
+		w = math.Max(w, d.m.letters.width(s, l.fonts[i]))
+		h += l.fonts[i].size + 3
+	}
+	return rect{middle.x - w/2 - 2, middle.y - h/2, w + 4, h}
+}
+
+// write writes a label into its box.
+func (d *mapDrawing) write(l lines, r rect, ink, halo color.RGBA) {
+	y := r.y
+	for i, s := range l.words {
+		f := l.fonts[i]
+		y += f.size + 3
+		x := r.x + (r.w-d.m.letters.width(s, f))/2
+		d.c.text(text{s: s, x: x, y: y - 3 - f.size*(1-capital)/2 + 1, font: f, ink: ink, halo: halo, band: haloBand})
+	}
+	d.taken = append(d.taken, r)
+}
+
+func (d *mapDrawing) regionName(i int, r *geo.Region) {
+	at := d.at(r.Label)
+	cell, class := &d.f.Cells[i], d.classOf(i)
+	name := d.shortName(i)
+	if r.OutlineKM2 < 2000 && d.view.Scale > 500 { // the two cities: beside them, with a line
+		d.leader(name, at)
+		return
+	}
+	full := lines{[]string{name}, []font{bold(sizeRegion)}}
+	candidates := []lines{full}
+	if cell.State == timeline.Value {
+		candidates = []lines{{[]string{name, cell.Short}, []font{bold(sizeRegion), plain(sizeRegion)}}, full}
+	}
+	for _, l := range candidates {
+		w := d.m.letters.width(name, bold(sizeRegion))
+		for _, shift := range nameShifts() {
+			box := d.place(l, point{at.x + shift.x*w, at.y + shift.y*sizeRegion})
+			if d.free(box) {
+				d.write(l, box, class.Text, class.Fill)
+				return
+			}
+		}
+	}
+}
+
+// nameShifts are the places tried for a region's name, as parts of its width and of the size of its letters.
+func nameShifts() []point {
+	return []point{
+		{0, 0},
+		{0, -0.8},
+		{0, 0.8},
+		{-0.2, 0},
+		{0.2, 0},
+		{0, -1.6},
+		{0, 1.6},
+		{-0.3, -1},
+		{0.3, -1},
+		{-0.3, 1},
+		{0.3, 1},
+	}
+}
+
+// leader writes the name of a region that is too small for it.
+func (d *mapDrawing) leader(name string, at point) {
+	l := lines{[]string{name}, []font{bold(sizeRegion)}}
+	w := d.place(l, at).w
+	spot := rect{at.x - 4, at.y - 4, 8, 8}
+	if !d.free(spot) {
+		return
+	}
+	for _, shift := range []point{{9, 0}, {-9, 0}, {26, -18}, {26, 18}, {-26, -18}, {-26, 18}} {
+		box := d.place(l, point{at.x + shift.x + math.Copysign(w/2, shift.x), at.y + shift.y})
+		if !d.free(box) {
+			continue
+		}
+		if shift.y != 0 {
+			d.c.line(segment(at, point{at.x + shift.x, at.y + shift.y}), 0.8, d.st.Text)
+		}
+		d.c.fill(disc(at, 2.2), d.st.Text)
+		d.write(l, box, d.st.Text, d.st.Halo)
+		d.taken = append(d.taken, spot)
+		return
+	}
+}
+
+// countries writes the names of the neighbours where they are certain to be in their country.
+func (d *mapDrawing) countries() {
+	f := font{size: sizeCountry, tracking: 2.2}
+	for i := range d.m.ds.Countries() {
+		c := &d.m.ds.Countries()[i]
+		l := lines{[]string{strings.ToUpper(d.words.Name(c.Name))}, []font{f}}
+		for _, at := range d.roomy(i, c.Label) {
+			box := d.place(l, at)
+			if d.free(box) && d.inCountry(i, box) {
+				d.write(l, box, d.st.Faint, d.st.Land)
+				break
+			}
+		}
+	}
+}
+
+// roomy lists places for the name of a country: its own, then a grid over the part in view, the middle of the land first.
+func (d *mapDrawing) roomy(country int, label orb.Point) []point {
+	places := []point{d.at(label)}
+	if !d.m.shapes.countries[country].bound.Intersects(d.view.Bound()) {
+		return nil
+	}
+	const step = 24
+	for y := d.box.y + step; y < d.box.bottom(); y += step {
+		for x := d.box.x + step; x < d.box.right(); x += step {
+			places = append(places, point{x, y})
+		}
+	}
+	return places
+}
+
+// inCountry reports whether a name lies in a country and on no region.
+func (d *mapDrawing) inCountry(country int, r rect) bool {
+	for _, x := range []float64{r.x - 6, r.x + r.w/2, r.right() + 6} {
+		for _, y := range []float64{r.y - 3, r.bottom() + 3} {
+			if !d.contains(d.m.shapes.countries[country], x, y) {
+				return false
+			}
+			for i := range d.m.shapes.regions {
+				if d.contains(d.m.shapes.regions[i], x, y) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// contains reports whether a shape covers a place of the page.
+func (d *mapDrawing) contains(a area, x, y float64) bool {
+	p := d.view.ToMap(x-d.box.x, y-d.box.y)
+	return a.bound.Contains(p) && geo.Contains(a.MultiPolygon, p)
+}
+
+func (d *mapDrawing) seas() {
+	f := font{size: sizeCountry, tracking: 0.8}
+	ink := between(d.st.Faint, d.st.SeaText, 0.8)
+	for _, sea := range []struct {
+		id     string
+		places []orb.Point // degrees
+	}{
+		{"picture.sea.azov", []orb.Point{{36.4, 46.0}, {36.7, 46.35}, {35.9, 45.8}}},
+		{"picture.sea.black", []orb.Point{{31.6, 44.6}, {31.2, 45.4}, {34.5, 43.6}, {30.6, 43.6}, {37.3, 44.2}}},
+	} {
+		l := lines{[]string{d.words.T(sea.id)}, []font{f}}
+		for _, place := range sea.places {
+			if box := d.place(l, d.at(place)); d.free(box) && d.inSea(box) {
+				d.write(l, box, ink, d.st.Sea)
+				break
+			}
+		}
+	}
+}
+
+// inSea reports whether a name lies on water alone.
+func (d *mapDrawing) inSea(r rect) bool {
+	for _, shapes := range [][]area{d.m.shapes.countries, d.m.shapes.regions} {
+		for _, shape := range shapes {
+			for k := range 5 {
+				x := r.x + r.w*float64(k)/4
+				if d.contains(shape, x, r.y) || d.contains(shape, x, r.bottom()) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// towns writes the towns of the zoom, the important ones first.
+func (d *mapDrawing) towns() {
+	places := slices.Clone(d.m.ds.Places())
+	slices.SortStableFunc(places, func(a, b geo.Place) int { return a.Rank - b.Rank })
+	for i := range places {
+		if d.view.Scale <= townZoom(places[i].Rank) {
+			d.town(&places[i])
+		}
+	}
+}
+
+// townZoom returns the zoom up to which towns of a rank are shown, in metres per unit, as on the screen.
+func townZoom(rank int) float64 {
+	zooms := [...]float64{1700, 1700, 900, 620, 420, 240}
+	return zooms[min(max(rank, 0), len(zooms)-1)]
+}
+
+func (d *mapDrawing) town(t *geo.Place) {
+	at := d.at(t.At)
+	region := d.m.ds.Index(t.Region)
+	if region < 0 || d.view.Scale > 700 && strings.EqualFold(d.words.Name(t.Name), d.shortName(region)) {
+		return
+	}
+	class := d.classOf(region)
+	l := lines{[]string{d.words.Name(t.Name)}, []font{plain(sizeTown)}}
+	w := d.place(l, at).w
+	spot := rect{at.x - 3, at.y - 3, 6, 6}
+	if !d.free(spot) {
+		return
+	}
+	for _, side := range []point{{1, 0}, {-1, 0}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, -0.8}, {-0.8, 0.8}} {
+		box := d.place(l, point{at.x + side.x*(6+w/2), at.y + side.y*sizeTown})
+		if !d.free(box) {
+			continue
+		}
+		d.c.fill(disc(at, 1.8), class.Text)
+		d.write(l, box, class.Text, class.Fill)
+		d.taken = append(d.taken, spot)
+		return
+	}
+}

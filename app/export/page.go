@@ -1,0 +1,138 @@
+package export
+
+import (
+	"math"
+
+	"frontline/app/lang"
+	"frontline/app/picture"
+	"frontline/app/scene"
+)
+
+// Paper is the form of a page of a document.
+type Paper string
+
+// The forms of a page.
+const (
+	A4   Paper = "a4"   // lying, 297 x 210 mm
+	Wide Paper = "16:9" // 13.33 x 7.5 inches, as slides are
+)
+
+// Valid reports whether the paper is known; the empty one is A4.
+func (p Paper) Valid() bool { return p == "" || p == A4 || p == Wide }
+
+// pageSize is the size of a page in units, of which A4 has 96 an inch.
+type pageSize struct{ width, height float64 }
+
+func (p Paper) size() pageSize {
+	if p == Wide {
+		return pageSize{1280, 720}
+	}
+	return pageSize{1123, 794}
+}
+
+// Sizes of text in units.
+const (
+	sizeFoot   = 9.5
+	sizeSmall  = 10.5
+	sizeNormal = 12
+	sizeTitle  = 22
+)
+
+func plain(size float64) font { return font{weight: regular, size: size} }
+
+func bold(size float64) font { return font{weight: semibold, size: size} }
+
+// page is one drawing of a Frame. It decides where things stand, and nothing of what they say.
+type page struct {
+	m      *Maker
+	c      canvas
+	f      *scene.Frame
+	words  *lang.Printer
+	st     picture.Style // in the scale of the canvas
+	size   pageSize
+	margin float64
+	title  float64 // size of the headline
+}
+
+// draw lays out and draws the whole page.
+func (m *Maker) draw(c canvas, f *scene.Frame, st picture.Style, size pageSize) {
+	p := &page{
+		m: m, c: c, f: f, words: m.ds.Catalog().Printer(f.Scene.Lang), st: st, size: size,
+		margin: 36, title: sizeTitle,
+	}
+	if size.width < 900 || size.height < 520 {
+		p.margin, p.title = 20, 17
+	}
+	c.box(rect{0, 0, size.width, size.height}, st.Surface)
+	top := p.header()
+	bottom := p.footer()
+	p.body(rect{p.margin, top, size.width - 2*p.margin, bottom - top})
+}
+
+// header writes headline, subline and whether the period is closed; it returns where the body may begin.
+func (p *page) header() float64 {
+	width := p.size.width - 2*p.margin
+	y := p.margin
+	lines := func(s string, f font, height float64, most int, ink scene.Colour) {
+		if s == "" {
+			return
+		}
+		for _, line := range p.m.letters.wrap(s, f, width, most) {
+			y += height
+			p.c.text(text{s: line, x: p.margin, y: y - (height-f.size*capital)/2, font: f, ink: ink})
+		}
+	}
+	p.c.group("headline", "", func() { lines(p.f.Headline, bold(p.title), p.title*1.28, 3, p.st.Text) })
+	y += 4
+	p.c.group("subline", "", func() {
+		lines(p.f.Subline, plain(sizeNormal+1), 18, 3, p.st.Muted)
+		lines(p.f.ClosedNote, bold(sizeNormal), 18, 1, p.st.Warn)
+	})
+	return y + 12
+}
+
+// footer writes what the picture rests on; it returns where the body has to end.
+func (p *page) footer() float64 {
+	const height = 13.5
+	width := p.size.width - 2*p.margin
+	var lines []string
+	for _, s := range p.m.facts(p.f).foot() {
+		lines = append(lines, p.m.letters.wrap(s, plain(sizeFoot), width, 3)...)
+	}
+	top := p.size.height - p.margin*0.7 - height*float64(len(lines))
+	p.c.group("footer", "", func() {
+		p.c.box(rect{p.margin, top - 6, width, 0.8}, p.st.Line)
+		for i, line := range lines {
+			y := top + height*float64(i+1) - 3.5
+			p.c.text(text{s: line, x: p.margin, y: y, font: plain(sizeFoot), ink: p.st.Muted})
+		}
+	})
+	return top - 18
+}
+
+// body shares the middle of the page among map, bars and events: beside each other on a wide page, else below each other.
+func (p *page) body(area rect) {
+	barsHeight := math.Min(118, area.h*0.27)
+	const gap = 14
+	left, side := area, area
+	if area.w > 1.15*area.h {
+		side.w = math.Round(math.Min(320, math.Max(210, area.w*0.27)))
+		left.w -= side.w + 24
+		side.x = left.right() + 24
+	} else {
+		side.h = math.Round(area.h * 0.3)
+		left.h -= side.h + gap
+		side.y = left.bottom() + gap
+	}
+	chart := rect{left.x, left.bottom() - barsHeight, left.w, barsHeight}
+	left.h -= barsHeight + gap
+	p.mapView(whole(left))
+	p.bars(chart)
+	p.events(side)
+}
+
+// whole moves the edges of a rectangle to whole units, so that a map has whole pixels.
+func whole(r rect) rect {
+	x, y := math.Ceil(r.x), math.Ceil(r.y)
+	return rect{x, y, math.Floor(r.right()) - x, math.Floor(r.bottom()) - y}
+}

@@ -1,0 +1,215 @@
+package export
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// chart is the bars of all months, as app/picture draws them: the scale is linear and ends above the largest value that is
+// within twice the 85th percentile; what is beyond is drawn broken, with its value in print.
+type chart struct {
+	*page
+	plot      rect
+	high, low float64
+	slot      float64
+	printed   []rect
+}
+
+// bars draws the chosen measure month by month.
+func (p *page) bars(area rect) {
+	if len(p.f.Bars) == 0 || area.h < 50 {
+		return
+	}
+	const gutter, above, below = 46, 30, 17
+	c := &chart{page: p, plot: rect{area.x + gutter, area.y + above, area.w - gutter, area.h - above - below}}
+	c.slot = c.plot.w / float64(len(p.f.Bars))
+	c.scale()
+	p.c.group("bars", p.f.MeasureLabel, func() {
+		name := p.f.Total.Name
+		if p.f.RegionDetail != nil {
+			name = p.f.RegionDetail.Title
+		}
+		head := p.m.letters.fit(name+": "+p.f.MeasureLabel, bold(sizeSmall), area.w)
+		p.c.text(text{s: head, x: area.x, y: area.y + 9, font: bold(sizeSmall), ink: p.st.Text})
+		c.ground()
+		for i := range p.f.Bars {
+			c.bar(i)
+		}
+		p.c.box(rect{c.plot.x, c.row(0), c.plot.w, 0.8}, p.st.Faint)
+		c.values()
+		c.years()
+	})
+}
+
+func (c *chart) scale() {
+	var sizes []float64
+	for _, b := range c.f.Bars {
+		if b.State == timeline.Value {
+			c.high, c.low = math.Max(c.high, b.Value), math.Min(c.low, b.Value)
+			sizes = append(sizes, math.Abs(b.Value))
+		}
+	}
+	slices.Sort(sizes)
+	if len(sizes) > 0 {
+		limit := 2 * sizes[(len(sizes)-1)*85/100]
+		if top := sizes[len(sizes)-1]; limit > 0 && top > 1.25*limit {
+			end, _ := slices.BinarySearch(sizes, limit)
+			c.high, c.low = math.Min(c.high, sizes[max(0, end-1)]), math.Max(c.low, -sizes[max(0, end-1)])
+		}
+	}
+	if c.high == 0 && c.low == 0 {
+		c.high = 1
+	}
+	c.high, c.low = c.high*1.04, c.low*1.04
+	if c.low < 0 {
+		c.low = math.Min(c.low, -c.high/6)
+		c.high = math.Max(c.high, -c.low/6)
+	}
+}
+
+func (c *chart) row(v float64) float64 {
+	return c.plot.y + (c.high-math.Min(math.Max(v, c.low), c.high))/(c.high-c.low)*c.plot.h
+}
+
+// ground shades the chosen months and draws the lines of the scale with their numbers.
+func (c *chart) ground() {
+	for i, b := range c.f.Bars {
+		column := rect{c.plot.x + float64(i)*c.slot, c.plot.y, c.slot, c.plot.h}
+		if b.Month == c.f.Scene.Month {
+			c.c.box(column, c.st.AccentSoft)
+		} else if p := c.f.Period; p.Days() > 45 && p.Contains(b.Month.Start()) {
+			c.c.box(column, between(c.st.Surface, c.st.AccentSoft, 0.45))
+		}
+	}
+	step := niceStep((c.high - c.low) / math.Max(1, math.Min(4, c.plot.h/22)))
+	for v := math.Ceil(c.low/step) * step; v <= c.high; v += step {
+		y := c.row(v)
+		if math.Abs(v) > step/2 {
+			c.c.box(rect{c.plot.x, y, c.plot.w, 0.7}, c.st.Line)
+		}
+		label := c.number(v)
+		c.c.text(text{
+			s: label, x: c.plot.x - 8 - c.m.letters.width(label, plain(sizeFoot)), y: y + sizeFoot*capital/2,
+			font: plain(sizeFoot), ink: c.st.Muted,
+		})
+	}
+}
+
+func niceStep(v float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(v)))
+	for _, k := range []float64{1, 2, 5} {
+		if k*power >= v*(1-1e-9) {
+			return k * power
+		}
+	}
+	return 10 * power
+}
+
+// number writes a number of the scale with the decimals it needs.
+func (c *chart) number(v float64) string {
+	share := c.f.Scene.Measure == timeline.ShareRegion || c.f.Scene.Measure == timeline.ShareCountry
+	if share {
+		v *= 100
+	}
+	decimals := 0
+	for decimals < 2 && math.Abs(v*math.Pow(10, float64(decimals))-math.Round(v*math.Pow(10, float64(decimals)))) > 1e-6 {
+		decimals++
+	}
+	if share {
+		return c.words.Percent(v/100, decimals)
+	}
+	return c.words.Number(v, decimals)
+}
+
+func (c *chart) bar(i int) {
+	b := &c.f.Bars[i]
+	gap := c.slot * 0.12
+	r := rect{c.plot.x + float64(i)*c.slot + gap, c.plot.y, c.slot - 2*gap, c.plot.h}
+	switch b.State {
+	case timeline.NotReported:
+		c.c.hatch(rounded(r, 0), c.st.Surface, between(c.st.Surface, c.st.Line, 0.8))
+		return
+	case timeline.Value:
+	default:
+		return
+	}
+	ink := c.st.Data
+	if b.Month == c.f.Scene.Month {
+		ink = c.st.Accent
+	}
+	y, zero := c.row(b.Value), c.row(0)
+	r.y, r.h = math.Min(y, zero), math.Max(math.Abs(zero-y), 0.7)
+	c.c.box(r, ink)
+	if !b.Closed {
+		c.c.box(r.inset(1), between(c.st.Surface, ink, 0.3))
+	}
+	if b.Value > c.high || b.Value < c.low {
+		cut := r.y + 5
+		if b.Value < 0 {
+			cut = r.bottom() - 7
+		}
+		left, right := r.x-1, r.right()+1
+		slit := polygon(point{left, cut + 3}, point{right, cut}, point{right, cut + 2}, point{left, cut + 5})
+		c.c.fill(slit, c.st.Surface)
+	}
+}
+
+// values prints the value of the chosen month and of those that are cut off, where there is room.
+func (c *chart) values() {
+	for _, chosen := range []bool{true, false} {
+		for i := range c.f.Bars {
+			b := &c.f.Bars[i]
+			if b.State == timeline.Value && (b.Month == c.f.Scene.Month) == chosen && (chosen || b.Value > c.high || b.Value < c.low) {
+				c.value(i, b, chosen)
+			}
+		}
+	}
+}
+
+func (c *chart) value(i int, b *scene.Bar, chosen bool) {
+	f, ink := plain(sizeFoot), c.st.Muted
+	if chosen {
+		f, ink = bold(sizeSmall), c.st.Accent
+	}
+	w := c.m.letters.width(b.Text, f)
+	x := c.plot.x + (float64(i)+0.5)*c.slot - w/2
+	x = math.Max(c.plot.x, math.Min(x, c.plot.right()-w))
+	box := rect{x - 4, c.plot.y - 14, w + 8, 12}
+	if slices.ContainsFunc(c.printed, box.overlaps) {
+		return
+	}
+	c.printed = append(c.printed, box)
+	c.c.text(text{s: b.Text, x: x, y: c.plot.y - 4, font: f, ink: ink})
+}
+
+// years writes each year under its January, and the chosen month where it stands.
+func (c *chart) years() {
+	base := c.plot.bottom() + 13
+	taken := rect{}
+	for i, b := range c.f.Bars {
+		if b.Month != c.f.Scene.Month {
+			continue
+		}
+		label := c.words.MonthShort(b.Month) + " " + strconv.Itoa(b.Month.Year())
+		w := c.m.letters.width(label, bold(sizeSmall))
+		x := math.Max(c.plot.x, math.Min(c.plot.x+(float64(i)+0.5)*c.slot-w/2, c.plot.right()-w))
+		c.c.text(text{s: label, x: x, y: base, font: bold(sizeSmall), ink: c.st.Accent})
+		taken = rect{x - 5, 0, w + 10, 1}
+	}
+	for i, b := range c.f.Bars {
+		if i > 0 && b.Month.Calendar() != 1 {
+			continue
+		}
+		x := c.plot.x + float64(i)*c.slot
+		c.c.box(rect{x, c.plot.bottom(), 0.8, 5}, c.st.Faint)
+		label := strconv.Itoa(b.Month.Year())
+		w := c.m.letters.width(label, plain(sizeFoot))
+		if x+4+w <= c.plot.right() && !(rect{x + 4, 0, w, 1}).overlaps(taken) {
+			c.c.text(text{s: label, x: x + 4, y: base, font: plain(sizeFoot), ink: c.st.Muted})
+		}
+	}
+}

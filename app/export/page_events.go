@@ -1,0 +1,117 @@
+package export
+
+import (
+	"strings"
+
+	"frontline/app/scene"
+)
+
+// events lists the events of the period in a column: the selected one first, the others by date, as many as there is room for.
+func (p *page) events(area rect) {
+	p.c.group("events", "", func() {
+		l := eventList{page: p, area: area, y: area.y}
+		l.heading()
+		items := p.listed()
+		if len(items) == 0 {
+			l.lines(p.words.T("export.events.none"), plain(sizeNormal), 17, 3, 0, p.st.Muted)
+		}
+		for i := range items {
+			if !l.item(&items[i], len(items)-i) {
+				l.y += 4
+				l.lines(p.words.N("export.events.more", len(items)-i), plain(sizeSmall), 15, 1, 0, p.st.Muted)
+				break
+			}
+		}
+		l.association()
+	})
+}
+
+// listed returns the events to list.
+func (p *page) listed() []scene.EventItem {
+	var items []scene.EventItem
+	for _, e := range p.f.Events {
+		if e.Selected {
+			items = append(items, e)
+		}
+	}
+	for _, e := range p.f.MonthDetail.Events {
+		if !e.Selected {
+			items = append(items, e)
+		}
+	}
+	return items
+}
+
+type eventList struct {
+	*page
+	area rect
+	y    float64
+}
+
+// association is the height of the note at the end.
+const association = 30
+
+func (l *eventList) heading() {
+	title := l.words.T("export.events.title", "period", l.words.Period(l.f.Period))
+	l.lines(title, bold(sizeNormal+1), 19, 2, 0, l.st.Text)
+	if len(l.f.Chips) > 0 {
+		labels := make([]string, len(l.f.Chips))
+		for i := range l.f.Chips {
+			labels[i] = l.f.Chips[i].Label
+		}
+		l.lines(l.words.T("export.events.filter", "filter", strings.Join(labels, ", ")), plain(sizeSmall), 15, 2, 0, l.st.Muted)
+	}
+	l.y += 4
+}
+
+// lines writes a text in the column.
+func (l *eventList) lines(s string, f font, height float64, most int, indent float64, ink scene.Colour) {
+	for _, line := range l.m.letters.wrap(s, f, l.area.w-indent, most) {
+		l.y += height
+		l.c.text(text{s: line, x: l.area.x + indent, y: l.y - (height-f.size*capital)/2, font: f, ink: ink})
+	}
+}
+
+// item writes one event; it returns false when there is no room for it and what has to follow.
+func (l *eventList) item(e *scene.EventItem, left int) bool {
+	const indent = 10
+	width := l.area.w - indent
+	title := l.m.letters.wrap(e.Event.Title, plain(sizeNormal), width, 3)
+	var summary []string
+	if e.Selected && e.Event.Summary != "" {
+		summary = l.m.letters.wrap(e.Event.Summary, plain(sizeSmall), width, 6)
+	}
+	height := 15 + 16*float64(len(title)) + 15*float64(len(summary)) + 8
+	end := l.area.bottom() - association
+	if left > 1 {
+		end -= 19
+	}
+	if l.y+height > end {
+		return false
+	}
+	l.y += 4
+	mark := l.st.Line
+	if e.Selected {
+		mark = l.st.Accent
+	}
+	l.c.box(rect{l.area.x, l.y + 1, 2.5, height - 8}, mark)
+	head := e.Date + " · " + e.Category
+	if e.Event.Place != "" {
+		head += " · " + e.Event.Place
+	}
+	l.lines(l.m.letters.fit(head, plain(sizeSmall), width), plain(sizeSmall), 15, 1, indent, l.st.Muted)
+	l.lines(e.Event.Title, plain(sizeNormal), 16, 3, indent, l.st.Text)
+	if len(summary) > 0 {
+		l.lines(e.Event.Summary, plain(sizeSmall), 15, 6, indent, l.st.Muted)
+	}
+	l.y += 4
+	return true
+}
+
+// association says at the end of the column what two things in one month do not mean.
+func (l *eventList) association() {
+	if l.y < l.area.bottom()-association {
+		l.y += 4
+		l.lines(l.words.T("export.events.association"), plain(sizeFoot), 13, 2, 0, l.st.Muted)
+	}
+}

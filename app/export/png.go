@@ -1,0 +1,89 @@
+package export
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"image/png"
+	"io"
+
+	"frontline/app/scene"
+)
+
+// PNG writes the page of a Scene as PNG. Its iTXt chunks hold what the picture rests on, and the Scene. The error is a
+// *SizeError where the size is out of limits.
+func (m *Maker) PNG(ctx context.Context, w io.Writer, s scene.Scene, o Options) error {
+	width, height := o.Width, o.Height
+	if width == 0 && height == 0 {
+		width, height = 1920, 1080
+	}
+	if err := checkSize(width, height); err != nil {
+		return err
+	}
+	f := m.frame(s, o.Dark)
+	record, err := sceneText(f.Scene)
+	if err != nil {
+		return err
+	}
+	chunks := []byte(nil)
+	add := func(key, value string) { chunks = append(chunks, textChunk(key, value)...) }
+	add("Title", f.Headline)
+	for _, r := range m.facts(f).rows {
+		add(r.key, r.text)
+	}
+	add(sceneKey, record)
+	out := &splicer{w: w, ctx: ctx, left: pngHead, insert: chunks}
+	if err := png.Encode(out, m.picture(f, o.Dark, width, height)); err != nil {
+		return fmt.Errorf("write PNG: %w", err)
+	}
+	return nil
+}
+
+// sceneKey is the keyword of the chunk that holds the Scene.
+const sceneKey = "Frontline scene"
+
+// pngHead is the length of the signature and the IHDR chunk, after which chunks of text may stand.
+const pngHead = 8 + 25
+
+// textChunk returns an iTXt chunk: UTF-8, not compressed.
+func textChunk(key, value string) []byte {
+	data := make([]byte, 0, len(key)+len(value)+17)
+	data = append(data, 0, 0, 0, 0)
+	data = append(data, "iTXt"...)
+	data = append(data, key...)
+	data = append(data, 0, 0, 0, 0, 0) // end of the keyword, not compressed, no language, no translated keyword
+	data = append(data, value...)
+	binary.BigEndian.PutUint32(data, uint32(len(data)-8))
+	return binary.BigEndian.AppendUint32(data, crc32.ChecksumIEEE(data[4:]))
+}
+
+// splicer inserts bytes after the first ones of a stream, and ends it when its context does.
+type splicer struct {
+	w      io.Writer
+	ctx    context.Context //nolint:containedctx // an encoder knows only writers
+	left   int             // bytes before the insertion; below 0 when it is done
+	insert []byte
+}
+
+// Write implements io.Writer.
+func (s *splicer) Write(p []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	if s.left < 0 {
+		return s.w.Write(p)
+	}
+	head := min(s.left, len(p))
+	n, err := s.w.Write(p[:head])
+	s.left -= n
+	if err != nil || s.left > 0 {
+		return n, err
+	}
+	s.left = -1
+	if _, err := s.w.Write(s.insert); err != nil {
+		return n, err
+	}
+	rest, err := s.w.Write(p[head:])
+	return n + rest, err
+}

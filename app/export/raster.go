@@ -1,0 +1,155 @@
+package export
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+	"slices"
+
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/image/vector"
+)
+
+// raster is a canvas of pixels.
+type raster struct {
+	img     *image.RGBA
+	scale   float64 // pixels per unit
+	letters *typeface
+	paint   func(w mapWindow, dst *image.RGBA) // paints the map into a part of the image
+	shape   vector.Rasterizer
+}
+
+func (c *raster) pixels(r rect) image.Rectangle {
+	at := func(v float64) int { return int(math.Round(v * c.scale)) }
+	out := image.Rect(at(r.x), at(r.y), at(r.right()), at(r.bottom()))
+	out.Max.X, out.Max.Y = max(out.Max.X, out.Min.X+1), max(out.Max.Y, out.Min.Y+1)
+	return out
+}
+
+func (c *raster) box(r rect, ink color.RGBA) {
+	draw.Draw(c.img, c.pixels(r).Intersect(c.img.Rect), image.NewUniform(ink), image.Point{}, draw.Src)
+}
+
+// fill fills by the non-zero rule, which is the same as even-odd for lines that neither cross nor enclose each other.
+func (c *raster) fill(p path, ink color.RGBA) {
+	b := bounds(p)
+	area := image.Rect(
+		int(math.Floor(b.x*c.scale)), int(math.Floor(b.y*c.scale)),
+		int(math.Ceil(b.right()*c.scale))+1, int(math.Ceil(b.bottom()*c.scale))+1,
+	).Intersect(c.img.Rect)
+	if area.Empty() {
+		return
+	}
+	c.shape.Reset(area.Dx(), area.Dy())
+	for _, line := range p {
+		for i, at := range line.points {
+			x, y := float32(at.x*c.scale)-float32(area.Min.X), float32(at.y*c.scale)-float32(area.Min.Y)
+			if i == 0 {
+				c.shape.MoveTo(x, y)
+			} else {
+				c.shape.LineTo(x, y)
+			}
+		}
+		c.shape.ClosePath()
+	}
+	c.shape.Draw(c.img, area, image.NewUniform(ink), image.Point{})
+}
+
+// line draws each piece as a ring of its own. All wind the same way, so that the non-zero rule joins them.
+func (c *raster) line(p path, width float64, ink color.RGBA) {
+	var rings path
+	half := math.Max(width, 1/c.scale) / 2
+	for _, line := range p {
+		points := line.points
+		if line.closed && len(points) > 1 {
+			points = append(slices.Clip(points), points[0], points[1])
+		}
+		for i := 1; i < len(points); i++ {
+			a, b := points[i-1], points[i]
+			n := math.Hypot(b.x-a.x, b.y-a.y)
+			if n == 0 {
+				continue
+			}
+			nx, ny := -(b.y-a.y)/n*half, (b.x-a.x)/n*half
+			rings = append(rings, polygon(
+				point{a.x - nx, a.y - ny}, point{b.x - nx, b.y - ny}, point{b.x + nx, b.y + ny}, point{a.x + nx, a.y + ny})...)
+			if i+1 < len(points) && half*c.scale > 0.6 {
+				rings = append(rings, disc(b, half)...)
+			}
+		}
+	}
+	c.fill(rings, ink)
+}
+
+// hatch draws the lines one by one; what is hatched on a page of pixels is a rectangle, for the map is painted elsewhere.
+func (c *raster) hatch(p path, ground, ink color.RGBA) {
+	c.fill(p, ground)
+	for _, l := range hatching(bounds(p)) {
+		c.line(l, hatchWidth, ink)
+	}
+}
+
+func (c *raster) text(t text) {
+	if t.halo.A > 0 {
+		var outline path
+		c.letter(t, func(g *glyph, x float64) { outline = append(outline, contours(g, t, x)...) })
+		c.line(outline, 2*t.band, t.halo)
+	}
+	c.letter(t, func(g *glyph, x float64) { c.glyph(g, t, x) })
+}
+
+// letter calls visit for every letter with its place.
+func (c *raster) letter(t text, visit func(g *glyph, x float64)) {
+	x := t.x
+	for _, r := range t.s {
+		g := c.letters.glyph(t.font.weight, r)
+		if len(g.outline) > 0 {
+			visit(g, x)
+		}
+		x += g.advance*t.font.size + t.font.tracking
+	}
+}
+
+// glyph fills one letter.
+func (c *raster) glyph(g *glyph, t text, x float64) {
+	k := t.font.size / emSize * c.scale
+	b := g.outline.Bounds()
+	ox, oy := x*c.scale, t.y*c.scale
+	area := image.Rect(
+		int(math.Floor(ox+toFloat(b.Min.X)*k)), int(math.Floor(oy+toFloat(b.Min.Y)*k)),
+		int(math.Ceil(ox+toFloat(b.Max.X)*k))+1, int(math.Ceil(oy+toFloat(b.Max.Y)*k))+1,
+	).Intersect(c.img.Rect)
+	if area.Empty() {
+		return
+	}
+	at := func(p fixed.Point26_6) (x, y float32) {
+		return float32(ox + toFloat(p.X)*k - float64(area.Min.X)), float32(oy + toFloat(p.Y)*k - float64(area.Min.Y))
+	}
+	c.shape.Reset(area.Dx(), area.Dy())
+	walk(g.outline, outlinePen{
+		move: func(p fixed.Point26_6) { c.shape.ClosePath(); c.shape.MoveTo(at(p)) },
+		line: func(p fixed.Point26_6) { c.shape.LineTo(at(p)) },
+		quad: func(p, q fixed.Point26_6) {
+			x0, y0 := at(p)
+			x1, y1 := at(q)
+			c.shape.QuadTo(x0, y0, x1, y1)
+		},
+		cube: func(p, q, r fixed.Point26_6) {
+			x0, y0 := at(p)
+			x1, y1 := at(q)
+			x2, y2 := at(r)
+			c.shape.CubeTo(x0, y0, x1, y1, x2, y2)
+		},
+	})
+	c.shape.ClosePath()
+	c.shape.Draw(c.img, area, image.NewUniform(t.ink), image.Point{})
+}
+
+func (c *raster) group(_, _ string, draw func()) { draw() }
+
+func (c *raster) window(w mapWindow, _ func()) {
+	if part, ok := c.img.SubImage(c.pixels(w.box)).(*image.RGBA); ok {
+		c.paint(w, part)
+	}
+}

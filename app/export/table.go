@@ -1,0 +1,163 @@
+package export
+
+import (
+	"cmp"
+	"context"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// table is the figures and events behind a picture, for programs and spreadsheets.
+type table struct {
+	m     *Maker
+	f     *scene.Frame
+	p     *lang.Printer
+	unit  string // of the figures, for programs
+	facts facts
+}
+
+func (m *Maker) table(f *scene.Frame) table {
+	unit := string(f.Scene.Unit)
+	switch f.Scene.Measure {
+	case timeline.PerDay:
+		unit += "/day"
+	case timeline.ShareRegion, timeline.ShareCountry:
+		unit = "1"
+	default:
+	}
+	return table{m: m, f: f, p: m.ds.Catalog().Printer(f.Scene.Lang), unit: unit, facts: m.facts(f)}
+}
+
+// stateCode names the state of a cell for programs.
+func stateCode(s timeline.State) string {
+	switch s {
+	case timeline.Value:
+		return "value"
+	case timeline.Zero:
+		return "zero"
+	case timeline.NotApplicable:
+		return "not-applicable"
+	default:
+		return "not-reported"
+	}
+}
+
+// figure is one row of figures.
+type figure struct {
+	kind       string // region, country, month
+	start, end timeline.Day
+	code, name string
+	state      timeline.State
+	value      float64
+	closed     bool
+}
+
+// known reports whether there is a number.
+func (r figure) known() bool { return r.state == timeline.Value || r.state == timeline.Zero }
+
+// regions returns the figures on the map, the largest first, and the country's.
+func (t table) regions() []figure {
+	row := func(kind string, c scene.Cell) figure {
+		return figure{
+			kind: kind, start: t.f.Period.Start, end: t.f.Period.Last(), code: c.Region, name: c.Name,
+			state: c.State, value: c.Value, closed: t.f.Closed,
+		}
+	}
+	rows := make([]figure, 0, len(t.f.Cells)+1)
+	for _, c := range t.f.Cells {
+		rows = append(rows, row("region", c))
+	}
+	slices.SortStableFunc(rows, func(a, b figure) int {
+		return cmp.Or(cmp.Compare(b.state, a.state), cmp.Compare(b.value, a.value))
+	})
+	return append(rows, row("country", t.f.Total))
+}
+
+// months returns the figures of the bars.
+func (t table) months() []figure {
+	code, name := timeline.Country, t.f.Total.Name
+	if t.f.RegionDetail != nil {
+		code, name = t.f.RegionDetail.Code, t.f.RegionDetail.Title
+	}
+	rows := make([]figure, 0, len(t.f.Bars))
+	for _, b := range t.f.Bars {
+		p := b.Month.Period()
+		rows = append(rows, figure{
+			kind: "month", start: p.Start, end: p.Last(), code: code, name: name, state: b.State, value: b.Value, closed: b.Closed,
+		})
+	}
+	return rows
+}
+
+// csvColumns names the columns of CSV.
+func csvColumns() []string {
+	return []string{
+		"kind", "start", "end", "code", "name", "measure", "value", "unit", "state", "closed", "place", "actors", "source", "text",
+	}
+}
+
+// CSV writes the figures and events behind a picture as one table in UTF-8 with a byte-order mark, which spreadsheets need: a
+// row for each region, the country, each month of the bars, each event, and each thing that the picture rests on. Numbers have
+// a decimal point; the last day is included.
+func (m *Maker) CSV(ctx context.Context, w io.Writer, s scene.Scene) error {
+	t := m.table(m.frame(s, false))
+	records := [][]string{csvColumns()}
+	for _, r := range slices.Concat(t.regions(), t.months()) {
+		value := ""
+		if r.known() {
+			value = strconv.FormatFloat(lang.Round(r.value, 6), 'f', -1, 64)
+		}
+		records = append(records, []string{
+			r.kind, r.start.String(), r.end.String(), r.code, r.name, string(t.f.Scene.Measure), value, t.unit,
+			stateCode(r.state), strconv.FormatBool(r.closed), "", "", t.f.Scene.Source, "",
+		})
+	}
+	for _, e := range t.f.MonthDetail.Events {
+		records = append(records, []string{
+			"event", e.Event.Period.Start.String(), e.Event.Period.Last().String(), e.Event.ID, e.Event.Title, "", "", "", "", "",
+			e.Event.Place, strings.Join(e.Actors, "; "), strings.Join(e.Event.Sources, " "), e.Event.Summary,
+		})
+	}
+	record, err := sceneText(t.f.Scene)
+	if err != nil {
+		return err
+	}
+	about := append(slices.Clone(t.facts.rows), fact{key: "Scene", text: strings.Join(strings.Fields(record), " ")})
+	for _, r := range about {
+		records = append(records, []string{"about", "", "", r.key, r.label, "", "", "", "", "", "", "", "", r.text})
+	}
+	for _, line := range records {
+		for i := range line {
+			line[i] = harmless(line[i])
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	if err := csv.NewWriter(w).WriteAll(records); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	return nil
+}
+
+// harmless keeps a spreadsheet from running a text as a formula. Numbers stay as they are.
+func harmless(s string) string {
+	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return s
+	}
+	if _, err := strconv.ParseFloat(s, 64); err == nil {
+		return s
+	}
+	return "'" + s
+}

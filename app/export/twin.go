@@ -1,0 +1,173 @@
+package export
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// twin is a picture in words: what it says, for those who cannot see it and where only text can go.
+type twin struct {
+	f     *scene.Frame
+	p     *lang.Printer
+	facts facts
+}
+
+func (m *Maker) twin(f *scene.Frame) twin {
+	return twin{f: f, p: m.ds.Catalog().Printer(f.Scene.Lang), facts: m.facts(f)}
+}
+
+// Text writes what a Scene shows as plain text: headline, table, events, sources.
+func (m *Maker) Text(ctx context.Context, w io.Writer, s scene.Scene) error {
+	return writeWords(ctx, w, m.twin(m.frame(s, false)).text())
+}
+
+// Markdown writes what a Scene shows as Markdown: headline, table, events, sources.
+func (m *Maker) Markdown(ctx context.Context, w io.Writer, s scene.Scene) error {
+	t := m.twin(m.frame(s, false))
+	record, err := sceneText(t.f.Scene)
+	if err != nil {
+		return err
+	}
+	return writeWords(ctx, w, t.markdown()+"\n<!-- "+strings.ReplaceAll(record, "--", "- -")+" -->\n")
+}
+
+func writeWords(ctx context.Context, w io.Writer, words string) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("write text: %w", err)
+	}
+	if _, err := io.WriteString(w, words); err != nil {
+		return fmt.Errorf("write text: %w", err)
+	}
+	return nil
+}
+
+// valued returns the cells that have a number, by size, and the names of the others by the word for their state.
+func (t twin) valued() (cells []scene.Cell, others []fact) {
+	names := map[timeline.State][]string{}
+	for _, c := range t.f.Cells {
+		if c.State == timeline.Value {
+			cells = append(cells, c)
+		} else {
+			names[c.State] = append(names[c.State], c.Name)
+		}
+	}
+	slices.SortStableFunc(cells, func(a, b scene.Cell) int { return cmp.Compare(b.Value, a.Value) })
+	for _, state := range []timeline.State{timeline.Zero, timeline.NotReported, timeline.NotApplicable} {
+		if list := names[state]; len(list) > 0 {
+			others = append(others, fact{label: stateWord(t.p, state), text: strings.Join(list, ", ")})
+		}
+	}
+	return cells, others
+}
+
+// stateWord says in a word why there is no number.
+func stateWord(p *lang.Printer, state timeline.State) string {
+	switch state {
+	case timeline.NotReported:
+		return lang.Capital(p.T("scene.state.not-reported"))
+	case timeline.NotApplicable:
+		return lang.Capital(p.T("scene.state.not-applicable"))
+	default:
+		return p.T("export.zero")
+	}
+}
+
+// text is the twin as plain text.
+func (t twin) text() string {
+	var out strings.Builder
+	line := func(s string) {
+		if s != "" {
+			out.WriteString(s + "\n")
+		}
+	}
+	line(t.f.Headline)
+	line(t.f.Subline)
+	line(t.f.ClosedNote)
+	line("\n" + t.f.MeasureLabel)
+	cells, others := t.valued()
+	for _, c := range cells {
+		line("  " + c.Name + ": " + c.Text)
+	}
+	line("  " + t.f.Total.Name + ": " + t.f.Total.Text)
+	for _, o := range others {
+		line("  " + o.label + ": " + o.text)
+	}
+	line("\n" + t.p.T("export.events.title", "period", t.p.Period(t.f.Period)))
+	for _, e := range t.f.MonthDetail.Events {
+		line("  " + eventLine(&e))
+	}
+	if len(t.f.MonthDetail.Events) == 0 {
+		line("  " + t.p.T("export.events.none"))
+	}
+	line("\n" + t.p.T("export.rests"))
+	for _, r := range t.facts.rows {
+		line("  " + r.label + ": " + r.text)
+	}
+	return out.String()
+}
+
+// eventLine is an event in one line of plain text.
+func eventLine(e *scene.EventItem) string {
+	parts := []string{e.Date, e.Event.Title}
+	if e.Event.Place != "" {
+		parts = append(parts, e.Event.Place)
+	}
+	return strings.Join(parts, " · ") + sourcesOf(e, " (", " ", ")")
+}
+
+func sourcesOf(e *scene.EventItem, before, between, after string) string {
+	if len(e.Event.Sources) == 0 {
+		return ""
+	}
+	return before + strings.Join(e.Event.Sources, between) + after
+}
+
+// markdown is the twin as Markdown.
+func (t twin) markdown() string {
+	var out strings.Builder
+	paragraph := func(s string) {
+		if s != "" {
+			out.WriteString(md(s) + "\n\n")
+		}
+	}
+	out.WriteString("# " + md(t.f.Headline) + "\n\n")
+	paragraph(t.f.Subline)
+	paragraph(t.f.ClosedNote)
+	out.WriteString("## " + md(t.f.MeasureLabel) + "\n\n")
+	fmt.Fprintf(&out, "| %s | %s |\n| --- | ---: |\n", t.p.T("export.region"), md(t.f.MeasureLabel))
+	cells, others := t.valued()
+	for _, c := range cells {
+		fmt.Fprintf(&out, "| %s | %s |\n", md(c.Name), md(c.Text))
+	}
+	fmt.Fprintf(&out, "| **%s** | **%s** |\n\n", md(t.f.Total.Name), md(t.f.Total.Text))
+	for _, o := range others {
+		paragraph(o.label + ": " + o.text)
+	}
+	out.WriteString("## " + md(t.p.T("export.events.title", "period", t.p.Period(t.f.Period))) + "\n\n")
+	for _, e := range t.f.MonthDetail.Events {
+		out.WriteString("- " + md(e.Date) + ": " + md(e.Event.Title) + sourcesOf(&e, " (<", ">, <", ">)") + "\n")
+	}
+	if len(t.f.MonthDetail.Events) == 0 {
+		out.WriteString(md(t.p.T("export.events.none")) + "\n")
+	}
+	out.WriteString("\n## " + md(t.p.T("export.rests")) + "\n\n")
+	for _, r := range t.facts.rows {
+		out.WriteString("- " + md(r.label) + ": " + md(r.text) + "\n")
+	}
+	return out.String()
+}
+
+// md keeps what has a meaning in Markdown from having it.
+func md(s string) string {
+	return strings.NewReplacer(
+		`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "|", `\|`, "\n", " ",
+	).Replace(s)
+}

@@ -1,0 +1,238 @@
+package export
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// XLSX writes the figures and events behind a picture as a workbook: the regions, the months, the events with their sources,
+// and a sheet that says how the figures came about.
+func (m *Maker) XLSX(ctx context.Context, w io.Writer, s scene.Scene) error {
+	t := m.table(m.frame(s, false))
+	b, err := newBook(t)
+	if err != nil {
+		return fmt.Errorf("write XLSX: %w", err)
+	}
+	for _, sheet := range []func() error{b.regions, b.months, b.events, b.method} {
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("write XLSX: %w", err)
+		}
+		if err := sheet(); err != nil {
+			return fmt.Errorf("write XLSX: %w", err)
+		}
+	}
+	if err := b.finish(w); err != nil {
+		return fmt.Errorf("write XLSX: %w", err)
+	}
+	return nil
+}
+
+// book is a workbook that is being made.
+type book struct {
+	table
+
+	file                     *excelize.File
+	heading, number, wrapped int // styles
+	sheet                    string
+	row                      int
+	sheets                   int
+}
+
+func newBook(t table) (*book, error) {
+	b := &book{table: t, file: excelize.NewFile()}
+	format := "#,##0.0"
+	switch t.f.Scene.Measure {
+	case timeline.ShareRegion, timeline.ShareCountry:
+		format = "0.0%"
+	case timeline.PerDay:
+		format = "0.00"
+	default:
+	}
+	for _, s := range []struct {
+		id    *int
+		style excelize.Style
+	}{
+		{&b.heading, excelize.Style{
+			Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E9EDEF"}},
+			Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
+		}},
+		{&b.number, excelize.Style{CustomNumFmt: &format}},
+		{&b.wrapped, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
+	} {
+		id, err := b.file.NewStyle(&s.style)
+		if err != nil {
+			return nil, err
+		}
+		*s.id = id
+	}
+	return b, nil
+}
+
+// open begins a sheet with columns of the given widths, in characters.
+func (b *book) open(name string, columns []string, widths ...float64) error {
+	b.sheet, b.row = name, 0
+	b.sheets++
+	var err error
+	if b.sheets == 1 {
+		err = b.file.SetSheetName("Sheet1", name)
+	} else {
+		_, err = b.file.NewSheet(name)
+	}
+	if err != nil {
+		return err
+	}
+	for i, width := range widths {
+		column, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := b.file.SetColWidth(name, column, column, width); err != nil {
+			return err
+		}
+	}
+	cells := make([]any, len(columns))
+	for i, c := range columns {
+		cells[i] = c
+	}
+	if err := b.write(b.heading, cells...); err != nil {
+		return err
+	}
+	return b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+}
+
+// write adds a row; texts are never formulas. A style of 0 leaves texts as they are and formats numbers.
+func (b *book) write(style int, cells ...any) error {
+	b.row++
+	for i, value := range cells {
+		cell, err := excelize.CoordinatesToCellName(i+1, b.row)
+		if err != nil {
+			return err
+		}
+		own := style
+		switch v := value.(type) {
+		case string:
+			err = b.file.SetCellStr(b.sheet, cell, v)
+		case float64:
+			if own == 0 {
+				own = b.number
+			}
+			err = b.file.SetCellFloat(b.sheet, cell, v, -1, 64)
+		}
+		if err == nil && own != 0 {
+			err = b.file.SetCellStyle(b.sheet, cell, cell, own)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *book) figures(rows []figure) error {
+	for _, r := range rows {
+		var value any = stateWord(b.p, r.state)
+		if r.known() {
+			value = lang.Round(r.value, 6)
+		}
+		closed := ""
+		if !r.closed && r.known() {
+			closed = b.p.T("export.open")
+		}
+		if err := b.write(0, r.start.String(), r.end.String(), r.code, r.name, value, closed); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *book) figureColumns() []string {
+	return []string{
+		b.p.T("export.first"), b.p.T("export.last"), b.p.T("export.code"), b.p.T("export.region"), b.f.MeasureLabel, b.p.T("export.note"),
+	}
+}
+
+func (b *book) regions() error {
+	if err := b.open(b.p.T("export.sheet.regions"), b.figureColumns(), 12, 12, 9, 30, 18, 22); err != nil {
+		return err
+	}
+	return b.figures(b.table.regions())
+}
+
+func (b *book) months() error {
+	if err := b.open(b.p.T("export.sheet.months"), b.figureColumns(), 12, 12, 9, 30, 18, 22); err != nil {
+		return err
+	}
+	return b.figures(b.table.months())
+}
+
+func (b *book) events() error {
+	columns := []string{
+		b.p.T("export.first"), b.p.T("export.last"), b.p.T("export.category"), b.p.T("export.title"), b.p.T("export.place"),
+		b.p.T("export.actors"), b.p.T("export.summary"), b.p.T("export.source"),
+	}
+	if err := b.open(b.p.T("export.sheet.events"), columns, 12, 12, 18, 40, 16, 24, 60, 50); err != nil {
+		return err
+	}
+	for _, e := range b.f.MonthDetail.Events {
+		p := e.Event.Period
+		err := b.write(b.wrapped, p.Start.String(), p.Last().String(), e.Category, e.Event.Title, e.Event.Place,
+			strings.Join(e.Actors, ", "), e.Event.Summary, strings.Join(e.Event.Sources, "\n"))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// method says what the picture rests on, the definition card of the source, and the Scene.
+func (b *book) method() error {
+	if err := b.open(b.p.T("export.sheet.method"), []string{b.f.Headline, ""}, 22, 110); err != nil {
+		return err
+	}
+	rows := [][2]string{{"", b.f.Subline}}
+	for _, r := range b.facts.rows {
+		rows = append(rows, [2]string{r.label, r.text})
+	}
+	for _, r := range scene.SourceCard(b.m.ds, b.f.Scene.Lang, b.f.Scene.Source) {
+		text := r.Text
+		if r.URL != "" {
+			text = r.URL
+		}
+		rows = append(rows, [2]string{r.Label, text})
+	}
+	record, err := sceneText(b.f.Scene)
+	if err != nil {
+		return err
+	}
+	rows = append(rows, [2]string{b.p.T("export.scene"), strings.Join(strings.Fields(record), " ")})
+	for _, r := range rows {
+		if err := b.write(b.wrapped, r[0], r[1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// finish writes the file. Its date is the last day of the period, for the same Scene has to give the same bytes.
+func (b *book) finish(w io.Writer) error {
+	date := b.f.Period.Last().Time().Format("2006-01-02T15:04:05Z")
+	err := b.file.SetDocProps(&excelize.DocProperties{
+		Title: b.f.Headline, Subject: b.f.SourceLine, Creator: product + " " + b.m.version, LastModifiedBy: product,
+		Created: date, Modified: date, Language: string(b.f.Scene.Lang),
+	})
+	if err != nil {
+		return err
+	}
+	if err := b.file.Write(w); err != nil {
+		return err
+	}
+	return b.file.Close()
+}
