@@ -42,8 +42,24 @@ func (s *sheet) text(col int, lines bool) string {
 	return v
 }
 
-// printable reports whether a text is of printable ASCII characters only, as nearly all are, and needs no closer look.
+// printable reports whether a text is of printable ASCII characters only, as nearly all are, and needs no closer look. It looks at
+// eight characters at once: the top bit of a byte is set in the first sum when it is above '~', in the second unless it is below
+// a space, and in the text itself when it is not ASCII.
 func printable(v string) bool {
+	const (
+		ones    = 0x0101010101010101
+		topBits = 0x80 * ones
+	)
+	for ; len(v) >= 8; v = v[8:] {
+		eight := uint64(v[0]) | uint64(v[1])<<8 | uint64(v[2])<<16 | uint64(v[3])<<24 |
+			uint64(v[4])<<32 | uint64(v[5])<<40 | uint64(v[6])<<48 | uint64(v[7])<<56
+		low := eight &^ topBits
+		above := low + (0x7F-'~')*ones
+		notBelow := low + (0x80-' ')*ones
+		if (eight|above|^notBelow)&topBits != 0 {
+			return false
+		}
+	}
 	for i := range len(v) {
 		if v[i] < ' ' || v[i] > '~' {
 			return false
@@ -138,6 +154,9 @@ func (s *sheet) area(col int, signed bool) (km2 float64, given, ok bool) {
 // three digits, a leading 0, or a result above limit). 7475,09 is 7475.09; 1,246 could be either and is refused.
 func parseNumber(v string, limit float64) (number float64, problem, want string) {
 	const form = "a number such as 184.5"
+	if number, ok := plainDecimal(v); ok {
+		return number, "", ""
+	}
 	text := v
 	if whole, part, found := strings.Cut(v, ","); found {
 		if strings.ContainsAny(part, ",.") || strings.Contains(whole, ".") {
@@ -158,6 +177,17 @@ func parseNumber(v string, limit float64) (number float64, problem, want string)
 		return 0, "is not a number", form
 	}
 	return number, "", ""
+}
+
+// plainDecimal reads a number of digits, a sign and a point only, as nearly all are; false for all others.
+func plainDecimal(v string) (number float64, ok bool) {
+	for i := range len(v) {
+		if (v[i] < '0' || v[i] > '9') && v[i] != '.' && (v[i] != '-' || i > 0) {
+			return 0, false
+		}
+	}
+	number, err := strconv.ParseFloat(v, 64)
+	return number, err == nil && !math.IsInf(number, 0)
 }
 
 func notOfNumber(r rune) bool { return !strings.ContainsRune("0123456789.+-eE", r) }

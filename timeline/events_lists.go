@@ -29,7 +29,7 @@ func (in *eventReader) codes(col int) []string {
 
 // items splits a list, and notes empty and repeated items. The list has no room to grow into.
 func (in *eventReader) items(col int, v string) []string {
-	list := make([]string, 0, strings.Count(v, listSeparator)+1)
+	list := in.slab.strings(strings.Count(v, listSeparator) + 1)
 	for item := range strings.SplitSeq(v, listSeparator) {
 		item = trim(item)
 		switch {
@@ -74,7 +74,7 @@ func (in *eventReader) links() []Link {
 		return nil
 	}
 	items := in.items(evLinks, v)
-	links := make([]Link, 0, len(items))
+	links := in.slab.links(len(items))
 	for _, item := range items {
 		name, to, found := strings.Cut(item, ":")
 		link := Link{Type: linkType(strings.TrimSpace(name)), To: strings.TrimSpace(to)}
@@ -123,20 +123,17 @@ func (in *eventReader) checkLinks() {
 		e := &in.events[i]
 		for j, link := range e.Links {
 			to, exists := in.ids[link.To]
-			if problem, want := in.linkProblem(e, link); problem != "" {
+			if problem, want := in.linkProblem(e, link, to, exists); problem != "" {
 				in.linkCell(int32(i), link, problem, want)
 				bad[int32(i)] = append(bad[int32(i)], j)
-			}
-			switch {
-			case !exists || int(to) == i:
-				targets.add(refused)
-			case to == refused:
+			} else if exists && to == refused {
 				// Its row has been reported already, which is enough; the link cannot stay without it.
 				bad[int32(i)] = append(bad[int32(i)], j)
-				targets.add(refused)
-			default:
-				targets.add(to)
 			}
+			if !exists || int(to) == i {
+				to = refused
+			}
+			targets.add(to)
 		}
 		targets.end()
 	}
@@ -150,21 +147,22 @@ func (in *eventReader) checkLinks() {
 	}
 }
 
-func (in *eventReader) linkProblem(e *Event, link Link) (problem, want string) {
-	to, exists := in.ids[link.To]
-	outside, known := in.known.event(link.To)
+func (in *eventReader) linkProblem(e *Event, link Link, to int32, exists bool) (problem, want string) {
+	var target Period
 	switch {
 	case link.To == e.ID:
 		return "links the event to itself", "an earlier event"
-	case !exists && !known:
-		return "links to an event that does not exist", "the id of an earlier event of this file"
 	case exists && to == refused:
-		return "", "" // its row has been reported
+		return "", ""
 	case exists:
-		outside = in.events[to].Period
+		target = in.events[to].Period
+	default:
+		if target, exists = in.known.event(link.To); !exists {
+			return "links to an event that does not exist", "the id of an earlier event of this file"
+		}
 	}
-	if outside.Start > e.Period.Start {
-		return fmt.Sprintf("links to an event of %s, later than its own day %s", outside.Start, e.Period.Start), "an earlier event"
+	if target.Start > e.Period.Start {
+		return fmt.Sprintf("links to an event of %s, later than its own day %s", target.Start, e.Period.Start), "an earlier event"
 	}
 	return "", ""
 }

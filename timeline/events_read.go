@@ -73,7 +73,10 @@ func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) {
 
 // byTime orders events by first day and then id.
 func byTime(a, b *Event) int {
-	return cmp.Or(cmp.Compare(a.Period.Start, b.Period.Start), strings.Compare(a.ID, b.ID))
+	if a.Period.Start != b.Period.Start {
+		return cmp.Compare(a.Period.Start, b.Period.Start)
+	}
+	return strings.Compare(a.ID, b.ID)
 }
 
 func inOrderOfTime(events []Event) bool {
@@ -94,14 +97,20 @@ type eventReader struct {
 	events []Event             // the chunk being filled; in the end, all
 	lines  []int32             // of the cell with the links of each event
 	ids    map[string]int32    // index of each event; refused for those whose row has a problem
+	last   string              // greatest id of all
 	first  map[string]int      // line of each refused id, for duplicates
 	lists  map[string][]string // lists read before, so that equal ones share memory
 	own    []ownCells          // of each event, when the file is one of a person's own events
 	isOwn  bool
+	slab   slab
 }
 
 func newEventReader(s *sheet, known Known) *eventReader {
-	return &eventReader{sheet: s, known: known, ids: make(map[string]int32), lists: make(map[string][]string)}
+	rows := s.rowsLikely()
+	return &eventReader{
+		sheet: s, known: known, lists: make(map[string][]string), ids: make(map[string]int32, rows),
+		events: make([]Event, 0, rows), lines: make([]int32, 0, rows),
+	}
 }
 
 // all reads all rows and checks them, alone and together.
@@ -109,7 +118,9 @@ func (in *eventReader) all() {
 	for in.next() {
 		in.row()
 	}
-	in.events = slices.Concat(append(in.chunks, in.events)...)
+	if len(in.chunks) > 0 {
+		in.events = slices.Concat(append(in.chunks, in.events)...)
+	}
 	in.checkLinks()
 }
 
@@ -171,12 +182,15 @@ func (in *eventReader) refuse(id string) {
 
 func (in *eventReader) id() string {
 	id := in.name(evID, "an id such as 2024-01-15-choe-moscow")
-	if strings.ContainsAny(id, " ;:,\t") || (!ascii(id) && strings.ContainsFunc(id, noIDHolds)) {
+	if !plainID(id) && strings.ContainsFunc(id, noIDHolds) {
 		in.cell(evID, id, "has a space or a separator", "letters, digits, - and _")
 	}
-	if before, taken := in.ids[id]; taken && id != "" {
+	if id > in.last {
+		in.last = id // above all before it, as in a file in order of time, so it is new
+	} else if before, taken := in.ids[id]; taken && id != "" {
 		in.cell(evID, id, "is already the id of "+in.named(id, before), ownID)
-	} else if _, taken := in.known.event(id); taken {
+	}
+	if _, taken := in.known.event(id); taken {
 		in.cell(evID, id, "is already the id of an event of the data set", ownID)
 	}
 	return id
@@ -196,7 +210,18 @@ func (in *eventReader) named(id string, event int32) string {
 	return fmt.Sprintf("line %d", line)
 }
 
-func noIDHolds(r rune) bool { return r > unicode.MaxASCII && unicode.IsSpace(r) }
+// plainID reports whether an id is of such characters only as nearly all are, and needs no closer look.
+func plainID(id string) bool {
+	for i := range len(id) {
+		c := id[i]
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+func noIDHolds(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(";:,", r) }
 
 func (in *eventReader) title() string {
 	title := in.text(evTitle, false)
@@ -234,7 +259,7 @@ func (in *eventReader) location() *Location {
 	if !ok1 || !ok2 {
 		return nil
 	}
-	return &Location{Lat: north, Lon: east}
+	return in.slab.location(north, east)
 }
 
 func (in *eventReader) degrees(col int, v string, limit float64) (float64, bool) {

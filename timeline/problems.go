@@ -3,6 +3,7 @@ package timeline
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Problems gathers what is wrong with a file, as many as anyone reads. The zero value is ready for use.
@@ -32,5 +33,5 @@ func (p *Problems) Err() error {
 		return errors.Join(p.list...)
 	}
 	rest := &CellError{Problem: fmt.Sprintf("%d more problems are not listed", p.dropped)}
-	return errors.Join(append(p.list[:len(p.list):len(p.list)], rest)...)
+	return errors.Join(append(slices.Clip(p.list), rest)...)
 }

@@ -33,6 +33,8 @@ type sheet struct {
 	source  rowSource
 	comma   rune // between fields
 	guard   *guard
+	size    int // bytes in the file; 0 when that is not known
+	row     int // bytes in a row of the beginning of the file, on average
 	columns []column
 	at      []int // for each column, its place in a row; -1 where an optional one is not there
 	width   int   // fields in the header
@@ -46,8 +48,8 @@ type sheet struct {
 func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 	g := &guard{r: r}
 	buffered := bufio.NewReaderSize(g, readAhead)
-	s := &sheet{guard: g, columns: columns, at: make([]int, len(columns))}
-	head, _ := buffered.Peek(4096)
+	s := &sheet{guard: g, columns: columns, at: make([]int, len(columns)), size: sizeOf(r)}
+	head, _ := buffered.Peek(headSize)
 	if bytes.HasPrefix(head, []byte("\xEF\xBB\xBF")) {
 		_, _ = buffered.Discard(3)
 		head = head[3:]
@@ -57,6 +59,7 @@ func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 		return s, false
 	}
 	s.comma = separator(head)
+	s.row = len(head) / (bytes.Count(head, []byte("\n")) + 1)
 	in := csv.NewReader(buffered)
 	in.FieldsPerRecord = -1
 	in.ReuseRecord = true

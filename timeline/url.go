@@ -16,11 +16,17 @@ func urlProblem(address string) string {
 	if !ok {
 		return "is not a web address"
 	}
-	if i := strings.IndexAny(rest, " \t\"<>\\^`{|}"); i >= 0 {
-		return "has a character that no address has"
+	escaped := false
+	for i := range len(rest) {
+		switch rest[i] {
+		case ' ', '\t', '"', '<', '>', '\\', '^', '`', '{', '|', '}':
+			return "has a character that no address has"
+		case '%':
+			escaped = true
+		}
 	}
 	host, _, _ := strings.Cut(rest, "/")
-	if plainHost(host) && strings.IndexByte(rest, '%') < 0 {
+	if plainHost(host) && !escaped {
 		return ""
 	}
 	parsed, err := url.Parse(address)

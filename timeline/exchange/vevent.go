@@ -40,6 +40,9 @@ func newVEvent(line int) *vevent { return &vevent{line: line, cells: make(map[st
 func (e *vevent) take(in *calendarReader, line int, name string, property *ics.BaseProperty) {
 	text := strings.ReplaceAll(property.Value, "\r", "")
 	flat := strings.Join(strings.Fields(text), " ")
+	if e.takeTime(line, name, flat) {
+		return
+	}
 	switch name {
 	case "UID":
 		e.set("id", identifier(text), line)
@@ -61,17 +64,26 @@ func (e *vevent) take(in *calendarReader, line int, name string, property *ics.B
 		if _, own := e.cells["sources"]; !own {
 			e.set("sources", flat, line)
 		}
-	case startProperty:
-		e.start = moment{flat, line}
-	case endProperty:
-		e.end = moment{flat, line}
-	case "DURATION":
-		e.duration = moment{flat, line}
 	case "RRULE", "RDATE":
 		e.refuse(in, line, name, flat, "repeats the event", "each day of it as an event of its own")
 	default:
 		e.takeOwn(line, name, text)
 	}
+}
+
+// takeTime reads a property that says when the event is; false when it is none.
+func (e *vevent) takeTime(line int, name, text string) bool {
+	switch name {
+	case startProperty:
+		e.start = moment{text, line}
+	case endProperty:
+		e.end = moment{text, line}
+	case "DURATION":
+		e.duration = moment{text, line}
+	default:
+		return false
+	}
+	return true
 }
 
 // takeOwn reads a property that only our calendars have.
@@ -176,16 +188,14 @@ func parseMoment(text string) (time.Time, bool) {
 func parseDuration(text string) (time.Duration, bool) {
 	const mostDigits = 5
 	rest, ok := strings.CutPrefix(strings.TrimPrefix(text, "+"), "P")
-	total, number, count := time.Duration(0), time.Duration(0), 0
-	units := map[byte]time.Duration{
-		'W': 7 * 24 * time.Hour, 'D': 24 * time.Hour, 'H': time.Hour, 'M': time.Minute, 'S': time.Second,
-	}
+	total, number, count := 0, 0, 0 // seconds
+	units := map[byte]int{'W': 7 * 24 * 3600, 'D': 24 * 3600, 'H': 3600, 'M': 60, 'S': 1}
 	for i := range len(rest) {
 		c := rest[i]
 		unit, isUnit := units[c]
 		switch {
 		case '0' <= c && c <= '9' && count < mostDigits:
-			number = 10*number + time.Duration(c-'0')
+			number = 10*number + int(c-'0')
 			count++
 		case isUnit && count > 0:
 			total += number * unit
@@ -194,7 +204,7 @@ func parseDuration(text string) (time.Duration, bool) {
 			return 0, false
 		}
 	}
-	return total, ok && rest != "" && count == 0
+	return time.Duration(total) * time.Second, ok && rest != "" && count == 0
 }
 
 // identifier turns a UID into an id: ours without its suffix, others without what an id may not hold.
