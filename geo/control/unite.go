@@ -121,7 +121,7 @@ func (w *watch) watching(edges []edge) *observer {
 
 func (w *watch) note(owner int32, defect Defect, x, y float64) {
 	if _, known := w.bad[owner]; !known {
-		w.bad[owner] = w.polygons[owner].repair(defect, w.partition.project.Inverse(orb.Point{x, y}))
+		w.bad[owner] = w.polygons[owner].repair(defect, fromPlane(x, y))
 	}
 }
 
