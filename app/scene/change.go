@@ -112,7 +112,7 @@ func (b *builder) changeRows(found []moved) []Row {
 func (b *builder) changeText(v float64) string {
 	switch {
 	case share(b.s.Measure):
-		return b.p.T("scene.changes.points", "points", b.p.Signed(v*100, 1+shareDecimals(max(v, -v))))
+		return b.p.T("scene.changes.points", "points", b.shortChange(v))
 	case b.s.Measure == timeline.PerDay:
 		return b.p.T("scene.per-day", "value", b.signedArea(v))
 	default:

@@ -3,13 +3,14 @@ package scene
 import (
 	"slices"
 
+	"frontline/app/lang"
 	"frontline/timeline"
 )
 
 // shortChange writes a change without its unit.
 func (b *builder) shortChange(v float64) string {
 	if share(b.s.Measure) {
-		return b.p.Signed(v*100, 1+shareDecimals(max(v, -v)))
+		return b.p.Signed(v*100, 2)
 	}
 	return b.signed(v)
 }
@@ -48,7 +49,7 @@ func (b *builder) differenceWords() {
 		id = "scene.minus.unknown"
 	}
 	b.f.Headline = b.p.T(id, args...)
-	b.f.Subline = sentences(b.p.T("scene.minus.read", args...), b.basesNote(), b.f.ClosedNote, b.redrawnNote())
+	b.f.Subline = sentences(lang.Capital(b.p.T("scene.minus.read", args...)), b.basesNote(), b.f.ClosedNote, b.redrawnNote())
 	b.f.SourceLine = b.sourceLine()
 	if two.s.Source != b.s.Source {
 		b.f.SourceLine = sentences(b.sourceLine(), two.sourceLine())
@@ -90,7 +91,8 @@ func (b *builder) differenceFigures(region string) []Row {
 	two := b.second()
 	row := func(name string, of *builder) Row {
 		return Row{
-			Label: name, Text: b.say(b.s.Measure, of.read(region, of.from, of.to, b.s.Measure)), URL: of.source.URL, Month: of.to,
+			Label: lang.Capital(name), Text: b.say(b.s.Measure, of.read(region, of.from, of.to, b.s.Measure)),
+			URL: of.source.URL, Month: of.to,
 		}
 	}
 	difference := b.value(region)

@@ -110,16 +110,14 @@ func outermost(steps []float64) float64 {
 	return steps[len(steps)-1]
 }
 
-// rangeLabel writes "1–5", and for the ends of the scale "< 1" and "≥ 200 · max 7 475".
+// rangeLabel writes "1–5", and for the ends of the scale "< 1" and "≥ 200 · max 7 475", or "≥ 200" where nothing is so large.
 func (b *builder) rangeLabel(s scale, r bounds) string {
 	bound := func(v float64) string { return b.bound(s.measure, v) }
 	switch {
-	case r.lower == 0 && len(s.above) == 0:
-		return b.p.T("scene.legend.only", "bound", bound(0), "value", b.extreme(s.measure, s.max))
-	case r.lower == outermost(s.above):
-		return b.p.T("scene.legend.last", "bound", bound(r.lower), "value", b.extreme(s.measure, s.max))
-	case s.diverging && r.lower < 0 && r.upper == -outermost(s.below):
-		return b.p.T("scene.legend.first", "bound", bound(r.upper), "value", b.extreme(s.measure, s.min))
+	case r.lower >= 0 && r.lower == outermost(s.above):
+		return b.upperEnd(s, r.lower)
+	case r.lower < 0 && r.upper == -outermost(s.below):
+		return b.lowerEnd(s, r.upper)
 	case s.diverging:
 		return b.p.T("scene.legend.signed", "from", bound(r.lower), "to", bound(r.upper))
 	case r.lower == 0:
@@ -129,6 +127,27 @@ func (b *builder) rangeLabel(s scale, r bounds) string {
 	default:
 		return bound(r.lower) + "–" + bound(r.upper)
 	}
+}
+
+// upperEnd writes the last class, which is open, with the largest value where it is so large.
+func (b *builder) upperEnd(s scale, lower float64) string {
+	id := "scene.legend.last"
+	switch {
+	case lower == 0: // the only class of its side, without zero itself
+		id = "scene.legend.only"
+	case s.max <= lower:
+		id += ".bare"
+	}
+	return b.p.T(id, "bound", b.bound(s.measure, lower), "value", b.extreme(s.measure, s.max))
+}
+
+// lowerEnd is upperEnd for losses.
+func (b *builder) lowerEnd(s scale, upper float64) string {
+	id := "scene.legend.first"
+	if s.min >= upper {
+		id += ".bare"
+	}
+	return b.p.T(id, "bound", b.bound(s.measure, upper), "value", b.extreme(s.measure, s.min))
 }
 
 // bound writes a bound between classes with the decimals that it needs.
