@@ -93,6 +93,12 @@ func robustMaximum(rising []float64) float64 {
 	return top
 }
 
+// robustLimit is robustMaximum for magnitudes in any order, which it sorts.
+func robustLimit(sizes []float64) float64 {
+	slices.Sort(sizes)
+	return robustMaximum(sizes)
+}
+
 // niceAbove is the smallest of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten that is not below v.
 func niceAbove(v float64) float64 {
 	if v <= 0 {

@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/color"
 	"math"
-	"slices"
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
@@ -92,8 +91,7 @@ func (c *barChart) scale() {
 			sizes = append(sizes, math.Abs(b.Value))
 		}
 	}
-	slices.Sort(sizes)
-	limit := robustMaximum(sizes)
+	limit := robustLimit(sizes)
 	c.high, c.low = math.Min(c.high, limit), math.Max(c.low, -limit)
 	if c.high == 0 && c.low == 0 {
 		c.high = 1

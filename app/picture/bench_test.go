@@ -111,6 +111,7 @@ func wholly(tb testing.TB) []*scene.Frame {
 		f.Cells = slices.Clone(base.Cells)
 		for j := range f.Cells {
 			f.Cells[j].Class = (i + j) % 8
+			f.Cells[j].Fill, f.Cells[j].Ink = f.Legend.Classes[(i+j)%8].Fill, f.Legend.Classes[(i+j)%8].Text
 			f.Cells[j].State = timeline.Value
 			f.Cells[j].Short = strconv.Itoa(10*j + i)
 		}

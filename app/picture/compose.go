@@ -32,6 +32,9 @@ func (m *Map) Compose(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 	if bar := m.ScaleBar(f, v, st); bar != nil {
 		lay(bar, image.Pt(v.Width-edge-bar.Rect.Dx(), v.Height-edge-bar.Rect.Dy()))
 	}
+	if finder := m.Finder(v, st); finder != nil {
+		lay(finder, image.Pt(v.Width-st.whole(barRoom+Margin)-finder.Rect.Dx(), v.Height-edge-finder.Rect.Dy()))
+	}
 	lay(m.Badge(f, st), image.Pt(edge, edge))
 	lay(m.Pins(f, v, st), image.Point{})
 	return out

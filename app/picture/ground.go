@@ -160,4 +160,4 @@ func (m *Map) inSea(box image.Rectangle) bool {
 }
 
 // hasNumber reports whether a cell's value is printed on the map. A zero is not: its class says it, and most are zero.
-func hasNumber(c *scene.Cell) bool { return c.State == timeline.Value }
+func hasNumber(c *scene.Cell) bool { return c.State == timeline.Value && !c.Muted }

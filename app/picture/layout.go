@@ -66,6 +66,10 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 	}
 	bar := image.Pt(st.whole(barRoom+Margin), st.whole(barHeight+Margin))
 	p.out.boxes = append(p.out.boxes, image.Rect(v.Width-bar.X, v.Height-bar.Y, v.Width, v.Height))
+	if m.FinderShown(v) {
+		size := image.Pt(st.whole(finderWidth), st.whole(finderHeight+Margin))
+		p.out.boxes = append(p.out.boxes, image.Rectangle{Max: size}.Add(image.Pt(v.Width-bar.X-size.X, v.Height-size.Y)))
+	}
 	p.out.kept = len(p.out.boxes)
 	p.regions()
 	p.countries()

@@ -69,7 +69,7 @@ func (l *layout) suits(f *scene.Frame) bool {
 	a, b := &l.frame.Scene, &f.Scene
 	if a.Lang != b.Lang || a.Region != b.Region || a.Measure != b.Measure || a.Unit != b.Unit ||
 		l.frame.Legend.Title != f.Legend.Title || l.frame.Legend.Note != f.Legend.Note ||
-		len(l.frame.Legend.Classes) != len(f.Legend.Classes) {
+		len(l.frame.Legend.Classes) != len(f.Legend.Classes) || (l.frame.Legend.Gradient == nil) != (f.Legend.Gradient == nil) {
 		return false
 	}
 	for i := range f.Legend.Classes {

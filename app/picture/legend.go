@@ -5,6 +5,7 @@ import (
 	"image"
 	"math"
 	"slices"
+	"strconv"
 
 	"frontline/app/scene"
 )
@@ -14,7 +15,7 @@ const (
 	legendPad    = 12
 	legendSwatch = 22
 	legendRow    = 18
-	legendTitle  = 20
+	legendCount  = 30 // room at the right for the number of regions
 	legendWidest = 240
 )
 
@@ -26,19 +27,38 @@ func (m *Map) legendRows(f *scene.Frame, st Style) (title, note []string, size i
 	}
 	limit := st.px(legendWidest)
 	title = m.fonts.wrap(f.Legend.Title, bold, limit, 3)
-	note = m.fonts.wrap(f.Legend.Note, small, limit, 3)
+	note = m.fonts.wrap(f.Legend.Note, small, limit, 6)
 	w := 0.0
+	widen := func(text string, ts textStyle, beside float64) {
+		w = math.Max(w, st.px(beside)+m.fonts.width(text, ts))
+	}
 	for _, t := range title {
-		w = math.Max(w, m.fonts.width(t, bold))
+		widen(t, bold, 0)
 	}
 	for _, t := range note {
-		w = math.Max(w, m.fonts.width(t, small))
+		widen(t, small, 0)
 	}
+	rows := 0
 	for i := range f.Legend.Classes {
-		w = math.Max(w, st.px(legendSwatch+8)+m.fonts.width(f.Legend.Classes[i].Label, small))
+		if onStrip(&f.Legend, i) {
+			continue
+		}
+		rows++
+		widen(f.Legend.Classes[i].Label, small, legendSwatch+8+legendCount)
 	}
-	h := st.px(legendPad*2) + float64(len(title)+len(note))*st.px(15) + st.px(5) + float64(len(f.Legend.Classes))*st.px(legendRow)
+	h := st.px(legendPad*2) + float64(len(title)+len(note))*st.px(15) + st.px(5) + float64(rows)*st.px(legendRow)
+	if g := f.Legend.Gradient; g != nil {
+		h += st.px(stripHeight + stripRoom)
+		for _, mark := range g.Marks {
+			widen(mark.Label, small, legendSwatch+8)
+		}
+	}
 	return title, note, image.Pt(int(math.Ceil(w+st.px(2*legendPad))), int(math.Ceil(h)))
+}
+
+// onStrip reports whether a class is a part of the strip of a continuous legend.
+func onStrip(l *scene.Legend, class int) bool {
+	return l.Gradient != nil && l.Classes[class].Kind == scene.ClassRange
 }
 
 func (m *Map) legendSize(f *scene.Frame, st Style) image.Point {
@@ -47,7 +67,8 @@ func (m *Map) legendSize(f *scene.Frame, st Style) image.Point {
 }
 
 // Legend draws the legend on its plate; it belongs into the lower left corner of the map. The largest class stands on
-// top, zero, not reported and not applicable below. It returns nil when there are no classes.
+// top, zero, not reported and not applicable below, each with the number of its regions. While a class is isolated the others
+// are faint. It returns nil when there are no classes.
 func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
 	m.sharing.Lock()
 	defer m.sharing.Unlock()
@@ -66,12 +87,16 @@ func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
 	}
 	y += st.px(5)
 	m.legend = make([]image.Rectangle, len(f.Legend.Classes))
+	if f.Legend.Gradient != nil {
+		m.legendStrip(c, &f.Legend, y)
+		y += st.px(stripHeight + stripRoom)
+	}
 	for _, i := range legendOrder(f.Legend.Classes) {
-		row := image.Rect(0, int(y), size.X, int(y+st.px(legendRow)))
-		m.legend[i] = row
-		c.swatch(&f.Legend.Classes[i], int(x), row)
-		_, capital := m.fonts.metrics(small)
-		c.text(f.Legend.Classes[i].Label, x+st.px(legendSwatch+8), float64(row.Min.Y+row.Max.Y)/2+capital/2, small, st.Text)
+		if onStrip(&f.Legend, i) {
+			continue
+		}
+		m.legend[i] = image.Rect(0, int(y), size.X, int(y+st.px(legendRow)))
+		m.legendClass(c, &f.Legend, i)
 		y += st.px(legendRow)
 	}
 	for _, t := range note {
@@ -79,6 +104,27 @@ func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
 		y += st.px(15)
 	}
 	return c.img
+}
+
+// legendClass draws the row of a class.
+func (m *Map) legendClass(c *canvas, l *scene.Legend, i int) {
+	class, st, row := &l.Classes[i], c.st, m.legend[i]
+	ts, ink, count := st.text(regular, sizeSmall), st.Text, st.Muted
+	faint := l.Isolated >= 0 && l.Isolated != i
+	switch {
+	case faint:
+		ink, count = st.Faint, st.Faint
+	case l.Isolated == i:
+		ts, ink, count = st.text(semibold, sizeSmall), st.Accent, st.Accent
+	}
+	c.swatch(class, int(st.px(legendPad)), row, faint)
+	_, capital := m.fonts.metrics(ts)
+	base := float64(row.Min.Y+row.Max.Y)/2 + capital/2
+	c.text(class.Label, st.px(legendPad+legendSwatch+8), base, ts, ink)
+	if class.Count > 0 {
+		text := strconv.Itoa(class.Count)
+		c.text(text, float64(row.Max.X)-st.px(legendPad)-m.fonts.width(text, ts), base, ts, count)
+	}
 }
 
 // legendOrder puts the ranges first, the largest on top, with zero below the gains and above the losses, and the classes
@@ -109,8 +155,8 @@ func legendOrder(classes []scene.Class) []int {
 	return order
 }
 
-// swatch draws the sign of a class: its fill, hatched like the map, with a thin edge.
-func (c *canvas) swatch(class *scene.Class, x int, row image.Rectangle) {
+// swatch draws the sign of a class: its fill, hatched like the map, with a thin edge; a faint one nearly vanishes.
+func (c *canvas) swatch(class *scene.Class, x int, row image.Rectangle, faint bool) {
 	inset := c.st.whole(2)
 	r := image.Rect(x, row.Min.Y+inset, x+c.st.whole(legendSwatch), row.Max.Y-inset)
 	c.rect(r, class.Fill)
@@ -119,6 +165,9 @@ func (c *canvas) swatch(class *scene.Class, x int, row image.Rectangle) {
 		for at := float64(r.Min.X) + step/4; at < float64(r.Max.X+r.Dy()); at += step {
 			c.slant(r, at, width, class)
 		}
+	}
+	if faint {
+		c.rect(r, fade(c.st.Surface, 0.7))
 	}
 	c.frame(r, c.st.whole(1), mix(c.st.Border, c.st.Surface, 0.3))
 }
@@ -133,16 +182,4 @@ func (c *canvas) slant(r image.Rectangle, x, width float64, class *scene.Class) 
 			over(c.img.Pix[o:o+4], spread(word(class.Hatch)), uint8(255*math.Max(0, cover)))
 		}
 	}
-}
-
-// LegendAt returns the index in Legend.Classes at a pixel of what Legend last drew, or -1.
-func (m *Map) LegendAt(x, y float64) int {
-	m.sharing.Lock()
-	defer m.sharing.Unlock()
-	for i, r := range m.legend {
-		if image.Pt(int(x), int(y)).In(r) {
-			return i
-		}
-	}
-	return -1
 }

@@ -54,6 +54,10 @@ type Map struct {
 	kept    *image.RGBA
 	pins    []pinBox
 	legend  []image.Rectangle
+
+	finding     sync.Mutex // guards the fields below
+	finder      *image.RGBA
+	finderStyle Style
 }
 
 // shown is what is known of the last image painted.
@@ -111,6 +115,28 @@ func (m *Map) HomeRegion(code string, width, height int) geo.View {
 		return m.Home(width, height)
 	}
 	return geo.Fit(m.regions.Bound(i), width, height, 0.12*float64(min(width, height)))
+}
+
+// HomeRegions returns the view in which some regions fill an image together, with some of their neighbours around them; Home when
+// none of the codes is one.
+func (m *Map) HomeRegions(codes []string, width, height int) geo.View {
+	var box orb.Bound
+	found := false
+	for _, code := range codes {
+		i := m.ds.Index(code)
+		if i < 0 || m.regions.Bound(i).IsEmpty() {
+			continue
+		}
+		if b := m.regions.Bound(i); found {
+			box = box.Union(b)
+		} else {
+			box, found = b, true
+		}
+	}
+	if !found {
+		return m.Home(width, height)
+	}
+	return geo.Fit(box, width, height, 0.08*float64(min(width, height)))
 }
 
 // Limit returns the nearest view in which nobody gets lost: not wider than 1.6 times the country, not closer than 30

@@ -19,6 +19,7 @@ const (
 	Hovered  OutlineKind = iota // under the pointer
 	Lit                         // the selected event is about them
 	Selected                    // the selected region
+	Changed                     // in another class than the month before; seen for a moment
 )
 
 // outlinePens are the lines of an outline, the lower one first: a band in the colour of halos, so that the line stands out
@@ -29,6 +30,11 @@ func (st Style) outlinePens(kind OutlineKind) []raster.Pen {
 		return []raster.Pen{
 			{Width: st.px(4.6), Color: fade(st.Halo, 0.9)},
 			{Width: st.px(2.6), Color: st.Accent},
+		}
+	case Changed:
+		return []raster.Pen{
+			{Width: st.px(4.2), Color: fade(st.Halo, 0.9)},
+			{Width: st.px(2.2), Color: st.Text},
 		}
 	case Lit:
 		return []raster.Pen{

@@ -175,11 +175,11 @@ func (m *Map) fillsOf(f *scene.Frame) []raster.Fill {
 	m.fills = m.fills[:0]
 	for i := range m.ds.Regions() {
 		fill := raster.Fill{Color: m.style.Land}
-		if i < len(f.Cells) && f.Cells[i].Class >= 0 && f.Cells[i].Class < len(f.Legend.Classes) {
-			c := &f.Legend.Classes[f.Cells[i].Class]
-			fill = raster.Fill{Color: c.Fill}
-			if c.Kind == scene.ClassNotReported {
-				fill.Hatch = c.Hatch
+		if i < len(f.Cells) && f.Cells[i].Fill.A != 0 {
+			c := &f.Cells[i]
+			fill.Color = c.Fill
+			if n := c.Class; !c.Muted && n >= 0 && n < len(f.Legend.Classes) && f.Legend.Classes[n].Kind == scene.ClassNotReported {
+				fill.Hatch = f.Legend.Classes[n].Hatch
 			}
 		}
 		m.fills = append(m.fills, fill)

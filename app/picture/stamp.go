@@ -20,13 +20,12 @@ type stamp struct {
 
 func (s *stamp) bounds() image.Rectangle { return s.ink.Rect.Add(s.at) }
 
-// colours returns ink and halo of what stands in a region: the colour that its class has for text, and around it
-// the class's own fill.
+// colours returns ink and halo of what stands in a region: the colour that its cell has for text, and around it the cell's
+// own fill.
 func (m *Map) colours(f *scene.Frame, region int) (ink, halo color.RGBA) {
 	if region >= 0 && region < len(f.Cells) {
-		if n := f.Cells[region].Class; n >= 0 && n < len(f.Legend.Classes) && f.Legend.Classes[n].Text.A != 0 {
-			c := &f.Legend.Classes[n]
-			return c.Text, fade(c.Fill, 0.92)
+		if c := &f.Cells[region]; c.Fill.A != 0 && c.Ink.A != 0 {
+			return c.Ink, fade(c.Fill, 0.92)
 		}
 	}
 	return m.style.Text, fade(m.style.Halo, 0.85)
