@@ -90,7 +90,7 @@ func (c *cutter) run(edges []edge, marked marks) {
 		c.edges = append(c.edges, *b)
 	}
 	c.edges = append(c.edges, edges[next:]...)
-	s := sweep{slab: c.slab}
+	s := sweep{slab: c.slab, cuts: c.partition.upright}
 	s.run(c.edges)
 	c.settle()
 }

@@ -170,7 +170,7 @@ func Thin(sheets []Sheet, step Step) []Sheet {
 	for i, s := range sheets {
 		first := i == 0 || sheets[i-1].Kind != s.Kind
 		last := i+1 == len(sheets) || sheets[i+1].Kind != s.Kind
-		if first || last || step.of(s.Day) != step.of(sheets[i+1].Day) && !step.begins(sheets[i+1].Day) || step.begins(s.Day) {
+		if first || last || step.begins(s.Day) || step.between(s.Day, sheets[i+1].Day) {
 			kept = append(kept, s)
 		}
 	}
@@ -179,6 +179,9 @@ func Thin(sheets []Sheet, step Step) []Sheet {
 
 // begins says whether a step begins on a day.
 func (s Step) begins(day string) bool { return s.of(day) == day }
+
+// between says whether a step begins after one day and before another, so that the first has to stand for its beginning.
+func (s Step) between(day, next string) bool { return s.of(day) != s.of(next) && !s.begins(next) }
 
 // of is the day on which the step that contains a day begins.
 func (s Step) of(day string) string {

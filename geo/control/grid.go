@@ -1,6 +1,9 @@
 package control
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // cellSize is the side of a cell of the grid in metres: of the cells inside the country nine in ten are free of borders,
 // and those with borders have few.
@@ -45,11 +48,14 @@ func (p *Partition) lay(upright []edge) {
 	}
 	for i := range upright {
 		e := &upright[i]
+		p.upright = append(p.upright, e.x1)
 		over, _ := p.grid.over(e.x1, e.y1, e.x2, e.y2)
 		for row := over.south; row <= over.north; row++ {
 			p.cells[row*p.grid.columns+over.west].mixed = true
 		}
 	}
+	slices.Sort(p.upright)
+	p.upright = slices.Compact(p.upright)
 	for column := range p.grid.columns {
 		p.fill(column)
 	}

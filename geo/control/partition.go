@@ -21,6 +21,7 @@ type Partition struct {
 	rank    []int     // place of each region in the order of English names
 	bound   orb.Bound // of the regions, WGS84 degrees
 	borders []border
+	upright []float64 // eastings of the borders straight north, sorted
 	grid    grid
 	cells   []cell
 }

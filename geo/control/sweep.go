@@ -92,6 +92,7 @@ type sweep struct {
 	edges []edge    // in the order of compareEdges
 	ends  []float64 // their eastern ends, sorted
 	line  []lane    // the edges of the current slab, from south to north
+	cuts  []float64 // eastings at which a slab has to end, sorted
 	// slab is called for each slab from xa to xb.
 	slab func(xa, xb float64, line []lane)
 	// crossed is told of each two edges that cross, and where; may be nil.
@@ -109,7 +110,7 @@ func (s *sweep) run(edges []edge) {
 	}
 	slices.Sort(s.ends)
 	s.line = s.line[:0]
-	var next, end int // the next edge to begin and the next end to come
+	var next, end, cut int // the next edge to begin, the next end and the next cut to come
 	for next < len(edges) {
 		x := edges[next].x1
 		for {
@@ -120,12 +121,18 @@ func (s *sweep) run(edges []edge) {
 			for end < len(s.ends) && s.ends[end] <= x {
 				end++
 			}
+			for cut < len(s.cuts) && s.cuts[cut] <= x {
+				cut++
+			}
 			if len(s.line) == 0 {
 				break
 			}
 			to := s.ends[end]
 			if next < len(edges) {
 				to = math.Min(to, edges[next].x1)
+			}
+			if cut < len(s.cuts) {
+				to = math.Min(to, s.cuts[cut])
 			}
 			s.pass(x, to)
 			s.leave(to)
