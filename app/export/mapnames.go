@@ -98,16 +98,28 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 	if cell.State == timeline.Value {
 		candidates = []lines{{[]string{name, cell.Short}, []font{bold(sizeRegion), plain(sizeRegion)}}, full}
 	}
+	w := d.m.letters.width(name, bold(sizeRegion))
 	for _, l := range candidates {
-		w := d.m.letters.width(name, bold(sizeRegion))
-		for _, shift := range nameShifts() {
-			box := d.place(l, point{at.x + shift.x*w, at.y + shift.y*sizeRegion})
-			if d.free(box) {
-				d.write(l, box, class.Text, class.Fill)
-				return
+		for _, inside := range []bool{true, false} {
+			for _, shift := range nameShifts() {
+				box := d.place(l, point{at.x + shift.x*w, at.y + shift.y*sizeRegion})
+				if d.free(box) && (!inside || d.inRegion(i, box)) {
+					d.write(l, box, class.Text, class.Fill)
+					return
+				}
 			}
 		}
 	}
+}
+
+// inRegion reports whether a name crosses no border of its region.
+func (d *mapDrawing) inRegion(i int, r rect) bool {
+	for _, x := range []float64{r.x, r.x + r.w/2, r.right()} {
+		if !d.contains(d.m.shapes.regions[i], x, r.y) || !d.contains(d.m.shapes.regions[i], x, r.bottom()) {
+			return false
+		}
+	}
+	return true
 }
 
 // nameShifts are the places tried for a region's name, as parts of its width and of the size of its letters.
@@ -269,14 +281,16 @@ func (d *mapDrawing) town(t *geo.Place) {
 	if !d.free(spot) {
 		return
 	}
-	for _, side := range []point{{1, 0}, {-1, 0}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, -0.8}, {-0.8, 0.8}} {
-		box := d.place(l, point{at.x + side.x*(6+w/2), at.y + side.y*sizeTown})
-		if !d.free(box) {
-			continue
+	for _, inside := range []bool{true, false} {
+		for _, side := range []point{{1, 0}, {-1, 0}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, -0.8}, {-0.8, 0.8}, {0, -1.2}, {0, 1.2}} {
+			box := d.place(l, point{at.x + side.x*(6+w/2), at.y + side.y*sizeTown})
+			if box.overlaps(spot) || !d.free(box) || inside && !d.inRegion(region, box) {
+				continue
+			}
+			d.c.fill(disc(at, 1.8), class.Text)
+			d.write(l, box, class.Text, class.Fill)
+			d.taken = append(d.taken, spot)
+			return
 		}
-		d.c.fill(disc(at, 1.8), class.Text)
-		d.write(l, box, class.Text, class.Fill)
-		d.taken = append(d.taken, spot)
-		return
 	}
 }

@@ -2,6 +2,7 @@ package export
 
 import (
 	"math"
+	"strings"
 
 	"frontline/app/lang"
 	"frontline/app/picture"
@@ -86,7 +87,9 @@ func (p *page) header() float64 {
 	y += 4
 	p.c.group("subline", "", func() {
 		lines(p.f.Subline, plain(sizeNormal+1), 18, 3, p.st.Muted)
-		lines(p.f.ClosedNote, bold(sizeNormal), 18, 1, p.st.Warn)
+		if !strings.Contains(p.f.Subline, p.f.ClosedNote) {
+			lines(p.f.ClosedNote, bold(sizeNormal), 18, 1, p.st.Warn)
+		}
 	})
 	return y + 12
 }
@@ -115,12 +118,16 @@ func (p *page) body(area rect) {
 	barsHeight := math.Min(118, area.h*0.27)
 	const gap = 14
 	left, side := area, area
+	column, rows := math.Round(math.Min(320, math.Max(210, area.w*0.27))), math.Round(area.h*0.3)
+	if len(p.listed()) == 0 {
+		column, rows = 180, 70
+	}
 	if area.w > 1.15*area.h {
-		side.w = math.Round(math.Min(320, math.Max(210, area.w*0.27)))
+		side.w = column
 		left.w -= side.w + 24
 		side.x = left.right() + 24
 	} else {
-		side.h = math.Round(area.h * 0.3)
+		side.h = rows
 		left.h -= side.h + gap
 		side.y = left.bottom() + gap
 	}

@@ -13,7 +13,8 @@ func (p *page) events(area rect) {
 		l.heading()
 		items := p.listed()
 		if len(items) == 0 {
-			l.lines(p.words.T("export.events.none"), plain(sizeNormal), 17, 3, 0, p.st.Muted)
+			l.lines(p.words.T("export.events.none"), plain(sizeSmall), 15, 4, 0, p.st.Muted)
+			return
 		}
 		for i := range items {
 			if !l.item(&items[i], len(items)-i) {

@@ -114,7 +114,7 @@ func legendOrder(classes []scene.Class) []scene.Class {
 }
 
 func (p *page) swatch(r rect, class scene.Class) {
-	p.c.box(r, between(p.st.Border, p.st.Surface, 0.3))
+	p.c.box(r, p.st.Border)
 	inner := r.inset(0.8)
 	if class.Kind == scene.ClassNotReported {
 		p.c.hatch(rounded(inner, 0), class.Fill, class.Hatch)
