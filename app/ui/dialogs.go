@@ -10,6 +10,12 @@ import (
 	"frontline/app/ui/theme"
 )
 
+// What a dialog of Fyne takes around its content, in units: at its sides, and above and below with title and buttons.
+const (
+	sheetSides = 5 * theme.Grid
+	sheetEnds  = 17 * theme.Grid
+)
+
 // sheet opens a dialog with a page that fill writes. With copied text it has a button that copies it.
 func (w *Window) sheet(title string, size fyne.Size, copied string, fill func(*page)) {
 	pg := newPage(w.look)
@@ -25,7 +31,8 @@ func (w *Window) sheet(title string, size fyne.Size, copied string, fill func(*p
 	buttons = append(buttons, kit.NewButton(w.look.t("ui.close"), nil, d.Dismiss))
 	d.SetButtons(buttons)
 	room := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width, room.Width-4*theme.Grid), min(size.Height, room.Height-4*theme.Grid)))
+	width := min(size.Width, room.Width-4*theme.Grid)
+	d.Resize(fyne.NewSize(width, min(size.Height, room.Height-4*theme.Grid, pg.heightFor(width-sheetSides)+sheetEnds)))
 	d.Show()
 }
 

@@ -24,7 +24,7 @@ func (w *Window) openPath(path string) {
 func (w *Window) openData(path string) {
 	var ds *dataset.Dataset
 	var err error
-	w.exec.Run(func() { ds, err = readData(path) }, func() {
+	w.exec.Run(func() { ds, err = w.readData(path) }, func() {
 		if err != nil {
 			w.showDataProblems(path, err)
 			return
@@ -34,8 +34,8 @@ func (w *Window) openData(path string) {
 }
 
 // readData reads a folder; what it does not hold is taken from the data inside the program.
-func readData(path string) (*dataset.Dataset, error) {
-	base, err := dataset.Bundled()
+func (w *Window) readData(path string) (*dataset.Dataset, error) {
+	base, err := w.bundled()
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func problemLines(err error) []string {
 func (w *Window) openBundled() {
 	var ds *dataset.Dataset
 	var err error
-	w.exec.Run(func() { ds, err = dataset.Bundled() }, func() {
+	w.exec.Run(func() { ds, err = w.bundled() }, func() {
 		if err == nil {
 			w.useDataset(ds, w.store.Scene())
 		}
@@ -77,12 +77,17 @@ func (w *Window) openScene(path string) {
 
 func (w *Window) showScene(path string, s scene.Scene, err error) {
 	if err != nil && s == (scene.Scene{}) {
-		w.showProblems(w.look.t("ui.problems.scene"), w.look.t("ui.problems.scene.unread", "file", path), problemLines(err))
+		w.tellUnread("ui.problems.scene.unread", path, err)
 		return
 	}
 	s, dropped := s.Normalise(w.ds)
 	w.update(func(scene.Scene) scene.Scene { return s })
 	w.tellDropped(path, err, dropped)
+}
+
+// tellUnread says why nothing of a scene could be read.
+func (w *Window) tellUnread(intro, path string, err error) {
+	w.showProblems(w.look.t("ui.problems.unread"), w.look.t(intro, "file", path), problemLines(err))
 }
 
 // tellDropped says what of a scene could not be shown, field by field.

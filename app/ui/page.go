@@ -102,13 +102,17 @@ func (p *page) reveal(o fyne.CanvasObject) {
 	}
 }
 
+// heightFor is the height of all that the page holds at a width; both in units.
+func (p *page) heightFor(width float32) float32 {
+	return p.column.HeightFor(p.box.Objects, width) + 2*theme.Grid
+}
+
 func (p *page) arrange() {
 	width := p.Size().Width
 	if width <= 0 {
 		return
 	}
-	height := p.column.HeightFor(p.box.Objects, width) + 2*theme.Grid
-	size := fyne.NewSize(width, max(height, p.Size().Height))
+	size := fyne.NewSize(width, max(p.heightFor(width), p.Size().Height))
 	p.column.Layout(p.box.Objects, size)
 	p.box.Resize(size)
 	p.scroll.Refresh()

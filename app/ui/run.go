@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	locale "github.com/jeandeaual/go-locale"
@@ -58,66 +59,79 @@ func (w *Window) begin(o Options) error {
 	if err := w.setTheme(choice); err != nil {
 		return err
 	}
-	ds, dataErr, err := datasetOf(o.Data)
+	ds, dataErr, err := w.datasetOf(o.Data)
 	if err != nil {
 		return err
 	}
-	s, path, sceneErr := w.firstScene(ds, o)
-	dropped := w.useDataset(ds, s)
+	first := w.firstScene(ds, o)
+	s, dropped := first.scene.Normalise(ds)
+	unknown := w.useDataset(ds, o.apply(s, ds))
 	if dataErr != nil {
 		w.showDataProblems(o.Data, dataErr)
 	}
-	w.tellDropped(path, sceneErr, dropped)
+	if first.err != nil && !first.read {
+		w.tellUnread("ui.problems.scene.unread.first", first.path, first.err)
+	} else {
+		w.tellDropped(first.path, first.err, dropped)
+	}
+	if len(unknown) > 0 {
+		w.showProblems(w.look.t("ui.problems.asked"), w.look.t("ui.problems.asked.intro"), unknown)
+	}
 	return nil
 }
 
 // datasetOf reads the data asked for. When they are not sound it returns those inside the program, and what is wrong.
-func datasetOf(folder string) (ds *dataset.Dataset, wrong, fatal error) {
-	bundled, err := dataset.Bundled()
+func (w *Window) datasetOf(folder string) (ds *dataset.Dataset, wrong, fatal error) {
+	bundled, err := w.bundled()
 	if err != nil {
 		return nil, nil, fmt.Errorf("read the data inside the program: %w", err)
 	}
 	if folder == "" {
 		return bundled, nil, nil
 	}
-	if ds, wrong = readData(folder); wrong != nil {
+	if ds, wrong = w.readData(folder); wrong != nil {
 		return bundled, wrong, nil
 	}
 	return ds, nil, nil
 }
 
-// firstScene is the scene asked for, else the last one, else the default, with what the command line asks for put in.
-func (w *Window) firstScene(ds *dataset.Dataset, o Options) (s scene.Scene, path string, err error) {
-	s = scene.Default(ds)
+// beginning is the scene a window begins with: the one asked for, else the last one, else the default.
+type beginning struct {
+	scene scene.Scene
+	path  string // the file it was read from
+	err   error  // what is wrong with the file
+	read  bool   // something could be read from it
+}
+
+func (w *Window) firstScene(ds *dataset.Dataset, o Options) beginning {
+	b := beginning{scene: scene.Default(ds)}
 	if tag, ok := w.settings.Language(); ok && !w.transient {
-		s.Lang = tag
+		b.scene.Lang = tag
 	} else {
-		s.Lang = systemLanguage()
+		b.scene.Lang = systemLanguage()
 	}
+	var found scene.Scene
 	switch {
 	case o.Scene != "":
-		path = o.Scene
-		var loaded scene.Scene
-		if loaded, err = loadScene(o.Scene); err == nil || loaded != (scene.Scene{}) {
-			s = loaded
-		}
+		b.path = o.Scene
+		found, b.err = loadScene(o.Scene)
+		b.read = b.err == nil || found != (scene.Scene{})
 	case !w.transient:
-		path = w.folder + "/" + lastScene
-		if last, found, failed := restoreScene(w.folder); found {
-			err = failed
-			if failed == nil || last != (scene.Scene{}) {
-				s = last
-			}
-		}
+		b.path = filepath.Join(w.folder, lastScene)
+		found, b.read, b.err = restoreScene(w.folder)
+		b.read = b.read && (b.err == nil || found != (scene.Scene{}))
 	}
-	return o.apply(s, ds), path, err
+	if b.read {
+		b.scene = found
+	}
+	if o.Lang != "" {
+		b.scene.Lang = o.Lang
+	}
+	return b
 }
 
 // apply puts what the command line asks for into a scene.
 func (o Options) apply(s scene.Scene, ds *dataset.Dataset) scene.Scene {
-	if o.Lang != "" {
-		s.Lang = o.Lang
-	}
 	if o.Event != "" {
 		s.Event = o.Event
 		s = s.SelectEvent(ds, o.Event)

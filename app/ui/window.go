@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,6 +35,7 @@ type Window struct {
 	log      *sceneLog
 	folder   string // the program's own, for the last Scene
 
+	bundled  func() (*dataset.Dataset, error) // the data inside the program, read once
 	ds       *dataset.Dataset
 	store    *scene.Store
 	forget   func() // ends the subscription to the store
@@ -60,6 +62,7 @@ type painters struct {
 func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	exec := &executor{}
 	w := &Window{app: a, assets: assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}
+	w.bundled = sync.OnceValues(dataset.Bundled)
 	w.idle, w.asking = exec.idle, &executor{}
 	w.folder = storageFolder(a)
 	var err error

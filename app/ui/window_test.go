@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -22,6 +23,9 @@ import (
 	"frontline/timeline"
 )
 
+// bundledOnce reads the data inside the program once for all tests; a Dataset never changes.
+var bundledOnce = sync.OnceValues(dataset.Bundled)
+
 const choeVisit = "2024-01-15-choe-moscow-visit"
 
 // still is an Executor that does nothing: what the pictures look like is tested where they are painted.
@@ -37,6 +41,7 @@ func openWindow(t *testing.T, o Options) *Window {
 	t.Cleanup(a.Quit)
 	w, err := newWindow(a, assets.FS, "test")
 	require.NoError(t, err)
+	w.bundled = bundledOnce
 	w.exec, w.idle = still{}, func() bool { return true }
 	w.player.after = func(time.Duration, func()) (stop func()) { return func() {} }
 	w.folder = t.TempDir()

@@ -1,0 +1,193 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/timeline"
+)
+
+const afpReport = "https://english.aawsat.com/world/5046004-russia-seizes-almost-200-km2-ukraine-july"
+
+// plain writes thin and unbroken spaces as ordinary ones, and signs of minus as hyphens.
+func plain(text string) string {
+	return strings.NewReplacer("\u202f", " ", "\u00a0", " ", "\u2009", " ", "\u2212", "-").Replace(text)
+}
+
+// rowsOf are the rows of a page under the head that leads to an address; all rows for the empty one.
+func rowsOf(pg *page, address string) []kit.RowContent {
+	var rows []kit.RowContent
+	under := address == ""
+	for _, o := range pg.objects {
+		r, ok := o.(*kit.Row)
+		if !ok {
+			continue
+		}
+		if address != "" && r.Content().Strong {
+			under = r.Tip == address
+		}
+		if under {
+			rows = append(rows, r.Content())
+		}
+	}
+	return rows
+}
+
+func findRow(t *testing.T, rows []kit.RowContent, label string) kit.RowContent {
+	t.Helper()
+	var labels []string
+	for _, r := range rows {
+		if strings.HasPrefix(plain(r.Label), label) {
+			return r
+		}
+		labels = append(labels, plain(r.Label))
+	}
+	require.FailNow(t, "no row "+label, "there are %q", labels)
+	return kit.RowContent{}
+}
+
+// TestThePressReportOfJuly2024IsInTheWindow reads it, figure by figure, from the pages that a person sees.
+func TestThePressReportOfJuly2024IsInTheWindow(t *testing.T) {
+	w := openWindow(t, Options{})
+	for _, fact := range []struct{ month, label, text, note string }{
+		{"2024-07", "1–30 July 2024 · seized", "198 km²", "6.6 km² a day"},
+		{"2024-07", "1–30 July 2024 · seized", "198 km²", "184.5 gained"},
+		{"2024-07", "1–30 July 2024 · seized · Donetsk", "155 km²", "78 % of the 198 km²"},
+		{"2024-07", "1 January – 30 July 2024 · seized", "1 246 km²", "584 km²"},
+		{"2024-07", "24 February 2022 – 30 July 2024 · seized", "65 776 km²", ""},
+		{"2024-07", "30 July 2024 · occupied", "107 956 km²", "18 %"},
+		{"2024-07", "June 2024 · seized", "129 km²", "4.3 km² a day"},
+		{"2024-06", "June 2024 · seized", "129 km²", "4.3 km² a day"},
+		{"2024-05", "May 2024 · seized", "449 km²", "14.5 km² a day"},
+		{"2024-07", "2023 · seized", "584 km²", ""},
+	} {
+		w.panelActions().month(month(t, fact.month))
+		w.shell.panel.Open(tabMonth)
+		row := findRow(t, rowsOf(w.shell.panel.month, afpReport), fact.label)
+		assert.Equal(t, fact.text, plain(row.Text), fact.label)
+		assert.Contains(t, plain(row.Note), fact.note, fact.label)
+	}
+}
+
+func TestTheRankOfMayWhenItClosedIsInTheWindow(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-05")})
+	row := findRow(t, rowsOf(w.shell.panel.month, ""), "Rank when it closed")
+	assert.Equal(t, "7 / 26", plain(row.Text))
+	assert.Contains(t, w.frame.Subline, "since September 2022")
+	w.toolbarActions().source("isw")
+	w.toolbarActions().measure(timeline.Net)
+	row = findRow(t, rowsOf(w.shell.panel.month, ""), "Rank when it closed")
+	assert.Equal(t, "6 / 27", plain(row.Text))
+}
+
+// TestChoesVisitLeadsToAllThatBelongsToIt clicks from the visit to its neighbours.
+func TestChoesVisitLeadsToAllThatBelongsToIt(t *testing.T) {
+	for _, other := range []string{
+		"2023-09-13-putin-kim-vostochny", "2024-01-04-north-korean-missiles-claim", "2024-06-19-putin-pyongyang-treaty",
+	} {
+		w := openWindow(t, Options{Event: choeVisit})
+		var tap func(string)
+		for _, o := range w.shell.panel.event.objects {
+			if row, ok := o.(*kit.EventRow); ok && row.Content().ID == other {
+				tap = row.OnTapped
+			}
+		}
+		require.NotNil(t, tap, other)
+		tap(other)
+		assert.Equal(t, other, w.store.Scene().Event)
+	}
+}
+
+// TestPublicationsComeBeforeEvents on the page of a month; and what publishers noted in English is quoted elsewhere.
+func TestPublicationsComeBeforeEvents(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	w.setLanguage(lang.Ukrainian)
+	report, event, quoted := -1, -1, 0
+	for i, o := range w.shell.panel.month.objects {
+		switch o := o.(type) {
+		case *kit.EventRow:
+			if event < 0 {
+				event = i
+			}
+		case *kit.Row:
+			c := o.Content()
+			assert.NotRegexp(t, `^\p{Ll}`, c.Label, "labels begin with a capital")
+			assert.NotContains(t, c.Note, "[")
+			if strings.Contains(c.Note, "«first 30 days") {
+				quoted++
+			}
+			report = i
+		}
+	}
+	assert.Positive(t, quoted)
+	assert.Less(t, report, event)
+}
+
+// TestEveryChangeIsUndoneAndRedone goes through all that a person can change.
+func TestEveryChangeIsUndoneAndRedone(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	bar, side := w.toolbarActions(), w.panelActions()
+	for name, change := range map[string]func(){
+		"measure": func() { bar.measure(timeline.Occupied) }, "source": func() { bar.source("isw") },
+		"unit": func() { bar.unit(scene.MI2) }, "span": func() { bar.span(3) }, "search": func() { bar.query("choe") },
+		"region": func() { side.region("UA-14") }, "event": func() { side.event(choeVisit) },
+		"month": func() { side.month(month(t, "2023-01")) }, "step": w.monthStep(3), "first": w.firstMonth,
+		"last": w.lastMonth, "walk": w.walk(1), "next event": func() { w.eventStep(1, false) },
+		"category": func() { w.update(func(s scene.Scene) scene.Scene { return s.ToggleCategory("visit") }) },
+		"actor":    func() { w.update(func(s scene.Scene) scene.Scene { return s.ToggleActor("PRK") }) },
+		"rescale":  func() { w.update(scene.Scene.ToggleRescale) },
+		"language": func() { w.setLanguage(lang.Ukrainian) },
+		"slider":   func() { w.shell.months.OnMonth(month(t, "2025-02")); w.shell.months.OnMonthDone(month(t, "2025-02")) },
+		"play":     func() { w.togglePlay(); w.player.step(); w.player.step(); w.togglePlay() },
+		"zoom":     func() { w.shell.area.OnExtent(w.shell.area.Extent()) },
+	} {
+		before := w.store.Scene()
+		change()
+		after := w.store.Scene()
+		if !assert.NotEqual(t, before, after, name) {
+			continue
+		}
+		w.undo()
+		assert.Equal(t, before, w.store.Scene(), "undo %s", name)
+		w.redo()
+		assert.Equal(t, after, w.store.Scene(), "redo %s", name)
+		w.undo()
+	}
+}
+
+// TestPausedAndStartedAgainTheMonthsDoNotRunTwice keeps two ticks of the clock and lets both come.
+func TestPausedAndStartedAgainTheMonthsDoNotRunTwice(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-01")})
+	var ticks []func()
+	w.player.after = func(_ time.Duration, tick func()) (stop func()) {
+		ticks = append(ticks, tick)
+		return func() {} // too late to stop it
+	}
+	w.togglePlay()
+	w.togglePlay()
+	w.togglePlay()
+	require.Len(t, ticks, 2)
+	for _, tick := range ticks {
+		tick()
+	}
+	assert.Equal(t, "2024-02", w.store.Scene().Month.String())
+}
+
+func TestSheetsScrollWithKeys(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.showKeys()
+	start := w.sheetPage.scroll.Offset.Y
+	w.pressKey(fyne.KeyPageDown)
+	assert.Greater(t, w.sheetPage.scroll.Offset.Y, start)
+	w.pressKey(fyne.KeyHome)
+	assert.InDelta(t, 0, w.sheetPage.scroll.Offset.Y, 0.01)
+	assert.NotNil(t, w.win.Canvas().Overlays().Top(), "the dialog is still open")
+}
