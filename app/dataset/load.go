@@ -150,7 +150,7 @@ func (l *loader) finish() {
 	l.tables()
 	d.reports = timeline.Reports(d.published)
 	d.graph = timeline.NewGraph(d.events)
-	d.search = timeline.NewIndex(d.events, searchText(d.catalog))
+	d.search = timeline.NewNamedIndex(d.events, searchText(d.catalog), d.namesOf)
 	d.first, d.last = timeline.NewMonth(2022, time.February), 0
 	for _, table := range d.tables {
 		if first, last, ok := table.Months(); ok {
@@ -200,6 +200,24 @@ func bySource(figures []timeline.Figure) map[string][]timeline.Figure {
 		groups[f.Source] = append(groups[f.Source], f)
 	}
 	return groups
+}
+
+// namesOf gives the names of an actor, a category or a region in every language.
+func (d *Dataset) namesOf(field timeline.Field, code string) []string {
+	if field == timeline.FieldRegion {
+		region, _ := d.Region(code)
+		return []string{region.Name.En, region.Name.Uk}
+	}
+	var names []string
+	for _, tag := range lang.Tags() {
+		p := d.catalog.Printer(tag)
+		if field == timeline.FieldActor {
+			names = append(names, p.Actor(code))
+		} else {
+			names = append(names, p.Category(code))
+		}
+	}
+	return names
 }
 
 // searchText gives the text by which an event is found: what it says, and its actors by name in every language.

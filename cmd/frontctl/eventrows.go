@@ -1,9 +1,12 @@
 package main
 
 import (
+	"io"
 	"slices"
+	"time"
 
 	"frontline/timeline"
+	"frontline/timeline/exchange"
 )
 
 // eventRow is an event with its neighbours along the links.
@@ -90,4 +93,13 @@ func (s *session) chain(id string) []chainRow {
 	}
 	slices.SortStableFunc(members, func(a, b chainRow) int { return int(a.period.Start - b.period.Start) })
 	return members
+}
+
+// writeCalendar writes events as a calendar.
+func writeCalendar(w io.Writer, rows []eventRow) error {
+	events := make([]timeline.Event, len(rows))
+	for i, row := range rows {
+		events[i] = *row.event
+	}
+	return exchange.WriteCalendar(w, exchange.OfDataset(events), time.Now())
 }

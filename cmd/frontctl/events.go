@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"frontline/app/lang"
+	"frontline/app/scene"
 	"frontline/timeline"
 )
 
@@ -20,6 +21,8 @@ func newEvents(shared *options) *cobra.Command {
 			"same ones, and those that came of it. Conditions of different kinds must all hold; repeated ones are alternatives.\n\n" +
 			"--chain prints the whole chain of one event: everything it goes back to and everything that came of it.",
 		Example: "  frontctl events --search choe\n" +
+			"  frontctl events --search 'actor:PRK after:2024 \"arms transfers\"' --sort relevance\n" +
+			"  frontctl events --category summit --format ics > summits.ics\n" +
 			"  frontctl events --actor PRK --from 2024-01 --to 2024-06\n" +
 			"  frontctl events --chain 2024-01-15-choe-moscow-visit",
 		Args: cobra.NoArgs,
@@ -34,28 +37,43 @@ func newEvents(shared *options) *cobra.Command {
 			if q.chain != "" {
 				return failed(q.format.write(cmd.OutOrStdout(), chainRows{session: s, rows: s.chain(q.chain)}))
 			}
-			return failed(q.format.write(cmd.OutOrStdout(), eventRows{session: s, rows: s.events(q)}))
+			for _, hint := range scene.SearchHints(s.ds, q.search, s.words) {
+				cmd.PrintErrln(hint)
+			}
+			found := s.events(q)
+			if q.format == formatCalendar {
+				return failed(writeCalendar(cmd.OutOrStdout(), found))
+			}
+			return failed(q.format.write(cmd.OutOrStdout(), eventRows{session: s, rows: found}))
 		},
 	}
 	q.days.add(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&q.search, "search", "", "words in title, summary, actors or place, in any order")
+	flags.StringVar(&q.search, "search", "", `words, "phrases" and fields, as in the window: actor:PRK place:moscow after:2024-01`)
+	flags.StringVar(&q.sort, "sort", sortTime, "time (oldest first) or relevance (best title for the words of --search first)")
 	flags.StringArrayVar(&q.categories, "category", nil, "category, as visit or summit (may be repeated)")
 	flags.StringArrayVar(&q.actors, "actor", nil, "actor by code or name, as PRK or EU (may be repeated)")
 	flags.StringArrayVar(&q.regions, "region", nil, "region the event is about, by ISO code or name (may be repeated)")
 	flags.StringVar(&q.chain, "chain", "", "id of the event whose chain to print")
-	for _, other := range []string{"search", "category", "actor", "region", "month", "from", "to"} {
+	for _, other := range []string{"search", "category", "actor", "region", "month", "from", "to", "sort"} {
 		cmd.MarkFlagsMutuallyExclusive("chain", other)
 	}
-	q.format.add(cmd)
+	flags.StringVar((*string)(&q.format), "format", string(formatTable), "table, csv, json or ics (a calendar)")
 	return cmd
 }
+
+// The orders of --sort.
+const (
+	sortTime      = "time"
+	sortRelevance = "relevance"
+)
 
 // eventQuery is what was asked for.
 type eventQuery struct {
 	days       periodFlags
 	period     timeline.Period
 	search     string
+	sort       string
 	categories []string
 	actors     []string
 	regions    []string
@@ -88,6 +106,12 @@ func (q *eventQuery) check(s *session) error {
 	if q.chain != "" && s.ds.Event(q.chain) == nil {
 		return fmt.Errorf("--chain: there is no event %q, expected an id as `events` prints it", q.chain)
 	}
+	if q.sort != sortTime && q.sort != sortRelevance {
+		return fmt.Errorf("--sort: %q is unknown, expected %s or %s", q.sort, sortTime, sortRelevance)
+	}
+	if q.format == formatCalendar && q.chain == "" {
+		return nil
+	}
 	return q.format.check()
 }
 
@@ -110,10 +134,14 @@ func (s *session) codes(flag string, typed, known []string, name func(*lang.Prin
 	return nil
 }
 
-// events returns the events that a query lets through, oldest first.
+// events returns the events that a query lets through, in the order asked for.
 func (s *session) events(q eventQuery) []eventRow {
 	var found []eventRow
-	for _, i := range s.ds.Search().Find(q.search) {
+	order := timeline.ByTime
+	if q.sort == sortRelevance {
+		order = timeline.ByRelevance
+	}
+	for _, i := range s.ds.Search().Search(timeline.ParseQuery(q.search), order) {
 		e := &s.ds.Events()[i]
 		if q.period.Overlaps(e.Period) && anyOf(q.categories, e.Category) && anyOf(q.actors, e.Actors...) &&
 			anyOf(q.regions, e.Regions...) {

@@ -20,6 +20,8 @@ const (
 	formatTable format = "table"
 	formatCSV   format = "csv"
 	formatJSON  format = "json"
+
+	formatCalendar format = "ics" // events alone
 )
 
 func (f *format) add(cmd *cobra.Command) {
