@@ -1,0 +1,43 @@
+package picture
+
+import (
+	"strconv"
+	"testing"
+	"time"
+)
+
+// BenchmarkTimelinePaint pans the detail of the timeline at 1280 by 500 pixels, the painted image ready for the window. Both sizes are
+// painted in turn, so that both meet the same machine; x-of-1000 is the ratio, which tells whether only what is in view costs.
+func BenchmarkTimelinePaint(b *testing.B) {
+	const few = 1000
+	s := open(b)
+	step := func(n int) func(i int) {
+		t := NewTrack(s.ds, s.fonts)
+		f := *s.frame(b, wish{month: "2024-07"})
+		f.Events = synthetic(n)
+		w := t.Home(&f)
+		t.Draw(&f, w, 1280, 500, Light(1))
+		return func(i int) { t.Draw(&f, t.Pan(w, float64(i%40), 1280, Light(1)), 1280, 500, Light(1)) }
+	}
+	small := step(few)
+	for _, n := range []int{10_000, 100_000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			large := step(n)
+			var ours, reference time.Duration
+			i := 0
+			for b.Loop() {
+				i++
+				begin := time.Now()
+				large(i)
+				ours += time.Since(begin)
+				b.StopTimer()
+				begin = time.Now()
+				small(i)
+				reference += time.Since(begin)
+				b.StartTimer()
+			}
+			b.ReportMetric(float64(ours)/float64(reference), "x-of-1000")
+			b.ReportMetric(float64(reference.Microseconds())/float64(b.N), "µs/op-at-1000")
+		})
+	}
+}
