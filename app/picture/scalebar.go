@@ -12,9 +12,12 @@ import (
 // Sizes in units of the scale bar: the longest bar, the room that is kept for it, and its height.
 const (
 	barLongest = 120
-	barRoom    = 132
+	barRoom    = ScaleBarRoom
 	barHeight  = 30
 )
+
+// ScaleBarRoom is the width in units that is kept free for the scale bar at the map's right edge, its margin aside.
+const ScaleBarRoom = 132
 
 // ScaleBar draws the scale bar on a transparent image, right for the latitude at the view's centre, in the Scene's unit.
 func (m *Map) ScaleBar(f *scene.Frame, v geo.View, st Style) *image.RGBA {

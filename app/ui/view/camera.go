@@ -18,6 +18,7 @@ const zoomStep = 1.5
 type lens interface {
 	HomeBeside(legend, buttons image.Point, width, height int, st picture.Style) geo.View
 	HomeRegion(code string, width, height int) geo.View
+	HomeRegions(codes []string, width, height int) geo.View
 	Limit(v geo.View, st picture.Style) geo.View
 }
 

@@ -59,6 +59,30 @@ func (p *fakeMap) HomeBeside(_, _ image.Point, width, height int, _ picture.Styl
 
 func (p *fakeMap) LegendSize(*scene.Frame, picture.Style) image.Point { return image.Pt(100, 80) }
 
+func (p *fakeMap) HomeRegions(codes []string, width, height int) geo.View {
+	if len(codes) == 0 || codes[0] == "" {
+		return p.Home(width, height)
+	}
+	return p.HomeRegion(codes[0], width, height).ZoomAt(float64(width)/2, float64(height)/2, 2)
+}
+
+func (p *fakeMap) LegendSpot(_ *scene.Frame, code string, _ picture.Style) (image.Point, bool) {
+	return image.Pt(12, 40), code == "E"
+}
+
+func (p *fakeMap) LegendPointer(st picture.Style) *image.RGBA { return block(8, 8, st.Scale) }
+
+func (p *fakeMap) Finder(v geo.View, st picture.Style) *image.RGBA {
+	if v.Scale > 0.6*p.Home(v.Width, v.Height).Scale {
+		return nil
+	}
+	return block(130, 90, st.Scale)
+}
+
+func (p *fakeMap) FinderAt(float64, float64, picture.Style) orb.Point {
+	return orb.Point{-300_000, 100_000}
+}
+
 func (p *fakeMap) HomeRegion(code string, width, height int) geo.View {
 	middle := orb.Point{-350_000, 0}
 	if code == "E" {
@@ -166,7 +190,7 @@ func july() *scene.Frame {
 			{Region: "W", Name: "West", State: timeline.Value, Value: 12, Text: "12 km²", Rank: 2, Share: 0.1, Class: 0},
 			{Region: "E", Name: "East", State: timeline.Value, Value: 120, Text: "120 km²", Rank: 1, Share: 0.9, Class: 1},
 		},
-		Legend: scene.Legend{Title: "km²", Classes: []scene.Class{{Label: "0–100"}, {Label: "100–200"}}},
+		Legend: scene.Legend{Title: "km²", Isolated: -1, Classes: []scene.Class{{Label: "0–100", Count: 1}, {Label: "100–200", Count: 1}}},
 	}
 	f.Scene.Month = timeline.NewMonth(2024, 7)
 	for m := timeline.NewMonth(2023, 1); m <= timeline.NewMonth(2024, 12); m++ {

@@ -31,6 +31,10 @@ type mapPainter interface {
 	Legend(f *scene.Frame, st picture.Style) *image.RGBA
 	LegendAt(x, y float64) int
 	LegendSize(f *scene.Frame, st picture.Style) image.Point
+	LegendSpot(f *scene.Frame, code string, st picture.Style) (image.Point, bool)
+	LegendPointer(st picture.Style) *image.RGBA
+	Finder(v geo.View, st picture.Style) *image.RGBA
+	FinderAt(x, y float64, st picture.Style) orb.Point
 	ScaleBar(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA
 	Badge(f *scene.Frame, st picture.Style) *image.RGBA
 }
@@ -44,6 +48,8 @@ type Map struct {
 	OnHover  func(code string, at fyne.Position) // the pointer came over another region; "" when it left
 	OnExtent func(b orb.Bound)                   // a pan or zoom came to rest; metres of geo.Ukraine(), zero after Reset
 	OnEvent  func(id string)                     // a click on the pin or arrow of an event
+	OnClass  func(class int)                     // a click on a class of the legend, its index in Legend.Classes
+	Motion   bool                                // outline for a moment what changed since the month before
 
 	painter mapPainter
 	printer *lang.Printer
@@ -59,6 +65,8 @@ type Map struct {
 
 	base, lit, selected, hovered, pins *overlay
 	legend, bar, badge                 *overlay
+	changed, finder, pointing          *overlay
+	change                             change
 	ground, ring                       *canvas.Rectangle
 	tip                                *tip
 
@@ -114,7 +122,7 @@ func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	m.paint = latest{exec: exec, begin: m.begin}
 	m.base = newOverlay(m.fetched)
 	m.base.Hidden = false // its generator is how the widget hears of its canvas and scale
-	for _, o := range []**overlay{&m.lit, &m.selected, &m.hovered, &m.pins, &m.legend, &m.bar, &m.badge} {
+	for _, o := range []**overlay{&m.lit, &m.selected, &m.hovered, &m.pins, &m.legend, &m.bar, &m.badge, &m.changed, &m.finder, &m.pointing} {
 		*o = newOverlay(nil)
 	}
 	m.ExtendBaseWidget(m)
@@ -126,16 +134,20 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	m.alive = true
 	return &renderer{
 		objects: []fyne.CanvasObject{
-			m.ground, m.base.Raster, m.hovered.Raster, m.lit.Raster, m.selected.Raster, m.pins.Raster,
-			m.legend.Raster, m.bar.Raster, m.badge.Raster, m.ring, m.tip.box,
+			m.ground, m.base.Raster, m.changed.Raster, m.hovered.Raster, m.lit.Raster, m.selected.Raster, m.pins.Raster,
+			m.legend.Raster, m.pointing.Raster, m.bar.Raster, m.finder.Raster, m.badge.Raster, m.ring, m.tip.box,
 		},
-		layout:  m.layout,
-		destroy: func() { m.alive = false },
+		layout: m.layout,
+		destroy: func() {
+			m.alive = false
+			m.stopChange()
+		},
 	}
 }
 
 // SetFrame shows the frame. Only what differs from the one before is painted again: another month costs a Recolour.
 func (m *Map) SetFrame(f *scene.Frame) {
+	m.noteChange(m.frame, f)
 	m.frame = f
 	m.makeRoom()
 	if extent := f.Scene.Extent; !alike(extent, m.applied) {

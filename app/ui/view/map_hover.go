@@ -23,6 +23,7 @@ func (m *Map) hover() {
 		m.hovered.set(nil)
 	}
 	m.explain()
+	m.point()
 	if m.pointer.over != before && m.OnHover != nil {
 		m.OnHover(m.pointer.over, m.pointer.at)
 	}
@@ -32,11 +33,10 @@ func (m *Map) hover() {
 func (m *Map) look() {
 	at := m.pointer.at
 	if within(m.legend, at) {
-		d := at.Subtract(m.legend.Position())
-		m.pointer.class = m.painter.LegendAt(float64(d.X)*m.cam.perUnit, float64(d.Y)*m.cam.perUnit)
+		m.pointer.class = m.classAt(at)
 		return
 	}
-	if within(m.badge, at) {
+	if within(m.badge, at) || m.overFinder(at) {
 		return
 	}
 	place := m.toMap(at)
@@ -81,6 +81,8 @@ func (m *Map) explain() {
 		m.tip.show(m.pointer.at, m.Size(), regionLines(m.frame, m.pointer.over, m.printer))
 	case m.pointer.pin != "":
 		m.tip.show(m.pointer.at, m.Size(), pinLines(m.frame, m.pointer.pin))
+	case m.pointer.class >= 0:
+		m.tip.show(m.pointer.at, m.Size(), m.classLines(m.pointer.class))
 	default:
 		m.tip.hide()
 	}

@@ -39,7 +39,8 @@ func (m *Map) MouseOut() {
 
 // Cursor is the hand over what can be clicked.
 func (m *Map) Cursor() desktop.Cursor {
-	if m.pointer.inside && !m.pointer.dragging && m.pointer.over != "" {
+	p := &m.pointer
+	if p.inside && !p.dragging && (p.over != "" || p.pin != "" || p.class >= 0 || m.overFinder(p.at)) {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
@@ -137,7 +138,16 @@ func (m *Map) answer() {
 }
 
 func (m *Map) clicked(c *heldClick) {
-	if within(m.legend, c.at) || within(m.badge, c.at) {
+	switch {
+	case within(m.legend, c.at):
+		if class := m.classAt(c.at); class >= 0 && m.OnClass != nil {
+			m.OnClass(class)
+		}
+		return
+	case m.overFinder(c.at):
+		m.findAt(c.at)
+		return
+	case within(m.badge, c.at):
 		return
 	}
 	if id, ok := m.pinAt(c.place); ok {

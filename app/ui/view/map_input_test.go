@@ -2,6 +2,7 @@ package view
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -68,7 +69,8 @@ func TestMapHoverExplains(t *testing.T) {
 
 	m.MouseMoved(mouse(30, 450-picture.Margin-20)) // the lower class in the legend
 	assert.Equal(t, []string{"E"}, p.outlines[len(p.outlines)-1])
-	assert.False(t, m.tip.box.Visible())
+	assert.Contains(t, words(m.tip), "km²: 100–200")
+	assert.Contains(t, words(m.tip), "1 region")
 	m.MouseOut()
 	assert.False(t, m.tip.box.Visible())
 	assert.Nil(t, m.hovered.img)
@@ -139,4 +141,62 @@ func TestMapBeforeItHasASize(t *testing.T) {
 	m.SetFrame(july())
 	m.WalkRegion(1)
 	assert.Equal(t, orb.Bound{}, m.Extent())
+}
+
+func TestMapLegendIsClickedAndPointedAt(t *testing.T) {
+	m, _, _ := shownMap(t, Inline{}, 1)
+	var classes []int
+	m.OnClass = func(class int) { classes = append(classes, class) }
+	for _, y := range []float32{400, 370} {
+		m.MouseDown(mouse(30, y))
+		m.MouseUp(mouse(30, y))
+	}
+	assert.Equal(t, []int{1, 0}, classes)
+	m.MouseMoved(mouse(600, 100))
+	assert.True(t, m.pointing.Visible(), "E has a place in the legend")
+	spot := m.legend.Position().AddXY(12, 40)
+	assert.Equal(t, spot, m.pointing.Position().AddXY(m.pointing.Size().Width, m.pointing.Size().Height/2))
+	m.MouseMoved(mouse(100, 100))
+	assert.False(t, m.pointing.Visible())
+}
+
+func TestMapFitsAndFinds(t *testing.T) {
+	m, _, _ := shownMap(t, Inline{}, 1)
+	var extents []orb.Bound
+	m.OnExtent = func(b orb.Bound) { extents = append(extents, b) }
+	assert.False(t, m.finder.Visible())
+	m.FitRegion("E")
+	assert.InDelta(t, 350_000, m.cam.view.Centre()[0], 1)
+	assert.True(t, m.finder.Visible())
+	at := m.finder.Position().AddXY(5, 5)
+	m.MouseDown(mouse(at.X, at.Y))
+	m.MouseUp(mouse(at.X, at.Y))
+	assert.InDelta(t, -300_000, m.cam.view.Centre()[0], m.cam.view.Scale)
+	m.FitFront()
+	assert.InDelta(t, -350_000, m.cam.view.Centre()[0], 1)
+	m.FitRegion("")
+	assert.Equal(t, orb.Bound{}, extents[len(extents)-1])
+	assert.Len(t, extents, 4)
+}
+
+func TestMapOutlinesWhatChanged(t *testing.T) {
+	m, p, _ := shownMap(t, Inline{}, 1)
+	next := func() {
+		f := july()
+		f.Scene.Month = m.frame.Scene.Month + 1
+		f.Changed = []string{"W"}
+		m.change.last = time.Time{}
+		p.outlines = nil
+		m.SetFrame(f)
+	}
+	next()
+	assert.Empty(t, p.outlines, "motion is off")
+	m.Motion = true
+	next()
+	assert.Equal(t, [][]string{{"W"}}, p.outlines)
+	p.outlines = nil
+	f := july()
+	f.Scene.Month, f.Changed = m.frame.Scene.Month+5, []string{"E"}
+	m.SetFrame(f)
+	assert.Empty(t, p.outlines, "what changed since the month before says nothing of a leap")
 }

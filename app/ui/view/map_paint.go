@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"frontline/app/picture"
+	"frontline/app/scene"
 	"frontline/geo"
 )
 
@@ -33,7 +34,7 @@ func (m *Map) layout() {
 		return
 	}
 	m.tip.hide()
-	m.style.Scale = perUnit
+	m.style.Scale, m.tip.style.Scale = perUnit, perUnit
 	m.reserve.known = false
 	m.cam.resize(width, height, perUnit)
 	m.makeRoom()
@@ -126,7 +127,7 @@ func (m *Map) place() {
 
 // follow moves all that lies on the map to the camera's view.
 func (m *Map) follow() {
-	for _, o := range []*overlay{m.base, m.lit, m.selected, m.hovered, m.pins} {
+	for _, o := range []*overlay{m.base, m.lit, m.selected, m.hovered, m.changed, m.pins} {
 		o.follow(m.cam.view, m.cam.perUnit)
 	}
 }
@@ -142,13 +143,26 @@ func (m *Map) decorate() {
 	m.outline(m.selected, one(f.Scene.Region), picture.Selected)
 	m.outline(m.hovered, m.marked(), picture.Hovered)
 	m.overlay(m.pins, true, m.pinsKey(), func() *image.RGBA { return m.painter.Pins(f, m.cam.view, m.style) })
-	m.overlay(m.legend, false, fmt.Sprint(f.Legend, f.Scene.Lang), func() *image.RGBA { return m.painter.Legend(f, m.style) })
+	m.showChange()
+	m.showFinder()
+	m.overlay(m.legend, false, m.legendKey(), func() *image.RGBA { return m.painter.Legend(f, m.style) })
 	m.overlay(m.bar, true, fmt.Sprint(f.Scene.Unit, f.Scene.Lang), func() *image.RGBA {
 		return m.painter.ScaleBar(f, m.cam.view, m.style)
 	})
 	m.overlay(m.badge, false, fmt.Sprint(f.Closed, f.ClosedNote), func() *image.RGBA { return m.painter.Badge(f, m.style) })
 	m.corners()
 	m.explain()
+}
+
+// legendKey names all that decides what the legend shows.
+func (m *Map) legendKey() string {
+	l, s := m.frame.Legend, &m.frame.Scene
+	var marks []scene.Mark
+	if l.Gradient != nil {
+		marks = l.Gradient.Marks
+	}
+	l.Gradient = nil
+	return fmt.Sprint(l, marks, s.Lang, s.Palette, s.Measure)
 }
 
 func one(code string) []string {
@@ -216,6 +230,8 @@ func (m *Map) corners() {
 	put(m.legend, legend, inset, room.Height-inset-legend.Height)
 	put(m.bar, bar, room.Width-inset-bar.Width, room.Height-inset-bar.Height)
 	put(m.badge, badge, inset, inset)
+	finder := m.finder.sizeAt(per)
+	put(m.finder, finder, room.Width-finderInset-finder.Width, room.Height-inset-finder.Height)
 }
 
 // redrawRing shows whether the map has the keyboard.

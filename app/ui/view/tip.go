@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"frontline/app/picture"
+	"frontline/app/scene"
 )
 
 const (
@@ -17,12 +18,17 @@ const (
 	tipGap    = 14  // units between the pointer and a tip
 	tipWidth  = 300 // units that a line of a tip may take at first; wider where the height does not suffice
 	tipRadius = 4
+
+	sparkWidth  = 180 // units
+	sparkHeight = 34
 )
 
 // tipLine is a line of a tip before it is broken into rows.
 type tipLine struct {
 	Text        string
 	Bold, Muted bool
+	Series      *scene.Cell // a small line of its months instead of text
+	Now         int         // number of the month with the dot
 }
 
 // tip explains what is under the pointer. Fyne has no tooltips; this one lies inside its widget and never leaves it.
@@ -84,7 +90,7 @@ func (t *tip) beside(at fyne.Position, box, room fyne.Size, lines []tipLine) {
 // fill lays the rows out as narrow as the height of the room allows.
 func (t *tip) fill(room fyne.Size) {
 	most := max(room.Width-2*tipPad, 1)
-	var rows []*canvas.Text
+	var rows []fyne.CanvasObject
 	var size fyne.Size
 	for width := min(float32(tipWidth), most); ; width = min(width*1.5, most) {
 		rows, size = t.rows(width)
@@ -111,9 +117,17 @@ func (t *tip) fill(room fyne.Size) {
 	canvas.Refresh(t.box)
 }
 
-func (t *tip) rows(width float32) (rows []*canvas.Text, size fyne.Size) {
+func (t *tip) rows(width float32) (rows []fyne.CanvasObject, size fyne.Size) {
 	height, widest := float32(2*tipPad), float32(0)
 	for _, line := range t.lines {
+		if line.Series != nil {
+			if row := t.spark(line); row != nil {
+				height += row.MinSize().Height
+				widest = max(widest, row.MinSize().Width)
+				rows = append(rows, row)
+			}
+			continue
+		}
 		for _, text := range wrap(line, width) {
 			row := canvas.NewText(text, t.colour(line))
 			row.TextSize, row.TextStyle = textSize(line), textStyle(line)
@@ -123,6 +137,19 @@ func (t *tip) rows(width float32) (rows []*canvas.Text, size fyne.Size) {
 		}
 	}
 	return rows, fyne.NewSize(min(widest, width)+2*tipPad, height)
+}
+
+// spark is the row of a small line; nil when nothing is known.
+func (t *tip) spark(line tipLine) fyne.CanvasObject {
+	scale := max(t.style.Scale, 1)
+	img := picture.Spark(line.Series.Series, line.Now, int(sparkWidth*scale), int(sparkHeight*scale), t.style)
+	if img == nil {
+		return nil
+	}
+	p := newPlate(nil)
+	p.img, p.Hidden = img, false
+	p.SetMinSize(fyne.NewSize(sparkWidth, sparkHeight))
+	return p.Raster
 }
 
 func (t *tip) colour(line tipLine) color.Color {

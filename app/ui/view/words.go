@@ -31,6 +31,9 @@ func regionLines(f *scene.Frame, code string, p *lang.Printer) []tipLine {
 	if cell.State == timeline.Value && cell.Rank > 0 {
 		lines = append(lines, tipLine{Text: rankText(cell, ranked, p)})
 	}
+	if len(cell.Series) > 1 && len(f.Bars) > 0 {
+		lines = append(lines, tipLine{Series: cell, Now: int(f.Scene.Month - f.Bars[0].Month)})
+	}
 	return appendMuted(lines, f.MeasureLabel, firstSentence(f.SourceLine))
 }
 
