@@ -16,10 +16,10 @@ WITHOUT   = $(filter-out $(WITH_CGO),$(PACKAGES))
 BENCHES  ?= $(filter frontline/geo% frontline/timeline% frontline/app/% frontline/assets%,$(WITHOUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test race lint format bench generate cross package clean
+.PHONY: help run build test race lint format bench bench-areas generate cross package clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: build ## open the window; without a display, on a virtual one, with its picture in build/frontline.png
 	@scripts/run.sh $(ARGS)
@@ -52,6 +52,10 @@ bench: ## benchmarks, each beside the physical limit it is compared with
 	@mkdir -p build
 	CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem $(BENCHES) | tee build/bench.txt
 	@awk -f scripts/ratios.awk build/bench.txt
+
+bench-areas: ## areas of the published maps beside GEOS doing the same (needs ../shared)
+	@scripts/setup.sh build
+	@scripts/bench-areas.sh
 
 generate: ## build assets/ again from its sources (needs the npm registry)
 	@scripts/setup.sh generate
