@@ -22,6 +22,7 @@ func libraries() []library {
 		{"github.com/jeandeaual/go-locale", mit},
 		{"github.com/rymdport/portal", apache},
 		{"github.com/ncruces/zenity", mit},
+		{"github.com/arran4/golang-ical", apache},
 		{"github.com/go-gl/gl", mit},
 		{"golang.org/x/image", bsd},
 		{"golang.org/x/text", bsd},
