@@ -33,19 +33,26 @@ func (b *builder) nameBeside(other *builder) string {
 	}
 }
 
-// differenceWords fills the sentences over the map of a difference.
+// differenceWords fills the sentences over the map of a difference: of the selected region where both know it, else of the
+// country.
 func (b *builder) differenceWords() {
 	first, second := b.names()
 	two := b.second()
+	subject, measure, most := timeline.Country, measureName(b.p, b.s.Measure), b.mostDifferent()
+	if b.s.Region != "" && b.value(b.s.Region).known() {
+		subject, most = b.s.Region, ""
+		measure += " " + b.inRegion(subject)
+	}
+	difference := b.value(subject)
 	args := []any{
-		"measure", measureName(b.p, b.s.Measure), "first", first, "second", second, "when", b.p.Months(b.from, b.to),
-		"value", b.f.Total.Text, "a", b.sayTotal(b), "b", b.sayTotal(two), "most", b.mostDifferent(),
+		"measure", measure, "first", first, "second", second, "when", b.p.Months(b.from, b.to),
+		"value", b.changeText(difference.value), "a", b.sayOf(b, subject), "b", b.sayOf(two, subject), "most", most,
 	}
 	id := "scene.minus.headline"
 	if b.otherBases() {
 		id += ".bases"
 	}
-	if b.f.Total.State == timeline.NotReported || b.f.Total.State == timeline.NotApplicable {
+	if !difference.known() {
 		id = "scene.minus.unknown"
 	}
 	b.f.Headline = b.p.T(id, args...)
@@ -56,9 +63,9 @@ func (b *builder) differenceWords() {
 	}
 }
 
-// sayTotal is what one of the two pictures says of the country.
-func (b *builder) sayTotal(of *builder) string {
-	return b.say(b.s.Measure, of.read(timeline.Country, of.from, of.to, b.s.Measure))
+// sayOf is what one of the two pictures says of the country or a region.
+func (b *builder) sayOf(of *builder, region string) string {
+	return b.say(b.s.Measure, of.read(region, of.from, of.to, b.s.Measure))
 }
 
 // mostDifferent is the tail of a sentence: the region with the largest difference in the direction of the whole.
@@ -91,8 +98,7 @@ func (b *builder) differenceFigures(region string) []Row {
 	two := b.second()
 	row := func(name string, of *builder) Row {
 		return Row{
-			Label: lang.Capital(name), Text: b.say(b.s.Measure, of.read(region, of.from, of.to, b.s.Measure)),
-			URL: of.source.URL, Month: of.to,
+			Label: lang.Capital(name), Text: b.sayOf(of, region), URL: of.source.URL, Month: of.to,
 		}
 	}
 	difference := b.value(region)

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"frontline/app/dataset"
 	"frontline/timeline"
 )
@@ -210,14 +212,19 @@ func (b *builder) everywhere(values []float64) []float64 {
 	if b.table == nil {
 		return values
 	}
+	points := b.grid()
 	if b.s.Span == ThisMonth || !flow(b.s.Measure) {
-		for _, p := range b.grid() {
+		for _, p := range points {
 			values = append(values, p.Value)
 		}
 		return values
 	}
 	first, last, _ := b.table.Months()
+	n := len(points) / max(1, len(b.ds.Regions()))
 	for i := range b.ds.Regions() {
+		if !slices.ContainsFunc(points[i*n:(i+1)*n], func(p Point) bool { return p.Value != 0 }) {
+			continue // sums of nothing
+		}
 		code := b.ds.Regions()[i].Code
 		for m := first; m <= last; m++ {
 			from, to := b.windowAt(m)

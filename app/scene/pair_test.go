@@ -100,6 +100,11 @@ func TestWordsOfADifference(t *testing.T) {
 	f = build(t, s.WithLang(lang.Ukrainian))
 	assert.Equal(t, "Захоплено, липень 2025 мінус липень 2024: +387,5 км², найбільше — у Донецькій області (+299,5).", plain(f.Headline))
 	assert.Equal(t, "Липень 2025: 571,9 км²; липень 2024: 184,5 км².", plain(f.Subline))
+	f = build(t, s.SelectRegion(ds, "UA-14"))
+	assert.Equal(t, "Gained in Donetsk Oblast, July 2025 minus July 2024: +299.5 km².", plain(f.Headline))
+	assert.Contains(t, plain(f.Subline), "July 2024: 147.1 km²")
+	require.NotEmpty(t, f.RegionDetail.Figures)
+	assert.Equal(t, "+299.5 km²", plain(f.RegionDetail.Figures[0].Text))
 	open := build(t, shown(t, "2026-08").WithCompare(ds, Difference))
 	assert.Contains(t, open.Subline, "Not closed")
 	assert.False(t, open.Closed)
@@ -224,4 +229,32 @@ func TestACumulativePictureHasItsOwnFixedScale(t *testing.T) {
 	}
 	stock := func(s Scene) []string { return labels(s.WithMeasure(data(t), timeline.Occupied)) }
 	assert.Equal(t, stock(shown(t, "2024-07")), stock(shown(t, "2024-07").WithSpan(12)), "a stock does not add up")
+}
+
+func BenchmarkBuildOther(b *testing.B) {
+	ds := data(b)
+	s := shown(b, "2024-07")
+	for name, s := range map[string]Scene{
+		"natural": s.WithMethod(Natural), "since start": s.WithSpan(SinceStart), "symlog": s.WithMethod(SymLog),
+		"side by side": s.CompareSource(ds, "isw"), "difference": s.WithCompare(ds, Difference),
+		"natural since start": s.WithSpan(SinceStart).WithMethod(Natural).WithMeasure(ds, timeline.Net),
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Build(ds, s, Look{})
+			}
+		})
+	}
+	b.Run("53 multiples", func(b *testing.B) {
+		first, last := ds.Months()
+		var months []timeline.Month
+		for m := first; m <= last; m++ {
+			months = append(months, m)
+		}
+		b.ReportAllocs()
+		for b.Loop() {
+			Multiples(ds, s, Look{}, months)
+		}
+	})
 }

@@ -199,7 +199,10 @@ func (b *builder) newScale() scale {
 func (b *builder) magnitudes(values []float64, keep func(float64) bool) []heap {
 	kept := make([]float64, 0, len(values))
 	for _, v := range values {
-		if shown := math.Abs(rounded(b.s.Measure, v)); shown > 0 && keep(v) {
+		if v == 0 || !keep(v) { // most are zero, and rounding as print does is slow
+			continue
+		}
+		if shown := math.Abs(rounded(b.s.Measure, v)); shown > 0 {
 			kept = append(kept, shown)
 		}
 	}
