@@ -50,7 +50,7 @@ func (r *areaReport) progress(done, of int) {
 	}
 	r.shown = now
 	full := width * done / of
-	fmt.Fprintf(r.out, "\r[%s%s] %d of %d maps", strings.Repeat("#", full), strings.Repeat(".", width-full), done, of)
+	r.printf("\r[%s%s] %d of %d maps", strings.Repeat("#", full), strings.Repeat(".", width-full), done, of)
 }
 
 // read notes what was mended in a map.
@@ -66,7 +66,7 @@ func (r *areaReport) read(s control.Sheet, m *control.Map) {
 // finish takes the bar away and tells the repairs.
 func (r *areaReport) finish(told bool) {
 	if !r.shown.IsZero() {
-		fmt.Fprint(r.out, "\r\x1b[K")
+		r.printf("\r\x1b[K")
 	}
 	if !told {
 		return
@@ -74,10 +74,15 @@ func (r *areaReport) finish(told bool) {
 	for _, path := range slices.Sorted(maps.Keys(r.repairs)) {
 		if r.each {
 			for _, repair := range r.repairs[path] {
-				fmt.Fprintf(r.out, "%s: %s\n", path, repair)
+				r.printf("%s: %s\n", path, repair)
 			}
 			continue
 		}
-		fmt.Fprintf(r.out, "%s: %d repairs (--verbose lists them)\n", path, len(r.repairs[path]))
+		r.printf("%s: %d repairs (--verbose lists them)\n", path, len(r.repairs[path]))
 	}
+}
+
+// printf writes to the terminal. When that fails there is nobody to tell.
+func (r *areaReport) printf(format string, args ...any) {
+	_, _ = fmt.Fprintf(r.out, format, args...)
 }

@@ -36,8 +36,10 @@ func (a km2) String() string {
 	return strconv.FormatFloat(rounded+0, 'f', 2, 64) // + 0 takes the sign off a zero
 }
 
-// MarshalJSON writes the area.
-func (a km2) MarshalJSON() ([]byte, error) { return []byte(a.String()), nil }
+// MarshalJSON writes the area as a number.
+func (a km2) MarshalJSON() ([]byte, error) { //nolint:unparam // json.Marshaler asks for the error
+	return []byte(a.String()), nil
+}
 
 // rows lists the rows of all intervals: regions in which nothing reaches half of the last decimal are left out.
 func (r areaRows) rows() []areaRow {

@@ -34,7 +34,7 @@ func newAreas(shared *options) *cobra.Command {
 			if err := q.check(args); err != nil {
 				return err
 			}
-			return q.run(cmd, args)
+			return q.compare(cmd.Context(), cmd, args)
 		},
 	}
 	flags := cmd.Flags()
@@ -113,8 +113,8 @@ func (q *areaQuery) partition() (*control.Partition, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open regions: %w", err)
 	}
-	defer file.Close()
 	regions, err := geo.ReadRegions(file)
+	err = errors.Join(err, file.Close())
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", q.shared.data, err)
 	}
@@ -123,7 +123,7 @@ func (q *areaQuery) partition() (*control.Partition, error) {
 
 const regionsFile = "regions.geojson"
 
-func (q *areaQuery) run(cmd *cobra.Command, args []string) error {
+func (q *areaQuery) compare(ctx context.Context, cmd *cobra.Command, args []string) error {
 	sheets, fsys, err := q.sheets(args)
 	if err != nil {
 		return err
@@ -134,9 +134,9 @@ func (q *areaQuery) run(cmd *cobra.Command, args []string) error {
 	}
 	report := newAreaReport(cmd.ErrOrStderr(), len(args) == 2 || q.verbose)
 	series := control.Series{
-		Partition: partition, Rule: q.parsed, Jobs: q.jobs, Progress: report.progress, Read: report.read,
+		Partition: partition, Rule: q.parsed, Jobs: q.jobs, Progress: report.progress, Loaded: report.read,
 	}
-	intervals, err := series.Run(cmd.Context(), fsys, sheets)
+	intervals, err := series.Run(ctx, fsys, sheets)
 	report.finish(err == nil)
 	if err != nil {
 		if errors.Is(err, context.Canceled) {

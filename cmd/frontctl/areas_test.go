@@ -33,7 +33,7 @@ func TestAreasOfTwoMaps(t *testing.T) {
 	code, out, says := tell(t, "areas", filepath.Join(folder, "2025-11-01.geojson"), filepath.Join(folder, "2025-11-02.geojson"))
 	require.Equal(t, exitFine, code, says)
 	assert.Equal(t, "source,start,end,region,gained_km2,lost_km2,occupied_km2\n"+
-		"deepstate,2025-11-01,2025-11-02,UA-14,82.74,0.00,165.47\n", out)
+		"deepstate,2025-11-01,2025-11-02,UA-14,82.74,0.00,165.48\n", out)
 	assert.Empty(t, says)
 }
 

@@ -30,7 +30,7 @@ func (d *decoder) coordinates(kind string, depth int) bool {
 func (d *decoder) checkType(kind string, coordinates int, late bool) {
 	known := []string{polygonType, multiPolygonType, "GeometryCollection", "Point", "MultiPoint", "LineString", "MultiLineString"}
 	if !slices.Contains(known, kind) {
-		d.fail("geometry: type %q is unknown, expected Polygon or MultiPolygon", kind)
+		d.failf("geometry: type %q is unknown, expected Polygon or MultiPolygon", kind)
 		return
 	}
 	area := kind == polygonType || kind == multiPolygonType
@@ -38,7 +38,7 @@ func (d *decoder) checkType(kind string, coordinates int, late bool) {
 		return
 	}
 	if coordinates < 0 {
-		d.fail("geometry: %s has no coordinates", kind)
+		d.failf("geometry: %s has no coordinates", kind)
 		return
 	}
 	if late {
@@ -82,7 +82,7 @@ func (d *decoder) positions(depth int) {
 		}
 		lon := d.number()
 		if d.next() != ',' {
-			d.fail("is %s after the longitude of a position, expected its latitude", d.found())
+			d.failf("is %s after the longitude of a position, expected its latitude", d.found())
 			return
 		}
 		d.pos++

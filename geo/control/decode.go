@@ -48,7 +48,7 @@ func decode(data []byte, property, second string) (*sheet, error) {
 	d.points = make([]orb.Point, 0, len(data)/36)
 	d.document()
 	if d.err == nil && d.next() != 0 {
-		d.fail("goes on after its end with %s", d.found())
+		d.failf("goes on after its end with %s", d.found())
 	}
 	if d.err != nil {
 		return nil, &geo.FeatureError{Feature: len(d.features) + 1, Field: "GeoJSON", Problem: d.err.Error()}
@@ -56,7 +56,7 @@ func decode(data []byte, property, second string) (*sheet, error) {
 	return &d.sheet, nil
 }
 
-// document reads the outermost object. What it is is known only when its type was read, which may be at the end.
+// document reads the outermost object. Its type may stand at its end.
 func (d *decoder) document() {
 	var kind string
 	features := false
@@ -81,12 +81,12 @@ func (d *decoder) document() {
 	case d.err != nil:
 	case kind == "FeatureCollection":
 		if !features {
-			d.fail("is a FeatureCollection without features")
+			d.failf("is a FeatureCollection without features")
 		}
 	case kind == "Feature":
 		d.close(&single)
 	case kind == "":
-		d.fail("has no type, expected GeoJSON")
+		d.failf("has no type, expected GeoJSON")
 	default:
 		d.pos = start
 		d.rings, d.points = d.rings[:0], d.points[:0]
@@ -109,7 +109,7 @@ func (d *decoder) crs(depth int) {
 		d.object(depth, func(key []byte, depth int) {
 			name := d.scalar(depth)
 			if string(key) == "name" && !strings.Contains(name, "CRS84") && !strings.HasSuffix(name, "4326") {
-				d.fail("crs: %q cannot be read, expected WGS84 degrees", name)
+				d.failf("crs: %q cannot be read, expected WGS84 degrees", name)
 			}
 		})
 	})
@@ -129,7 +129,7 @@ func (d *decoder) feature(depth int) {
 		}
 	})
 	if d.err == nil && kind != "Feature" {
-		d.fail("type: is %q, expected \"Feature\"", kind)
+		d.failf("type: is %q, expected \"Feature\"", kind)
 	}
 	d.close(&f)
 }

@@ -19,25 +19,25 @@ func box(west, south, east, north float64) orb.MultiPolygon {
 }
 
 // four is four regions of one degree that meet in a point: A and B in the south, C and D north of them.
-func four(t testing.TB) *Partition {
-	t.Helper()
+func four(tb testing.TB) *Partition {
+	tb.Helper()
 	p, err := NewPartition([]geo.Region{
 		{Code: "UA-A", Name: geo.Name{En: "A"}, Outline: box(34, 47, 35, 48)},
 		{Code: "UA-B", Name: geo.Name{En: "B"}, Outline: box(35, 47, 36, 48)},
 		{Code: "UA-C", Name: geo.Name{En: "C"}, Outline: box(34, 48, 35, 49)},
 		{Code: "UA-D", Name: geo.Name{En: "D"}, Outline: box(35, 48, 36, 49)},
 	})
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return p
 }
 
-func drawn(t testing.TB, p *Partition, name string) *Map {
-	t.Helper()
+func drawn(tb testing.TB, p *Partition, name string) *Map {
+	tb.Helper()
 	file, err := os.Open(filepath.Join("testdata", name+".geojson"))
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	defer file.Close()
 	m, err := Read(file, p, nil)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return m
 }
 

@@ -32,8 +32,8 @@ func Sheets(fsys fs.FS) ([]Sheet, error) {
 	var sheets []Sheet
 	switch {
 	case err == nil:
-		defer index.Close()
 		sheets, err = readIndex(index)
+		err = errors.Join(err, index.Close())
 	case errors.Is(err, fs.ErrNotExist):
 		sheets, err = named(fsys)
 	}

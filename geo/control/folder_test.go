@@ -12,12 +12,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func folder(t testing.TB, index string, files map[string]string) fstest.MapFS {
-	t.Helper()
+func folder(tb testing.TB, index string, files map[string]string) fstest.MapFS {
+	tb.Helper()
 	fsys := fstest.MapFS{}
 	for name, from := range files {
 		data, err := os.ReadFile("testdata/" + from + ".geojson")
-		require.NoError(t, err)
+		require.NoError(tb, err)
 		fsys[name] = &fstest.MapFile{Data: data}
 	}
 	if index != "" {

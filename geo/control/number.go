@@ -12,52 +12,56 @@ const mantissa = 1 << 53
 
 // number reads a number.
 func (s *scanner) number() float64 {
-	c := s.next()
-	start := s.pos
-	at := start
-	if c == '-' {
-		at++
+	negative := s.next() == '-'
+	first := s.pos
+	if negative {
+		first++
 	}
-	digits := at
-	var value uint64
+	value, point := s.digits(0, first)
+	end, decimals := point, 0
+	if point > first && point < len(s.data) && s.data[point] == '.' {
+		value, end = s.digits(value, point+1)
+		decimals = end - point - 1
+	}
+	if !s.isPlain(first, point, end) || end-first > 18 || value >= mantissa {
+		return s.slowNumber()
+	}
+	s.pos = end
+	number := float64(value) / math.Pow10(decimals)
+	if negative {
+		number = -number
+	}
+	return number
+}
+
+// digits reads digits from a position on, behind those of value, and says where they end.
+func (s *scanner) digits(value uint64, at int) (longer uint64, end int) {
 	for at < len(s.data) && isDigit(s.data[at]) {
 		value = value*10 + uint64(s.data[at]-'0')
 		at++
 	}
-	decimals := 0
-	if whole := at - digits; whole > 0 && at+1 < len(s.data) && s.data[at] == '.' {
-		at++
-		point := at
-		for at < len(s.data) && isDigit(s.data[at]) {
-			value = value*10 + uint64(s.data[at]-'0')
-			at++
-		}
-		decimals = at - point
+	return value, at
+}
+
+// isPlain says whether a number with these ends of its parts is a whole JSON number without an exponent.
+func (s *scanner) isPlain(first, point, end int) bool {
+	if point == first || point-first > 1 && s.data[first] == '0' {
+		return false
 	}
-	plain := at > digits && isDigit(s.data[at-1]) && (at == len(s.data) || !isNumeric(s.data[at]))
-	leading := plain && s.data[digits] == '0' && at > digits+1 && s.data[digits+1] != '.'
-	if !plain || leading || at-digits > 18 || value >= mantissa {
-		return s.slowNumber()
-	}
-	s.pos = at
-	number := float64(value) / math.Pow10(decimals)
-	if c == '-' {
-		number = -number
-	}
-	return number
+	return isDigit(s.data[end-1]) && (end == len(s.data) || !isNumeric(s.data[end]))
 }
 
 func (s *scanner) slowNumber() float64 {
 	start := s.pos
 	c := s.next()
 	if c != '-' && !isDigit(c) {
-		s.fail("is %s, expected a number", s.found())
+		s.failf("is %s, expected a number", s.found())
 		return 0
 	}
 	number, err := strconv.ParseFloat(string(s.word()), 64)
 	if err != nil {
 		s.pos = start
-		s.fail("is not a number that can be used")
+		s.failf("is not a number that can be used")
 	}
 	return number
 }

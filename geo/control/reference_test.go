@@ -15,24 +15,24 @@ import (
 // sharedData is where the published maps and the reference computed from them lie. They are not part of the project.
 const sharedData = "../../../shared/data"
 
-func partition(t testing.TB) *Partition {
-	t.Helper()
+func partition(tb testing.TB) *Partition {
+	tb.Helper()
 	data, err := os.ReadFile("../../assets/regions.geojson")
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	p, err := ReadPartition(data)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return p
 }
 
-func published(t testing.TB, p *Partition, name string) *Map {
-	t.Helper()
+func published(tb testing.TB, p *Partition, name string) *Map {
+	tb.Helper()
 	file, err := os.Open(filepath.Join(sharedData, "control", name))
 	if err != nil {
-		t.Skipf("the published maps are not here: %v", err)
+		tb.Skipf("the published maps are not here: %v", err)
 	}
 	defer file.Close()
 	m, err := Read(file, p, nil)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return m
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // deepest is how many brackets may stand inside each other; GeometryCollections rarely need ten.
@@ -18,8 +19,8 @@ type scanner struct {
 	err  error
 }
 
-// fail notes the first thing wrong, with the line it is on.
-func (s *scanner) fail(format string, args ...any) {
+// failf notes the first thing wrong, with the line it is on.
+func (s *scanner) failf(format string, args ...any) {
 	if s.err == nil {
 		line := 1 + bytes.Count(s.data[:min(s.pos, len(s.data))], []byte{'\n'})
 		s.err = fmt.Errorf("line %d, byte %d: %s", line, s.pos+1, fmt.Sprintf(format, args...))
@@ -45,7 +46,7 @@ func (s *scanner) next() byte {
 // expect takes one byte that has to come.
 func (s *scanner) expect(c byte) bool {
 	if s.next() != c {
-		s.fail("is %s, expected %q", s.found(), c)
+		s.failf("is %s, expected %q", s.found(), c)
 		return false
 	}
 	s.pos++
@@ -101,7 +102,7 @@ func (s *scanner) array(depth int, element func(depth int)) {
 
 func (s *scanner) enter(c byte, depth int) bool {
 	if depth > deepest {
-		s.fail("brackets stand more than %d deep", deepest)
+		s.failf("brackets stand more than %d deep", deepest)
 		return false
 	}
 	return s.expect(c)
@@ -116,7 +117,7 @@ func (s *scanner) more(closing byte) bool {
 	case closing:
 		s.pos++
 	default:
-		s.fail("is %s, expected %q or a comma", s.found(), closing)
+		s.failf("is %s, expected %q or a comma", s.found(), closing)
 	}
 	return false
 }
@@ -130,7 +131,7 @@ func (s *scanner) text() []byte {
 	var decoded string
 	if s.err == nil {
 		if err := json.Unmarshal(raw, &decoded); err != nil {
-			s.fail("is not a string: %v", err)
+			s.failf("is not a string: %v", err)
 		}
 	}
 	return []byte(decoded)
@@ -145,7 +146,7 @@ func (s *scanner) quoted() []byte {
 	for {
 		i := bytes.IndexByte(s.data[s.pos:], '"')
 		if i < 0 {
-			s.fail("is a string that never ends")
+			s.failf("is a string that never ends")
 			return nil
 		}
 		s.pos += i + 1
@@ -161,12 +162,12 @@ func (s *scanner) quoted() []byte {
 
 // skip reads a value of any kind and forgets it.
 func (s *scanner) skip(depth int) {
-	switch c := s.next(); {
-	case c == '{':
+	switch s.next() {
+	case '{':
 		s.object(depth, func(_ []byte, depth int) { s.skip(depth) })
-	case c == '[':
+	case '[':
 		s.array(depth, s.skip)
-	case c == '"':
+	case '"':
 		s.quoted()
 	default:
 		s.word()
@@ -177,13 +178,13 @@ func (s *scanner) skip(depth int) {
 func (s *scanner) word() []byte {
 	s.next()
 	start := s.pos
-	for s.pos < len(s.data) && !bytes.ContainsRune([]byte(" \t\r\n,]}:[{\""), rune(s.data[s.pos])) {
+	for s.pos < len(s.data) && !strings.ContainsRune(" \t\r\n,]}:[{\"", rune(s.data[s.pos])) {
 		s.pos++
 	}
 	word := s.data[start:s.pos]
 	if s.err == nil && !json.Valid(word) {
 		s.pos = start
-		s.fail("is %s, expected a value", s.found())
+		s.failf("is %s, expected a value", s.found())
 	}
 	return word
 }

@@ -11,9 +11,10 @@ import (
 
 // Interval is what changed from one map of a series to the next, by region in the order of Partition.Codes.
 type Interval struct {
-	From, To Sheet
 	Change
-	Stock []float64 // occupied on the later map, km²
+
+	From, To Sheet
+	Stock    []float64 // occupied on the later map, km²
 }
 
 // Series computes all intervals of a folder.
@@ -22,7 +23,7 @@ type Series struct {
 	Rule      *Rule                 // nil recognises each file by itself
 	Jobs      int                   // files read at the same time; 0 for one a processor
 	Progress  func(done, of int)    // told of each map that is done, from any goroutine; may be nil
-	Read      func(s Sheet, m *Map) // told of each map that was read, from any goroutine; may be nil
+	Loaded    func(s Sheet, m *Map) // told of each map that was read, from any goroutine; may be nil
 }
 
 // Run reads sheets (in the order of Sheets) and returns the intervals between neighbours of one kind. Each map is read
@@ -135,8 +136,8 @@ func (r *run) load(s Sheet) (*Map, error) {
 	if s.Kind != "" && r.Rule == nil && m.Kind != s.Kind {
 		return nil, fmt.Errorf("is of kind %s and is listed as %s: %w", m.Kind, s.Kind, ErrKinds)
 	}
-	if r.Series.Read != nil {
-		r.Series.Read(s, m)
+	if r.Loaded != nil {
+		r.Loaded(s, m)
 	}
 	return m, nil
 }
