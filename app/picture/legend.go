@@ -70,12 +70,18 @@ func (m *Map) legendSize(f *scene.Frame, st Style) image.Point {
 // top, zero, not reported and not applicable below, each with the number of its regions. While a class is isolated the others
 // are faint. It returns nil when there are no classes.
 func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
+	img, rows := m.drawLegend(f, st)
 	m.sharing.Lock()
 	defer m.sharing.Unlock()
+	m.legend = rows
+	return img
+}
+
+// drawLegend also returns where each class stands.
+func (m *Map) drawLegend(f *scene.Frame, st Style) (*image.RGBA, []image.Rectangle) {
 	title, note, size := m.legendRows(f, st)
-	m.legend = m.legend[:0]
 	if size == (image.Point{}) {
-		return nil
+		return nil, nil
 	}
 	c := newCanvas(size.X, size.Y, st, m.fonts)
 	c.plate()
@@ -86,29 +92,29 @@ func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
 		y += st.px(15)
 	}
 	y += st.px(5)
-	m.legend = make([]image.Rectangle, len(f.Legend.Classes))
+	rows := make([]image.Rectangle, len(f.Legend.Classes))
 	if f.Legend.Gradient != nil {
-		m.legendStrip(c, &f.Legend, y)
+		m.legendStrip(c, &f.Legend, y, rows)
 		y += st.px(stripHeight + stripRoom)
 	}
 	for _, i := range legendOrder(f.Legend.Classes) {
 		if onStrip(&f.Legend, i) {
 			continue
 		}
-		m.legend[i] = image.Rect(0, int(y), size.X, int(y+st.px(legendRow)))
-		m.legendClass(c, &f.Legend, i)
+		rows[i] = image.Rect(0, int(y), size.X, int(y+st.px(legendRow)))
+		m.legendClass(c, &f.Legend, i, rows[i])
 		y += st.px(legendRow)
 	}
 	for _, t := range note {
 		c.text(t, x, y+st.px(12), small, st.Muted)
 		y += st.px(15)
 	}
-	return c.img
+	return c.img, rows
 }
 
 // legendClass draws the row of a class.
-func (m *Map) legendClass(c *canvas, l *scene.Legend, i int) {
-	class, st, row := &l.Classes[i], c.st, m.legend[i]
+func (m *Map) legendClass(c *canvas, l *scene.Legend, i int, row image.Rectangle) {
+	class, st := &l.Classes[i], c.st
 	ts, ink, count := st.text(regular, sizeSmall), st.Text, st.Muted
 	faint := l.Isolated >= 0 && l.Isolated != i
 	switch {

@@ -13,8 +13,8 @@ const (
 	stripRoom   = 12
 )
 
-// legendStrip draws the strip of a continuous legend from y on, with its marks, and notes which class is where.
-func (m *Map) legendStrip(c *canvas, l *scene.Legend, y float64) {
+// legendStrip draws the strip of a continuous legend from y on, with its marks, and notes in rows which class is where.
+func (m *Map) legendStrip(c *canvas, l *scene.Legend, y float64, rows []image.Rectangle) {
 	st, g := c.st, l.Gradient
 	x, top, tall := st.whole(legendPad), y+st.px(stripRoom/2), st.px(stripHeight)
 	box := image.Rect(x, int(top), x+st.whole(legendSwatch), int(top+tall))
@@ -35,7 +35,7 @@ func (m *Map) legendStrip(c *canvas, l *scene.Legend, y float64) {
 			break
 		}
 		from, to := stripRow(box, g.Marks[k].At), stripRow(box, g.Marks[k+1].At)
-		m.legend[class] = image.Rect(0, to, c.img.Rect.Max.X, from)
+		rows[class] = image.Rect(0, to, c.img.Rect.Max.X, from)
 		class++
 	}
 }

@@ -172,9 +172,14 @@ func (m *Map) next() *buffer {
 
 // fillsOf returns the fill of each region. The slice is used again.
 func (m *Map) fillsOf(f *scene.Frame) []raster.Fill {
-	m.fills = m.fills[:0]
+	m.fills = m.appendFills(m.fills[:0], f, m.style)
+	return m.fills
+}
+
+// appendFills appends the fill of each region.
+func (m *Map) appendFills(fills []raster.Fill, f *scene.Frame, st Style) []raster.Fill {
 	for i := range m.ds.Regions() {
-		fill := raster.Fill{Color: m.style.Land}
+		fill := raster.Fill{Color: st.Land}
 		if i < len(f.Cells) && f.Cells[i].Fill.A != 0 {
 			c := &f.Cells[i]
 			fill.Color = c.Fill
@@ -182,7 +187,7 @@ func (m *Map) fillsOf(f *scene.Frame) []raster.Fill {
 				fill.Hatch = f.Legend.Classes[n].Hatch
 			}
 		}
-		m.fills = append(m.fills, fill)
+		fills = append(fills, fill)
 	}
-	return m.fills
+	return fills
 }
