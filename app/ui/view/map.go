@@ -67,6 +67,8 @@ type Map struct {
 	legend, bar, badge                 *overlay
 	changed, finder, pointing          *overlay
 	change                             change
+	partner                            partner
+	plain                              bool // without legend and finder, which the partner has
 	ground, ring                       *canvas.Rectangle
 	tip                                *tip
 
@@ -230,6 +232,7 @@ func (m *Map) moved() {
 func (m *Map) report() {
 	m.settled++
 	m.applied = m.cam.extent
+	m.rest()
 	if m.OnExtent != nil {
 		m.OnExtent(m.cam.extent)
 	}

@@ -24,6 +24,9 @@ func (m *Map) hover() {
 	}
 	m.explain()
 	m.point()
+	if m.partner.of != nil {
+		m.partner.of.echo(m.explained())
+	}
 	if m.pointer.over != before && m.OnHover != nil {
 		m.OnHover(m.pointer.over, m.pointer.at)
 	}
@@ -55,6 +58,8 @@ func (m *Map) marked() []string {
 		return []string{m.walk.code}
 	case m.pointer.over != "":
 		return []string{m.pointer.over}
+	case m.partner.code != "":
+		return []string{m.partner.code}
 	case m.pointer.class < 0:
 		return nil
 	}
@@ -83,6 +88,9 @@ func (m *Map) explain() {
 		m.tip.show(m.pointer.at, m.Size(), pinLines(m.frame, m.pointer.pin))
 	case m.pointer.class >= 0:
 		m.tip.show(m.pointer.at, m.Size(), m.classLines(m.pointer.class))
+	case m.partner.code != "":
+		at, box := m.walkBox()
+		m.tip.beside(at, box, m.Size(), regionLines(m.frame, m.partner.code, m.printer))
 	default:
 		m.tip.hide()
 	}

@@ -59,18 +59,21 @@ func (m *Map) canPaint() bool {
 
 // target is the view to paint: what is in view, with a margin while a hand moves it.
 func (m *Map) target() geo.View {
-	if m.pointer.dragging {
+	if m.moving() {
 		return roomy(m.cam.view, margin)
 	}
 	return m.cam.view
 }
+
+// moving reports whether a hand moves the map, or the one beside it.
+func (m *Map) moving() bool { return m.pointer.dragging || m.partner.moving }
 
 // stale reports whether the picture there is cannot stand for what is in view.
 func (m *Map) stale() bool {
 	if m.drawn.image == nil || m.drawn.style != m.style {
 		return true
 	}
-	if m.pointer.dragging {
+	if m.moving() {
 		return m.drawn.view.Scale != m.cam.view.Scale || !covers(m.drawn.view, m.cam.view)
 	}
 	return m.drawn.view != m.cam.view
@@ -125,8 +128,13 @@ func (m *Map) place() {
 	m.base.follow(m.cam.view, m.cam.perUnit)
 }
 
-// follow moves all that lies on the map to the camera's view.
+// follow moves all that lies on the map to the camera's view, and the map beside it.
 func (m *Map) follow() {
+	m.shift()
+	m.lead()
+}
+
+func (m *Map) shift() {
 	for _, o := range []*overlay{m.base, m.lit, m.selected, m.hovered, m.changed, m.pins} {
 		o.follow(m.cam.view, m.cam.perUnit)
 	}
@@ -135,7 +143,7 @@ func (m *Map) follow() {
 // decorate repaints what lies on the map where its content changed. It is not called while the painter is busy, since the
 // painter's methods wait for each other.
 func (m *Map) decorate() {
-	if m.pointer.dragging {
+	if m.moving() {
 		return
 	}
 	f := m.frame
@@ -144,8 +152,10 @@ func (m *Map) decorate() {
 	m.outline(m.hovered, m.marked(), picture.Hovered)
 	m.overlay(m.pins, true, m.pinsKey(), func() *image.RGBA { return m.painter.Pins(f, m.cam.view, m.style) })
 	m.showChange()
-	m.showFinder()
-	m.overlay(m.legend, false, m.legendKey(), func() *image.RGBA { return m.painter.Legend(f, m.style) })
+	if !m.plain {
+		m.showFinder()
+		m.overlay(m.legend, false, m.legendKey(), func() *image.RGBA { return m.painter.Legend(f, m.style) })
+	}
 	m.overlay(m.bar, true, fmt.Sprint(f.Scene.Unit, f.Scene.Lang), func() *image.RGBA {
 		return m.painter.ScaleBar(f, m.cam.view, m.style)
 	})

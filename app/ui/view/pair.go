@@ -1,0 +1,140 @@
+package view
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/lang"
+	"frontline/app/picture"
+	"frontline/app/scene"
+)
+
+// Sizes of a Pair in units.
+const (
+	pairGap     = 2
+	pairCaption = 28
+)
+
+// Pair is two maps side by side with one legend, in the first, that are moved, zoomed and pointed at together. Set the
+// callbacks of First and Second before it is shown.
+type Pair struct {
+	widget.BaseWidget
+
+	First, Second *Map
+
+	captions [2]*canvas.Text
+	ground   *canvas.Rectangle
+}
+
+// NewPair returns two maps that show nothing until SetFrames and SetStyle are called. Each needs a painter of its own, since a
+// painter holds the view that it painted.
+func NewPair(first, second *picture.Map, printer *lang.Printer, exec Executor) *Pair {
+	return newPair(newMap(first, printer, exec), newMap(second, printer, exec))
+}
+
+func newPair(first, second *Map) *Pair {
+	p := &Pair{First: first, Second: second, ground: canvas.NewRectangle(nil)}
+	first.partner.of, second.partner.of = second, first
+	second.plain = true
+	for i := range p.captions {
+		p.captions[i] = canvas.NewText("", nil)
+		p.captions[i].TextStyle.Bold = true
+	}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer is called by Fyne.
+func (p *Pair) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		objects: []fyne.CanvasObject{p.ground, p.captions[0], p.captions[1], p.First, p.Second},
+		layout:  p.layout,
+		destroy: func() {},
+	}
+}
+
+// SetFrames shows two Frames with one scale, as scene.Build and scene.BuildSecond make them, and what stands over each.
+func (p *Pair) SetFrames(first, second *scene.Frame, captions [2]string) {
+	for i, text := range captions {
+		if p.captions[i].Text != text {
+			p.captions[i].Text = text
+			p.captions[i].Refresh()
+		}
+	}
+	p.First.SetFrame(first)
+	p.Second.SetFrame(second)
+}
+
+// SetStyle repaints both in another style (theme).
+func (p *Pair) SetStyle(st picture.Style) {
+	p.ground.FillColor = st.Surface
+	for _, c := range p.captions {
+		c.Color, c.TextSize = st.Text, theme.TextSize()
+		canvas.Refresh(c)
+	}
+	canvas.Refresh(p.ground)
+	p.First.SetStyle(st)
+	p.Second.SetStyle(st)
+}
+
+func (p *Pair) layout() {
+	size := p.Size()
+	width := float32(int((size.Width - pairGap) / 2))
+	p.ground.Resize(size)
+	for i, m := range []*Map{p.First, p.Second} {
+		x := float32(i) * (size.Width - width)
+		c := p.captions[i]
+		c.Move(fyne.NewPos(x+picture.Margin, (pairCaption-c.MinSize().Height)/2))
+		c.Resize(fyne.NewSize(max(0, width-2*picture.Margin), c.MinSize().Height))
+		m.Move(fyne.NewPos(x, pairCaption))
+		m.Resize(fyne.NewSize(width, max(1, size.Height-pairCaption)))
+	}
+}
+
+// partner is what a map knows of the one beside it.
+type partner struct {
+	of     *Map
+	moving bool   // the hand is moving the other one
+	code   string // the region that is pointed at in the other one
+}
+
+// lead has the other map follow this one's camera.
+func (m *Map) lead() {
+	other := m.partner.of
+	if other == nil || !m.cam.ready() || !other.cam.ready() {
+		return
+	}
+	other.partner.moving = m.pointer.dragging
+	v := m.cam.view.Resized(other.cam.view.Width, other.cam.view.Height)
+	if v == other.cam.view {
+		return
+	}
+	other.cam.view, other.cam.extent, other.applied = v, m.cam.extent, m.cam.extent
+	other.shift()
+	if other.stale() {
+		other.update()
+	}
+}
+
+// rest has the other map come to rest with this one.
+func (m *Map) rest() {
+	if other := m.partner.of; other != nil {
+		other.partner.moving = false
+		other.applied = m.cam.extent
+		other.update()
+	}
+}
+
+// echo points at a region because it is pointed at in the other map.
+func (m *Map) echo(code string) {
+	if m.partner.code == code {
+		return
+	}
+	m.partner.code = code
+	if m.canPaint() && !m.paint.busy && !m.stale() {
+		m.outline(m.hovered, m.marked(), picture.Hovered)
+	}
+	m.explain()
+}

@@ -1,0 +1,112 @@
+package view
+
+import (
+	"image"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/picture"
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+func shownPair(t *testing.T, exec Executor) (*Pair, *fakeMap, *fakeMap) {
+	t.Helper()
+	one, two := &fakeMap{}, &fakeMap{}
+	first, second := newMap(one, printer(t), exec), newMap(two, printer(t), exec)
+	first.settle, second.settle = 0, 0
+	p := newPair(first, second)
+	in(t, p, size(1000, 428), 1)
+	p.SetStyle(light())
+	p.SetFrames(july(), july(), [2]string{"July 2024", "July 2023"})
+	if h, ok := exec.(*held); ok {
+		h.release()
+	}
+	require.NotNil(t, first.base.img)
+	require.NotNil(t, second.base.img)
+	return p, one, two
+}
+
+func TestPairMovesTogether(t *testing.T) {
+	p, one, two := shownPair(t, Inline{})
+	assert.Equal(t, p.First.cam.view, p.Second.cam.view)
+	assert.True(t, p.First.legend.Visible())
+	assert.False(t, p.Second.legend.Visible(), "one legend for both")
+	p.First.Scrolled(scroll(100, 100, 0, 40))
+	assert.Equal(t, p.First.cam.view, p.Second.cam.view)
+	assert.Equal(t, p.Second.cam.view, p.Second.drawn.view)
+	p.Second.MouseDown(mouse(200, 200))
+	p.Second.Dragged(drag(220, 210, 20, 10))
+	assert.Equal(t, p.First.cam.view, p.Second.cam.view)
+	assert.Greater(t, p.First.drawn.view.Width, p.First.cam.view.Width, "painted with a margin while the hand moves the other")
+	p.Second.MouseUp(mouse(220, 210))
+	p.Second.DragEnd()
+	assert.Equal(t, p.First.cam.view, p.First.drawn.view)
+	draws := len(one.draws) + len(two.draws)
+	p.First.Reset()
+	assert.Equal(t, p.First.cam.view, p.Second.cam.view)
+	assert.LessOrEqual(t, len(one.draws)+len(two.draws), draws+2)
+	f := july()
+	f.Scene.Extent = p.First.cam.extent
+	before := p.First.cam.view
+	p.SetFrames(f, f, [2]string{})
+	assert.Equal(t, before, p.Second.cam.view)
+}
+
+func TestPairIsPointedAtTogether(t *testing.T) {
+	p, _, two := shownPair(t, Inline{})
+	p.First.MouseMoved(mouse(400, 100))
+	require.Equal(t, "E", p.First.pointer.over)
+	assert.Equal(t, []string{"E"}, two.outlines[len(two.outlines)-1])
+	assert.Contains(t, words(p.Second.tip), "East")
+	assert.True(t, p.Second.tip.box.Visible())
+	p.First.MouseOut()
+	assert.False(t, p.Second.tip.box.Visible())
+	assert.Nil(t, p.Second.hovered.img)
+}
+
+// fakePage has two boxes side by side.
+type fakePage struct{ chosen int }
+
+func (p *fakePage) Page(frames []*scene.Frame, chosen, width, height int, _ picture.Style) picture.Page {
+	p.chosen = chosen
+	page := picture.Page{Image: image.NewRGBA(image.Rect(0, 0, width, height))}
+	for i := range frames {
+		page.Boxes = append(page.Boxes, image.Rect(i%2*100, i/2*100, i%2*100+90, i/2*100+90))
+	}
+	return page
+}
+
+func TestMultiplesOpenAMonth(t *testing.T) {
+	p := &fakePage{}
+	w := newMultiples(p, printer(t), Inline{})
+	in(t, w, size(400, 300), 1)
+	w.SetStyle(light())
+	var got []timeline.Month
+	w.OnMonth = func(m timeline.Month) { got = append(got, m) }
+	w.TypedKey(key(fyne.KeyRight)) // nothing is there yet
+	frames := []*scene.Frame{july(), july(), july()}
+	for i, f := range frames {
+		f.Scene.Month = timeline.NewMonth(2024, 1) + timeline.Month(i)
+	}
+	w.SetFrames(frames, timeline.NewMonth(2024, 2))
+	assert.Equal(t, 1, p.chosen)
+	w.MouseMoved(mouse(20, 20))
+	assert.True(t, w.mark.Visible())
+	assert.Contains(t, words(w.tip), "January 2024")
+	ev := at(120, 20)
+	w.Tapped(&ev)
+	ev = at(95, 20)
+	w.Tapped(&ev)
+	w.MouseOut()
+	assert.False(t, w.mark.Visible())
+	w.TypedKey(key(fyne.KeyLeft)) // from the month that is framed
+	w.TypedKey(key(fyne.KeyReturn))
+	w.TypedKey(key(fyne.KeyDown))
+	w.TypedKey(key(fyne.KeyReturn))
+	first := timeline.NewMonth(2024, 1)
+	assert.Equal(t, []timeline.Month{first + 1, first, first + 2}, got)
+}
