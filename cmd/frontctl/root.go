@@ -32,7 +32,7 @@ func failed(err error) error {
 
 // run carries out one command line and returns the exit code.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	root := newRoot()
+	root := newRoot() //nolint:contextcheck // a command gets its context when it is carried out
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
