@@ -118,6 +118,28 @@ func TestTheLeastValueIsDullOnTheDarkMap(t *testing.T) {
 	}
 }
 
+// Gains and losses must not be taken for each other: classes equally far from zero differ, the farthest most clearly.
+func TestTheSidesOfADivergingPaletteDiffer(t *testing.T) {
+	for _, look := range []Look{{}, {Dark: true}} {
+		for _, s := range divergent() {
+			p := paletteNamed(s.id, look, true)
+			for n := 2; n <= MostClasses/2; n++ {
+				below, above := spread(p.falling, n), spread(p.rising, n)
+				for _, vision := range Visions() {
+					for i := range below {
+						least := 2 * LeastApart
+						if i == 0 {
+							least = LeastApart
+						}
+						assert.Greater(t, ciede2000(vision.seen(below[i]), vision.seen(above[i])), least,
+							"%s dark=%t %s: %d of %d", s.id, look.Dark, vision, i, n)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestTextStandsOutOnEveryClass(t *testing.T) {
 	eachPalette(t, func(t *testing.T, _ Look, p Palette, classes []Colour) {
 		t.Helper()
