@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
+	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
@@ -129,26 +130,15 @@ func (w *Window) showSources() {
 
 // card writes the definition of a source: who, on what basis, what is counted, and what is weak about it.
 func (w *Window) card(pg *page, id string) {
-	source, _ := w.ds.Source(id)
-	p := w.look.p
-	for _, field := range []struct{ id, text string }{
-		{"ui.card.who", p.Name(source.Who)},
-		{"ui.card.basis", p.Name(source.Basis)},
-		{"ui.card.counting", p.Name(source.Counting)},
-		{"ui.card.claimed", p.Name(source.Claimed)},
-		{"ui.card.kursk", p.Name(source.Kursk)},
-		{"ui.card.dayclose", p.Name(source.DayClose)},
-		{"ui.card.weakness", p.Name(source.Weakness)},
-		{"ui.card.licence", p.Name(source.Licence)},
-	} {
-		if field.text != "" {
+	for _, row := range scene.SourceCard(w.ds, w.look.p.Tag(), id) {
+		switch {
+		case row.URL != "":
 			pg.space()
-			pg.text(w.look.t(field.id), theme.SizeSmall, theme.ColorMuted, true)
-			pg.body(field.text)
+			pg.row(kit.RowContent{Label: row.URL}, w.icons[theme.IconExternal], "", func() { w.openURL(row.URL) })
+		case row.Text != "":
+			pg.space()
+			pg.text(row.Label, theme.SizeSmall, theme.ColorMuted, true)
+			pg.body(row.Text)
 		}
-	}
-	if source.URL != "" {
-		pg.space()
-		pg.row(kit.RowContent{Label: source.URL}, w.icons[theme.IconExternal], "", func() { w.openURL(source.URL) })
 	}
 }

@@ -92,15 +92,10 @@ func (q *eventQuery) check(s *session) error {
 			return err
 		}
 	}
-	var actors, categories []string
-	for _, e := range s.ds.Events() {
-		actors = append(actors, e.Actors...)
-		categories = append(categories, e.Category)
-	}
-	if err := s.codes("--category", q.categories, categories, (*lang.Printer).Category); err != nil {
+	if err := s.codes("--category", q.categories, scene.Categories(s.ds), (*lang.Printer).Category); err != nil {
 		return err
 	}
-	if err := s.codes("--actor", q.actors, actors, (*lang.Printer).Actor); err != nil {
+	if err := s.codes("--actor", q.actors, scene.Actors(s.ds), (*lang.Printer).Actor); err != nil {
 		return err
 	}
 	if q.chain != "" && s.ds.Event(q.chain) == nil {
@@ -118,7 +113,6 @@ func (q *eventQuery) check(s *session) error {
 // codes replaces what was typed by the known code that it spells, itself or by its name in any language.
 func (s *session) codes(flag string, typed, known []string, name func(*lang.Printer, string) string) error {
 	slices.Sort(known)
-	known = slices.Compact(known)
 	for i, text := range typed {
 		folded := timeline.Fold(text)
 		at := slices.IndexFunc(known, func(code string) bool {

@@ -160,3 +160,15 @@ func ids(links []linkRow) []string {
 	}
 	return found
 }
+
+// A source that gives the whole country only says so of a region, for the days asked for.
+func TestNationalSourceIsSilentOnRegions(t *testing.T) {
+	rows := askFigures(t, "--month", "2024-07", "--region", "UA-14", "--source", "isw")
+	for _, at := range []struct{ measure, start string }{{"net", "2024-07-01"}, {"occupied", "2024-07-31"}} {
+		row := find(t, rows, "isw", "UA-14", at.measure, at.start, "2024-07-31")
+		assert.Nil(t, row.KM2)
+		assert.True(t, row.Closed)
+		assert.Contains(t, row.Note, "whole country only")
+	}
+	assert.NotContains(t, ask(t, "figures", "--month", "2024-07", "--region", "UA-14"), "1969")
+}

@@ -86,6 +86,9 @@ func (s *session) spanRows(source dataset.Source, table *timeline.Table, from, t
 			if reading.State != timeline.Value && !slices.Contains(q.regions, region) || region == timeline.Kursk {
 				continue
 			}
+			if reading.Period.Days() == 0 { // nothing is known: of the months asked for
+				reading.Period, reading.Closed = timeline.Period{Start: from.Start(), End: (to + 1).Start()}, true
+			}
 			row := s.mapRow(source, region, m, reading, total)
 			if from == to && region == timeline.Country && m != timeline.Occupied {
 				row.Rank, row.RankOf = table.Rank(to, m)
@@ -109,6 +112,12 @@ func (s *session) mapRow(
 		period: reading.Period, onMap: true, heading: s.words.Name(source.Short),
 	}
 	if reading.State == timeline.NotReported || reading.State == timeline.NotApplicable {
+		if m == timeline.Occupied {
+			row.Start = row.End
+		}
+		if region != timeline.Country && source.Coverage == timeline.National {
+			row.Note = s.words.T("scene.national", "source", s.words.Name(source.Short))
+		}
 		return row
 	}
 	km2 := reading.KM2

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
@@ -14,6 +15,9 @@ type options struct {
 	lang string
 	data string
 }
+
+// bundled reads the data inside the program, once however often it is asked for: a Dataset never changes.
+var bundled = sync.OnceValues(dataset.Bundled)
 
 // session is what a command works with: the data and a voice.
 type session struct {
@@ -26,7 +30,7 @@ func (o *options) open() (*session, error) {
 	if !tag.Valid() {
 		return nil, fmt.Errorf("--lang: %q is not a language of this program, expected en or uk", o.lang)
 	}
-	ds, err := dataset.Bundled()
+	ds, err := bundled()
 	if err != nil {
 		return nil, failed(fmt.Errorf("bundled data: %w", err))
 	}
