@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"context"
-	"encoding/csv"
 	"flag"
 	"image"
 	"image/draw"
@@ -14,13 +13,11 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"github.com/xuri/excelize/v2"
 
 	"frontline/app/lang"
 	"frontline/app/scene"
@@ -202,117 +199,6 @@ func TestFramesArePictures(t *testing.T) {
 		draw.Draw(want, want.Rect, colours.paletted(img), image.Point{}, draw.Src)
 		assert.True(t, bytes.Equal(want.Pix, screen.Pix), "frame %d", k)
 	}
-}
-
-// Crimea belongs to Ukraine in every export: it has the colour of its class and no neighbour covers it.
-func TestCrimeaIsUkraine(t *testing.T) {
-	m := open(t)
-	s := m.scene(t, wish{month: "2024-07", measure: timeline.Occupied})
-	f := m.frame(s, false)
-	crimea := m.ds.Index("UA-43")
-	fill := f.Legend.Classes[f.Cells[crimea].Class].Fill
-	require.Equal(t, timeline.Value, f.Cells[crimea].State)
-
-	svg := string(m.bytes(t, SVG, s, Options{}))
-	group := svg[strings.Index(svg, `<g id="UA-43">`):]
-	assert.Contains(t, group[:strings.Index(group, "</g>")], `fill="`+hexColour(fill)+`"`)
-	assert.Greater(t, strings.Index(svg, `id="UA-43"`), strings.Index(svg, `id="country-RU"`), "it is painted over its neighbours")
-	for i, c := range m.ds.Countries() {
-		for _, at := range [][2]float64{{34.1, 44.95}, {33.5, 44.6}, {36.4, 45.3}, {35.3, 45.05}} {
-			p := m.shapes.projection.Forward(at)
-			a := m.shapes.countries[i]
-			assert.False(t, a.bound.Contains(p) && contains(a, p), "%s covers %v", c.Code, at)
-		}
-	}
-	img, err := m.Picture(s, Options{Width: 1280, Height: 720})
-	require.NoError(t, err)
-	count := 0
-	for i := 0; i < len(img.Pix); i += 4 {
-		if img.Pix[i] == fill.R && img.Pix[i+1] == fill.G && img.Pix[i+2] == fill.B {
-			count++
-		}
-	}
-	assert.Greater(t, count, 2000, "pixels in the colour of Crimea's class")
-}
-
-// Everything that is written stands on the page, in all languages and forms of a page.
-func TestWordsStayOnThePage(t *testing.T) {
-	m := open(t)
-	for name, w := range wishes() {
-		for _, size := range []pageSize{A4.size(), Wide.size(), {640, 420}, {720, 1280}, {853, 480}, {1400, 600}} {
-			c := &inspector{letters: m.letters}
-			m.draw(c, m.frame(m.scene(t, w), false), style(false, 1), size)
-			require.Greater(t, len(c.texts), 20)
-			for _, text := range c.texts {
-				right := text.x + m.letters.width(text.s, text.font)
-				assert.True(t, text.x >= 0 && right <= size.width && text.y-text.font.size*capital >= 0 && text.y <= size.height,
-					"%s %v: %q at %.0f..%.0f, %.0f", name, size, text.s, text.x, right, text.y)
-			}
-		}
-	}
-}
-
-// inspector is a canvas that remembers what is written.
-type inspector struct {
-	svg
-
-	letters *typeface
-	texts   []text
-}
-
-func (c *inspector) text(t text) { c.texts = append(c.texts, t) }
-
-func TestCSV(t *testing.T) {
-	m := open(t)
-	data := m.bytes(t, CSV, m.scene(t, wish{month: "2024-07"}), Options{})
-	require.True(t, bytes.HasPrefix(data, []byte("\ufeff")))
-	rows, err := csv.NewReader(bytes.NewReader(data[3:])).ReadAll()
-	require.NoError(t, err)
-	kinds, sum := map[string]int{}, 0.0
-	for _, row := range rows[1:] {
-		kinds[row[0]]++
-		if row[0] == "region" {
-			v, err := strconv.ParseFloat(row[6], 64)
-			require.NoError(t, err)
-			sum += v
-		}
-		if row[0] == "country" {
-			assert.Equal(t, []string{"2024-07-01", "2024-07-31", "UA", "Ukraine", "gained"}, row[1:6])
-			v, err := strconv.ParseFloat(row[6], 64)
-			require.NoError(t, err)
-			assert.InDelta(t, v, sum, 1e-6)
-		}
-	}
-	assert.Equal(t, 27, kinds["region"])
-	assert.Equal(t, 6, kinds["event"]-kinds["event"]%6)
-	assert.Equal(t, "'=1+1", harmless("=1+1"))
-	assert.Equal(t, "-12.5", harmless("-12.5"))
-	assert.Equal(t, "−12", harmless("−12"))
-}
-
-func TestXLSX(t *testing.T) {
-	m := open(t)
-	s := m.scene(t, wish{month: "2024-07", lang: lang.Ukrainian})
-	book, err := excelize.OpenReader(bytes.NewReader(m.bytes(t, XLSX, s, Options{})))
-	require.NoError(t, err)
-	defer book.Close()
-	assert.Equal(t, []string{"Області", "Місяці", "Події", "Метод"}, book.GetSheetList())
-	value, err := book.GetCellValue("Області", "E2", excelize.Options{RawCellValue: true})
-	require.NoError(t, err)
-	assert.Equal(t, "147.11", value)
-	rows, err := book.GetRows("Події")
-	require.NoError(t, err)
-	assert.Len(t, rows, 1+len(m.frame(s, false).MonthDetail.Events))
-	method, err := book.GetRows("Метод")
-	require.NoError(t, err)
-	var all strings.Builder
-	for _, row := range method {
-		all.WriteString(strings.Join(row, " ") + "\n")
-	}
-	for _, r := range m.facts(m.frame(s, false)).rows {
-		assert.Contains(t, all.String(), r.text)
-	}
-	assert.Contains(t, all.String(), `"month": "2024-07"`)
 }
 
 func TestSizes(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"io"
 	"runtime"
 	"strings"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -76,6 +77,7 @@ type film struct {
 	delay         int // hundredths of a second
 	months        []timeline.Month
 	colours       *palette
+	spare         sync.Pool // images to paint on again
 }
 
 // head returns what comes before the frames: the size, the colours, that it starts over, and the Scene as a comment.
@@ -153,7 +155,13 @@ func (f *film) frames(ctx context.Context, w io.Writer) error {
 func (f *film) shoot(ctx context.Context, shots []*shot, i int) error {
 	s := f.scene
 	s.Month = f.months[i]
-	now := f.colours.paletted(f.m.picture(f.m.frame(s, f.dark), f.dark, f.width, f.height))
+	img, ok := f.spare.Get().(*image.RGBA)
+	if !ok {
+		img = image.NewRGBA(image.Rect(0, 0, f.width, f.height))
+	}
+	f.m.picture(f.m.frame(s, f.dark), f.dark, img)
+	now := f.colours.paletted(img)
+	f.spare.Put(img)
 	shots[i].pixels = now
 	close(shots[i].painted)
 	var before *image.Paletted

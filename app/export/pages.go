@@ -52,14 +52,17 @@ func (m *Maker) Picture(s scene.Scene, o Options) (*image.RGBA, error) {
 	if err := checkSize(width, height); err != nil {
 		return nil, err
 	}
-	return m.picture(m.frame(s, o.Dark), o.Dark, width, height), nil
+	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	m.picture(m.frame(s, o.Dark), o.Dark, img)
+	return img, nil
 }
 
-func (m *Maker) picture(f *scene.Frame, dark bool, width, height int) *image.RGBA {
+// picture draws the page of a Frame over all of an image.
+func (m *Maker) picture(f *scene.Frame, dark bool, img *image.RGBA) {
+	width, height := img.Rect.Dx(), img.Rect.Dy()
 	scale := scaleOf(width, height)
-	c := &raster{img: image.NewRGBA(image.Rect(0, 0, width, height)), scale: scale, letters: m.letters, paint: m.paint}
+	c := &raster{img: img, scale: scale, letters: m.letters, paint: m.paint}
 	m.draw(c, f, style(dark, scale), pageSize{float64(width) / scale, float64(height) / scale})
-	return c.img
 }
 
 // SVG writes the page of a Scene as SVG, with the text as text, the codes of the regions as ids and the text twin as its

@@ -14,7 +14,7 @@ import (
 // palette is at most 255 colours. It may be used by several goroutines.
 type palette struct {
 	list  []color.RGBA
-	known [1 << 15]atomic.Uint32 // colours that were looked up: red, green, blue and the index
+	known [1 << 17]atomic.Uint32 // colours that were looked up: red, green, blue and the index
 }
 
 // palette returns the colours of the pages of a Scene in all months: those of the classes and of the theme, and steps between
@@ -84,7 +84,7 @@ func (p *palette) paletted(img *image.RGBA) *image.Paletted {
 
 // index looks a colour up; red is in its lowest byte.
 func (p *palette) index(rgb uint32) uint8 {
-	place := &p.known[(rgb*2654435761)>>17]
+	place := &p.known[(rgb*2654435761)>>15]
 	if found := place.Load(); found>>8 == rgb && found != 0 {
 		return uint8(found)
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"image"
 	"image/png"
 	"io"
 
@@ -34,7 +35,9 @@ func (m *Maker) PNG(ctx context.Context, w io.Writer, s scene.Scene, o Options) 
 	}
 	add(sceneKey, record)
 	out := &splicer{w: w, ctx: ctx, left: pngHead, insert: chunks}
-	if err := png.Encode(out, m.picture(f, o.Dark, width, height)); err != nil {
+	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	m.picture(f, o.Dark, img)
+	if err := png.Encode(out, img); err != nil {
 		return fmt.Errorf("write PNG: %w", err)
 	}
 	return nil
