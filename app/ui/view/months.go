@@ -55,7 +55,9 @@ type Months struct {
 
 // NewMonths returns a chart that shows nothing until SetFrame and SetStyle are called.
 func NewMonths(painter *picture.Bars, printer *lang.Printer, exec Executor) *Months {
-	return newMonths(painter, printer, exec)
+	w := newMonths(painter, printer, exec)
+	w.sheet.quick = quickPainting
+	return w
 }
 
 func newMonths(painter barsPainter, printer *lang.Printer, exec Executor) *Months {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"image"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -23,6 +24,9 @@ type sheet struct {
 
 	drawn sheetKey // of the picture that was painted last
 	alive bool     // there is a renderer
+
+	quick time.Duration // a picture whose last one took no longer is painted at once, so that it is seen in the same frame
+	took  time.Duration // of the last one; 0 before there was any
 }
 
 // paintFunc paints a picture of a size in device pixels.
@@ -88,9 +92,17 @@ func (s *sheet) ready() bool {
 
 // update has the picture painted if what it shows has changed.
 func (s *sheet) update() {
-	if s.ready() {
-		s.paint.request()
+	if !s.ready() {
+		return
 	}
+	if s.took > 0 && s.took <= s.quick && !s.paint.busy {
+		if work, done := s.begin(); work != nil {
+			work()
+			done()
+		}
+		return
+	}
+	s.paint.request()
 }
 
 func (s *sheet) begin() (work, done func()) {
@@ -103,7 +115,16 @@ func (s *sheet) begin() (work, done func()) {
 		return nil, nil
 	}
 	var img *image.RGBA
-	return func() { img = paint(key.size) }, func() { s.finished(key, img) }
+	var took time.Duration
+	work = func() {
+		start := time.Now()
+		img = paint(key.size)
+		took = max(1, time.Since(start))
+	}
+	return work, func() {
+		s.took = took
+		s.finished(key, img)
+	}
 }
 
 // finished shows a picture. One of another size or style than is wanted now is dropped; the next one is on its way. One of a

@@ -65,7 +65,9 @@ type Track struct {
 
 // NewTrack returns a timeline that shows nothing until SetFrame and SetStyle are called.
 func NewTrack(painter *picture.Track, printer *lang.Printer, exec Executor) *Track {
-	return newTrack(painter, printer, exec)
+	w := newTrack(painter, printer, exec)
+	w.sheet.quick = quickPainting
+	return w
 }
 
 func newTrack(painter trackPainter, printer *lang.Printer, exec Executor) *Track {

@@ -6,6 +6,8 @@
 package view
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -16,6 +18,10 @@ import (
 type Executor interface {
 	Run(work, done func())
 }
+
+// quickPainting is how long a chart may take to be painted within the frame of what changed it. The whole window is painted anew
+// for every frame, so three pictures that come one after the other cost three times one frame.
+const quickPainting = 6 * time.Millisecond
 
 // Inline is the Executor of tests: work and done run before Run returns.
 type Inline struct{}
