@@ -91,7 +91,9 @@ func withoutShapes(svg []byte) []byte {
 
 func samePicture(t *testing.T, want, got []byte) {
 	t.Helper()
-	assert.Equal(t, pixels(t, want), pixels(t, got), "run with -update if it is right")
+	a, b := pixels(t, want), pixels(t, got)
+	require.Equal(t, a.Rect, b.Rect)
+	assert.True(t, bytes.Equal(a.Pix, b.Pix), "the pictures differ; run with -update if it is right")
 }
 
 func pixels(t *testing.T, data []byte) *image.RGBA {
