@@ -2,6 +2,7 @@ package picture
 
 import (
 	"image"
+	"slices"
 
 	"frontline/app/scene"
 )
@@ -67,16 +68,16 @@ func (l *layout) suits(f *scene.Frame) bool {
 		return false
 	}
 	a, b := &l.frame.Scene, &f.Scene
-	if a.Lang != b.Lang || a.Region != b.Region || a.Measure != b.Measure || a.Unit != b.Unit ||
-		l.frame.Legend.Title != f.Legend.Title || l.frame.Legend.Note != f.Legend.Note ||
-		len(l.frame.Legend.Classes) != len(f.Legend.Classes) || (l.frame.Legend.Gradient == nil) != (f.Legend.Gradient == nil) {
+	return a.Lang == b.Lang && a.Region == b.Region && a.Measure == b.Measure && a.Unit == b.Unit &&
+		sameRows(&l.frame.Legend, &f.Legend)
+}
+
+// sameRows reports whether two legends differ in nothing but colours and counts.
+func sameRows(a, b *scene.Legend) bool {
+	if a.Title != b.Title || a.Note != b.Note || (a.Gradient == nil) != (b.Gradient == nil) {
 		return false
 	}
-	for i := range f.Legend.Classes {
-		c, d := &l.frame.Legend.Classes[i], &f.Legend.Classes[i]
-		if c.Kind != d.Kind || c.Lower != d.Lower || c.Upper != d.Upper || c.Label != d.Label {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(a.Classes, b.Classes, func(c, d scene.Class) bool {
+		return c.Kind == d.Kind && c.Lower == d.Lower && c.Upper == d.Upper && c.Label == d.Label
+	})
 }

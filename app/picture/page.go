@@ -29,7 +29,7 @@ type Page struct {
 // At returns the number of the Frame at a pixel, or -1.
 func (p *Page) At(x, y float64) int {
 	at := image.Pt(int(math.Floor(x)), int(math.Floor(y)))
-	return slices.IndexFunc(p.Boxes, func(b image.Rectangle) bool { return at.In(b) })
+	return slices.IndexFunc(p.Boxes, at.In)
 }
 
 // Page draws small maps of Frames that share one legend, as scene.Multiples makes them, as large as can be on width x height

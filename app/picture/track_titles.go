@@ -3,6 +3,7 @@ package picture
 import (
 	"image"
 	"math"
+	"slices"
 	"strconv"
 
 	"frontline/app/lang"
@@ -92,10 +93,8 @@ func (d *trackDrawing) between(name string, x, end float64, now bool, taken []sp
 	if s.from < float64(d.detail.Min.X) || s.to > math.Min(end, float64(d.detail.Max.X)) {
 		return
 	}
-	for _, t := range taken {
-		if s.overlaps(t) {
-			return
-		}
+	if slices.ContainsFunc(taken, s.overlaps) {
+		return
 	}
 	col := d.st.Muted
 	if now {

@@ -3,6 +3,7 @@ package raster_test
 import (
 	"bytes"
 	"image"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -60,10 +61,5 @@ func TestPaintBoxes(t *testing.T) {
 }
 
 func inAny(boxes []image.Rectangle, p image.Point) bool {
-	for _, b := range boxes {
-		if p.In(b) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(boxes, p.In)
 }

@@ -28,11 +28,21 @@ type mapPainter interface {
 	Outline(codes []string, kind picture.OutlineKind, v geo.View, st picture.Style) picture.Layer
 	Pins(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA
 	PinAt(x, y float64) (id string, ok bool)
+	legendPainter
+	cornerPainter
+}
+
+// legendPainter paints the legend and knows what is where in it.
+type legendPainter interface {
 	Legend(f *scene.Frame, st picture.Style) *image.RGBA
 	LegendAt(x, y float64) int
 	LegendSize(f *scene.Frame, st picture.Style) image.Point
 	LegendSpot(f *scene.Frame, code string, st picture.Style) (image.Point, bool)
 	LegendPointer(st picture.Style) *image.RGBA
+}
+
+// cornerPainter paints what else stands in the map's corners.
+type cornerPainter interface {
 	Finder(v geo.View, st picture.Style) *image.RGBA
 	FinderAt(x, y float64, st picture.Style) orb.Point
 	ScaleBar(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA
@@ -124,7 +134,10 @@ func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	m.paint = latest{exec: exec, begin: m.begin}
 	m.base = newOverlay(m.fetched)
 	m.base.Hidden = false // its generator is how the widget hears of its canvas and scale
-	for _, o := range []**overlay{&m.lit, &m.selected, &m.hovered, &m.pins, &m.legend, &m.bar, &m.badge, &m.changed, &m.finder, &m.pointing} {
+	for _, o := range []**overlay{
+		&m.lit, &m.selected, &m.hovered, &m.pins, &m.legend, &m.bar, &m.badge, &m.changed, &m.finder,
+		&m.pointing,
+	} {
 		*o = newOverlay(nil)
 	}
 	m.ExtendBaseWidget(m)

@@ -13,12 +13,12 @@ import (
 	"frontline/timeline"
 )
 
-func shownPair(t *testing.T, exec Executor) (*Pair, *fakeMap, *fakeMap) {
+func shownPair(t *testing.T, exec Executor) (p *Pair, one, two *fakeMap) {
 	t.Helper()
-	one, two := &fakeMap{}, &fakeMap{}
+	one, two = &fakeMap{}, &fakeMap{}
 	first, second := newMap(one, printer(t), exec), newMap(two, printer(t), exec)
 	first.settle, second.settle = 0, 0
-	p := newPair(first, second)
+	p = newPair(first, second)
 	in(t, p, size(1000, 428), 1)
 	p.SetStyle(light())
 	p.SetFrames(july(), july(), [2]string{"July 2024", "July 2023"})
