@@ -56,9 +56,10 @@ func (r rect) within(o rect) bool {
 
 // mapWindow is where and how a map stands on a page.
 type mapWindow struct {
-	frame *scene.Frame
-	box   rect
-	style picture.Style
+	frame  *scene.Frame
+	box    rect
+	legend rect // in its lower left corner
+	style  picture.Style
 }
 
 // font is all that decides the shape of letters; lengths in units.

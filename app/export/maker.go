@@ -8,6 +8,7 @@ import (
 	"image/draw"
 	"io"
 	"io/fs"
+	"math"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -128,12 +129,15 @@ func style(dark bool, scale float64) picture.Style {
 	return picture.Light(scale)
 }
 
-// view returns the part of the map that a Scene asks for in a picture of the given size in pixels.
-func (m *Maker) view(f *scene.Frame, width, height int, st picture.Style) geo.View {
-	if f.Scene.Extent == (orb.Bound{}) {
-		return m.painter.Home(width, height)
+// view returns the part of the map that a window's Scene asks for in a picture of the given size in pixels: the whole country,
+// clear of the legend, where it asks for none.
+func (m *Maker) view(w mapWindow, width, height int) geo.View {
+	extent, st := w.frame.Scene.Extent, w.style
+	if extent == (orb.Bound{}) {
+		legend := image.Pt(int(math.Ceil(w.legend.w*st.Scale)), int(math.Ceil(w.legend.h*st.Scale)))
+		return m.painter.HomeBeside(legend, image.Point{}, width, height, st)
 	}
-	return m.painter.Limit(geo.Fit(f.Scene.Extent, width, height, 0), st)
+	return m.painter.Limit(geo.Fit(extent, width, height, 0), st)
 }
 
 // paint has the map painted into an image, with the outlines and pins that lie on it.
@@ -141,7 +145,7 @@ func (m *Maker) paint(w mapWindow, dst *image.RGBA) {
 	m.painting.Lock()
 	defer m.painting.Unlock()
 	f, st := w.frame, w.style
-	v := m.view(f, dst.Rect.Dx(), dst.Rect.Dy(), st)
+	v := m.view(w, dst.Rect.Dx(), dst.Rect.Dy())
 	lay := func(img *image.RGBA, at image.Point, op draw.Op) {
 		if img != nil {
 			draw.Draw(dst, img.Rect.Add(dst.Rect.Min).Add(at), img, image.Point{}, op)

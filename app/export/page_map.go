@@ -13,17 +13,16 @@ func (p *page) mapView(box rect) {
 	if box.w < 80 || box.h < 60 {
 		return
 	}
-	w := mapWindow{frame: p.f, box: box, style: p.st}
+	w := mapWindow{frame: p.f, box: box, legend: p.legendBox(box), style: p.st}
 	p.c.group("map", p.f.MeasureLabel, func() {
-		flat := p.st
-		flat.Scale = 1
-		v := p.m.view(p.f, int(box.w), int(box.h), flat)
-		legend := p.legendBox(box)
+		flat := w
+		flat.style.Scale = 1
+		v := p.m.view(flat, int(box.w), int(box.h))
 		p.c.window(w, func() {
 			d := mapDrawing{page: p, box: box, view: v}
-			d.draw(legend)
+			d.draw(w.legend)
 		})
-		p.legend(legend)
+		p.legend(w.legend)
 		p.scaleBar(box, v)
 		for _, edge := range []rect{
 			{box.x, box.y, box.w, 1},
