@@ -74,6 +74,8 @@ func keyHelp() [][2]string {
 		{"ui.key.walk", "Tab, Shift Tab, Enter"},
 		{"ui.key.region", "Ctrl ↑ ↓"},
 		{"ui.key.zoom", "+ − 0"},
+		{"ui.fit.region", "Ctrl Shift R"},
+		{"ui.fit.front", "Ctrl Shift F"},
 		{"ui.menu.find", "Ctrl F"},
 		{"ui.menu.clear", "Esc"},
 		{"ui.undo", "Ctrl Z"},

@@ -70,13 +70,14 @@ func (w *Window) viewMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.zoom.in", func() { w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
 		w.entry("ui.zoom.out", func() { w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),
-		w.entry("ui.zoom.reset", func() { w.shell.area.Reset() }, fyne.Key0, 0),
+		w.submenu("ui.menu.fit", w.fitEntries()),
 		fyne.NewMenuItemSeparator(),
 		w.marked(w.entry("ui.menu.panel", w.foldPanel, fyne.KeyP, ctrl|shift),
 			func() bool { return !w.shell.layout.panelFolded }),
 		w.marked(w.entry("ui.menu.timeline", w.foldTrack, fyne.KeyT, ctrl|shift),
 			func() bool { return !w.shell.layout.trackFolded }),
 		w.submenu("ui.menu.theme", w.themeEntries()),
+		w.marked(w.entry("ui.menu.motion", w.toggleMotion, "", 0), func() bool { return w.settings.Motion() }),
 		w.submenu("ui.menu.language", w.languageEntries()),
 		w.entry("ui.menu.fullscreen", w.toggleFullScreen, fyne.KeyF11, 0))
 }

@@ -19,11 +19,13 @@ func (p *panel) fillMonth() {
 	pg.begin()
 	pg.title(d.Title)
 	pg.accent(p.frame.ClosedNote)
+	pg.small(p.frame.Legend.Warning)
 	p.figures(pg, d.Figures)
 	if len(d.Ranking) > 0 {
 		pg.heading(p.look.t("ui.month.ranking"))
 		p.ranking(pg, d.Ranking)
 	}
+	p.changes(pg, &d.Changes)
 	pg.heading(p.look.t("ui.month.reports"))
 	if len(d.Reports) == 0 {
 		pg.small(p.look.t("ui.month.noreports"))
@@ -68,6 +70,16 @@ func (p *panel) row(pg *page, content kit.RowContent, row scene.Row) {
 	default:
 		pg.row(content, nil, "", nil)
 	}
+}
+
+// changes lists what changed in the regions since the month before, or says why that cannot be told.
+func (p *panel) changes(pg *page, c *scene.Changes) {
+	if c.Title == "" {
+		return
+	}
+	pg.heading(c.Title)
+	p.ranking(pg, c.Rows)
+	pg.small(c.Note)
 }
 
 // ranking shows rows with bars. A short note, such as a share, stands on the line of the figure.

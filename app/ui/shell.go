@@ -62,6 +62,7 @@ func (s *shell) newPictures(w *Window) {
 		})
 	}
 	s.area.OnEvent = w.selectEvent
+	s.area.OnClass = w.isolate
 	s.area.OnExtent = func(b orb.Bound) {
 		w.store.UpdateLive("extent", func(sc scene.Scene) scene.Scene { return sc.WithExtent(b) })
 	}
@@ -82,8 +83,8 @@ func (s *shell) newPictures(w *Window) {
 	s.months.OnMonthDone = func(timeline.Month) { w.store.Settle() }
 
 	s.track = view.NewTrack(w.painters.track, w.look.p, w.exec)
-	s.track.Motion = w.app.Settings().ShowAnimations() && !w.transient
 	s.track.OnEvent = w.selectEvent
+	s.setMotion(w.motion())
 }
 
 // show shows a frame; each part paints only what differs from the one before.

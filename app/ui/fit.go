@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontline/app/scene"
+)
+
+// fitEntries are the commands that choose what part of the map is in view.
+func (w *Window) fitEntries() []*fyne.MenuItem {
+	return []*fyne.MenuItem{
+		w.entry("ui.zoom.reset", func() { w.shell.area.Reset() }, fyne.Key0, 0),
+		w.entry("ui.fit.region", w.fitRegion, fyne.KeyR, ctrl|shift),
+		w.entry("ui.fit.front", w.fitFront, fyne.KeyF, ctrl|shift),
+	}
+}
+
+// fitRegion brings the selected region into view, the whole country when none is selected.
+func (w *Window) fitRegion() { w.shell.area.FitRegion(w.store.Scene().Region) }
+
+// fitFront brings the regions with a value into view.
+func (w *Window) fitFront() { w.shell.area.FitFront() }
+
+// isolate shows one class of the legend alone, or all again.
+func (w *Window) isolate(class int) {
+	w.update(func(s scene.Scene) scene.Scene { return s.Isolate(class) })
+}

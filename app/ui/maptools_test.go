@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+)
+
+// proseOf are the words of a page outside its rows.
+func proseOf(pg *page) []string {
+	var said []string
+	for _, o := range pg.objects {
+		if t, ok := o.(*kit.Prose); ok {
+			said = append(said, plain(t.Text()))
+		}
+	}
+	return said
+}
+
+func TestWhatChangedIsListedAndLeadsToItsRegion(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	assert.Contains(t, proseOf(w.shell.panel.month), "Changed since June 2024")
+	changes := w.frame.MonthDetail.Changes.Rows
+	require.NotEmpty(t, changes)
+	var row *kit.Row
+	for _, o := range w.shell.panel.month.objects {
+		if r, ok := o.(*kit.Row); ok && r.Content().Text == changes[0].Text && r.Content().Label == changes[0].Label {
+			row = r
+		}
+	}
+	require.NotNil(t, row)
+	row.OnTapped()
+	assert.Equal(t, changes[0].Region, w.store.Scene().Region)
+}
+
+func TestWarningOfTheLegendIsSaid(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	red, other := scene.Colour{R: 200, G: 10, B: 10, A: 255}, scene.Colour{R: 190, G: 20, B: 10, A: 255}
+	w.update(func(s scene.Scene) scene.Scene { return s.WithPalette(scene.OwnPalette(red, other)) })
+	require.NotEmpty(t, w.frame.Legend.Warning)
+	assert.Contains(t, proseOf(w.shell.panel.month), plain(w.frame.Legend.Warning))
+}
+
+func TestMotionIsSwitchedOffAndKept(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.toggleMotion()
+	assert.False(t, w.shell.area.Motion)
+	assert.False(t, w.shell.track.Motion)
+	assert.False(t, NewSettings(w.app.Preferences()).Motion())
+	w.rebuild()
+	assert.False(t, w.shell.area.Motion)
+	w.toggleMotion()
+	assert.True(t, w.settings.Motion())
+}
+
+func TestClassOfTheLegendIsIsolatedAndShownAgain(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	w.shell.area.OnClass(1)
+	assert.Equal(t, 1, w.frame.Legend.Isolated)
+	assert.NotEmpty(t, w.frame.Chips)
+	w.shell.area.OnClass(1)
+	assert.Equal(t, -1, w.frame.Legend.Isolated)
+}
+
+func TestEveryAcceleratorIsUsedOnce(t *testing.T) {
+	w := openWindow(t, Options{})
+	seen := map[string]string{}
+	var walk func(items []*fyne.MenuItem)
+	walk = func(items []*fyne.MenuItem) {
+		for _, item := range items {
+			if item.ChildMenu != nil {
+				walk(item.ChildMenu.Items)
+			}
+			if item.Shortcut != nil {
+				assert.Empty(t, seen[item.Shortcut.ShortcutName()], item.Label)
+				seen[item.Shortcut.ShortcutName()] = item.Label
+			}
+		}
+	}
+	for _, m := range w.mainMenu().Items {
+		walk(m.Items)
+	}
+}
