@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
@@ -41,7 +43,7 @@ func (p *panel) fillRegion() {
 
 // series shows the months as small bars, the chosen one in the accent colour; a click chooses another.
 func (p *panel) series(pg *page, series []scene.Bar) {
-	if len(series) == 0 {
+	if !slices.ContainsFunc(series, func(b scene.Bar) bool { return !unknown(b.State) }) {
 		pg.small(p.look.t("ui.region.noseries"))
 		return
 	}
@@ -51,7 +53,7 @@ func (p *panel) series(pg *page, series []scene.Bar) {
 			Value:  b.Value,
 			Strong: b.Month == p.frame.Scene.Month,
 			Soft:   !b.Closed,
-			Hollow: b.State == timeline.NotReported || b.State == timeline.NotApplicable,
+			Hollow: unknown(b.State),
 		}
 	}
 	pg.spark(bars,
@@ -60,3 +62,6 @@ func (p *panel) series(pg *page, series []scene.Bar) {
 	pg.small(p.look.t("ui.region.range", "first", p.look.p.Month(series[0].Month),
 		"last", p.look.p.Month(series[len(series)-1].Month)))
 }
+
+// unknown reports whether nothing is known in a state.
+func unknown(s timeline.State) bool { return s == timeline.NotReported || s == timeline.NotApplicable }

@@ -24,7 +24,7 @@ func newSearchField(l *look, typed func(string), done func()) *searchField {
 	s.ExtendBaseWidget(s)
 	s.PlaceHolder = l.t("ui.find.placeholder")
 	s.Icon = l.icons[theme.IconSearch].In(theme.ColorMuted)
-	s.Scroll = fyne.ScrollNone
+	s.Scroll = fyne.ScrollHorizontalOnly // words that are too many are clipped, not drawn over what stands beside
 	s.OnChanged = func(text string) {
 		if !s.showing {
 			s.onTyped(text)
