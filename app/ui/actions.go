@@ -45,6 +45,7 @@ func (w *Window) panelActions() panelActions {
 		open:  w.openURL,
 		copy:  w.copyText,
 		clear: func() { w.update(scene.Scene.ClearFilter) },
+		hints: func(query string) []string { return scene.SearchHints(w.ds, query, w.look.p) },
 	}
 }
 

@@ -22,6 +22,7 @@ type agenda struct {
 	look  *look
 	tap   func(id string)
 	clear func()
+	hints func(query string) []string // what of a search was not understood
 
 	frame   *scene.Frame
 	entries []entry
@@ -234,6 +235,9 @@ func (a *agenda) showNothing(on bool) {
 	n := a.nothing
 	n.begin()
 	n.title(a.look.t("ui.list.none"))
+	for _, hint := range a.hints(a.frame.Scene.Filter.Query) {
+		n.accent(hint)
+	}
 	n.body(a.look.t("ui.list.none.how"))
 	n.space()
 	n.button(a.look.t("ui.filter.clear"), a.look.icons[theme.IconClose], a.clear)

@@ -33,6 +33,7 @@ type panelActions struct {
 	open   func(url string)
 	copy   func(text string)
 	clear  func() // the filters
+	hints  func(query string) []string
 	opened func(t tab)
 }
 
@@ -61,6 +62,7 @@ type panel struct {
 func newPanel(l *look, do panelActions) *panel {
 	p := &panel{look: l, do: do, month: newPage(l), region: newPage(l), event: newPage(l), ground: canvas.NewRectangle(nil)}
 	p.list = newAgenda(l, do.event, do.clear)
+	p.list.hints = do.hints
 	p.pages = [tabs]fyne.CanvasObject{p.month, p.region, p.event, p.list}
 	p.heads = kit.NewTabs([]string{l.t("ui.tab.month"), l.t("ui.tab.region"), l.t("ui.tab.event"), l.t("ui.tab.list")},
 		func(i int) { p.Open(tab(i)) })

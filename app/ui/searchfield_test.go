@@ -36,3 +36,16 @@ func TestASourceWithoutRegionsSaysSo(t *testing.T) {
 	assert.True(t, said)
 	assert.Zero(t, w.shell.panel.region.sparks.used)
 }
+
+// TestASearchThatIsNotUnderstoodSaysSo where the list would be.
+func TestASearchThatIsNotUnderstoodSaysSo(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.toolbarActions().query("actor:ATLANTIS")
+	var said strings.Builder
+	for _, o := range w.shell.panel.list.nothing.objects {
+		if p, ok := o.(interface{ Text() string }); ok {
+			said.WriteString(p.Text() + "\n")
+		}
+	}
+	assert.Contains(t, strings.ToLower(said.String()), "atlantis")
+}
