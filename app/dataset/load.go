@@ -151,6 +151,11 @@ func (l *loader) finish() {
 	d.reports = timeline.Reports(d.published)
 	d.graph = timeline.NewGraph(d.events)
 	d.search = timeline.NewNamedIndex(d.events, searchText(d.catalog), d.namesOf)
+	d.measureOut()
+}
+
+// measureOut finds the range of the product.
+func (d *Dataset) measureOut() {
 	d.first, d.last = timeline.NewMonth(2022, time.February), 0
 	for _, table := range d.tables {
 		if first, last, ok := table.Months(); ok {

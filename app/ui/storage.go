@@ -8,34 +8,19 @@ import (
 	"os"
 	"path/filepath"
 
+	"frontline/app/safefile"
 	"frontline/app/scene"
 )
 
 // lastScene is the file, in the program's own folder, that holds the Scene of the last time.
 const lastScene = "scene.json"
 
-// writeFile replaces a file with what write produces: it is written beside the old one first, so that neither a crash nor a
-// full disk leaves half a file behind. (google/renameio does the same, but not on Windows.)
-func writeFile(path string, write func(io.Writer) error) (err error) {
+// writeFile replaces a file of the person's own with what write produces, and makes its folder where it is missing.
+func writeFile(path string, write func(io.Writer) error) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("make the folder: %w", err)
 	}
-	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(file.Name()))
-		}
-	}()
-	if err := errors.Join(write(file), file.Sync(), file.Close()); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	if err := os.Rename(file.Name(), path); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	return nil
+	return safefile.Write(path, safefile.Private, write)
 }
 
 // saveScene writes a Scene to a file.

@@ -1,0 +1,61 @@
+package dataset
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"frontline/timeline"
+)
+
+// Own is a source of a person's own, such as one measured from maps: its card, and its figures in order of time.
+type Own struct {
+	Source  Source
+	Figures []timeline.Figure
+}
+
+// With returns a Dataset that has further sources, after those that it has; it is not changed itself. The figures pass the same
+// checks as those of a folder. The error is Problems and lists everything that is wrong; then there is no new Dataset.
+func (d *Dataset) With(own ...Own) (*Dataset, error) {
+	joined := *d
+	joined.sources = slices.Clip(slices.Clone(d.sources))
+	joined.tables = maps.Clone(d.tables)
+	l := &loader{ds: &joined}
+	for _, o := range own {
+		l.join(o)
+	}
+	if len(l.problems) > 0 {
+		return nil, l.problems
+	}
+	joined.measureOut()
+	return &joined, nil
+}
+
+// join adds one source.
+func (l *loader) join(o Own) {
+	file, id := o.Source.Figures, o.Source.ID
+	before := len(l.problems)
+	if id == "" || strings.ContainsAny(id, " ,;\t\n") {
+		l.add(file, "source", fmt.Sprintf("%q is not an id", id), "a word without spaces")
+	}
+	if _, taken := l.ds.Source(id); taken {
+		l.add(file, "source", fmt.Sprintf("%q is the id of another source", id), "an id of its own")
+	}
+	if len(o.Figures) == 0 {
+		l.add(file, "", "there are no figures", "")
+	}
+	for _, f := range o.Figures {
+		if f.Source != id {
+			l.add(file, "source", fmt.Sprintf("%q is not the source of the card", f.Source), id)
+		}
+		if f.Region != timeline.Country && l.ds.Index(f.Region) < 0 {
+			l.add(file, "region", fmt.Sprintf("%q is not a region of the data", f.Region), "")
+		}
+	}
+	if len(l.problems) > before {
+		return
+	}
+	l.ds.sources = append(l.ds.sources, o.Source)
+	l.table(file, id, o.Figures)
+}

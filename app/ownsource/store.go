@@ -1,0 +1,207 @@
+package ownsource
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"frontline/app/safefile"
+	"frontline/timeline"
+)
+
+// The files of a source, in a folder that has its id as name.
+const (
+	cardFile    = "source.json"
+	figuresFile = "areas.csv"
+)
+
+const (
+	idPrefix = "own-"
+	version  = 1
+	largest  = 32 << 20 // bytes of a file that are read: more than a hundred years of figures
+)
+
+// card is a Source as its file writes it, without the figures.
+type card struct {
+	Version int       `json:"version"`
+	ID      string    `json:"id"`
+	Name    string    `json:"name"`
+	Added   string    `json:"added"`
+	Maps    []cardMap `json:"maps"`
+}
+
+type cardMap struct {
+	File    string   `json:"file"`
+	Day     string   `json:"day"`
+	SHA256  string   `json:"sha256"`
+	Rule    string   `json:"rule"`
+	Repairs []string `json:"repairs,omitempty"`
+}
+
+// Save keeps a source in a folder of sources. It takes the place of one with the same id. Neither an error nor a crash leaves
+// half a source behind.
+func Save(folder string, s Source) (err error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return fmt.Errorf("save the source: %w", err)
+	}
+	fresh, err := os.MkdirTemp(folder, ".new-*")
+	if err != nil {
+		return fmt.Errorf("save the source: %w", err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(fmt.Errorf("save the source: %w", err), os.RemoveAll(fresh))
+		}
+	}()
+	err = errors.Join(
+		safefile.Write(filepath.Join(fresh, cardFile), safefile.Private, s.writeCard),
+		safefile.Write(filepath.Join(fresh, figuresFile), safefile.Private, func(w io.Writer) error {
+			return timeline.WriteFigures(w, s.Figures)
+		}))
+	if err != nil {
+		return err
+	}
+	place := filepath.Join(folder, s.ID)
+	if err := os.RemoveAll(place); err != nil {
+		return err
+	}
+	return os.Rename(fresh, place)
+}
+
+func (s Source) writeCard(w io.Writer) error {
+	c := card{Version: version, ID: s.ID, Name: s.Name, Added: s.Added.String()}
+	for _, m := range s.Maps {
+		c.Maps = append(c.Maps, cardMap{File: m.File, Day: m.Day.String(), SHA256: m.SHA256, Rule: m.Rule, Repairs: m.Repairs})
+	}
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", "  ")
+	return out.Encode(c)
+}
+
+// Remove deletes a source from a folder of sources; one that is not there is no error.
+func Remove(folder, id string) error {
+	if !isID(id) {
+		return fmt.Errorf("remove the source: %q is not the id of one", id)
+	}
+	if err := os.RemoveAll(filepath.Join(folder, id)); err != nil {
+		return fmt.Errorf("remove the source: %w", err)
+	}
+	return nil
+}
+
+// Load reads the sources of a folder by name. It returns those that are sound together with what is wrong with the others, one
+// error for each, joined; a folder that is not there holds none. known tells the codes of regions; nil accepts any.
+func Load(folder string, known func(region string) bool) ([]Source, error) {
+	entries, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read own sources: %w", err)
+	}
+	var sources []Source
+	var wrongs []error
+	for _, entry := range entries {
+		if !entry.IsDir() || strings.HasPrefix(entry.Name(), ".") {
+			continue
+		}
+		s, err := loadOne(os.DirFS(filepath.Join(folder, entry.Name())), known)
+		if err == nil && s.ID != entry.Name() {
+			err = fmt.Errorf("%s: id: %q is not the name of the folder", cardFile, s.ID)
+		}
+		if err != nil {
+			wrongs = append(wrongs, fmt.Errorf("%s: %w", filepath.Join(folder, entry.Name()), err))
+			continue
+		}
+		sources = append(sources, s)
+	}
+	slices.SortStableFunc(sources, func(a, b Source) int { return cmp.Compare(a.Name, b.Name) })
+	return sources, errors.Join(wrongs...)
+}
+
+func loadOne(fsys fs.FS, known func(string) bool) (Source, error) {
+	about, err := fsys.Open(cardFile)
+	if err != nil {
+		return Source{}, err
+	}
+	defer about.Close() //nolint:errcheck // nothing was written
+	figures, err := fsys.Open(figuresFile)
+	if err != nil {
+		return Source{}, err
+	}
+	defer figures.Close() //nolint:errcheck // nothing was written
+	return Read(about, figures, known)
+}
+
+// Read reads a source from its card and its figures. The error says in which of the two files what is wrong.
+func Read(about, figures io.Reader, known func(region string) bool) (Source, error) {
+	var c card
+	in := json.NewDecoder(io.LimitReader(about, largest))
+	in.DisallowUnknownFields()
+	if err := in.Decode(&c); err != nil {
+		return Source{}, fmt.Errorf("%s: %w", cardFile, err)
+	}
+	s, err := c.source()
+	if err != nil {
+		return Source{}, fmt.Errorf("%s: %w", cardFile, err)
+	}
+	s.Figures, err = timeline.ReadFigures(io.LimitReader(figures, largest), known)
+	if err != nil {
+		return Source{}, fmt.Errorf("%s: %w", figuresFile, err)
+	}
+	if len(s.Figures) == 0 {
+		return Source{}, fmt.Errorf("%s: has no figures", figuresFile)
+	}
+	for _, f := range s.Figures {
+		if f.Source != s.ID {
+			return Source{}, fmt.Errorf("%s: source: %q is not that of the card, %q", figuresFile, f.Source, s.ID)
+		}
+	}
+	return s, nil
+}
+
+// source checks a card.
+func (c card) source() (Source, error) {
+	if c.Version != version {
+		return Source{}, fmt.Errorf("version: %d is unknown, expected %d", c.Version, version)
+	}
+	if !isID(c.ID) {
+		return Source{}, fmt.Errorf("id: %q is not an id, expected %s and letters or digits", c.ID, idPrefix)
+	}
+	if strings.TrimSpace(c.Name) == "" {
+		return Source{}, errors.New("name: is empty")
+	}
+	s := Source{ID: c.ID, Name: c.Name}
+	var err error
+	if s.Added, err = timeline.ParseDay(c.Added); err != nil {
+		return Source{}, fmt.Errorf("added: %w", err)
+	}
+	if len(c.Maps) < 2 {
+		return Source{}, fmt.Errorf("maps: there are %d, expected at least 2", len(c.Maps))
+	}
+	for i, m := range c.Maps {
+		read := Map{File: m.File, SHA256: m.SHA256, Rule: m.Rule, Repairs: m.Repairs}
+		if read.Day, err = timeline.ParseDay(m.Day); err != nil {
+			return Source{}, fmt.Errorf("maps: %d: day: %w", i+1, err)
+		}
+		if sum, err := hex.DecodeString(m.SHA256); err != nil || len(sum) != sha256.Size {
+			return Source{}, fmt.Errorf("maps: %d: sha256: %q is no hash, expected 64 hexadecimal digits", i+1, m.SHA256)
+		}
+		s.Maps = append(s.Maps, read)
+	}
+	return s, nil
+}
+
+// isID tells the id of a source, which is also the name of a folder.
+func isID(id string) bool { return regexp.MustCompile(`^own-[a-z0-9]{1,32}$`).MatchString(id) }

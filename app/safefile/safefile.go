@@ -1,0 +1,38 @@
+// Package safefile replaces files whole: a reader sees the old one or the new one, never half of one.
+package safefile
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// The permissions that are used.
+const (
+	Private fs.FileMode = 0o600 // what belongs to one person
+	Shared  fs.FileMode = 0o644 // what is made to be passed on
+)
+
+// Write replaces a file with what write produces. It is written beside the old one first, so that neither a crash, an error
+// nor a full disk leaves half a file behind. (google/renameio does the same, but not on Windows.)
+func Write(path string, mode fs.FileMode, write func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(file.Name()))
+		}
+	}()
+	if err := errors.Join(write(file), file.Chmod(mode), file.Sync(), file.Close()); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	if err := os.Rename(file.Name(), path); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return nil
+}
