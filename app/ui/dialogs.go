@@ -74,6 +74,7 @@ func keyHelp() [][2]string {
 		{"ui.key.walk", "Tab, Shift Tab, Enter"},
 		{"ui.key.region", "Ctrl ↑ ↓"},
 		{"ui.key.zoom", "+ − 0"},
+		{"ui.menu.style", "Ctrl Shift M"},
 		{"ui.fit.region", "Ctrl Shift R"},
 		{"ui.fit.front", "Ctrl Shift F"},
 		{"ui.menu.find", "Ctrl F"},

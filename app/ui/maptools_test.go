@@ -3,7 +3,6 @@ package ui
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -65,24 +64,4 @@ func TestClassOfTheLegendIsIsolatedAndShownAgain(t *testing.T) {
 	assert.NotEmpty(t, w.frame.Chips)
 	w.shell.area.OnClass(1)
 	assert.Equal(t, -1, w.frame.Legend.Isolated)
-}
-
-func TestEveryAcceleratorIsUsedOnce(t *testing.T) {
-	w := openWindow(t, Options{})
-	seen := map[string]string{}
-	var walk func(items []*fyne.MenuItem)
-	walk = func(items []*fyne.MenuItem) {
-		for _, item := range items {
-			if item.ChildMenu != nil {
-				walk(item.ChildMenu.Items)
-			}
-			if item.Shortcut != nil {
-				assert.Empty(t, seen[item.Shortcut.ShortcutName()], item.Label)
-				seen[item.Shortcut.ShortcutName()] = item.Label
-			}
-		}
-	}
-	for _, m := range w.mainMenu().Items {
-		walk(m.Items)
-	}
 }

@@ -69,6 +69,7 @@ func (w *Window) viewMenu() *fyne.Menu {
 			func() bool { return w.store.Scene().Rescale }),
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.zoom.in", func() { w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
+		w.entry("ui.menu.style", w.showMapStyle, fyne.KeyM, ctrl|shift),
 		w.entry("ui.zoom.out", func() { w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),
 		w.submenu("ui.menu.fit", w.fitEntries()),
 		fyne.NewMenuItemSeparator(),

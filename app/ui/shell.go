@@ -71,7 +71,8 @@ func (s *shell) newPictures(w *Window) {
 		b.Flat = false
 		return b
 	}
-	s.mapBox = container.New(mapLayout{}, s.area,
+	s.area.Reserve(fyne.NewSize(mapButtonSide+4*theme.Grid, mapButtonsBelow+mapButtons*(mapButtonSide+2)))
+	s.mapBox = container.New(mapLayout{}, s.area, icon(theme.IconPalette, "ui.style.tip", w.showMapStyle),
 		icon(theme.IconZoomIn, "ui.zoom.in", s.area.ZoomIn), icon(theme.IconZoomOut, "ui.zoom.out", s.area.ZoomOut),
 		icon(theme.IconHome, "ui.zoom.reset", s.area.Reset))
 
@@ -143,15 +144,20 @@ type mapLayout struct{}
 // MinSize is called by Fyne.
 func (mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(theme.Grid, theme.Grid) }
 
-// Layout is called by Fyne.
+// What the buttons over the map take, in units.
+const (
+	mapButtons      = 4
+	mapButtonSide   = kit.ButtonHeight
+	mapButtonsBelow = 6 * theme.Grid // the scale bar
+)
+
+// Layout is called by Fyne. Where the map is too low for all buttons, the uppermost is left out; the menu has it too.
 func (mapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const (
-		side     = kit.ButtonHeight
-		scaleBar = 6 * theme.Grid
-	)
 	place(objects[0], 0, 0, size.Width, size.Height)
-	top := size.Height - scaleBar - float32(len(objects)-1)*(side+2)
+	top := size.Height - mapButtonsBelow - float32(len(objects)-1)*(mapButtonSide+2)
 	for i, o := range objects[1:] {
-		place(o, size.Width-side-2*theme.Grid, top+float32(i)*(side+2), side, side)
+		y := top + float32(i)*(mapButtonSide+2)
+		show(o, y >= theme.Grid)
+		place(o, size.Width-mapButtonSide-2*theme.Grid, y, mapButtonSide, mapButtonSide)
 	}
 }

@@ -46,8 +46,9 @@ type Window struct {
 	shell     *shell
 	frame     *scene.Frame
 	marks     []menuState
-	sheetPage *page // of the dialog opened last, which the keys scroll
-	transient bool  // nothing of this run is remembered: a picture is taken
+	sheetPage *page     // of the dialog opened last, which the keys scroll
+	styling   *mapStyle // the choice of classes and colours opened last
+	transient bool      // nothing of this run is remembered: a picture is taken
 }
 
 // painters draw the pictures of a Dataset; they outlive a change of language.

@@ -36,6 +36,8 @@ const (
 	IconZoomOut  Icon = "zoom-out"
 	IconHome     Icon = "home"
 	IconWarning  Icon = "warning"
+	IconPalette  Icon = "palette"
+	IconCompare  Icon = "compare"
 )
 
 // AllIcons lists the icons.
@@ -43,7 +45,7 @@ func AllIcons() []Icon {
 	return []Icon{
 		IconUndo, IconRedo, IconCopy, IconInfo, IconSearch, IconClose, IconPlay, IconPause, IconFirst, IconPrevious, IconNext,
 		IconLast, IconDown, IconUp, IconFilter, IconExternal, IconPanel, IconTimeline, IconZoomIn, IconZoomOut, IconHome,
-		IconWarning,
+		IconWarning, IconPalette, IconCompare,
 	}
 }
 
