@@ -164,9 +164,11 @@ func (w *Window) fold(what *bool) {
 
 func (w *Window) toggleFullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
 
-// dropped opens what was dragged onto the window: a folder of data, or a scene.
+// dropped opens what was dragged onto the window.
 func (w *Window) dropped(uris []fyne.URI) {
-	for _, u := range uris {
-		w.openPath(u.Path())
+	paths := make([]string, len(uris))
+	for i, u := range uris {
+		paths[i] = u.Path()
 	}
+	w.openPaths(paths)
 }

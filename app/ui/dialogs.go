@@ -85,7 +85,9 @@ func keyHelp() [][2]string {
 		{"ui.menu.copytext", "Ctrl Shift C"},
 		{"ui.menu.openscene", "Ctrl O"},
 		{"ui.menu.savescene", "Ctrl S"},
+		{"ui.menu.export", "Ctrl E"},
 		{"ui.menu.opendata", "Ctrl Shift O"},
+		{"own.menu", "Ctrl M"},
 		{"ui.menu.panel", "Ctrl Shift P"},
 		{"ui.menu.timeline", "Ctrl Shift T"},
 		{"ui.key.parts", "F6"},
@@ -102,6 +104,7 @@ func (w *Window) showKeys() {
 		pg.body(w.look.t("ui.help.picture"))
 		pg.body(w.look.t("ui.help.states"))
 		pg.body(w.look.t("ui.help.association"))
+		w.ownHelp(pg)
 		pg.heading(w.look.t("ui.help.keys"))
 		for _, k := range keyHelp() {
 			pg.row(kit.RowContent{Label: w.look.t(k[0]), Text: k[1]}, nil, "", nil)
@@ -144,4 +147,5 @@ func (w *Window) card(pg *page, id string) {
 			pg.body(row.Text)
 		}
 	}
+	w.ownCard(pg, id)
 }

@@ -35,9 +35,11 @@ func (w *Window) fileMenu() *fyne.Menu {
 	return fyne.NewMenu(w.look.t("ui.menu.file"),
 		w.entry("ui.menu.opendata", w.askDataFolder, fyne.KeyO, ctrl|shift),
 		w.entry("ui.menu.bundled", w.openBundled, "", 0),
+		w.ownMenu(),
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.menu.openscene", w.askScene, fyne.KeyO, ctrl),
 		w.entry("ui.menu.savescene", w.askSaveScene, fyne.KeyS, ctrl),
+		w.entry("ui.menu.export", w.askExport, fyne.KeyE, ctrl),
 		fyne.NewMenuItemSeparator(),
 		quit)
 }
@@ -67,9 +69,9 @@ func (w *Window) viewMenu() *fyne.Menu {
 		w.submenu("ui.menu.unit", w.unitEntries()),
 		w.marked(w.entry("ui.menu.rescale", func() { w.update(scene.Scene.ToggleRescale) }, "", 0),
 			func() bool { return w.store.Scene().Rescale }),
+		w.entry("ui.menu.style", w.showMapStyle, fyne.KeyM, ctrl|shift),
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.zoom.in", func() { w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
-		w.entry("ui.menu.style", w.showMapStyle, fyne.KeyM, ctrl|shift),
 		w.entry("ui.zoom.out", func() { w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),
 		w.submenu("ui.menu.fit", w.fitEntries()),
 		fyne.NewMenuItemSeparator(),

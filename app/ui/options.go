@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"frontline/app/lang"
+	"frontline/app/ownsource"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
@@ -17,6 +18,7 @@ import (
 type Options struct {
 	Data       string         // folder of data instead of the data inside the program
 	Scene      string         // file of a scene to begin with
+	Maps       []string       // a folder of maps, or several maps, to measure
 	Month      timeline.Month // what to show, instead of what the scene says
 	Region     string
 	Event      string
@@ -31,7 +33,7 @@ type Options struct {
 // ErrHelp says that the command line asked for help, which was written.
 var ErrHelp = flag.ErrHelp
 
-const usage = `Usage: frontline [flags] [DATA-FOLDER | SCENE.json]
+const usage = `Usage: frontline [flags] [DATA-FOLDER | SCENE.json | MAPS...]
 
 Shows the war in Ukraine month by month: a map of the area seized in each region, and a timeline of the diplomacy around it.
 
@@ -76,13 +78,15 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 	return o.withPaths(flags.Args())
 }
 
-// withPaths takes paths without a flag: a folder is data, anything else a scene.
+// withPaths takes paths without a flag: maps and folders of maps are measured, any other folder is data, anything else a scene.
 func (o Options) withPaths(paths []string) (Options, error) {
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		switch {
 		case err != nil:
 			return o, fmt.Errorf("command line: %w", err)
+		case ownsource.IsMaps(path):
+			o.Maps = append(o.Maps, path)
 		case info.IsDir() && o.Data == "":
 			o.Data = path
 		case !info.IsDir() && o.Scene == "":

@@ -63,9 +63,12 @@ func (w *Window) begin(o Options) error {
 	if err != nil {
 		return err
 	}
-	first := w.firstScene(ds, o)
-	s, dropped := first.scene.Normalise(ds)
-	unknown := w.useDataset(ds, o.apply(s, ds))
+	broken := w.loadOwn()
+	all, _ := w.withOwn(ds)
+	first := w.firstScene(all, o)
+	s, dropped := first.scene.Normalise(all)
+	unknown := w.useDataset(ds, o.apply(s, all))
+	w.tellBrokenOwn(broken)
 	if dataErr != nil {
 		w.showDataProblems(o.Data, dataErr)
 	}
@@ -76,6 +79,9 @@ func (w *Window) begin(o Options) error {
 	}
 	if len(unknown) > 0 {
 		w.showProblems(w.look.t("ui.problems.asked"), w.look.t("ui.problems.asked.intro"), unknown)
+	}
+	if len(o.Maps) > 0 {
+		w.measureMaps(o.Maps)
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"frontline/app/export"
 	"frontline/app/safefile"
 	"frontline/app/scene"
 )
@@ -28,14 +29,15 @@ func saveScene(path string, s scene.Scene) error {
 	return writeFile(path, func(w io.Writer) error { return scene.WriteScene(w, s) })
 }
 
-// loadScene reads a Scene file. Like scene.ReadScene it returns what could be read even when there is an error.
+// loadScene reads a Scene file, or the Scene that a picture of ours carries. Like scene.ReadScene it returns what could be read
+// even when there is an error.
 func loadScene(path string) (scene.Scene, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return scene.Scene{}, fmt.Errorf("open the scene: %w", err)
 	}
 	defer file.Close() //nolint:errcheck // nothing was written
-	s, err := scene.ReadScene(file)
+	s, err := export.ReadScene(file)
 	if err != nil {
 		return s, fmt.Errorf("%s: %w", path, err)
 	}

@@ -37,6 +37,7 @@ type Window struct {
 
 	bundled  func() (*dataset.Dataset, error) // the data inside the program, read once
 	ds       *dataset.Dataset
+	own      ownSources
 	store    *scene.Store
 	forget   func() // ends the subscription to the store
 	painters painters
@@ -113,6 +114,8 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	if w.forget != nil {
 		w.forget()
 	}
+	w.own.base = ds
+	ds, wrong := w.withOwn(ds)
 	s, dropped := s.Normalise(ds)
 	w.ds = ds
 	w.painters.area = picture.NewMap(ds, w.painters.fonts)
@@ -122,6 +125,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.store = scene.NewStore(s)
 	w.forget = w.store.Subscribe(w.changed)
 	w.rebuild()
+	w.tellBrokenOwn(wrong)
 	return dropped
 }
 

@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"frontline/app/dataset"
+	"frontline/app/ownsource"
+	"frontline/app/ui/theme"
+)
+
+// ownSources is what the window knows of the person's own sources.
+type ownSources struct {
+	base   *dataset.Dataset // the data shown, without them
+	all    []ownsource.Source
+	cancel func() // gives up the maps that are being measured; nil when there are none
+}
+
+// ownFolder keeps them, in the program's own folder.
+func (w *Window) ownFolder() string { return filepath.Join(w.folder, "sources") }
+
+// loadOwn reads the own sources kept before. What is wrong with some keeps neither the others nor the window from opening.
+func (w *Window) loadOwn() (wrong []string) {
+	var err error
+	if w.own.all, err = ownsource.Load(w.ownFolder(), nil); err != nil {
+		return problemLines(err)
+	}
+	return nil
+}
+
+// withOwn joins the own sources to a Dataset. Those that do not fit it, because it has other regions, are left out and told.
+func (w *Window) withOwn(ds *dataset.Dataset) (joined *dataset.Dataset, wrong []string) {
+	for _, s := range w.own.all {
+		next, err := ds.With(s.Own(ds.Catalog()))
+		if err != nil {
+			wrong = append(wrong, problemLines(err)...)
+			continue
+		}
+		ds = next
+	}
+	return ds, wrong
+}
+
+func (w *Window) tellBrokenOwn(wrong []string) {
+	if len(wrong) > 0 {
+		w.showProblems(w.look.t("own.broken"), w.look.t("own.broken.intro"), wrong)
+	}
+}
+
+// addOwn keeps a source and shows it. When it cannot be kept, or does not fit the data, nothing is added.
+func (w *Window) addOwn(s ownsource.Source) {
+	if _, err := w.own.base.With(s.Own(w.own.base.Catalog())); err != nil {
+		w.tellUnmeasured(err)
+		return
+	}
+	if err := ownsource.Save(w.ownFolder(), s); err != nil {
+		w.showText(w.look.t("own.save.failed"), err.Error())
+		return
+	}
+	w.own.all = append(w.withoutOwn(s.ID), s)
+	joined, _ := w.withOwn(w.own.base)
+	now := w.store.Scene().WithSource(joined, s.ID)
+	w.useDataset(w.own.base, now.WithMonth(s.Figures[len(s.Figures)-1].Period.Start.Month()))
+}
+
+func (w *Window) withoutOwn(id string) []ownsource.Source {
+	return slices.DeleteFunc(slices.Clone(w.own.all), func(s ownsource.Source) bool { return s.ID == id })
+}
+
+// removeOwn deletes an own source, and closes the card that it stood on.
+func (w *Window) removeOwn(id string) {
+	if err := ownsource.Remove(w.ownFolder(), id); err != nil {
+		w.showText(w.look.t("own.remove.failed"), err.Error())
+		return
+	}
+	w.own.all = w.withoutOwn(id)
+	overlays := w.win.Canvas().Overlays()
+	for _, open := range overlays.List() {
+		overlays.Remove(open)
+	}
+	w.useDataset(w.own.base, w.store.Scene())
+}
+
+// ownCard adds to the card of an own source its files, its repairs, and a button that removes it.
+func (w *Window) ownCard(pg *page, id string) {
+	i := slices.IndexFunc(w.own.all, func(s ownsource.Source) bool { return s.ID == id })
+	if i < 0 {
+		return
+	}
+	s := w.own.all[i]
+	pg.heading(w.look.t("own.card.files"))
+	for _, m := range s.Maps {
+		pg.small(w.look.t("own.card.file", "day", w.look.p.Day(m.Day), "file", m.File, "hash", m.SHA256))
+	}
+	w.writeRepairs(pg, s)
+	pg.space()
+	pg.button(w.look.t("own.remove"), w.icons[theme.IconClose], func() { w.removeOwn(id) })
+}
+
+// ownMenu is the entry of the main menu that measures maps.
+func (w *Window) ownMenu() *fyne.MenuItem { return w.entry("own.menu", w.askMaps, fyne.KeyM, ctrl) }
+
+// ownHelp explains how maps become a source.
+func (w *Window) ownHelp(pg *page) {
+	pg.heading(w.look.t("own.help.title"))
+	pg.body(w.look.t("own.help"))
+}

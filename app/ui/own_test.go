@@ -1,0 +1,216 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/ui/kit"
+	"frontline/timeline"
+)
+
+// inline is an Executor that does everything at once.
+type inline struct{}
+
+// Run does the work, then what follows.
+func (inline) Run(work, done func()) { work(); done() }
+
+// waiting is an Executor that keeps the work until it is told to do it.
+type waiting struct{ work, done func() }
+
+// Run keeps the work.
+func (e *waiting) Run(work, done func()) { e.work, e.done = work, done }
+
+// dropPaths drags files onto the window.
+func (w *Window) dropPaths(paths ...string) {
+	uris := make([]fyne.URI, len(paths))
+	for i, path := range paths {
+		uris[i] = storage.NewFileURI(path)
+	}
+	w.dropped(uris)
+}
+
+// drawMaps writes maps of a square of a tenth of a degree near Pokrovsk, by file and how far east it reaches.
+func drawMaps(t *testing.T, maps map[string]string) string {
+	t.Helper()
+	folder := filepath.Join(t.TempDir(), "drawn")
+	require.NoError(t, os.Mkdir(folder, 0o700))
+	const square = `{"type":"Polygon","coordinates":[[[37,48.1],[E,48.1],[E,48.2],[37,48.2],[37,48.1]]]}`
+	for name, east := range maps {
+		require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte(strings.ReplaceAll(square, "E", east)), 0o600))
+	}
+	return folder
+}
+
+func twoMonths(t *testing.T) string {
+	t.Helper()
+	return drawMaps(t, map[string]string{"2025-10-01.geojson": "37.1", "2025-11-01.geojson": "37.3", "2025-12-01.geojson": "37.2"})
+}
+
+// measured drops paths and does the work at once, without painting.
+func measured(t *testing.T, w *Window, paths ...string) {
+	t.Helper()
+	w.exec = inline{}
+	w.dropPaths(paths...)
+	w.exec = still{}
+}
+
+// dialogParts collects what a dialog on top holds: its words and its buttons by their words.
+func dialogParts(w *Window) (words string, buttons map[string]*kit.Button) {
+	buttons = map[string]*kit.Button{}
+	var all []string
+	top := w.win.Canvas().Overlays().Top()
+	if top == nil {
+		return "", buttons
+	}
+	for _, o := range test.LaidOutObjects(top) {
+		switch o := o.(type) {
+		case *kit.Button:
+			buttons[o.Text()] = o
+		case *kit.Prose:
+			all = append(all, o.Text())
+		case *widget.Label:
+			all = append(all, o.Text)
+		}
+	}
+	return strings.Join(all, "\n"), buttons
+}
+
+func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
+	w := openWindow(t, Options{})
+	before := len(w.ds.MapSources())
+	folder := twoMonths(t)
+	measured(t, w, folder)
+	words, buttons := dialogParts(w)
+	assert.Contains(t, words, "October 2025")
+	assert.Contains(t, words, "gained 165.")
+	assert.Contains(t, words, "lost 82.")
+	assert.Contains(t, words, "2 months")
+	assert.Contains(t, words, "Nothing in the maps had to be repaired")
+	assert.Len(t, w.ds.MapSources(), before, "nothing is added before it is asked for")
+
+	require.Contains(t, buttons, "Add")
+	test.Tap(buttons["Add"])
+	require.Len(t, w.ds.MapSources(), before+1)
+	source, _ := w.ds.Source(w.store.Scene().Source)
+	assert.Equal(t, "drawn", source.Name.En)
+	assert.Equal(t, "2025-11", w.store.Scene().Month.String())
+	reading := w.ds.Table(source.ID).Reading(timeline.Country, month(t, "2025-10"), month(t, "2025-10"), timeline.Gained)
+	assert.InDelta(t, 165.48, reading.KM2, 0.02)
+
+	w.showSourceCard()
+	words, _ = dialogParts(w)
+	assert.Contains(t, words, "2025-10-01.geojson")
+	assert.Contains(t, words, "SHA-256")
+
+	again := openWindow(t, Options{})
+	again.folder = w.folder
+	require.NoError(t, again.begin(Options{}))
+	_, kept := again.ds.Source(source.ID)
+	assert.True(t, kept)
+	again.removeOwn(source.ID)
+	_, kept = again.ds.Source(source.ID)
+	assert.False(t, kept)
+	assert.NotEqual(t, source.ID, again.store.Scene().Source)
+	assert.NoDirExists(t, filepath.Join(w.ownFolder(), source.ID))
+}
+
+func TestNothingIsAddedWhenThePreviewIsCancelled(t *testing.T) {
+	w := openWindow(t, Options{})
+	before := w.ds
+	measured(t, w, twoMonths(t))
+	_, buttons := dialogParts(w)
+	require.Contains(t, buttons, "Cancel")
+	test.Tap(buttons["Cancel"])
+	assert.Same(t, before, w.ds)
+	assert.NoDirExists(t, w.ownFolder())
+	assert.Empty(t, w.win.Canvas().Overlays().List())
+}
+
+func TestMeasuringIsGivenUp(t *testing.T) {
+	w := openWindow(t, Options{})
+	slow := &waiting{}
+	w.exec = slow
+	w.dropPaths(twoMonths(t))
+	_, buttons := dialogParts(w)
+	require.Contains(t, buttons, "Cancel")
+	test.Tap(buttons["Cancel"])
+	slow.work()
+	slow.done()
+	words, _ := dialogParts(w)
+	assert.Empty(t, words, "a result that nobody waits for is dropped")
+}
+
+func TestLaterMapsTakeThePlaceOfEarlierOnes(t *testing.T) {
+	w := openWindow(t, Options{})
+	first, second := &waiting{}, &waiting{}
+	w.exec = first
+	w.dropPaths(twoMonths(t))
+	w.exec = second
+	w.dropPaths(drawMaps(t, map[string]string{"2025-06-01.geojson": "37.1", "2025-07-01.geojson": "37.3"}))
+	for _, e := range []*waiting{first, second} {
+		e.work()
+		e.done()
+	}
+	words, _ := dialogParts(w)
+	assert.Contains(t, words, "June 2025")
+	assert.Len(t, w.win.Canvas().Overlays().List(), 1)
+}
+
+func TestMapsOfTwoMonthsAreShownButNotAdded(t *testing.T) {
+	w := openWindow(t, Options{})
+	folder := drawMaps(t, map[string]string{"2025-10-20.geojson": "37.1", "2025-11-10.geojson": "37.3"})
+	measured(t, w, filepath.Join(folder, "2025-11-10.geojson"), filepath.Join(folder, "2025-10-20.geojson"))
+	words, buttons := dialogParts(w)
+	assert.Contains(t, words, "gained 165.")
+	assert.Contains(t, words, "not added")
+	assert.NotContains(t, buttons, "Add")
+}
+
+func TestBadMapIsNamed(t *testing.T) {
+	w := openWindow(t, Options{})
+	measured(t, w, drawMaps(t, map[string]string{"2025-10-01.geojson": "37.1", "2025-11-01.geojson": "371"}))
+	words, buttons := dialogParts(w)
+	for _, part := range []string{"2025-11-01.geojson", "feature 1", "ring 1", "Nothing was added"} {
+		assert.Contains(t, words, part)
+	}
+	assert.NotContains(t, buttons, "Add")
+}
+
+func TestWhatIsMissingIsSaid(t *testing.T) {
+	w := openWindow(t, Options{})
+	folder := drawMaps(t, map[string]string{"one.geojson": "37.1", "2025-11-01.geojson": "37.2"})
+	measured(t, w, filepath.Join(folder, "one.geojson"), filepath.Join(folder, "2025-11-01.geojson"))
+	words, _ := dialogParts(w)
+	assert.Contains(t, words, "one.geojson")
+	measured(t, w, filepath.Join(folder, "2025-11-01.geojson"))
+	words, _ = dialogParts(w)
+	assert.Contains(t, words, "At least two maps")
+}
+
+func TestBrokenOwnSourceKeepsNothingFromOpening(t *testing.T) {
+	w := openWindow(t, Options{})
+	broken := filepath.Join(w.ownFolder(), "own-broken")
+	require.NoError(t, os.MkdirAll(broken, 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(broken, "source.json"), []byte("{"), 0o600))
+	require.NoError(t, w.begin(Options{}))
+	words, _ := dialogParts(w)
+	assert.Contains(t, words, "own-broken")
+	assert.NotEmpty(t, w.ds.MapSources())
+}
+
+func TestMapsOnTheCommandLine(t *testing.T) {
+	folder := twoMonths(t)
+	o, err := ParseArgs([]string{folder}, nil)
+	require.NoError(t, err)
+	assert.Equal(t, []string{folder}, o.Maps)
+	assert.Empty(t, o.Data)
+}

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"cmp"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/ownsource"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+)
+
+// mostRepairs is how many repairs a dialog or a card lists; the file of the source has all.
+const mostRepairs = 100
+
+// showMeasured shows what maps say, and adds it as a source when the person wants that.
+func (w *Window) showMeasured(r *ownsource.Result) {
+	pg := newPage(w.look)
+	pg.begin()
+	w.writeMeasured(pg, r)
+	pg.end()
+	w.sheetPage = pg
+	content := fyne.CanvasObject(pg)
+	name := widget.NewEntry()
+	name.SetText(r.Source.Name)
+	adds := len(r.Source.Figures) > 0
+	if adds {
+		label := kit.NewProse(w.look.t("own.preview.name"), theme.SizeSmall, theme.ColorMuted)
+		content = container.NewBorder(container.NewVBox(label, name), nil, nil, nil, pg)
+	}
+	d := dialog.NewCustomWithoutButtons(w.look.t("own.preview"), content, w.win)
+	buttons := []fyne.CanvasObject{kit.NewButton(w.look.t("own.cancel"), nil, d.Dismiss)}
+	if adds {
+		buttons = append(buttons, kit.NewButton(w.look.t("own.preview.add"), nil, func() {
+			d.Dismiss()
+			source := r.Source
+			source.Name = cmp.Or(strings.TrimSpace(name.Text), source.Name)
+			w.addOwn(source)
+		}))
+	}
+	d.SetButtons(buttons)
+	room := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(92*theme.Grid, room.Width-4*theme.Grid), min(76*theme.Grid, room.Height-4*theme.Grid)))
+	d.Show()
+}
+
+// writeMeasured writes the intervals with the national totals, what will be added, and the repairs.
+func (w *Window) writeMeasured(pg *page, r *ownsource.Result) {
+	p := w.look.p
+	added := 0
+	for _, i := range r.Intervals {
+		if i.Added {
+			added++
+		}
+	}
+	if added > 0 {
+		pg.body(p.N("own.preview.adds", added))
+	} else {
+		pg.accent(w.look.t("own.preview.nothing"))
+	}
+	pg.heading(p.N("own.preview.intro", len(r.Source.Maps)))
+	for _, i := range r.Intervals {
+		period := p.Period(i.Period)
+		if !i.Added {
+			period = w.look.t("own.preview.left", "period", period)
+		}
+		pg.text(period, theme.SizeBody, "", true)
+		pg.body(w.look.t("own.preview.interval", "gained", p.Number(i.Gained, 2), "lost", p.Number(i.Lost, 2),
+			"net", p.Signed(i.Net(), 2), "occupied", p.Number(i.Occupied, 0)))
+	}
+	if added > 0 && added < len(r.Intervals) {
+		pg.small(w.look.t("own.preview.why"))
+	}
+	w.writeRepairs(pg, r.Source)
+}
+
+// writeRepairs lists what was mended in the maps of a source, with file, feature and ring.
+func (w *Window) writeRepairs(pg *page, s ownsource.Source) {
+	if s.Repairs() == 0 {
+		pg.heading(w.look.t("own.preview.norepairs"))
+		return
+	}
+	pg.heading(w.look.p.N("own.preview.repairs", s.Repairs()))
+	shown := 0
+	for _, m := range s.Maps {
+		for _, repair := range m.Repairs {
+			if shown == mostRepairs {
+				pg.small(w.look.p.N("own.card.more", s.Repairs()-shown))
+				return
+			}
+			shown++
+			pg.small(m.File + ": " + repair)
+		}
+	}
+}
