@@ -19,7 +19,7 @@ type sheet struct {
 type feature struct {
 	value string // of the property that was asked for
 	has   bool
-	name  string // of the second property that was asked for
+	name  string // of the second property that was asked for; the placemark's own in KML
 	empty bool   // it has no geometry
 	from  int    // its rings
 	to    int

@@ -26,7 +26,7 @@ type Sheet struct {
 const IndexName = "index.csv"
 
 // Sheets lists the maps of a folder by kind and day: those that index.csv lists (columns boundary, kind, file), or
-// without one every GeoJSON file with a day in its name. Problems are joined, each names the file and the row.
+// without one every GeoJSON, KML and KMZ file with a day in its name. Problems are joined, each names the file and the row.
 func Sheets(fsys fs.FS) ([]Sheet, error) {
 	index, err := fsys.Open(IndexName)
 	var sheets []Sheet
@@ -117,7 +117,7 @@ func named(fsys fs.FS) ([]Sheet, error) {
 	var sheets []Sheet
 	for _, entry := range entries {
 		name := strings.ToLower(entry.Name())
-		if entry.IsDir() || !strings.HasSuffix(strings.TrimSuffix(name, ".gz"), "json") {
+		if entry.IsDir() || !isMapName(name) {
 			continue
 		}
 		if day, ok := DayOf(name); ok {
@@ -125,6 +125,12 @@ func named(fsys fs.FS) ([]Sheet, error) {
 		}
 	}
 	return sheets, nil
+}
+
+// isMapName knows maps by the endings of their names, in small letters.
+func isMapName(name string) bool {
+	name = strings.TrimSuffix(name, ".gz")
+	return strings.HasSuffix(name, "json") || strings.HasSuffix(name, ".kml") || strings.HasSuffix(name, ".kmz")
 }
 
 // DayOf finds the day in a file's name, written 2025-11-01, 2025_11_01 or 20251101.

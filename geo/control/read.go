@@ -10,8 +10,9 @@ import (
 // largest is how much of a file is read, unpacked: twenty times the largest map there is.
 const largest = 256 << 20
 
-// Read reads a map from GeoJSON, packed with gzip or not. rule says which polygons mean occupied; nil recognises the two
-// kinds of DeepState's files and takes all polygons of any other. What is not as it should be is mended where that is
+// Read reads a map from GeoJSON or KML, packed with gzip or not, or from KMZ; which it is shows in the file itself. rule
+// says which polygons mean occupied; nil recognises the two kinds of DeepState's files (in KML by the colours of the styles)
+// and takes all polygons of any other. What is not as it should be is mended where that is
 // safe and listed in Map.Repairs; what cannot be mended is an error, each a *geo.FeatureError, all joined.
 func Read(r io.Reader, p *Partition, rule *Rule) (*Map, error) {
 	data, err := readAll(r)
@@ -40,11 +41,17 @@ func parse(data []byte, p *Partition, rule *Rule) (*Map, error) {
 			return nil, fmt.Errorf("unpack: %w", err)
 		}
 	}
+	if isKMZ(data) {
+		var err error
+		if data, err = unpackKMZ(data); err != nil {
+			return nil, err
+		}
+	}
 	property := fillProperty
 	if rule != nil {
 		property = rule.Property
 	}
-	s, err := decode(data, property, property)
+	s, err := decodeEither(data, property)
 	if err != nil {
 		return nil, err
 	}
@@ -58,6 +65,14 @@ func parse(data []byte, p *Partition, rule *Rule) (*Map, error) {
 		return nil, err
 	}
 	return newMap(taken)
+}
+
+// decodeEither reads GeoJSON or KML.
+func decodeEither(data []byte, property string) (*sheet, error) {
+	if isKML(data) {
+		return decodeKML(data, property)
+	}
+	return decode(data, property, property)
 }
 
 func readAll(r io.Reader) ([]byte, error) {

@@ -68,8 +68,9 @@ func place(polygon, ring int) string {
 }
 
 // wrongf is a defect that cannot be mended.
-func wrongf(r *ring, want, format string, args ...any) error {
+func wrongf(in *sheet, r *ring, want, format string, args ...any) error {
 	return &geo.FeatureError{
-		Feature: int(r.feature), Field: place(int(r.polygon), int(r.ring)), Problem: fmt.Sprintf(format, args...), Want: want,
+		Feature: int(r.feature), ID: in.features[r.feature-1].name, Field: place(int(r.polygon), int(r.ring)),
+		Problem: fmt.Sprintf(format, args...), Want: want,
 	}
 }

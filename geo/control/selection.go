@@ -88,7 +88,7 @@ func (s *selection) add(from *sheet, rings []ring) error {
 		r := &rings[i]
 		points := from.points[r.from:r.to]
 		if at := slices.IndexFunc(points, notDegrees); at >= 0 {
-			return wrongf(r, "longitude and latitude in degrees", "position %d is [%g, %g]", at+1, points[at][0], points[at][1])
+			return wrongf(from, r, "longitude and latitude in degrees", "position %d is [%g, %g]", at+1, points[at][0], points[at][1])
 		}
 		l, ok := s.mend(r, points)
 		if !ok && i == 0 {
