@@ -30,7 +30,7 @@ func (p *page) bars(area rect) {
 	c.scale()
 	p.c.group("bars", p.f.MeasureLabel, func() {
 		name := p.f.Total.Name
-		if p.f.RegionDetail != nil {
+		if p.f.RegionDetail != nil && p.f.RegionDetail.Code == p.f.BarsOf {
 			name = p.f.RegionDetail.Title
 		}
 		head := p.m.letters.fit(name+": "+p.f.MeasureLabel, bold(sizeSmall), area.w)

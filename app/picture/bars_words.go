@@ -102,7 +102,7 @@ func (c *barChart) title() {
 	st := c.st
 	bold, small := c.style(semibold, sizeSmall), c.style(regular, sizeSmall)
 	name := c.f.Total.Name
-	if r, ok := c.ds.Region(c.f.Scene.Region); ok {
+	if r, ok := c.ds.Region(c.f.BarsOf); ok {
 		name = ShortName(c.printer, &r)
 	}
 	y := st.px(11)

@@ -8,6 +8,7 @@ func (b *builder) bars() {
 	if region == "" || !b.anyReading(region) {
 		region = timeline.Country
 	}
+	b.f.BarsOf = region
 	b.f.Bars = b.series(region)
 	first, _ := b.ds.Months()
 	for i := range b.f.Events {

@@ -194,6 +194,15 @@ func TestNationalSourceLeavesRegionsNotReported(t *testing.T) {
 	}
 }
 
+func TestBarsSayWhoseTheyAre(t *testing.T) {
+	ds := data(t)
+	s := shown(t, "2024-07").SelectRegion(ds, "UA-14")
+	assert.Equal(t, "UA-14", build(t, s).BarsOf)
+	isw := build(t, s.WithSource(ds, "isw"))
+	assert.Equal(t, timeline.Country, isw.BarsOf, "ISW's series knows the country alone")
+	assert.Equal(t, "+223.2 km²", plain(isw.Bars[isw.Scene.Month-isw.Bars[0].Month].Text))
+}
+
 func TestMonthsOutsideTheSource(t *testing.T) {
 	f := build(t, shown(t, "2022-02"))
 	assert.Equal(t, timeline.NotReported, f.Total.State)

@@ -22,7 +22,8 @@ type Frame struct {
 	Cells  []Cell // one for each region, in the order of Dataset.Regions
 	Total  Cell   // the whole country
 	Legend Legend
-	Bars   []Bar // one for each month of Dataset.Months, oldest first
+	Bars   []Bar  // one for each month of Dataset.Months, oldest first
+	BarsOf string // whose bars: code of the selected region, or timeline.Country where the source knows nothing of the region
 
 	Changed []string // codes of the regions that were in another class the month before
 
