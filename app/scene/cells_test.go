@@ -203,6 +203,13 @@ func TestBarsSayWhoseTheyAre(t *testing.T) {
 	assert.Equal(t, "+223.2 km²", plain(isw.Bars[isw.Scene.Month-isw.Bars[0].Month].Text))
 }
 
+func TestARegionsPublishedFiguresBeginWithThePeriodShown(t *testing.T) {
+	f := build(t, shown(t, "2024-07").SelectRegion(data(t), "UA-14"))
+	require.NotEmpty(t, f.RegionDetail.Published)
+	assert.Contains(t, plain(f.RegionDetail.Published[0].Label), "1–30 July 2024")
+	assert.Contains(t, plain(f.RegionDetail.Published[0].Text), "155")
+}
+
 func TestMonthsOutsideTheSource(t *testing.T) {
 	f := build(t, shown(t, "2022-02"))
 	assert.Equal(t, timeline.NotReported, f.Total.State)

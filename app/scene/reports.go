@@ -186,9 +186,14 @@ func (b *builder) yearBefore(r timeline.Report, p timeline.Published) string {
 	return ""
 }
 
-// publishedFor lists what was published for a region, newest period first.
+// publishedFor lists what was published for a region: what has most to do with the period first, as nearness has it, and
+// among equals the newest.
 func (b *builder) publishedFor(code string) []Row {
-	var rows []Row
+	type found struct {
+		near int
+		row  Row
+	}
+	var rows []found
 	for _, r := range slices.Backward(b.ds.Reports()) {
 		for _, p := range r.Figures {
 			if p.Region != code {
@@ -197,10 +202,15 @@ func (b *builder) publishedFor(code string) []Row {
 			row := b.publishedRow(r, p)
 			row.Label = b.sayPeriod(p.Period) + gapDot + b.p.T("scene.published."+p.Measure)
 			row.Note = sentences(b.reportTitle(r)+".", row.Note)
-			rows = append(rows, row)
+			rows = append(rows, found{b.nearness(p.Period), row})
 		}
 	}
-	return rows
+	slices.SortStableFunc(rows, func(x, y found) int { return cmp.Compare(x.near, y.near) })
+	sorted := make([]Row, len(rows))
+	for i := range rows {
+		sorted[i] = rows[i].row
+	}
+	return sorted
 }
 
 // host is the site of an address.
