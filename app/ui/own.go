@@ -5,9 +5,11 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/dataset"
 	"frontline/app/ownsource"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
 
@@ -69,7 +71,22 @@ func (w *Window) withoutOwn(id string) []ownsource.Source {
 	return slices.DeleteFunc(slices.Clone(w.own.all), func(s ownsource.Source) bool { return s.ID == id })
 }
 
-// removeOwn deletes an own source, and closes the card that it stood on.
+// askRemoveOwn deletes an own source when the person is sure.
+func (w *Window) askRemoveOwn(s ownsource.Source) {
+	pg := newPage(w.look)
+	pg.begin()
+	pg.body(w.look.t("own.remove.sure", "name", s.Name))
+	pg.end()
+	d := dialog.NewCustomWithoutButtons(w.look.t("own.remove"), pg, w.win)
+	d.SetButtons([]fyne.CanvasObject{
+		kit.NewButton(w.look.t("own.cancel"), nil, d.Dismiss),
+		kit.NewButton(w.look.t("own.remove"), nil, func() { w.removeOwn(s.ID) }),
+	})
+	w.fitDialog(d, pg)
+	d.Show()
+}
+
+// removeOwn deletes an own source, and closes the dialogs that speak of it.
 func (w *Window) removeOwn(id string) {
 	if err := ownsource.Remove(w.ownFolder(), id); err != nil {
 		w.showText(w.look.t("own.remove.failed"), err.Error())
@@ -96,7 +113,7 @@ func (w *Window) ownCard(pg *page, id string) {
 	}
 	w.writeRepairs(pg, s)
 	pg.space()
-	pg.button(w.look.t("own.remove"), w.icons[theme.IconClose], func() { w.removeOwn(id) })
+	pg.button(w.look.t("own.remove"), w.icons[theme.IconClose], func() { w.askRemoveOwn(s) })
 }
 
 // ownMenu is the entry of the main menu that measures maps.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
@@ -19,20 +18,19 @@ const mostRepairs = 100
 
 // showMeasured shows what maps say, and adds it as a source when the person wants that.
 func (w *Window) showMeasured(r *ownsource.Result) {
-	pg := newPage(w.look)
-	pg.begin()
-	w.writeMeasured(pg, r)
-	pg.end()
-	w.sheetPage = pg
-	content := fyne.CanvasObject(pg)
 	name := widget.NewEntry()
 	name.SetText(r.Source.Name)
 	adds := len(r.Source.Figures) > 0
+	pg := newPage(w.look)
+	pg.begin()
 	if adds {
-		label := kit.NewProse(w.look.t("own.preview.name"), theme.SizeSmall, theme.ColorMuted)
-		content = container.NewBorder(container.NewVBox(label, name), nil, nil, nil, pg)
+		pg.small(w.look.t("own.preview.name"))
+		pg.add(name)
 	}
-	d := dialog.NewCustomWithoutButtons(w.look.t("own.preview"), content, w.win)
+	w.writeMeasured(pg, r)
+	pg.end()
+	w.sheetPage = pg
+	d := dialog.NewCustomWithoutButtons(w.look.t("own.preview"), pg, w.win)
 	buttons := []fyne.CanvasObject{kit.NewButton(w.look.t("own.cancel"), nil, d.Dismiss)}
 	if adds {
 		buttons = append(buttons, kit.NewButton(w.look.t("own.preview.add"), nil, func() {
@@ -43,9 +41,15 @@ func (w *Window) showMeasured(r *ownsource.Result) {
 		}))
 	}
 	d.SetButtons(buttons)
-	room := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(92*theme.Grid, room.Width-4*theme.Grid), min(76*theme.Grid, room.Height-4*theme.Grid)))
+	w.fitDialog(d, pg)
 	d.Show()
+}
+
+// fitDialog makes a dialog as high as its page, as far as the window has room.
+func (w *Window) fitDialog(d *dialog.CustomDialog, pg *page) {
+	room := w.win.Canvas().Size()
+	width := min(92*theme.Grid, room.Width-4*theme.Grid)
+	d.Resize(fyne.NewSize(width, min(room.Height-4*theme.Grid, pg.heightFor(width-sheetSides)+sheetEnds)))
 }
 
 // writeMeasured writes the intervals with the national totals, what will be added, and the repairs.
