@@ -21,14 +21,16 @@ func newAreas(shared *options) *cobra.Command {
 		Use:   "areas FROM TO | areas FOLDER",
 		Short: "Compute the area gained and lost in each region from maps of who holds what",
 		Long: "areas compares two maps, or each map of a folder with the next, and prints in km² what was gained and lost in each\n" +
-			"region and what was occupied at the end. Maps are GeoJSON, packed with gzip or not. DeepState's two kinds of files\n" +
-			"are recognised; of any other file every polygon counts, unless --rule says which. A folder's index.csv (columns\n" +
+			"region and what was occupied at the end. Maps are GeoJSON or KML, packed with gzip or not, or KMZ. DeepState's two\n" +
+			"kinds of files are recognised, in KML by the colours of its styles; of any other file every polygon counts, unless\n" +
+			"--rule says which: by a property of the file, in KML also by name, folder, styleUrl or fill. A folder's index.csv (columns\n" +
 			"boundary, kind, file) lists its maps; without one the days are read from the names of the files. Maps of different\n" +
 			"kinds are never compared.\n\n" +
 			"What is wrong with a map and can be mended safely is mended and told; what cannot be mended is an error.",
 		Example: "  frontctl areas 2025-11-01.geojson 2025-12-01.geojson\n" +
 			"  frontctl areas --by month --format json maps/\n" +
-			"  frontctl areas --rule 'status=assessed,claimed' --start 2024-07-01 --end 2024-08-01 july.geojson august.geojson",
+			"  frontctl areas --rule 'status=assessed,claimed' --start 2024-07-01 --end 2024-08-01 july.geojson august.geojson\n" +
+			"  frontctl areas --rule 'folder=Assessed Control' 2024-07-01.kmz 2024-08-01.kmz",
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := q.check(args); err != nil {

@@ -240,7 +240,7 @@ func TestKMZThatUnpacksWithoutEnd(t *testing.T) {
 	if testing.Short() {
 		t.Skip("unpacks 256 MB")
 	}
-	_, err := Parse(kmz(t, map[string][]byte{"a.kml": make([]byte, largest+1)}), four(t), nil)
+	_, err := Parse(kmz(t, map[string][]byte{"a.kml": make([]byte, Largest+1)}), four(t), nil)
 	assert.ErrorContains(t, err, `unpack KMZ: "a.kml": is larger than 256 MB`)
 }
 

@@ -7,8 +7,8 @@ import (
 	"io"
 )
 
-// largest is how much of a file is read, unpacked: twenty times the largest map there is.
-const largest = 256 << 20
+// Largest is how many bytes of a file are read, unpacked: twenty times the largest map there is.
+const Largest = 256 << 20
 
 // Read reads a map from GeoJSON or KML, packed with gzip or not, or from KMZ; which it is shows in the file itself. rule
 // says which polygons mean occupied; nil recognises the two kinds of DeepState's files (in KML by the colours of the styles)
@@ -76,12 +76,12 @@ func decodeEither(data []byte, property string) (*sheet, error) {
 }
 
 func readAll(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, largest+1))
+	data, err := io.ReadAll(io.LimitReader(r, Largest+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(data) > largest {
-		return nil, fmt.Errorf("is larger than %d MB", largest>>20)
+	if len(data) > Largest {
+		return nil, fmt.Errorf("is larger than %d MB", Largest>>20)
 	}
 	return data, nil
 }

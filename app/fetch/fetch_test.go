@@ -1,0 +1,210 @@
+package fetch
+
+import (
+	"cmp"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	kind = "application/geo+json"
+	file = "a map of who holds what, in small"
+)
+
+// site is a server on this machine whose answers are changed between questions.
+type site struct {
+	*httptest.Server
+	answer http.HandlerFunc
+}
+
+func newSite(t *testing.T) *site {
+	t.Helper()
+	s := &site{}
+	s.Server = httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.answer(w, r) }))
+	t.Cleanup(s.Close)
+	return s
+}
+
+// get asks once.
+func (s *site) get(t *testing.T, limits Fetcher, part string, answer http.HandlerFunc) error {
+	t.Helper()
+	s.answer = answer
+	limits.Client = s.Client()
+	limits.Limit = cmp.Or(limits.Limit, 1000)
+	limits.Patience = cmp.Or(limits.Patience, time.Minute)
+	limits.Types = []string{kind}
+	return limits.Get(t.Context(), s.URL+"/maps/2025-11-01.geojson", part)
+}
+
+func whole(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", kind+"; charset=utf-8")
+	_, _ = w.Write([]byte(file))
+}
+
+func inPart(t *testing.T, part string) string {
+	t.Helper()
+	data, err := os.ReadFile(part)
+	require.NoError(t, err)
+	return string(data)
+}
+
+func TestGet(t *testing.T) {
+	s := newSite(t)
+	part := filepath.Join(t.TempDir(), "part")
+	require.NoError(t, s.get(t, Fetcher{}, part, whole))
+	assert.Equal(t, file, inPart(t, part))
+	require.NoError(t, s.get(t, Fetcher{}, part, whole), "what is there and has no version is fetched again")
+	assert.Equal(t, file, inPart(t, part))
+	require.NoError(t, s.get(t, Fetcher{}, part, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/other" {
+			http.Redirect(w, r, "/other", http.StatusFound)
+			return
+		}
+		whole(w, r)
+	}), "the same host may lead on")
+	require.NoError(t, Drop(part))
+	assert.NoFileExists(t, part)
+	assert.NoError(t, Drop(part))
+}
+
+func TestAnswersThatAreRefused(t *testing.T) {
+	s := newSite(t)
+	elsewhere := httptest.NewTLSServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
+		t.Error("the other host was asked")
+	}))
+	defer elsewhere.Close()
+	tests := map[string]struct {
+		limits Fetcher
+		answer http.HandlerFunc
+		says   string
+	}{
+		"500":     {answer: func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusInternalServerError) }, says: "answered 500"},
+		"missing": {answer: http.NotFound, says: "answered 404"},
+		"wrong type": {answer: func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			_, _ = w.Write([]byte("<p>log in"))
+		}, says: `is of type "text/html"`},
+		"another host": {answer: func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, elsewhere.URL+"/2025-11-01.geojson", http.StatusFound)
+		}, says: "which was not asked for"},
+		"not https": {answer: func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://"+r.Host+"/", http.StatusFound)
+		}, says: "leads on to http://127.0.0.1"},
+		"in circles": {answer: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }, says: "leads on more than 5 times"},
+		"too large":  {limits: Fetcher{Limit: 10}, answer: whole, says: "is larger than the limit of 10"},
+		"too large, length not told": {limits: Fetcher{Limit: 10}, answer: func(w http.ResponseWriter, r *http.Request) {
+			_ = http.NewResponseController(w).Flush()
+			whole(w, r)
+		}, says: "is of type"},
+		"a range nobody asked for": {answer: func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Range", "bytes 5-9/10")
+			w.WriteHeader(http.StatusPartialContent)
+		}, says: `answered with the range "bytes 5-9/10"`},
+		"slow": {limits: Fetcher{Patience: 50 * time.Millisecond}, answer: func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, says: "took longer than 50ms"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			part := filepath.Join(t.TempDir(), "part")
+			assert.ErrorContains(t, s.get(t, test.limits, part, test.answer), test.says)
+			assert.NoFileExists(t, part)
+		})
+	}
+	part := filepath.Join(t.TempDir(), "part")
+	err := s.get(t, Fetcher{Limit: 10}, part, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", kind)
+		_ = http.NewResponseController(w).Flush()
+		whole(w, r)
+	})
+	require.ErrorIs(t, err, ErrTooLarge)
+	assert.NoFileExists(t, part)
+}
+
+// broken sends the first ten bytes of the file, and promises all of them.
+func broken(tag string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", kind)
+		w.Header().Set("Content-Length", strconv.Itoa(len(file)))
+		w.Header().Set("ETag", tag)
+		_, _ = w.Write([]byte(file[:10]))
+	}
+}
+
+func TestWhatBrokeOffIsGoneOnWith(t *testing.T) {
+	s := newSite(t)
+	served := func(tag, content string, asked *string) http.HandlerFunc {
+		return func(w http.ResponseWriter, r *http.Request) {
+			*asked = r.Header.Get("Range")
+			w.Header().Set("Content-Type", kind)
+			w.Header().Set("ETag", tag)
+			http.ServeContent(w, r, "", time.Time{}, strings.NewReader(content))
+		}
+	}
+	part := filepath.Join(t.TempDir(), "part")
+	require.ErrorIs(t, s.get(t, Fetcher{}, part, broken(`"1"`)), ErrBrokeOff)
+	assert.Equal(t, file[:10], inPart(t, part))
+	var asked string
+	require.NoError(t, s.get(t, Fetcher{}, part, served(`"1"`, file, &asked)))
+	assert.Equal(t, "bytes=10-", asked)
+	assert.Equal(t, file, inPart(t, part))
+
+	require.NoError(t, s.get(t, Fetcher{}, part, served(`"1"`, file, &asked)), "all of it is there, and the server cannot go on")
+	assert.Empty(t, asked)
+	assert.Equal(t, file, inPart(t, part))
+
+	const other = "another map of who holds what, in small"
+	require.ErrorIs(t, s.get(t, Fetcher{}, part, broken(`"1"`)), ErrBrokeOff)
+	require.NoError(t, s.get(t, Fetcher{}, part, served(`"2"`, other, &asked)))
+	assert.Equal(t, "bytes=10-", asked)
+	assert.Equal(t, other, inPart(t, part), "the beginning was of another version")
+
+	for _, tag := range []string{"", `W/"1"`} {
+		require.ErrorIs(t, s.get(t, Fetcher{}, part, broken(tag)), ErrBrokeOff)
+		require.NoError(t, s.get(t, Fetcher{}, part, served(tag, file, &asked)))
+		assert.Empty(t, asked, "without a strong version nothing is gone on with")
+		assert.Equal(t, file, inPart(t, part))
+	}
+	require.ErrorIs(t, s.get(t, Fetcher{}, part, broken(`"1"`)), ErrBrokeOff)
+	for _, answer := range []string{"bytes 9-36/37", "bytes 10-20/37", "bytes */37", "bytes 10-36/37"} {
+		err := s.get(t, Fetcher{}, part, func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", kind)
+			w.Header().Set("Content-Range", answer)
+			w.WriteHeader(http.StatusPartialContent)
+			_, _ = w.Write([]byte(file[:5]))
+		})
+		require.ErrorContains(t, err, "answered with")
+		assert.Equal(t, file[:10], inPart(t, part))
+	}
+}
+
+func TestAPartIsOfOneAddress(t *testing.T) {
+	part := filepath.Join(t.TempDir(), "part")
+	require.ErrorIs(t, newSite(t).get(t, Fetcher{}, part, broken(`"1"`)), ErrBrokeOff)
+	require.NoError(t, newSite(t).get(t, Fetcher{}, part, func(w http.ResponseWriter, r *http.Request) {
+		assert.Empty(t, r.Header.Get("Range"))
+		whole(w, r)
+	}))
+	assert.Equal(t, file, inPart(t, part))
+}
+
+func TestAddresses(t *testing.T) {
+	for address, says := range map[string]string{
+		"http://example.org/a": "only https", "file:///etc/passwd": "only https", "https:///a": "names no host", "https://a:b@c/": "password", "https://%zz": "parse",
+	} {
+		assert.True(t, IsAddress(address))
+		_, err := Check(address)
+		require.ErrorContains(t, err, says)
+		assert.NotContains(t, err.Error(), "a:b@")
+		limits := Fetcher{Patience: time.Minute}
+		require.Error(t, limits.Get(t.Context(), address, filepath.Join(t.TempDir(), "part")))
+	}
+	assert.False(t, IsAddress(`C:\maps\2025-11-01.kml`))
+}
