@@ -38,7 +38,7 @@ func (m *Maker) facts(f *scene.Frame) facts {
 	}
 	_, last := m.ds.Months()
 	return facts{sourceLine: f.SourceLine, rows: []fact{
-		{"Source", p.T("export.source"), p.Name(source.Name) + ", " + source.URL},
+		{"Source", p.T("export.source"), strings.TrimSuffix(p.Name(source.Name)+", "+source.URL, ", ")},
 		{"Basis", p.T("export.basis"), p.Name(source.Basis)},
 		{"Period", p.T("export.period"), period},
 		{"Measure", p.T("export.measure"), f.MeasureLabel},

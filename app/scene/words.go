@@ -21,6 +21,9 @@ func (b *builder) words() {
 
 // sourceLine names the source, where it is found and how it counts.
 func (b *builder) sourceLine() string {
+	if b.source.URL == "" { // a person's own
+		return b.p.T("own.source-line", "source", b.p.Name(b.source.Name), "counting", b.p.Name(b.source.Counting))
+	}
 	return b.p.T("scene.source-line", "source", b.p.Name(b.source.Name), "site", host(b.source.URL),
 		"counting", b.p.Name(b.source.Counting))
 }

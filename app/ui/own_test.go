@@ -103,6 +103,7 @@ func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 	source, _ := w.ds.Source(w.store.Scene().Source)
 	assert.Equal(t, "drawn", source.Name.En)
 	assert.Equal(t, "2025-11", w.store.Scene().Month.String())
+	assert.Contains(t, w.frame.SourceLine, "drawn, your own measurement")
 	reading := w.ds.Table(source.ID).Reading(timeline.Country, month(t, "2025-10"), month(t, "2025-10"), timeline.Gained)
 	assert.InDelta(t, 165.48, reading.KM2, 0.02)
 
