@@ -20,6 +20,7 @@ func (w *Window) toolbarActions() toolbarActions {
 		unit:       func(u scene.Unit) { w.update(func(s scene.Scene) scene.Scene { return s.WithUnit(u) }) },
 		span:       func(span scene.Span) { w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(span) }) },
 		chip:       w.update,
+		compare:    w.showCompare,
 		query: func(text string) {
 			w.openList()
 			w.store.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) })

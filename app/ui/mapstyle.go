@@ -44,7 +44,7 @@ func (w *Window) showMapStyle() {
 	m.popup = widget.NewPopUp(content, w.win.Canvas())
 	done.OnTapped = m.popup.Hide
 	room := w.win.Canvas().Size()
-	size := fyne.NewSize(max(40*theme.Grid, content.MinSize().Width), min(62*theme.Grid, room.Height*0.7))
+	size := fyne.NewSize(max(46*theme.Grid, content.MinSize().Width), min(62*theme.Grid, room.Height*0.7))
 	m.popup.Resize(size)
 	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.shell.mapBox).Y
 	m.popup.ShowAtPosition(fyne.NewPos(max(0, room.Width-size.Width-theme.Grid), top+theme.Grid/2))

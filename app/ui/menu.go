@@ -67,6 +67,7 @@ func (w *Window) viewMenu() *fyne.Menu {
 		w.submenu("ui.menu.source", w.sourceEntries()),
 		w.submenu("ui.menu.span", w.spanEntries()),
 		w.submenu("ui.menu.unit", w.unitEntries()),
+		w.submenu("ui.menu.compare", w.compareEntries(w.marked)),
 		w.marked(w.entry("ui.menu.rescale", func() { w.update(scene.Scene.ToggleRescale) }, "", 0),
 			func() bool { return w.store.Scene().Rescale }),
 		w.entry("ui.menu.style", w.showMapStyle, fyne.KeyM, ctrl|shift),

@@ -22,6 +22,7 @@ type toolbarActions struct {
 	unit       func(scene.Unit)
 	span       func(scene.Span)
 	chip       func(remove func(scene.Scene) scene.Scene)
+	compare    func(under fyne.CanvasObject)
 	query      func(text string)
 	queryDone  func()
 	filter     func(under fyne.CanvasObject)
@@ -37,7 +38,8 @@ type toolbar struct {
 	do   toolbarActions
 
 	measures, sources, spans *kit.Picker
-	card, filter, undo, redo *kit.Button
+	card, compare            *kit.Button
+	filter, undo, redo       *kit.Button
 	units                    *kit.Segments
 	chips                    *kit.Chips
 	search                   *searchField
@@ -57,9 +59,10 @@ func newToolbar(l *look, ds *dataset.Dataset, do toolbarActions) *toolbar {
 	t.chips = kit.NewChips(l.tips, l.t("ui.chip.remove"), func() fyne.Resource { return l.icons[theme.IconClose] })
 	t.search = newSearchField(l, do.query, do.queryDone)
 	t.filter = kit.NewIcon(l.icons[theme.IconFilter], l.tips, l.t("ui.filter.tip"), func() { do.filter(t.filter) })
+	t.compare = kit.NewIcon(l.icons[theme.IconCompare], l.tips, l.t("ui.compare.tip"), func() { do.compare(t.compare) })
 	t.undo = kit.NewIcon(l.icons[theme.IconUndo], l.tips, l.t("ui.undo"), do.undo)
 	t.redo = kit.NewIcon(l.icons[theme.IconRedo], l.tips, l.t("ui.redo"), do.redo)
-	t.content = container.New((*toolbarLayout)(t), t.measures, t.sources, t.card, t.units, t.spans, t.chips, t.search,
+	t.content = container.New((*toolbarLayout)(t), t.measures, t.sources, t.card, t.units, t.spans, t.compare, t.chips, t.search,
 		t.filter, t.undo, t.redo)
 	t.ExtendBaseWidget(t)
 	return t
@@ -85,6 +88,7 @@ func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
 	t.sources.Set(sources, chosen)
 	t.units.Select(slices.Index(units(), s.Unit))
 	t.showSpans(s.Span)
+	t.compare.SetSelected(s.Compare.Mode != scene.NoCompare)
 	t.undo.SetEnabled(canUndo)
 	t.redo.SetEnabled(canRedo)
 	t.search.SetQuery(s.Filter.Query)
@@ -153,8 +157,8 @@ func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	const (
 		gap      = theme.Grid
-		fewChips = 15 * theme.Grid
-		icons    = 4 * kit.ButtonHeight // card, filter, undo, redo
+		fewChips = 13 * theme.Grid
+		icons    = 5 * kit.ButtonHeight // card, compare, filter, undo, redo
 	)
 	pickers := []*kit.Picker{l.measures, l.sources, l.spans}
 	var natural float32
@@ -163,7 +167,7 @@ func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	unit := l.units.MinSize().Width
 	search := min(32*theme.Grid, max(20*theme.Grid, size.Width*0.17))
-	fixed := unit + search + icons + 2*headlineMargin + 7*gap
+	fixed := unit + search + icons + 2*headlineMargin + 8*gap
 	squeeze := min(1, (size.Width-fixed-fewChips)/natural)
 
 	y := (size.Height - kit.ButtonHeight) / 2
@@ -176,7 +180,8 @@ func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(l.sources, l.sources.NaturalWidth()*squeeze, 0)
 	put(l.card, kit.ButtonHeight, gap)
 	put(l.units, unit, gap)
-	put(l.spans, l.spans.NaturalWidth()*squeeze, gap)
+	put(l.spans, l.spans.NaturalWidth()*squeeze, gap/2)
+	put(l.compare, kit.ButtonHeight, gap)
 	right := size.Width - headlineMargin + theme.Grid/2 - (3*kit.ButtonHeight + search + 2*gap)
 	put(l.chips, max(0, right-x-gap), gap)
 	x = right

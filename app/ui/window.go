@@ -43,13 +43,14 @@ type Window struct {
 	painters painters
 	player   playback
 
-	look      *look
-	shell     *shell
-	frame     *scene.Frame
-	marks     []menuState
-	sheetPage *page     // of the dialog opened last, which the keys scroll
-	styling   *mapStyle // the choice of classes and colours opened last
-	transient bool      // nothing of this run is remembered: a picture is taken
+	look       *look
+	shell      *shell
+	frame      *scene.Frame
+	marks      []menuState
+	sheetPage  *page     // of the dialog opened last, which the keys scroll
+	styling    *mapStyle // the choice of classes and colours opened last
+	comparable *page     // the months to compare with, opened last
+	transient  bool      // nothing of this run is remembered: a picture is taken
 }
 
 // painters draw the pictures of a Dataset; they outlive a change of language.

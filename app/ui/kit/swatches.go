@@ -15,7 +15,7 @@ import (
 // Sizes of the strip of a Swatches, in units.
 const (
 	stripHeight = 1.5 * theme.Grid
-	stripWidth  = 18 * theme.Grid
+	stripWidth  = 12 * theme.Grid
 )
 
 // Swatches is a Row with a strip of colours at its right end, for a palette that can be chosen.

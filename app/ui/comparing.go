@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// Of two months that are compared the earlier is the first picture, so that a difference says what came to be more.
+
+// alone is a Scene without its comparison, at the later of its two months.
+func alone(s scene.Scene) scene.Scene {
+	if m := max(s.Month, s.Compare.Month); m != s.Month {
+		s = s.WithMonth(m)
+	}
+	s.Compare, s.Isolated = scene.Compare{}, 0
+	return s
+}
+
+// compareMonth compares the month shown with another.
+func (w *Window) compareMonth(other timeline.Month) {
+	w.update(func(s scene.Scene) scene.Scene {
+		mode := compareMode(s)
+		s = alone(s)
+		if first, last := w.ds.Months(); other == s.Month || other < first || other > last {
+			return s
+		}
+		later := other > s.Month
+		s = s.CompareMonth(other).WithCompare(w.ds, mode)
+		if !later {
+			s = s.Swap()
+		}
+		return s
+	})
+}
+
+// compareBack compares with the month that lies some months before the one shown.
+func (w *Window) compareBack(months timeline.Month) func() {
+	return func() { w.compareMonth(alone(w.store.Scene()).Month - months) }
+}
+
+// compareSource compares with what another source says of the same months.
+func (w *Window) compareSource(id string) {
+	w.update(func(s scene.Scene) scene.Scene {
+		compared := alone(s).CompareSource(w.ds, id)
+		if compared.Compare.Source == "" {
+			return s
+		}
+		return compared.WithCompare(w.ds, compareMode(s))
+	})
+}
+
+// compareMode is how a Scene compares, or would.
+func compareMode(s scene.Scene) scene.CompareMode {
+	if s.Compare.Mode == scene.NoCompare {
+		return scene.Difference
+	}
+	return s.Compare.Mode
+}
+
+func (w *Window) compareNothing() { w.update(alone) }
+func (w *Window) compareSwap()    { w.update(scene.Scene.Swap) }
+
+// compareEntries are what the picture can be compared with; mark makes an entry carry a mark while something is so.
+func (w *Window) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.MenuItem) []*fyne.MenuItem {
+	now := func() scene.Scene { return w.store.Scene() }
+	back := func(n timeline.Month) func() bool {
+		return func() bool {
+			c := now().Compare.Month
+			return c != 0 && max(c, now().Month)-min(c, now().Month) == n
+		}
+	}
+	entries := []*fyne.MenuItem{
+		mark(w.entry("ui.compare.none", w.compareNothing, "", 0),
+			func() bool { return now().Compare.Mode == scene.NoCompare }),
+		fyne.NewMenuItemSeparator(),
+		mark(w.entry("ui.compare.before", w.compareBack(1), fyne.KeyD, ctrl), back(1)),
+		mark(w.entry("ui.compare.year", w.compareBack(12), fyne.KeyD, ctrl|shift), back(12)),
+		w.entry("ui.compare.month", w.askCompareMonth, "", 0),
+		fyne.NewMenuItemSeparator(),
+	}
+	for _, source := range w.ds.MapSources() {
+		item := fyne.NewMenuItem(w.look.p.Name(source.Short), func() { w.compareSource(source.ID) })
+		entries = append(entries, mark(item, func() bool { return now().Compare.Source == source.ID }))
+	}
+	return append(entries, fyne.NewMenuItemSeparator(), w.entry("ui.compare.swap", w.compareSwap, fyne.KeyX, ctrl|shift))
+}
+
+// showCompare opens the entries under the button that asks for them.
+func (w *Window) showCompare(under fyne.CanvasObject) {
+	source, _ := w.ds.Source(w.store.Scene().Source)
+	own := w.look.p.Name(source.Short)
+	kit.ShowMenu(under, w.compareEntries(func(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
+		item.Checked, item.Disabled = on(), item.Label == own
+		return item
+	}))
+}
+
+// askCompareMonth lists the months to compare with, the newest first.
+func (w *Window) askCompareMonth() {
+	pg := newPage(w.look)
+	done := kit.NewButton(w.look.t("ui.close"), nil, nil)
+	popup := widget.NewPopUp(container.NewBorder(nil, container.NewHBox(done), nil, nil, pg), w.win.Canvas())
+	done.OnTapped = popup.Hide
+	room := w.win.Canvas().Size()
+	size := fyne.NewSize(32*theme.Grid, min(60*theme.Grid, room.Height*0.7))
+	popup.Resize(size)
+	under := w.shell.toolbar.compare
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
+	popup.ShowAtPosition(fyne.NewPos(max(0, min(at.X, room.Width-size.Width-theme.Grid)), at.Y+under.Size().Height+theme.Grid/2))
+	s := w.store.Scene()
+	shown := alone(s).Month
+	first, last := w.ds.Months()
+	pg.begin()
+	pg.text(capital(w.look.t("ui.compare.with", "month", w.look.p.Month(shown))), theme.SizeBody, "", true)
+	for m := last; m >= first; m-- {
+		if m == shown {
+			continue
+		}
+		chosen := s.Compare.Month != 0 && (m == s.Compare.Month || m == s.Month)
+		pg.row(kit.RowContent{Label: capital(w.look.p.Month(m)), Selected: chosen}, nil, "", func() {
+			popup.Hide()
+			w.compareMonth(m)
+		})
+	}
+	pg.end()
+	w.comparable = pg
+}

@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"frontline/app/scene"
+)
+
+func TestDifferenceOfTwoMonthsIsTheLaterMinusTheEarlier(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	w.compareBack(1)()
+	s := w.store.Scene()
+	assert.Equal(t, scene.Difference, s.Compare.Mode)
+	assert.Equal(t, month(t, "2024-06"), s.Month)
+	assert.Equal(t, month(t, "2024-07"), s.Compare.Month)
+	assert.Contains(t, w.frame.Headline, "July 2024 minus June 2024")
+	assert.NotEmpty(t, w.frame.Chips)
+
+	w.compareSwap()
+	assert.Contains(t, w.frame.Headline, "June 2024 minus July 2024")
+	w.compareBack(12)()
+	assert.Contains(t, w.frame.Headline, "July 2024 minus July 2023", "from the later of the two on")
+
+	w.compareNothing()
+	assert.Equal(t, month(t, "2024-07"), w.store.Scene().Month)
+	assert.Equal(t, scene.Compare{}, w.store.Scene().Compare)
+}
+
+func TestSourcesAreCompared(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	own := w.store.Scene().Source
+	compared := 0
+	for _, source := range w.ds.MapSources() {
+		w.compareSource(source.ID)
+		s := w.store.Scene()
+		assert.Equal(t, own, s.Source)
+		if s.Compare.Source == source.ID {
+			compared++
+			assert.Equal(t, scene.Difference, s.Compare.Mode)
+			assert.Equal(t, month(t, "2024-07"), s.Month)
+		}
+	}
+	assert.Positive(t, compared)
+}
+
+func TestMonthToCompareWithIsChosenFromAList(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	w.askCompareMonth()
+	pressable(t, w.comparable, "March 2025").OnTapped()
+	s := w.store.Scene()
+	assert.Equal(t, month(t, "2024-07"), s.Month)
+	assert.Equal(t, month(t, "2025-03"), s.Compare.Month)
+	assert.Nil(t, w.win.Canvas().Overlays().Top())
+}
+
+func TestNothingBeforeTheFirstMonthIsCompared(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.firstMonth()
+	w.compareBack(1)()
+	assert.Equal(t, scene.NoCompare, w.store.Scene().Compare.Mode)
+}
