@@ -16,7 +16,7 @@ WITHOUT   = $(filter-out $(WITH_CGO),$(PACKAGES))
 BENCHES  ?= $(filter frontline/geo% frontline/timeline% frontline/app/% frontline/assets%,$(WITHOUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test race lint format bench bench-areas generate cross package clean
+.PHONY: help run build test race lint format bench bench-areas areas generate cross package clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -56,6 +56,19 @@ bench: ## benchmarks, each beside the physical limit it is compared with
 bench-areas: ## areas of the published maps beside GEOS doing the same (needs ../shared)
 	@scripts/setup.sh build
 	@scripts/bench-areas.sh
+
+areas: ## MAPS=FOLDER: measure assets/areas.csv again from DeepState's maps, and say by how much it changed
+	@scripts/setup.sh build
+	@[ -n "$(MAPS)" ] || { echo "areas: give the folder of the maps: make areas MAPS=../shared/data/control" >&2; exit 2; }
+	@mkdir -p build
+	$(CLI) -o build/frontctl ./cmd/frontctl
+	build/frontctl areas "$(MAPS)" >build/areas.csv
+	@awk -F, 'function far(i, d) { d = $$i - was[$$1,$$2,$$3,$$4,i]; if (d < 0) d = -d; if (d > most[i]) most[i] = d } \
+		FNR == 1 { next } NR == FNR { for (i = 5; i <= 7; i++) was[$$1,$$2,$$3,$$4,i] = $$i; rows++; next } \
+		{ for (i = 5; i <= 7; i++) far(i); now++ } END { printf "areas: %d rows, before %d; largest change: " \
+		"gained %.2f, lost %.2f, occupied %.2f km²\n", now, rows, most[5], most[6], most[7] }' assets/areas.csv build/areas.csv
+	@mv build/areas.csv assets/areas.csv
+	@echo "areas: assets/areas.csv is written; run make test, and say in CHANGELOG.md what changed"
 
 generate: ## build assets/ again from its sources (needs the npm registry)
 	@scripts/setup.sh generate
