@@ -107,13 +107,13 @@ func (w *Window) ownCard(pg *page, id string) {
 		return
 	}
 	s := w.own.all[i]
+	pg.space()
+	pg.button(w.look.t("own.remove"), w.icons[theme.IconClose], func() { w.askRemoveOwn(s) })
 	pg.heading(w.look.t("own.card.files"))
 	for _, m := range s.Maps {
 		pg.small(w.look.t("own.card.file", "day", w.look.p.Day(m.Day), "file", m.File, "hash", m.SHA256))
 	}
 	w.writeRepairs(pg, s)
-	pg.space()
-	pg.button(w.look.t("own.remove"), w.icons[theme.IconClose], func() { w.askRemoveOwn(s) })
 }
 
 // ownMenu is the entry of the main menu that measures maps.
