@@ -88,7 +88,12 @@ func (w *Window) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.Men
 		item := fyne.NewMenuItem(w.look.p.Name(source.Short), func() { w.compareSource(source.ID) })
 		entries = append(entries, mark(item, func() bool { return now().Compare.Source == source.ID }))
 	}
-	return append(entries, fyne.NewMenuItemSeparator(), w.entry("ui.compare.swap", w.compareSwap, fyne.KeyX, ctrl|shift))
+	mode := func(id string, m scene.CompareMode) *fyne.MenuItem {
+		return mark(w.entry(id, w.setCompareMode(m), "", 0), func() bool { return now().Compare.Mode == m })
+	}
+	return append(entries, fyne.NewMenuItemSeparator(),
+		mode("ui.compare.difference", scene.Difference), mode("ui.compare.side", scene.SideBySide),
+		w.entry("ui.compare.swap", w.compareSwap, fyne.KeyX, ctrl|shift))
 }
 
 // showCompare opens the entries under the button that asks for them.

@@ -21,5 +21,8 @@ func (w *Window) toggleMotion() {
 }
 
 func (s *shell) setMotion(on bool) {
-	s.area.Motion, s.track.Motion = on, on
+	s.single.Motion, s.track.Motion = on, on
+	if s.pair != nil {
+		s.pair.First.Motion, s.pair.Second.Motion = on, on
+	}
 }

@@ -20,7 +20,10 @@ type shell struct {
 	layout    *shellLayout
 	headline  *headline
 	toolbar   *toolbar
-	area      *view.Map
+	area      *view.Map // the one that is moved: single, or the first of pair
+	single    *view.Map
+	pair      *view.Pair // nil until two maps were shown side by side
+	maps      *fyne.Container
 	months    *view.Months
 	track     *view.Track
 	transport *transport
@@ -52,29 +55,19 @@ func newShell(w *Window) *shell {
 }
 
 func (s *shell) newPictures(w *Window) {
-	s.area = view.NewMap(w.painters.area, w.look.p, w.exec)
-	s.area.OnSelect = func(code string) {
-		w.update(func(sc scene.Scene) scene.Scene {
-			if code == sc.Region {
-				code = ""
-			}
-			return sc.SelectRegion(w.ds, code)
-		})
-	}
-	s.area.OnEvent = w.selectEvent
-	s.area.OnClass = w.isolate
-	s.area.OnExtent = func(b orb.Bound) {
-		w.store.UpdateLive("extent", func(sc scene.Scene) scene.Scene { return sc.WithExtent(b) })
-	}
+	s.single = view.NewMap(w.painters.area, w.look.p, w.exec)
+	s.area = s.single
+	s.connect(w, s.single)
+	s.maps = container.NewStack(s.single)
 	icon := func(name theme.Icon, tip string, tapped func()) fyne.CanvasObject {
 		b := kit.NewIcon(w.icons[name], w.look.tips, w.look.t(tip), tapped)
 		b.Flat = false
 		return b
 	}
-	s.area.Reserve(fyne.NewSize(mapButtonSide+4*theme.Grid, mapButtonsBelow+mapButtons*(mapButtonSide+2)))
-	s.mapBox = container.New(mapLayout{}, s.area, icon(theme.IconPalette, "ui.style.tip", w.showMapStyle),
-		icon(theme.IconZoomIn, "ui.zoom.in", s.area.ZoomIn), icon(theme.IconZoomOut, "ui.zoom.out", s.area.ZoomOut),
-		icon(theme.IconHome, "ui.zoom.reset", s.area.Reset))
+	s.mapBox = container.New(mapLayout{}, s.maps, icon(theme.IconPalette, "ui.style.tip", w.showMapStyle),
+		icon(theme.IconZoomIn, "ui.zoom.in", func() { s.area.ZoomIn() }),
+		icon(theme.IconZoomOut, "ui.zoom.out", func() { s.area.ZoomOut() }),
+		icon(theme.IconHome, "ui.zoom.reset", func() { s.area.Reset() }))
 
 	s.months = view.NewMonths(w.painters.bars, w.look.p, w.exec)
 	s.months.OnMonth = func(m timeline.Month) {
@@ -88,12 +81,30 @@ func (s *shell) newPictures(w *Window) {
 	s.setMotion(w.motion())
 }
 
+// connect ties a map to the window.
+func (s *shell) connect(w *Window, m *view.Map) {
+	m.OnSelect = func(code string) {
+		w.update(func(sc scene.Scene) scene.Scene {
+			if code == sc.Region {
+				code = ""
+			}
+			return sc.SelectRegion(w.ds, code)
+		})
+	}
+	m.OnEvent = w.selectEvent
+	m.OnClass = w.isolate
+	m.OnExtent = func(b orb.Bound) {
+		w.store.UpdateLive("extent", func(sc scene.Scene) scene.Scene { return sc.WithExtent(b) })
+	}
+	m.Reserve(fyne.NewSize(mapButtonSide+4*theme.Grid, mapButtonsBelow+mapButtons*(mapButtonSide+2)))
+}
+
 // show shows a frame; each part paints only what differs from the one before.
 func (s *shell) show(w *Window, f *scene.Frame) {
 	s.headline.SetFrame(f)
 	s.layout.headlineChanged()
 	s.toolbar.SetFrame(f, w.store.CanUndo(), w.store.CanRedo())
-	s.area.SetFrame(f)
+	s.showMaps(w, f)
 	s.months.SetFrame(f)
 	if !s.layout.trackFolded {
 		s.track.SetFrame(f)
@@ -113,7 +124,10 @@ func (s *shell) showTransport(w *Window) {
 
 // restyle gives the pictures the colours of the theme; the widgets ask for theirs.
 func (s *shell) restyle(st picture.Style) {
-	s.area.SetStyle(st)
+	s.single.SetStyle(st)
+	if s.pair != nil {
+		s.pair.SetStyle(st)
+	}
 	s.months.SetStyle(st)
 	s.track.SetStyle(st)
 	canvas.Refresh(s.toolbar)

@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontline/app/picture"
+	"frontline/app/scene"
+	"frontline/app/ui/view"
+)
+
+// showMaps shows a frame on one map, or beside the second picture of its comparison. The map that keys and buttons move is
+// shell.area.
+func (s *shell) showMaps(w *Window, f *scene.Frame) {
+	second := scene.BuildSecond(w.ds, f.Scene, w.sceneLook())
+	if second == nil {
+		s.lead(w, s.single)
+		s.area.SetFrame(f)
+		return
+	}
+	if s.pair == nil {
+		s.newPair(w)
+	}
+	s.lead(w, s.pair.First)
+	s.pair.SetFrames(f, second, w.captions(f, second))
+}
+
+// lead makes a map the one that is moved, and shows it alone or with its neighbour.
+func (s *shell) lead(w *Window, area *view.Map) {
+	if s.area == area {
+		return
+	}
+	c := w.win.Canvas()
+	focused := c.Focused() == fyne.Focusable(s.area)
+	s.area = area
+	show(s.single, area == s.single)
+	show(s.pair, area != s.single)
+	if focused {
+		c.Focus(area)
+	}
+}
+
+// newPair makes the two maps, each with a painter of its own.
+func (s *shell) newPair(w *Window) {
+	painter := func() *picture.Map { return picture.NewMap(w.ds, w.painters.fonts) }
+	s.pair = view.NewPair(painter(), painter(), w.look.p, w.exec)
+	s.connect(w, s.pair.First)
+	s.connect(w, s.pair.Second)
+	s.pair.SetStyle(w.style())
+	s.pair.Hide()
+	s.setMotion(w.motion())
+	s.maps.Add(s.pair)
+}
+
+// captions tell two pictures apart: by their months, their sources, or both.
+func (w *Window) captions(first, second *scene.Frame) [2]string {
+	var said [2]string
+	for i, f := range []*scene.Frame{first, second} {
+		said[i] = w.look.p.PeriodTitle(f.Period)
+		if first.Scene.Source == second.Scene.Source {
+			continue
+		}
+		source, _ := w.ds.Source(f.Scene.Source)
+		said[i] = w.look.p.Name(source.Short) + ", " + said[i]
+	}
+	return said
+}
+
+// setCompareMode shows a comparison in another way; without one it is that with the year before.
+func (w *Window) setCompareMode(mode scene.CompareMode) func() {
+	return func() {
+		w.update(func(s scene.Scene) scene.Scene {
+			compared := s.WithCompare(w.ds, mode)
+			if m := compared.Compare.Month; s.Compare.Month == 0 && m != 0 && m < compared.Month {
+				return compared.Swap()
+			}
+			return compared
+		})
+	}
+}
