@@ -67,7 +67,7 @@ func (f *Fetcher) Get(ctx context.Context, address, part string) error {
 			err = f.get(ctx, where, part, 0, "")
 		}
 	}
-	if errors.Is(err, context.DeadlineExceeded) {
+	if err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		err = fmt.Errorf("took longer than %s: %w", f.Patience, err)
 	}
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -23,13 +24,13 @@ const (
 // site is a server on this machine whose answers are changed between questions.
 type site struct {
 	*httptest.Server
-	answer http.HandlerFunc
+	answer atomic.Value // http.HandlerFunc
 }
 
 func newSite(t *testing.T) *site {
 	t.Helper()
 	s := &site{}
-	s.Server = httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.answer(w, r) }))
+	s.Server = httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.answer.Load().(http.HandlerFunc)(w, r) }))
 	t.Cleanup(s.Close)
 	return s
 }
@@ -37,7 +38,7 @@ func newSite(t *testing.T) *site {
 // get asks once.
 func (s *site) get(t *testing.T, limits Fetcher, part string, answer http.HandlerFunc) error {
 	t.Helper()
-	s.answer = answer
+	s.answer.Store(answer)
 	limits.Client = s.Client()
 	limits.Limit = cmp.Or(limits.Limit, 1000)
 	limits.Patience = cmp.Or(limits.Patience, time.Minute)
@@ -77,7 +78,6 @@ func TestGet(t *testing.T) {
 }
 
 func TestAnswersThatAreRefused(t *testing.T) {
-	s := newSite(t)
 	elsewhere := httptest.NewTLSServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
 		t.Error("the other host was asked")
 	}))
@@ -114,12 +114,12 @@ func TestAnswersThatAreRefused(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			part := filepath.Join(t.TempDir(), "part")
-			assert.ErrorContains(t, s.get(t, test.limits, part, test.answer), test.says)
+			assert.ErrorContains(t, newSite(t).get(t, test.limits, part, test.answer), test.says)
 			assert.NoFileExists(t, part)
 		})
 	}
 	part := filepath.Join(t.TempDir(), "part")
-	err := s.get(t, Fetcher{Limit: 10}, part, func(w http.ResponseWriter, r *http.Request) {
+	err := newSite(t).get(t, Fetcher{Limit: 10}, part, func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", kind)
 		_ = http.NewResponseController(w).Flush()
 		whole(w, r)
