@@ -56,8 +56,8 @@ func (b *band) within(r, x0, x1 int) ([]span, []edgePixel) {
 	return spans[first:last], edges[from:to]
 }
 
-// Within marks the shapes that have a part in any pixel of a box: marks[shape] becomes true. Marks that are too few are
-// left out.
+// Within marks the shapes that have a part in any pixel of a box, be it one that a line covers: marks[shape] becomes true.
+// Marks that are too few are left out.
 func (im *Image) Within(box image.Rectangle, marks []bool) {
 	box = box.Intersect(image.Rect(0, 0, im.width, im.height))
 	mark := func(shape uint16) {
@@ -73,6 +73,7 @@ func (im *Image) Within(box image.Rectangle, marks []bool) {
 		}
 		for i := range edges {
 			e := &edges[i]
+			mark(e.top)
 			if e.more == 0 {
 				mark(e.shapes[0])
 				mark(e.shapes[1])
