@@ -107,7 +107,7 @@ func appendLetter(dst []byte, r rune, letter string) []byte {
 		rest = rest[size:]
 		if plain := undecomposed(part); plain != "" {
 			dst = append(dst, plain...)
-		} else if unicode.IsLetter(part) || unicode.IsNumber(part) {
+		} else if !omitted(part) && (unicode.IsLetter(part) || unicode.IsNumber(part)) {
 			dst = utf8.AppendRune(dst, unicode.ToLower(part))
 		}
 	}

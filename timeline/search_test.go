@@ -3,6 +3,7 @@ package timeline
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -37,6 +38,10 @@ func TestFoldTwiceIsFoldOnce(t *testing.T) {
 		once := Fold(rapid.String().Draw(t, "text"))
 		require.Equal(t, once, Fold(once))
 	})
+	for r := range rune(unicode.MaxRune + 1) {
+		once := Fold("a" + string(r) + "b")
+		require.Equal(t, once, Fold(once), "%U", r)
+	}
 }
 
 func TestFind(t *testing.T) {
