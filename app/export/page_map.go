@@ -2,8 +2,8 @@ package export
 
 import (
 	"math"
-	"slices"
 
+	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/geo"
 )
@@ -82,7 +82,8 @@ func (p *page) legend(r rect) {
 			y += legendLine
 		}
 		y += 5
-		for _, class := range legendOrder(p.f.Legend.Classes) {
+		for _, i := range picture.LegendOrder(p.f.Legend.Classes) {
+			class := p.f.Legend.Classes[i]
 			p.swatch(rect{x, y + 2, legendSwatch, legendRow - 4}, class)
 			p.c.text(text{
 				s: class.Label, x: x + legendSwatch + 8, y: y + legendRow/2.0 + sizeSmall*capital/2,
@@ -95,21 +96,6 @@ func (p *page) legend(r rect) {
 			y += legendLine
 		}
 	})
-}
-
-func legendOrder(classes []scene.Class) []scene.Class {
-	order := slices.Clone(classes)
-	slices.Reverse(order)
-	slices.SortStableFunc(order, func(a, b scene.Class) int {
-		valued := func(c scene.Class) int {
-			if c.Kind == scene.ClassRange || c.Kind == scene.ClassZero {
-				return 0
-			}
-			return int(c.Kind)
-		}
-		return valued(a) - valued(b)
-	})
-	return order
 }
 
 func (p *page) swatch(r rect, class scene.Class) {

@@ -97,7 +97,7 @@ func (m *Map) drawLegend(f *scene.Frame, st Style) (*image.RGBA, []image.Rectang
 		m.legendStrip(c, &f.Legend, y, rows)
 		y += st.px(stripHeight + stripRoom)
 	}
-	for _, i := range legendOrder(f.Legend.Classes) {
+	for _, i := range LegendOrder(f.Legend.Classes) {
 		if onStrip(&f.Legend, i) {
 			continue
 		}
@@ -133,9 +133,9 @@ func (m *Map) legendClass(c *canvas, l *scene.Legend, i int, row image.Rectangle
 	}
 }
 
-// legendOrder puts the ranges first, the largest on top, with zero below the gains and above the losses, and the classes
-// that have no number below them all.
-func legendOrder(classes []scene.Class) []int {
+// LegendOrder gives the indices of classes from the top of a legend down: the ranges first, the largest on top, with zero
+// below the gains and above the losses, and the classes that have no number below them all.
+func LegendOrder(classes []scene.Class) []int {
 	rank := func(i int) int {
 		switch c := &classes[i]; {
 		case c.Kind == scene.ClassRange && c.Upper > 0:

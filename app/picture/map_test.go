@@ -242,9 +242,9 @@ func TestLegendOrder(t *testing.T) {
 		class(scene.ClassRange, -900, -5), class(scene.ClassRange, -5, 0), class(scene.ClassZero, 0, 0), class(scene.ClassRange, 0, 5),
 		class(scene.ClassRange, 5, 900), class(scene.ClassNotReported, 0, 0), class(scene.ClassNotApplicable, 0, 0),
 	}
-	assert.Equal(t, []int{4, 3, 2, 1, 0, 5, 6}, legendOrder(diverging))
+	assert.Equal(t, []int{4, 3, 2, 1, 0, 5, 6}, LegendOrder(diverging))
 	gains := []scene.Class{class(scene.ClassZero, 0, 0), class(scene.ClassRange, 0, 5), class(scene.ClassRange, 5, 900)}
-	assert.Equal(t, []int{2, 1, 0}, legendOrder(gains))
+	assert.Equal(t, []int{2, 1, 0}, LegendOrder(gains))
 }
 
 // The window asks for hits, outlines and legends while an image is painted elsewhere.
