@@ -21,6 +21,7 @@ type Dataset struct {
 	published []timeline.Published
 	reports   []timeline.Report
 	events    []timeline.Event
+	own       map[string]timeline.Own // those of the events that a person has added, by id
 	graph     *timeline.Graph
 	search    *timeline.Index
 	catalog   *lang.Catalog

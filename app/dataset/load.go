@@ -149,8 +149,7 @@ func (l *loader) finish() {
 	d := l.ds
 	l.tables()
 	d.reports = timeline.Reports(d.published)
-	d.graph = timeline.NewGraph(d.events)
-	d.search = timeline.NewNamedIndex(d.events, searchText(d.catalog), d.namesOf)
+	d.indexEvents()
 	d.measureOut()
 }
 
