@@ -112,5 +112,11 @@ func (b *builder) mapChips() []Chip {
 			Remove: func(s Scene) Scene { s.Compare, s.Isolated = Compare{}, 0; return s },
 		})
 	}
+	if b.s.Page != OneMap {
+		chips = append(chips, Chip{
+			Label:  b.p.N("scene.chip.page", len(PageMonths(b.ds, b.s))),
+			Remove: func(s Scene) Scene { return s.WithPage(OneMap) },
+		})
+	}
 	return chips
 }

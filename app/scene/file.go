@@ -73,7 +73,7 @@ func (s *Scene) fields() map[string]any {
 		"version": &s.Version, "month": &s.Month, "span": &s.Span, "measure": &s.Measure, "source": &s.Source,
 		"region": &s.Region, "event": &s.Event, "filter": &s.Filter, "extent": &s.Extent, "unit": &s.Unit,
 		"language": &s.Lang, "rescale": &s.Rescale, "method": &s.Method, "classes": &s.Classes, "palette": &s.Palette,
-		"isolated": &s.Isolated, "compare": &s.Compare,
+		"isolated": &s.Isolated, "compare": &s.Compare, "page": &s.Page,
 	}
 }
 

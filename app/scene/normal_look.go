@@ -24,6 +24,10 @@ func (n *normaliser) look() {
 		n.s.Isolated = 0
 		n.drop(true, "scene.drop.isolated", "value", given.Isolated)
 	}
+	if given.Page != OneMap && (given.Page != YearPage && given.Page != AllPage || n.s.Compare.Mode != NoCompare) {
+		n.s.Page = OneMap
+		n.drop(true, "scene.drop.page", "value", int(given.Page))
+	}
 }
 
 // compare checks the second picture. A comparison that names neither a month nor a source is none.

@@ -46,6 +46,7 @@ func (s Scene) CompareSource(ds *dataset.Dataset, id string) Scene {
 }
 
 func (s Scene) comparing() Scene {
+	s.Page = OneMap
 	if s.Compare.Mode == NoCompare {
 		s.Compare.Mode = SideBySide
 	}
@@ -62,7 +63,7 @@ func (s Scene) WithCompare(ds *dataset.Dataset, mode CompareMode) Scene {
 	if s.Compare.Mode != mode {
 		s.Isolated = 0
 	}
-	s.Compare.Mode = mode
+	s.Compare.Mode, s.Page = mode, OneMap
 	if s.Compare.Month == 0 && s.Compare.Source == "" {
 		s.Compare.Month = s.yearBefore(ds)
 	}
@@ -134,7 +135,7 @@ func BuildSecond(ds *dataset.Dataset, s Scene, look Look) *Frame {
 // Scene.Rescale the scale is fitted to these months together.
 func Multiples(ds *dataset.Dataset, s Scene, look Look, months []timeline.Month) []*Frame {
 	s, _ = s.Normalise(ds)
-	s.Compare = Compare{}
+	s.Compare, s.Page = Compare{}, OneMap
 	frames := make([]*Frame, len(months))
 	var builders []*builder
 	first, last := ds.Months()

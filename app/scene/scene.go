@@ -51,7 +51,18 @@ type Scene struct {
 	Palette  string  `json:"palette,omitempty"`  // see Palettes; empty for the measure's own
 	Isolated int     `json:"isolated,omitempty"` // 1 + the index of the only class of the legend that is not muted; 0 for all
 	Compare  Compare `json:"compare,omitzero"`   // with what the picture is compared
+	Page     Page    `json:"page,omitempty"`     // small maps of several months in place of one map
 }
+
+// Page is how many months a page of small maps shows, ending with Scene.Month. A page and a comparison exclude each other.
+type Page int
+
+// The pages.
+const (
+	OneMap   Page = 0  // no page: one map, or a comparison
+	YearPage Page = 12 // the twelve months that end with Scene.Month
+	AllPage  Page = -1 // every month for which the source has figures
+)
 
 // CompareMode is how two pictures are set against each other.
 type CompareMode string

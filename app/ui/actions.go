@@ -130,7 +130,11 @@ func textTwin(l *look, f *scene.Frame) string {
 }
 
 func (w *Window) focusMap() {
-	if w.shell != nil {
+	switch {
+	case w.shell == nil:
+	case w.shell.paging():
+		w.win.Canvas().Focus(w.shell.small.page)
+	default:
 		w.win.Canvas().Focus(w.shell.area)
 	}
 }

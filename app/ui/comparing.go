@@ -13,20 +13,11 @@ import (
 
 // Of two months that are compared the earlier is the first picture, so that a difference says what came to be more.
 
-// alone is a Scene without its comparison, at the later of its two months.
-func alone(s scene.Scene) scene.Scene {
-	if m := max(s.Month, s.Compare.Month); m != s.Month {
-		s = s.WithMonth(m)
-	}
-	s.Compare, s.Isolated = scene.Compare{}, 0
-	return s
-}
-
 // compareMonth compares the month shown with another.
 func (w *Window) compareMonth(other timeline.Month) {
 	w.update(func(s scene.Scene) scene.Scene {
 		mode := compareMode(s)
-		s = alone(s)
+		s = s.Alone()
 		if first, last := w.ds.Months(); other == s.Month || other < first || other > last {
 			return s
 		}
@@ -41,13 +32,13 @@ func (w *Window) compareMonth(other timeline.Month) {
 
 // compareBack compares with the month that lies some months before the one shown.
 func (w *Window) compareBack(months timeline.Month) func() {
-	return func() { w.compareMonth(alone(w.store.Scene()).Month - months) }
+	return func() { w.compareMonth(w.store.Scene().Alone().Month - months) }
 }
 
 // compareSource compares with what another source says of the same months.
 func (w *Window) compareSource(id string) {
 	w.update(func(s scene.Scene) scene.Scene {
-		compared := alone(s).CompareSource(w.ds, id)
+		compared := s.Alone().CompareSource(w.ds, id)
 		if compared.Compare.Source == "" {
 			return s
 		}
@@ -63,8 +54,11 @@ func compareMode(s scene.Scene) scene.CompareMode {
 	return s.Compare.Mode
 }
 
-func (w *Window) compareNothing() { w.update(alone) }
-func (w *Window) compareSwap()    { w.update(scene.Scene.Swap) }
+func (w *Window) compareNothing() {
+	w.update(func(s scene.Scene) scene.Scene { return s.Alone().WithPage(scene.OneMap) })
+}
+
+func (w *Window) compareSwap() { w.update(scene.Scene.Swap) }
 
 // compareEntries are what the picture can be compared with; mark makes an entry carry a mark while something is so.
 func (w *Window) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.MenuItem) []*fyne.MenuItem {
@@ -77,7 +71,7 @@ func (w *Window) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.Men
 	}
 	entries := []*fyne.MenuItem{
 		mark(w.entry("ui.compare.none", w.compareNothing, "", 0),
-			func() bool { return now().Compare.Mode == scene.NoCompare }),
+			func() bool { return now().Compare.Mode == scene.NoCompare && now().Page == scene.OneMap }),
 		fyne.NewMenuItemSeparator(),
 		mark(w.entry("ui.compare.before", w.compareBack(1), fyne.KeyD, ctrl), back(1)),
 		mark(w.entry("ui.compare.year", w.compareBack(12), fyne.KeyD, ctrl|shift), back(12)),
@@ -93,7 +87,12 @@ func (w *Window) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.Men
 	}
 	return append(entries, fyne.NewMenuItemSeparator(),
 		mode("ui.compare.difference", scene.Difference), mode("ui.compare.side", scene.SideBySide),
-		w.entry("ui.compare.swap", w.compareSwap, fyne.KeyX, ctrl|shift))
+		w.entry("ui.compare.swap", w.compareSwap, fyne.KeyX, ctrl|shift),
+		fyne.NewMenuItemSeparator(),
+		mark(w.entry("ui.compare.page", w.togglePage(scene.YearPage), fyne.KeyG, ctrl),
+			func() bool { return now().Page == scene.YearPage }),
+		mark(w.entry("ui.compare.page.all", w.togglePage(scene.AllPage), fyne.KeyG, ctrl|shift),
+			func() bool { return now().Page == scene.AllPage }))
 }
 
 // showCompare opens the entries under the button that asks for them.
@@ -119,7 +118,7 @@ func (w *Window) askCompareMonth() {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
 	popup.ShowAtPosition(fyne.NewPos(max(0, min(at.X, room.Width-size.Width-theme.Grid)), at.Y+under.Size().Height+theme.Grid/2))
 	s := w.store.Scene()
-	shown := alone(s).Month
+	shown := s.Alone().Month
 	first, last := w.ds.Months()
 	pg.begin()
 	pg.text(capital(w.look.t("ui.compare.with", "month", w.look.p.Month(shown))), theme.SizeBody, "", true)

@@ -77,6 +77,8 @@ func keyHelp() [][2]string {
 		{"ui.compare.before", "Ctrl D"},
 		{"ui.compare.year", "Ctrl Shift D"},
 		{"ui.compare.swap", "Ctrl Shift X"},
+		{"ui.compare.page", "Ctrl G"},
+		{"ui.compare.page.all", "Ctrl Shift G"},
 		{"ui.menu.style", "Ctrl Shift M"},
 		{"ui.fit.region", "Ctrl Shift R"},
 		{"ui.fit.front", "Ctrl Shift F"},

@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"frontline/app/scene"
 )
 
 // keyActions are the keys without a modifier, which a menu cannot have as accelerators. They work whichever widget has the
@@ -61,10 +63,14 @@ func (w *Window) listenToKeys() {
 	}
 }
 
-// escape leaves the full screen, and otherwise clears what is selected.
+// escape leaves the full screen, then the page of small maps, and otherwise clears what is selected.
 func (w *Window) escape() {
 	if w.win.FullScreen() {
 		w.toggleFullScreen()
+		return
+	}
+	if w.store.Scene().Page != scene.OneMap {
+		w.update(func(s scene.Scene) scene.Scene { return s.WithPage(scene.OneMap) })
 		return
 	}
 	w.clearSelection()
@@ -73,7 +79,7 @@ func (w *Window) escape() {
 // nextPart leads the focus out of the map, whose regions Tab walks, to the search and from there back to the map.
 func (w *Window) nextPart() {
 	c := w.win.Canvas()
-	if c.Focused() == fyne.Focusable(w.shell.area) {
+	if f := c.Focused(); f == fyne.Focusable(w.shell.area) || w.shell.paging() && f == fyne.Focusable(w.shell.small.page) {
 		c.Focus(w.shell.toolbar.measures)
 		return
 	}

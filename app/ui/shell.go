@@ -23,6 +23,8 @@ type shell struct {
 	area      *view.Map // the one that is moved: single, or the first of pair
 	single    *view.Map
 	pair      *view.Pair // nil until two maps were shown side by side
+	small     smallMaps  // in place of area while the Scene has a page
+	mapLayout mapLayout
 	maps      *fyne.Container
 	months    *view.Months
 	track     *view.Track
@@ -64,7 +66,7 @@ func (s *shell) newPictures(w *Window) {
 		b.Flat = false
 		return b
 	}
-	s.mapBox = container.New(mapLayout{}, s.maps, icon(theme.IconPalette, "ui.style.tip", w.showMapStyle),
+	s.mapBox = container.New(&s.mapLayout, s.maps, icon(theme.IconPalette, "ui.style.tip", w.showMapStyle),
 		icon(theme.IconZoomIn, "ui.zoom.in", func() { s.area.ZoomIn() }),
 		icon(theme.IconZoomOut, "ui.zoom.out", func() { s.area.ZoomOut() }),
 		icon(theme.IconHome, "ui.zoom.reset", func() { s.area.Reset() }))
@@ -128,6 +130,9 @@ func (s *shell) restyle(st picture.Style) {
 	if s.pair != nil {
 		s.pair.SetStyle(st)
 	}
+	if s.small.page != nil {
+		s.small.page.SetStyle(st)
+	}
 	s.months.SetStyle(st)
 	s.track.SetStyle(st)
 	canvas.Refresh(s.toolbar)
@@ -153,10 +158,12 @@ func (s *shell) boxes() map[string]fyne.CanvasObject {
 
 // mapLayout gives the map all the room, and puts the buttons that zoom under each other at its lower right, over the scale
 // bar; the upper edge belongs to the signs that point to far away events.
-type mapLayout struct{}
+type mapLayout struct {
+	bare bool // nothing is there to zoom
+}
 
 // MinSize is called by Fyne.
-func (mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(theme.Grid, theme.Grid) }
+func (*mapLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(theme.Grid, theme.Grid) }
 
 // What the buttons over the map take, in units.
 const (
@@ -166,12 +173,12 @@ const (
 )
 
 // Layout is called by Fyne. Where the map is too low for all buttons, the uppermost is left out; the menu has it too.
-func (mapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *mapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[0], 0, 0, size.Width, size.Height)
 	top := size.Height - mapButtonsBelow - float32(len(objects)-1)*(mapButtonSide+2)
 	for i, o := range objects[1:] {
 		y := top + float32(i)*(mapButtonSide+2)
-		show(o, y >= theme.Grid)
+		show(o, y >= theme.Grid && !l.bare)
 		place(o, size.Width-mapButtonSide-2*theme.Grid, y, mapButtonSide, mapButtonSide)
 	}
 }

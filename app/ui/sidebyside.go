@@ -11,6 +11,9 @@ import (
 // showMaps shows a frame on one map, or beside the second picture of its comparison. The map that keys and buttons move is
 // shell.area.
 func (s *shell) showMaps(w *Window, f *scene.Frame) {
+	if s.showPage(w, f) {
+		return
+	}
 	second := scene.BuildSecond(w.ds, f.Scene, w.sceneLook())
 	if second == nil {
 		s.lead(w, s.single)

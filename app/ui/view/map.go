@@ -196,6 +196,9 @@ func (m *Map) zoomMiddle(factor float64) {
 
 // Reset shows the whole country.
 func (m *Map) Reset() {
+	if !m.Visible() {
+		return // another picture is in its place
+	}
 	m.cam.show(orb.Bound{})
 	m.follow()
 	m.update()
@@ -220,7 +223,7 @@ func (m *Map) Extent() orb.Bound {
 }
 
 func (m *Map) zoom(x, y, factor float64) {
-	if !m.cam.ready() {
+	if !m.cam.ready() || !m.Visible() {
 		return
 	}
 	m.cam.zoomAt(x, y, factor)

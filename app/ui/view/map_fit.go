@@ -29,7 +29,7 @@ func (m *Map) FitFront() {
 }
 
 func (m *Map) fit(codes []string) {
-	if !m.cam.ready() {
+	if !m.cam.ready() || !m.Visible() {
 		return
 	}
 	w, h := m.cam.view.Width, m.cam.view.Height

@@ -1,0 +1,50 @@
+package scene
+
+import (
+	"frontline/app/dataset"
+	"frontline/timeline"
+)
+
+// WithPage shows a page of small maps in place of one map, or one map again. A page ends a comparison, at the later of its months.
+func (s Scene) WithPage(p Page) Scene {
+	if p != OneMap {
+		s = s.Alone()
+	}
+	s.Page = p
+	return s
+}
+
+// Alone is the Scene without its comparison, at the later of its two months.
+func (s Scene) Alone() Scene {
+	s.Month = max(s.Month, s.Compare.Month)
+	s.Compare, s.Isolated = Compare{}, 0
+	return s
+}
+
+// OpenFromPage shows one map of a month of the page.
+func (s Scene) OpenFromPage(m timeline.Month) Scene { return s.WithPage(OneMap).WithMonth(m) }
+
+// PageMonths lists the months of the Scene's page, oldest first; none without a page. They are of those for which the source has
+// figures: a page of twelve begins with the first of them where there are fewer before the Scene's month, and then reaches on.
+func PageMonths(ds *dataset.Dataset, s Scene) []timeline.Month {
+	first, last := ds.Months()
+	if table := ds.Table(s.Source); table != nil {
+		if own, end, ok := table.Months(); ok {
+			first, last = max(first, own), min(last, end)
+		}
+	}
+	from, to := first, last
+	switch s.Page {
+	case AllPage:
+	case YearPage:
+		from = max(first, min(s.Month, last)-timeline.Month(YearPage)+1)
+		to = min(last, from+timeline.Month(YearPage)-1)
+	default:
+		return nil
+	}
+	var months []timeline.Month
+	for m := from; m <= to; m++ {
+		months = append(months, m)
+	}
+	return months
+}
