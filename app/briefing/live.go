@@ -1,0 +1,110 @@
+package briefing
+
+import (
+	"math"
+	"strings"
+
+	"frontline/app/dataset"
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// Value is what a source says of one figure.
+type Value struct {
+	State timeline.State
+	KM2   float64 // km², km² a day, or a part of one for shares; 0 unless State is timeline.Value
+	Text  string  // with unit, or the word for the state
+}
+
+// Live is a live figure of a text.
+type Live struct {
+	Text    string // as it stands in the text, with its braces
+	Query   Query
+	Now     Value // zero where Err says why
+	Saved   Value // what it was when it was last accepted
+	Known   bool  // there is a Saved
+	Changed bool  // Saved and Now differ
+	Err     error // a *QueryError, nil when the figure could be read
+}
+
+// Resolve puts the values of now in the place of the live figures of a text, such as {gained UA-14 2024-07}: a measure, a region
+// or UA, a month or two as 2024-01..2024-07, and, where it is not the Scene's own, a source. Unit and language are the Scene's.
+// A brace that is meant as such is written twice. A figure that cannot be read stays in the text as it was written. The figures
+// are in the order of the text, those that cannot be read among them.
+func (k Kept) Resolve(ds *dataset.Dataset, s scene.Scene, text string) (resolved string, figures []Live) {
+	var out strings.Builder
+	for text != "" {
+		at := strings.IndexAny(text, "{}")
+		if at < 0 {
+			break
+		}
+		out.WriteString(text[:at])
+		text = text[at:]
+		end := strings.IndexByte(text, '}')
+		switch {
+		case strings.HasPrefix(text, "{{"), strings.HasPrefix(text, "}}"):
+			out.WriteByte(text[0])
+			text = text[2:]
+		case text[0] == '}' || end < 0:
+			out.WriteByte(text[0])
+			text = text[1:]
+		default:
+			live := k.live(ds, s, text[:end+1])
+			figures = append(figures, live)
+			if live.Err != nil {
+				out.WriteString(live.Text)
+			} else {
+				out.WriteString(live.Now.Text)
+			}
+			text = text[end+1:]
+		}
+	}
+	out.WriteString(text)
+	return out.String(), figures
+}
+
+// live reads one figure with its braces.
+func (k Kept) live(ds *dataset.Dataset, s scene.Scene, text string) Live {
+	live := Live{Text: text}
+	live.Query, live.Err = ParseQuery(ds, strings.Trim(text, "{}"), s.Source)
+	if live.Err != nil {
+		return live
+	}
+	live.Now = read(ds, s, live.Query)
+	kept, ok := k.figure(live.Query.String())
+	if !ok {
+		return live
+	}
+	live.Known, live.Changed = true, !kept.is(live.Now)
+	live.Saved = Value{State: kept.State, KM2: kept.KM2, Text: scene.Say(ds, live.Query.Scene(s), kept.State, kept.KM2)}
+	return live
+}
+
+// read asks the Dataset for a figure.
+func read(ds *dataset.Dataset, s scene.Scene, q Query) Value {
+	shown := q.Scene(s)
+	shown.Unit = scene.KM2
+	cell := scene.CellOf(ds, shown, q.Region)
+	value := Value{State: cell.State, KM2: cell.Value}
+	value.Text = scene.Say(ds, q.Scene(s), value.State, value.KM2)
+	return value
+}
+
+// near reports whether two figures are the same but for the last digits of sums.
+func near(x, y float64) bool { return math.Abs(x-y) <= 1e-9*max(1, math.Abs(x), math.Abs(y)) }
+
+// Resolve is Kept.Resolve with what this briefing has kept.
+func (b Briefing) Resolve(ds *dataset.Dataset, s scene.Scene, text string) (resolved string, figures []Live) {
+	return b.Kept.Resolve(ds, s, text)
+}
+
+// Caption is the caption of a slide with its figures, in the language and unit of the slide's Scene.
+func (b Briefing) Caption(ds *dataset.Dataset, s Slide) (text string, figures []Live) {
+	return b.Resolve(ds, s.Scene, s.Caption)
+}
+
+// Resolve fills the live figures of a text that has kept none, with the Dataset's preferred source where they name none.
+func Resolve(ds *dataset.Dataset, p *lang.Printer, unit scene.Unit, text string) (resolved string, figures []Live) {
+	return Kept{}.Resolve(ds, scene.Default(ds).WithLang(p.Tag()).WithUnit(unit), text)
+}
