@@ -49,7 +49,7 @@ func TestReportOfJuly2024(t *testing.T) {
 			"6.6 km² a day", "DeepState, the whole of July 2024: 184.5 gained, 181.3 km² net.", "AFP counts net too and has 9 % more.",
 		}},
 		{"1–30 July 2024 · seized · Donetsk Oblast", "155 km²", []string{"78 % of the 198 km² in all of Ukraine", "147.1"}},
-		{"June 2024 · seized", "129 km²", []string{"4.3 km² a day", "126.1 gained, 114.8 km² net"}},
+		{"June 2024 · seized", "129 km²", []string{"4.3 km² a day", "126.1 gained, 114.7 km² net"}},
 		{"May 2024 · seized", "449 km²", []string{"14.5 km² a day", "307.4 gained, 306.8 km² net"}},
 		{"1 January – 30 July 2024 · seized", "1 246 km²", []string{"2.1 times the 584 km² of the whole of 2023"}},
 		{"2023 · seized", "584 km²", []string{"The two differ in sign."}},

@@ -55,8 +55,8 @@ func TestHeadlines(t *testing.T) {
 		},
 		{
 			"2022-04", timeline.Lost, nil,
-			"April 2022: Russian forces lost 1 502 km² (50.1 a day), the largest part in Sumy Oblast (33 %).",
-			"Квітень 2022 року: російські війська втратили 1 502 км² (50,1 на день), найбільше — у Сумській області (33 %).",
+			"April 2022: Russian forces lost 1 501 km² (50.0 a day), the largest part in Sumy Oblast (33 %).",
+			"Квітень 2022 року: російські війська втратили 1 501 км² (50,0 на день), найбільше — у Сумській області (33 %).",
 		},
 		{
 			"2022-09", timeline.Lost, nil, "September 2022: Russian forces lost 10 987 km² (366.2 a day), 84 % of it in Kharkiv Oblast.",
@@ -108,8 +108,8 @@ func TestHeadlines(t *testing.T) {
 		},
 		{
 			"2024-07", timeline.Gained, span(7),
-			"January–July 2024: Russian forces gained 947.6 km² (4.4 a day), 67 % of it in Donetsk Oblast.",
-			"Січень–липень 2024 року: російські війська захопили 947,6 км² (4,4 на день), 67 % з них — у Донецькій області.",
+			"January–July 2024: Russian forces gained 947.5 km² (4.4 a day), 67 % of it in Donetsk Oblast.",
+			"Січень–липень 2024 року: російські війська захопили 947,5 км² (4,4 на день), 67 % з них — у Донецькій області.",
 		},
 		{
 			"2023-12", timeline.Gained, span(12), "2023: Russian forces gained 987.7 km² (2.7 a day), 52 % of it in Donetsk Oblast.",

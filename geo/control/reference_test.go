@@ -78,12 +78,11 @@ func TestReference(t *testing.T) {
 			got, w := reference{interval.Gained[i], interval.Lost[i], interval.Stock[i]}, want[days][code]
 			worst[2] = max(worst[2], math.Abs(got.occupied-w.occupied)/max(w.occupied, 100))
 			assert.InDelta(t, w.occupied, got.occupied, max(0.01, 0.001*w.occupied), "%s %s occupied", days, code)
-			if !rounded(days, code) {
-				assert.InDelta(t, w.gained, got.gained, max(0.5, 0.005*w.gained), "%s %s gained", days, code)
-				assert.InDelta(t, w.lost, got.lost, max(0.5, 0.005*w.lost), "%s %s lost", days, code)
-				worst[0] = max(worst[0], math.Abs(got.gained-w.gained))
-				worst[1] = max(worst[1], math.Abs(got.lost-w.lost))
-			}
+			w.gained += touchesTwo(days, code)
+			assert.InDelta(t, w.gained, got.gained, max(0.5, 0.005*w.gained), "%s %s gained", days, code)
+			assert.InDelta(t, w.lost, got.lost, max(0.5, 0.005*w.lost), "%s %s lost", days, code)
+			worst[0] = max(worst[0], math.Abs(got.gained-w.gained))
+			worst[1] = max(worst[1], math.Abs(got.lost-w.lost))
 			sum = reference{sum.gained + got.gained, sum.lost + got.lost, sum.occupied + got.occupied}
 			sumWant = reference{sumWant.gained + w.gained, sumWant.lost + w.lost, sumWant.occupied + w.occupied}
 		}
@@ -96,10 +95,19 @@ func TestReference(t *testing.T) {
 		worst[0], worst[1], 100*worst[2], worst[3], worst[4], worst[5])
 }
 
-// rounded names the two areas that rounding decides in the reference: a piece of 4.97 km² in the sea at 37.06° E 46.88° N
-// touches both regions, but GEOS finds it 5e-16 degrees away from Donetsk Oblast, which would come first.
-func rounded(days, code string) bool {
-	return days == "2022-09-01 2022-10-01" && (code == "UA-14" || code == "UA-23")
+// touchesTwo puts right the one piece that rounding gives to the wrong region in the reference. It has 4.97 km², lies in the
+// sea at 37.06° E 46.88° N and runs for 6.8 km along the coast of Donetsk Oblast and for 0.25 km along that of Zaporizhzhia
+// Oblast. It touches both, so that the first by its English name has it; GEOS finds it 5e-16 degrees away from the first.
+func touchesTwo(days, code string) (km2 float64) {
+	switch {
+	case days != "2022-09-01 2022-10-01":
+		return 0
+	case code == "UA-14":
+		return 4.97
+	case code == "UA-23":
+		return -4.97
+	}
+	return 0
 }
 
 func publishedIntervals(t *testing.T, p *Partition) []Interval {
