@@ -91,7 +91,7 @@ func TestLiveFigures(t *testing.T) {
 		lang       lang.Tag
 		unit       scene.Unit
 	}{
-		{"In July {gained UA 2024-07}, {gained UA-14 2024-07} in Donetsk.", "In July 184.5 km², 147.6 km² in Donetsk.", lang.English, scene.KM2},
+		{"In July {gained UA 2024-07}, {gained UA-14 2024-07} in Donetsk.", "In July 184.5 km², 147.1 km² in Donetsk.", lang.English, scene.KM2},
 		{"{gained UA 2024-07 deepstate}", "184,5 км²", lang.Ukrainian, scene.KM2},
 		{"{gained UA 2024-07}", "71.2 mi²", lang.English, scene.MI2},
 		{"{per-day UA 2024-07}", "6.0 km² a day", lang.English, scene.KM2},
