@@ -49,6 +49,8 @@ type builder struct {
 	points   []Point
 	small    bool // one of many small maps
 	f        *Frame
+
+	gap *builder // of the difference of two pictures side by side
 }
 
 func newBuilder(ds *dataset.Dataset, s Scene, look Look) *builder {

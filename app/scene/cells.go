@@ -22,6 +22,10 @@ func (b *builder) cells() {
 
 func (b *builder) cell(region string, r reading) Cell {
 	c := Cell{Region: region, Name: b.regionName(region), State: r.state, Text: b.say(b.s.Measure, r)}
+	if b.differs() {
+		first, second := b.names()
+		c.Sides = [2]string{b.side(second, b.second(), region), b.side(first, b, region)}
+	}
 	if !r.known() {
 		return c
 	}

@@ -78,7 +78,7 @@ func (b *builder) noChanges() string {
 	from, to := b.windowAt(b.to - 1)
 	before := b.read(timeline.Country, from, to, b.s.Measure)
 	switch {
-	case b.differs():
+	case b.compares() && !b.small:
 		return b.p.T("scene.changes.difference")
 	case !before.known() || !b.read(timeline.Country, b.from, b.to, b.s.Measure).known():
 		return b.p.T("scene.changes.unknown", "source", b.sourceName())

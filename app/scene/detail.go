@@ -13,12 +13,23 @@ func (b *builder) monthDetail() {
 		d.Title = b.when()
 	}
 	d.Changes = b.f.MonthDetail.Changes
-	if b.differs() {
+	switch {
+	case b.differs():
 		d.Title = b.measureLabel()
+	case b.sideBySide():
+		first, second := b.minus().names()
+		d.Title = b.p.T("scene.side.title", "measure", measureName(b.p, b.s.Measure), "first", first, "second", second)
 	}
 	d.Ranking = b.ranking()
+	var other timeline.Period // of the second picture
+	if b.compares() {
+		other = b.second().span()
+		if other != b.span() || b.otherBases() {
+			d.Reports = append(d.Reports, b.second().reports()...)
+		}
+	}
 	for _, item := range b.f.Events {
-		if item.InMonth {
+		if item.InMonth || other.Days() > 0 && item.Event.Period.Overlaps(other) {
 			d.Events = append(d.Events, item)
 		}
 	}
@@ -27,8 +38,8 @@ func (b *builder) monthDetail() {
 
 // figures says all that the chosen source gives for the country or a region.
 func (b *builder) figures(region string) []Row {
-	if b.differs() {
-		return b.differenceFigures(region)
+	if b.compares() {
+		return b.minus().differenceFigures(region)
 	}
 	var rows []Row
 	add := func(m timeline.Measure, note func(reading) string) {
@@ -104,6 +115,9 @@ func (b *builder) monthBefore(region string) []Row {
 
 // ranking lists the regions that have a value, largest first, with a bar against the largest and their share.
 func (b *builder) ranking() []Row {
+	if b.compares() {
+		return b.minus().differences()
+	}
 	order := b.ranked()
 	rows := make([]Row, 0, len(order))
 	longest := 0.0

@@ -57,10 +57,20 @@ func (b *builder) differenceWords() {
 	}
 	b.f.Headline = b.p.T(id, args...)
 	b.f.Subline = sentences(lang.Capital(b.p.T("scene.minus.read", args...)), b.basesNote(), b.f.ClosedNote, b.redrawnNote())
-	b.f.SourceLine = b.sourceLine()
-	if two.s.Source != b.s.Source {
-		b.f.SourceLine = sentences(b.sourceLine(), two.sourceLine())
+	b.f.SourceLine = b.bothSources()
+}
+
+// bothSources names the source of both pictures, or the two.
+func (b *builder) bothSources() string {
+	if two := b.second(); two.s.Source != b.s.Source {
+		return sentences(b.sourceLine(), two.sourceLine())
 	}
+	return b.sourceLine()
+}
+
+// side says what one of the two pictures, by its name, says of the country or a region.
+func (b *builder) side(name string, of *builder, region string) string {
+	return b.p.T("scene.minus.side", "picture", lang.Capital(name), "value", b.sayOf(of, region))
 }
 
 // sayOf is what one of the two pictures says of the country or a region.
@@ -109,4 +119,23 @@ func (b *builder) differenceFigures(region string) []Row {
 	return []Row{
 		{Label: b.p.T("scene.minus.row"), Text: text, Note: b.basesNote()}, row(second, two), row(first, b),
 	}
+}
+
+// differences lists the regions that differ, the largest difference of either sign first, with what both pictures say.
+func (b *builder) differences() []Row {
+	var found []moved
+	two := b.second()
+	for _, i := range b.ranked() {
+		c := &b.f.Cells[i]
+		before := b.read(c.Region, b.from, b.to, b.s.Measure)
+		found = append(found, moved{cell: i, before: before.value, by: c.Value})
+	}
+	rows := b.changeRows(found)
+	for i := range rows {
+		after := two.read(rows[i].Region, two.from, two.to, b.s.Measure)
+		before := b.read(rows[i].Region, b.from, b.to, b.s.Measure)
+		rows[i].Note = b.p.T("scene.changes.from-to",
+			"from", b.short(b.s.Measure, before.value), "to", b.text(b.s.Measure, after.value))
+	}
+	return rows
 }

@@ -109,7 +109,7 @@ func (b *builder) mapChips() []Chip {
 		_, second := b.names()
 		chips = append(chips, Chip{
 			Label:  b.p.T("scene.chip.compare", "with", second),
-			Remove: func(s Scene) Scene { s.Compare, s.Isolated = Compare{}, 0; return s },
+			Remove: Scene.Alone,
 		})
 	}
 	if b.s.Page != OneMap {

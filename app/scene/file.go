@@ -106,7 +106,7 @@ func partsOf(place any) (map[string]any, bool) {
 			"query": &field.Query, "categories": &field.Categories, "actors": &field.Actors, "regions": &field.Regions,
 		}, true
 	case *Compare:
-		return map[string]any{"mode": &field.Mode, "month": &field.Month, "source": &field.Source}, true
+		return map[string]any{"mode": &field.Mode, "month": &field.Month, "source": &field.Source, "back": &field.Back}, true
 	default:
 		return nil, false
 	}

@@ -55,6 +55,7 @@ type Cell struct {
 	Muted   bool       // another class is isolated: no hatching, no value
 	Changed bool       // it was in another class the month before
 	Before  int        // index in Legend.Classes of the month before, by the classes of now; -1 when not known
+	Sides   [2]string  // in a difference, what the second and then the first picture say; empty otherwise
 	Series  []Point    // the measure in each month of Frame.Bars, for a small line; nil where Multiples made the Frame
 }
 

@@ -43,6 +43,9 @@ func (n *normaliser) compare() {
 		n.drop(true, "scene.drop.compare", "value", c.Month.String())
 		c.Month = 0
 	}
+	if c.Back != 0 && (c.Back < first || c.Back > last) {
+		c.Back = 0 // a person is led to the later month then, which needs no words
+	}
 	if c.Source != "" && n.ds.Table(c.Source) == nil {
 		n.drop(true, "scene.drop.source", "value", c.Source)
 		c.Source = ""

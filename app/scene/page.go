@@ -5,7 +5,7 @@ import (
 	"frontline/timeline"
 )
 
-// WithPage shows a page of small maps in place of one map, or one map again. A page ends a comparison, at the later of its months.
+// WithPage shows a page of small maps in place of one map, or one map again. A page ends a comparison.
 func (s Scene) WithPage(p Page) Scene {
 	if p != OneMap {
 		s = s.Alone()
@@ -14,9 +14,14 @@ func (s Scene) WithPage(p Page) Scene {
 	return s
 }
 
-// Alone is the Scene without its comparison, at the later of its two months.
+// Alone is the Scene without its comparison, at the month that was shown before it where that is one of the two, else at the
+// later of the two.
 func (s Scene) Alone() Scene {
-	s.Month = max(s.Month, s.Compare.Month)
+	if back := s.Compare.Back; back != 0 && back == s.Compare.Month {
+		s.Month = back
+	} else if back != s.Month {
+		s.Month = max(s.Month, s.Compare.Month)
+	}
 	s.Compare, s.Isolated = Compare{}, 0
 	return s
 }

@@ -48,7 +48,7 @@ func (s Scene) CompareSource(ds *dataset.Dataset, id string) Scene {
 func (s Scene) comparing() Scene {
 	s.Page = OneMap
 	if s.Compare.Mode == NoCompare {
-		s.Compare.Mode = SideBySide
+		s.Compare.Mode, s.Compare.Back = SideBySide, s.Month
 	}
 	return s
 }
@@ -57,8 +57,10 @@ func (s Scene) comparing() Scene {
 // before where there is none.
 func (s Scene) WithCompare(ds *dataset.Dataset, mode CompareMode) Scene {
 	if mode == NoCompare {
-		s.Compare, s.Isolated = Compare{}, 0
-		return s
+		return s.Alone()
+	}
+	if s.Compare.Mode == NoCompare {
+		s.Compare.Back = s.Month
 	}
 	if s.Compare.Mode != mode {
 		s.Isolated = 0

@@ -79,6 +79,7 @@ type Compare struct {
 	Mode   CompareMode    `json:"mode,omitempty"`
 	Month  timeline.Month `json:"month,omitempty"`  // 0 for the first picture's, which it then follows
 	Source string         `json:"source,omitempty"` // empty for the first picture's
+	Back   timeline.Month `json:"back,omitempty"`   // the month shown before the comparison, which follows it again; 0 for the later
 }
 
 // Filter decides which events are shown. Sets of the same field are alternatives, fields must all hold.

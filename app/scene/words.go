@@ -14,6 +14,10 @@ func (b *builder) words() {
 		b.differenceWords()
 		return
 	}
+	if b.sideBySide() {
+		b.sideWords()
+		return
+	}
 	b.f.Headline = b.headline()
 	b.f.Subline = b.subline()
 	b.f.SourceLine = b.sourceLine()

@@ -159,7 +159,8 @@ func (s *shell) boxes() map[string]fyne.CanvasObject {
 // mapLayout gives the map all the room, and puts the buttons that zoom under each other at its lower right, over the scale
 // bar; the upper edge belongs to the signs that point to far away events.
 type mapLayout struct {
-	bare bool // nothing is there to zoom
+	bare  bool // nothing is there to zoom
+	lying bool // the buttons stand in a row, which leaves more of a narrow map free
 }
 
 // MinSize is called by Fyne.
@@ -175,6 +176,14 @@ const (
 // Layout is called by Fyne. Where the map is too low for all buttons, the uppermost is left out; the menu has it too.
 func (l *mapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[0], 0, 0, size.Width, size.Height)
+	if l.lying {
+		left := size.Width - 2*theme.Grid - float32(len(objects)-1)*(mapButtonSide+2)
+		for i, o := range objects[1:] {
+			show(o, !l.bare)
+			place(o, left+float32(i)*(mapButtonSide+2), size.Height-mapButtonsBelow-mapButtonSide, mapButtonSide, mapButtonSide)
+		}
+		return
+	}
 	top := size.Height - mapButtonsBelow - float32(len(objects)-1)*(mapButtonSide+2)
 	for i, o := range objects[1:] {
 		y := top + float32(i)*(mapButtonSide+2)

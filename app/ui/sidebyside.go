@@ -5,6 +5,7 @@ import (
 
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
 )
 
@@ -35,6 +36,8 @@ func (s *shell) lead(w *Window, area *view.Map) {
 	c := w.win.Canvas()
 	focused := c.Focused() == fyne.Focusable(s.area)
 	s.area = area
+	s.mapLayout.lying = area != s.single
+	s.mapLayout.Layout(s.mapBox.Objects, s.mapBox.Size())
 	show(s.single, area == s.single)
 	show(s.pair, area != s.single)
 	if focused {
@@ -48,22 +51,25 @@ func (s *shell) newPair(w *Window) {
 	s.pair = view.NewPair(painter(), painter(), w.look.p, w.exec)
 	s.connect(w, s.pair.First)
 	s.connect(w, s.pair.Second)
+	for _, m := range []*view.Map{s.pair.First, s.pair.Second} {
+		m.Reserve(fyne.NewSize(mapButtons*(mapButtonSide+2)+3*theme.Grid, mapButtonsBelow+mapButtonSide+theme.Grid))
+	}
 	s.pair.SetStyle(w.style())
 	s.pair.Hide()
 	s.setMotion(w.motion())
 	s.maps.Add(s.pair)
 }
 
-// captions tell two pictures apart: by their months, their sources, or both.
+// captions tell two pictures apart, by their months, their sources, or both, and say the total of each.
 func (w *Window) captions(first, second *scene.Frame) [2]string {
 	var said [2]string
 	for i, f := range []*scene.Frame{first, second} {
 		said[i] = w.look.p.PeriodTitle(f.Period)
-		if first.Scene.Source == second.Scene.Source {
-			continue
+		if first.Scene.Source != second.Scene.Source {
+			source, _ := w.ds.Source(f.Scene.Source)
+			said[i] = w.look.p.Name(source.Short) + ", " + said[i]
 		}
-		source, _ := w.ds.Source(f.Scene.Source)
-		said[i] = w.look.p.Name(source.Short) + ", " + said[i]
+		said[i] += ": " + f.Total.Text
 	}
 	return said
 }

@@ -20,7 +20,7 @@ func TestTwoMapsSideBySideAndOneAgain(t *testing.T) {
 	assert.Equal(t, month(t, "2023-07"), w.store.Scene().Month, "the earlier stands first")
 
 	second := scene.BuildSecond(w.ds, w.store.Scene(), w.sceneLook())
-	assert.Equal(t, [2]string{"July 2023", "July 2024"}, w.captions(w.frame, second))
+	assert.Equal(t, [2]string{"July 2023: 61.8\u00a0km²", "July 2024: 184.5\u00a0km²"}, w.captions(w.frame, second))
 	w.shell.pair.Second.OnSelect("UA-14")
 	assert.Equal(t, "UA-14", w.store.Scene().Region)
 

@@ -31,6 +31,7 @@ type camera struct {
 	perUnit float64     // device pixels per unit
 	legend  image.Point // device pixels that the legend takes
 	buttons fyne.Size   // units of the lower right corner that the window's buttons take
+	strip   int         // device pixels at the left edge that the map beside this one does not have
 }
 
 func newCamera(l lens) camera { return camera{lens: l, perUnit: 1} }
@@ -55,11 +56,22 @@ func (c *camera) show(extent orb.Bound) {
 	w, h := c.view.Width, c.view.Height
 	if extent == (orb.Bound{}) {
 		per := func(units float32) int { return int(math.Ceil(float64(units) * c.perUnit)) }
-		c.view = c.lens.HomeBeside(
-			c.legend, image.Pt(per(c.buttons.Width), per(c.buttons.Height)), w, h, picture.Style{Scale: c.perUnit})
+		buttons := image.Pt(per(c.buttons.Width), per(c.buttons.Height))
+		if c.strip > 0 { // the legend stands in it
+			c.view = c.widened(c.lens.HomeBeside(image.Point{}, buttons, w-c.strip, h, picture.Style{Scale: c.perUnit}))
+			return
+		}
+		c.view = c.lens.HomeBeside(c.legend, buttons, w, h, picture.Style{Scale: c.perUnit})
 		return
 	}
 	c.view = c.limit(geo.Fit(extent, w, h, 0))
+}
+
+// widened adds the strip at the left edge to a view that is as wide as the map beside this one.
+func (c *camera) widened(v geo.View) geo.View {
+	v = v.Pan(float64(c.strip), 0)
+	v.Width += c.strip
+	return v
 }
 
 // pan moves the picture by device pixels, to the right and down.

@@ -247,9 +247,13 @@ func (m *Map) moved() {
 // report tells the extent that a person chose.
 func (m *Map) report() {
 	m.settled++
-	m.applied = m.cam.extent
+	extent := m.cam.extent
+	if m.plain { // the first of two has the extent of both
+		extent = m.partner.of.cam.extent
+	}
+	m.applied = extent
 	m.rest()
 	if m.OnExtent != nil {
-		m.OnExtent(m.cam.extent)
+		m.OnExtent(extent)
 	}
 }

@@ -32,13 +32,13 @@ func (m *Map) fit(codes []string) {
 	if !m.cam.ready() || !m.Visible() {
 		return
 	}
-	w, h := m.cam.view.Width, m.cam.view.Height
+	w, h := m.cam.view.Width-m.cam.strip, m.cam.view.Height
 	v := m.painter.HomeRegions(codes, w, h)
 	if v == m.painter.HomeRegions(nil, w, h) {
 		m.Reset()
 		return
 	}
-	m.cam.show(v.Bound())
+	m.cam.show(m.cam.widened(v).Bound())
 	m.follow()
 	m.update()
 	m.report()

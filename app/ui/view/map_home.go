@@ -52,7 +52,10 @@ func (m *Map) makeRoom() {
 		return
 	}
 	s := &m.frame.Scene
-	size := m.painter.LegendSize(m.frame, picture.Style{Scale: m.cam.perUnit})
+	var size image.Point
+	if !m.plain {
+		size = m.painter.LegendSize(m.frame, picture.Style{Scale: m.cam.perUnit})
+	}
 	up := func(v int) int { return (v + reserveStep - 1) / reserveStep * reserveStep }
 	size = image.Pt(up(size.X), up(size.Y))
 	next := reserve{true, reserveKey{s.Measure, s.Source, s.Unit, s.Lang, s.Span}, size}

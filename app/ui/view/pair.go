@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+	"github.com/paulmach/orb"
 
 	"frontline/app/lang"
 	"frontline/app/picture"
@@ -24,6 +25,7 @@ type Pair struct {
 
 	First, Second *Map
 
+	strip    int // device pixels by which the first map is wider
 	captions [2]*canvas.Text
 	ground   *canvas.Rectangle
 }
@@ -64,7 +66,19 @@ func (p *Pair) SetFrames(first, second *scene.Frame, captions [2]string) {
 		}
 	}
 	p.First.SetFrame(first)
+	if p.legendWidth() != p.strip {
+		p.layout()
+	}
 	p.Second.SetFrame(second)
+}
+
+// legendWidth is how much wider than the second map, in device pixels, the first one is, so that the legend hides nothing that is
+// seen in the other.
+func (p *Pair) legendWidth() int {
+	if !p.First.reserve.known {
+		return 0
+	}
+	return p.First.reserve.size.X + int(2*picture.Margin*p.First.cam.perUnit)
 }
 
 // SetStyle repaints both in another style (theme).
@@ -81,15 +95,26 @@ func (p *Pair) SetStyle(st picture.Style) {
 
 func (p *Pair) layout() {
 	size := p.Size()
-	width := float32(int((size.Width - pairGap) / 2))
 	p.ground.Resize(size)
+	p.strip = p.legendWidth()
+	p.First.cam.strip = p.strip
+	legend := float32(float64(p.strip) / p.First.cam.perUnit)
+	width := max(1, float32(int((size.Width-pairGap-legend)/2)))
 	for i, m := range []*Map{p.First, p.Second} {
-		x := float32(i) * (size.Width - width)
+		x, wide := float32(0), size.Width-pairGap-width
+		if i == 1 {
+			x, wide = size.Width-width, width
+		}
 		c := p.captions[i]
 		c.Move(fyne.NewPos(x+picture.Margin, (pairCaption-c.MinSize().Height)/2))
-		c.Resize(fyne.NewSize(max(0, width-2*picture.Margin), c.MinSize().Height))
+		c.Resize(fyne.NewSize(max(0, wide-2*picture.Margin), c.MinSize().Height))
 		m.Move(fyne.NewPos(x, pairCaption))
-		m.Resize(fyne.NewSize(width, max(1, size.Height-pairCaption)))
+		m.Resize(fyne.NewSize(wide, max(1, size.Height-pairCaption)))
+	}
+	p.First.rehome()
+	p.First.lead()
+	if p.strip != p.legendWidth() { // the first size gives the first legend
+		p.layout()
 	}
 }
 
@@ -107,11 +132,17 @@ func (m *Map) lead() {
 		return
 	}
 	other.partner.moving = m.pointer.dragging
-	v := m.cam.view.Resized(other.cam.view.Width, other.cam.view.Height)
+	v := m.cam.view
+	v = v.Pan(float64(other.cam.view.Width-v.Width), float64(other.cam.view.Height-v.Height)/2)
+	v.Width, v.Height = other.cam.view.Width, other.cam.view.Height // both end at the same right edge
 	if v == other.cam.view {
 		return
 	}
-	other.cam.view, other.cam.extent, other.applied = v, m.cam.extent, m.cam.extent
+	other.cam.view, other.cam.extent = v, m.cam.extent
+	if m.cam.extent != (orb.Bound{}) {
+		other.cam.extent = v.Bound()
+	}
+	other.applied = m.applied
 	other.shift()
 	if other.stale() {
 		other.update()
@@ -122,7 +153,7 @@ func (m *Map) lead() {
 func (m *Map) rest() {
 	if other := m.partner.of; other != nil {
 		other.partner.moving = false
-		other.applied = m.cam.extent
+		other.applied = m.applied
 		other.update()
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -30,30 +31,66 @@ func shownPair(t *testing.T, exec Executor) (p *Pair, one, two *fakeMap) {
 	return p, one, two
 }
 
+// together checks that the second map shows what the first one shows beside its legend.
+func together(t *testing.T, p *Pair) {
+	t.Helper()
+	one, two := p.First.cam.view, p.Second.cam.view
+	assert.InDelta(t, one.Scale, two.Scale, 1e-9)
+	assert.InDelta(t, one.Bound().Max[0], two.Bound().Max[0], one.Scale/1e3, "one right edge")
+	assert.InDelta(t, one.Bound().Max[1], two.Bound().Max[1], one.Scale/1e3)
+	assert.Equal(t, one.Height, two.Height)
+	assert.InDelta(t, p.legendWidth(), one.Width-two.Width, 1)
+}
+
+func TestSecondMapReportsTheExtentOfTheFirst(t *testing.T) {
+	p, _, _ := shownPair(t, Inline{})
+	var got []orb.Bound
+	p.Second.OnExtent = func(b orb.Bound) { got = append(got, b) }
+	p.Second.MouseDown(mouse(200, 200))
+	p.Second.Dragged(drag(240, 210, 40, 10))
+	p.Second.MouseUp(mouse(240, 210))
+	p.Second.DragEnd()
+	require.Len(t, got, 1)
+	assert.Equal(t, p.First.cam.extent, got[0])
+	before := p.First.cam.view
+	f := july()
+	f.Scene.Extent = got[0]
+	p.SetFrames(f, f, [2]string{})
+	assert.Equal(t, before, p.First.cam.view, "what was reported moves nothing")
+	together(t, p)
+	p.First.FitRegion("E")
+	together(t, p)
+	assert.True(t, p.Second.cam.view.Bound().Contains(orb.Point{350_000, 0}))
+	p.Second.Reset()
+	together(t, p)
+	assert.Equal(t, orb.Bound{}, got[len(got)-1])
+}
+
 func TestPairMovesTogether(t *testing.T) {
 	p, one, two := shownPair(t, Inline{})
-	assert.Equal(t, p.First.cam.view, p.Second.cam.view)
+	together(t, p)
 	assert.True(t, p.First.legend.Visible())
 	assert.False(t, p.Second.legend.Visible(), "one legend for both")
 	p.First.Scrolled(scroll(100, 100, 0, 40))
-	assert.Equal(t, p.First.cam.view, p.Second.cam.view)
+	together(t, p)
 	assert.Equal(t, p.Second.cam.view, p.Second.drawn.view)
 	p.Second.MouseDown(mouse(200, 200))
 	p.Second.Dragged(drag(220, 210, 20, 10))
-	assert.Equal(t, p.First.cam.view, p.Second.cam.view)
+	together(t, p)
 	assert.Greater(t, p.First.drawn.view.Width, p.First.cam.view.Width, "painted with a margin while the hand moves the other")
 	p.Second.MouseUp(mouse(220, 210))
 	p.Second.DragEnd()
 	assert.Equal(t, p.First.cam.view, p.First.drawn.view)
 	draws := len(one.draws) + len(two.draws)
 	p.First.Reset()
-	assert.Equal(t, p.First.cam.view, p.Second.cam.view)
+	together(t, p)
 	assert.LessOrEqual(t, len(one.draws)+len(two.draws), draws+2)
 	f := july()
 	f.Scene.Extent = p.First.cam.extent
 	before := p.First.cam.view
 	p.SetFrames(f, f, [2]string{})
-	assert.Equal(t, before, p.Second.cam.view)
+	assert.Equal(t, before, p.First.cam.view)
+	together(t, p)
 }
 
 func TestPairIsPointedAtTogether(t *testing.T) {

@@ -28,6 +28,11 @@ func regionLines(f *scene.Frame, code string, p *lang.Printer) []tipLine {
 		return nil
 	}
 	lines := []tipLine{{Text: cell.Name, Bold: true}, {Text: cell.Text}}
+	for _, side := range cell.Sides {
+		if side != "" {
+			lines = append(lines, tipLine{Text: side})
+		}
+	}
 	if cell.State == timeline.Value && cell.Rank > 0 {
 		lines = append(lines, tipLine{Text: rankText(cell, ranked, p)})
 	}
