@@ -1,9 +1,12 @@
 package briefing
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 
+	"frontline/app/dataset"
+	"frontline/app/scene"
 	"frontline/timeline"
 )
 
@@ -22,8 +25,9 @@ type Figure struct {
 
 // Event is what identifies an event as it was.
 type Event struct {
-	ID   string
-	Hash string // SHA-256 of all that is said of it, in hexadecimal
+	ID    string
+	Title string
+	Hash  string // SHA-256 of all that is said of it, in hexadecimal
 }
 
 func (k Kept) equal(other Kept) bool {
@@ -38,5 +42,114 @@ func (k Kept) figure(key string) (Figure, bool) {
 	return k.Figures[at], true
 }
 
+func (k Kept) event(id string) (Event, bool) {
+	at, ok := slices.BinarySearchFunc(k.Events, id, func(e Event, id string) int { return cmp.Compare(e.ID, id) })
+	if !ok {
+		return Event{}, false
+	}
+	return k.Events[at], true
+}
+
 // is reports whether a value is what it was.
 func (f Figure) is(v Value) bool { return f.State == v.State && near(f.KM2, v.KM2) }
+
+// Keep remembers the figures and events that the slides use and of which nothing has been kept yet, and forgets those that none
+// uses any more. What has been kept stays, so that a change of the data is told until somebody accepts it. A sealed briefing is
+// left as it is.
+func (b Briefing) Keep(ds *dataset.Dataset) Briefing { return b.keep(ds, b.Kept) }
+
+// Accept remembers the figures and events that the slides use as they are now.
+func (b Briefing) Accept(ds *dataset.Dataset) Briefing { return b.keep(ds, Kept{}) }
+
+func (b Briefing) keep(ds *dataset.Dataset, before Kept) Briefing {
+	if b.Sealed {
+		return b
+	}
+	var now Kept
+	for _, s := range b.Slides {
+		used := b.used(ds, s)
+		for _, f := range used.Figures {
+			if kept, ok := before.figure(f.Key); ok {
+				f = kept
+			}
+			now.Figures = append(now.Figures, f)
+		}
+		for _, e := range used.Events {
+			if kept, ok := before.event(e.ID); ok {
+				e = kept
+			}
+			now.Events = append(now.Events, e)
+		}
+	}
+	b.Kept = now.sorted()
+	return b
+}
+
+func (k Kept) sorted() Kept {
+	slices.SortFunc(k.Figures, func(x, y Figure) int { return cmp.Compare(x.Key, y.Key) })
+	slices.SortFunc(k.Events, func(x, y Event) int { return cmp.Compare(x.ID, y.ID) })
+	k.Figures = slices.CompactFunc(k.Figures, func(x, y Figure) bool { return x.Key == y.Key })
+	k.Events = slices.CompactFunc(k.Events, func(x, y Event) bool { return x.ID == y.ID })
+	return k
+}
+
+// used lists what a slide shows of the data as it is now: the figures of its texts, those of its map and, of a comparison, of the
+// second map, and the events of the period, the selected one and its chain.
+func (b Briefing) used(ds *dataset.Dataset, s Slide) Kept {
+	var used Kept
+	add := func(q Query, v Value) {
+		used.Figures = append(used.Figures, Figure{Key: q.String(), State: v.State, KM2: v.KM2})
+	}
+	for _, text := range []string{s.Caption, s.Notes} {
+		_, figures := b.Resolve(ds, s.Scene, text)
+		for _, live := range figures {
+			if live.Err == nil {
+				add(live.Query, live.Now)
+			}
+		}
+	}
+	for _, shown := range pictures(s.Scene) {
+		for _, q := range queries(ds, shown) {
+			add(q, read(ds, shown, q))
+		}
+	}
+	frame := scene.Build(ds, s.Scene, scene.Look{})
+	for i := range frame.Events {
+		if e := &frame.Events[i]; e.InMonth || e.Selected || e.InChain {
+			used.Events = append(used.Events, Event{ID: e.Event.ID, Title: e.Event.Title, Hash: hashOf(e.Event)})
+		}
+	}
+	return used
+}
+
+// pictures are the pictures of a Scene: one, or two where it compares.
+func pictures(s scene.Scene) []scene.Scene {
+	if s.Compare.Mode == scene.NoCompare {
+		return []scene.Scene{s}
+	}
+	return []scene.Scene{s, s.Second()}
+}
+
+// queries asks for every figure of a map.
+func queries(ds *dataset.Dataset, s scene.Scene) []Query {
+	s, _ = s.Normalise(ds)
+	from, to := scene.Window(ds, s)
+	codes := []string{timeline.Country}
+	for _, r := range ds.Regions() {
+		codes = append(codes, r.Code)
+	}
+	all := make([]Query, len(codes))
+	for i, code := range codes {
+		all[i] = Query{Measure: s.Measure, Region: code, From: from, To: to, Source: s.Source}
+	}
+	return all
+}
+
+// hashOf is the hash of all that is said of an event, as a file of events says it.
+func hashOf(e *timeline.Event) string {
+	var text bytes.Buffer
+	if err := timeline.WriteEvents(&text, []timeline.Event{*e}); err != nil { // no loader lets such an event through
+		return hash([]byte(e.Title))
+	}
+	return hash(text.Bytes())
+}

@@ -72,13 +72,7 @@ func (k Kept) live(ds *dataset.Dataset, s scene.Scene, text string) Live {
 		return live
 	}
 	live.Now = read(ds, s, live.Query)
-	kept, ok := k.figure(live.Query.String())
-	if !ok {
-		return live
-	}
-	live.Known, live.Changed = true, !kept.is(live.Now)
-	live.Saved = Value{State: kept.State, KM2: kept.KM2, Text: scene.Say(ds, live.Query.Scene(s), kept.State, kept.KM2)}
-	return live
+	return k.compare(ds, s, live)
 }
 
 // read asks the Dataset for a figure.

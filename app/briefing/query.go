@@ -40,7 +40,9 @@ type QueryError struct {
 }
 
 // Error says it in one line.
-func (e *QueryError) Error() string { return fmt.Sprintf("{%s}: %s, expected %s", e.Text, e.Problem, e.Want) }
+func (e *QueryError) Error() string {
+	return fmt.Sprintf("{%s}: %s, expected %s", e.Text, e.Problem, e.Want)
+}
 
 // ParseQuery reads what stands between the braces. Where no source is named it is the one given. The error is a *QueryError.
 func ParseQuery(ds *dataset.Dataset, text, source string) (Query, error) {

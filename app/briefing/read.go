@@ -1,0 +1,189 @@
+package briefing
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// Read reads what Briefing.Write wrote, whole or not at all. size is that of the file. A file that a newer program wrote is a
+// *VersionError; any other that is refused wraps ErrDamaged, ErrTooBig or ErrPath. Nothing is unpacked to disk.
+func Read(r io.ReaderAt, size int64) (Briefing, error) {
+	if size > maxFile {
+		return Briefing{}, fmt.Errorf("%w: %d bytes", ErrTooBig, size)
+	}
+	archive, err := zip.NewReader(r, size)
+	if err != nil {
+		return Briefing{}, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	files, err := unpack(archive)
+	if err != nil {
+		return Briefing{}, err
+	}
+	if err := checkManifest(files); err != nil {
+		return Briefing{}, err
+	}
+	var b Briefing
+	if err := b.readSlides(files[slidesName]); err != nil {
+		return Briefing{}, fmt.Errorf("%w: %s: %w", ErrDamaged, slidesName, err)
+	}
+	if err := b.Kept.read(files[keptName]); err != nil {
+		return Briefing{}, fmt.Errorf("%w: %s: %w", ErrDamaged, keptName, err)
+	}
+	for _, f := range archive.File {
+		if name, ok := strings.CutPrefix(f.Name, dataFolder); ok {
+			b.Data = append(b.Data, Data{Name: name, Content: files[f.Name]})
+		}
+	}
+	if err := b.check(); err != nil {
+		return Briefing{}, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return b, nil
+}
+
+// checkName refuses a name that could lead out of the file when somebody unpacks it.
+func checkName(name string) error {
+	if !fs.ValidPath(name) || strings.ContainsAny(name, "\\:\x00") {
+		return fmt.Errorf("%w: %q", ErrPath, name)
+	}
+	return nil
+}
+
+// unpack reads all files within the limits: what the archive says of sizes is checked first and believed of none.
+func unpack(archive *zip.Reader) (map[string][]byte, error) {
+	if len(archive.File) > maxFiles {
+		return nil, fmt.Errorf("%w: %d files", ErrTooBig, len(archive.File))
+	}
+	var total uint64
+	for _, f := range archive.File {
+		if err := checkName(f.Name); err != nil {
+			return nil, err
+		}
+		if total += min(f.UncompressedSize64, maxContent+1); total > maxContent {
+			return nil, fmt.Errorf("%w: more than %d MiB unpacked", ErrTooBig, maxContent>>20)
+		}
+	}
+	files := make(map[string][]byte, len(archive.File))
+	left := int64(maxContent)
+	for _, f := range archive.File {
+		if _, twice := files[f.Name]; twice {
+			return nil, fmt.Errorf("%w: %q is there twice", ErrDamaged, f.Name)
+		}
+		content, err := unpackOne(f, left)
+		if err != nil {
+			return nil, err
+		}
+		files[f.Name] = content
+		left -= int64(len(content))
+	}
+	return files, nil
+}
+
+func unpackOne(f *zip.File, left int64) ([]byte, error) {
+	in, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, f.Name, err)
+	}
+	defer in.Close() //nolint:errcheck // nothing was written
+	content, err := io.ReadAll(io.LimitReader(in, left+1))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, f.Name, err)
+	}
+	if int64(len(content)) > left {
+		return nil, fmt.Errorf("%w: more than %d MiB unpacked", ErrTooBig, maxContent>>20)
+	}
+	return content, nil
+}
+
+// checkManifest compares the files with the manifest. The version comes first: what a newer program wrote is not damaged.
+func checkManifest(files map[string][]byte) error {
+	text, ok := files[manifestName]
+	if !ok {
+		return fmt.Errorf("%w: there is no %s", ErrDamaged, manifestName)
+	}
+	var m manifest
+	if err := json.Unmarshal(text, &m); err != nil {
+		return fmt.Errorf("%w: %s: %w", ErrDamaged, manifestName, err)
+	}
+	if m.Program != program || m.Version < 1 {
+		return fmt.Errorf("%w: %s is not that of a briefing", ErrDamaged, manifestName)
+	}
+	if m.Version > Version {
+		return &VersionError{Found: m.Version}
+	}
+	if sum, err := m.sum(); err != nil || sum != m.Checksum {
+		return fmt.Errorf("%w: the checksum of %s is wrong", ErrDamaged, manifestName)
+	}
+	return m.checkFiles(files)
+}
+
+// checkFiles finds out whether the files are those that the manifest names, and no others.
+func (m manifest) checkFiles(files map[string][]byte) error {
+	if len(m.Files) != len(files)-1 {
+		return fmt.Errorf("%w: it holds %d files and its manifest names %d", ErrDamaged, len(files)-1, len(m.Files))
+	}
+	for _, want := range m.Files {
+		content, ok := files[want.Name]
+		if !ok || len(content) != want.Size || hash(content) != want.SHA256 {
+			return fmt.Errorf("%w: the checksum of %s is wrong", ErrDamaged, want.Name)
+		}
+		if !slices.Contains([]string{slidesName, keptName}, want.Name) && !strings.HasPrefix(want.Name, dataFolder) {
+			return fmt.Errorf("%w: %q is not a file of a briefing", ErrDamaged, want.Name)
+		}
+	}
+	return nil
+}
+
+func decode(text []byte, v any) error {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields()
+	return decoder.Decode(v)
+}
+
+func (b *Briefing) readSlides(text []byte) error {
+	var file slidesFile
+	if err := decode(text, &file); err != nil {
+		return err
+	}
+	b.Title, b.Sealed = file.Title, file.Sealed
+	for i, f := range file.Slides {
+		s := Slide{Title: f.Title, Caption: f.Caption, Notes: f.Notes, Internal: f.Internal}
+		var err error
+		if s.Hold, err = hold(f.Hold); err != nil {
+			return fmt.Errorf("slide %d: %w", i+1, err)
+		}
+		if s.Scene, err = scene.ReadScene(bytes.NewReader(f.Scene)); err != nil {
+			return fmt.Errorf("slide %d: %w", i+1, err)
+		}
+		b.Slides = append(b.Slides, s)
+	}
+	return nil
+}
+
+func (k *Kept) read(text []byte) error {
+	var file keptFile
+	if err := decode(text, &file); err != nil {
+		return err
+	}
+	for _, f := range file.Figures {
+		names := stateNames()
+		state := slices.Index(names[:], f.State)
+		if state < 0 {
+			return fmt.Errorf("%s: %q is not a state", f.Key, f.State)
+		}
+		k.Figures = append(k.Figures, Figure{Key: f.Key, State: timeline.State(state), KM2: f.KM2})
+	}
+	for _, e := range file.Events {
+		k.Events = append(k.Events, Event(e))
+	}
+	*k = k.sorted()
+	return nil
+}
