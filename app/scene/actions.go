@@ -33,9 +33,19 @@ func (s Scene) ToLast(ds *dataset.Dataset) Scene {
 	return s
 }
 
-// WithSpan sums that many months, or since the start.
+// WithSpan sums that many months, or since the source's first month.
 func (s Scene) WithSpan(span Span) Scene {
-	s.Span = span
+	if span != s.Span || s.From != 0 {
+		s.Isolated = 0
+	}
+	s.Span, s.From = span, 0
+	return s
+}
+
+// Since sums from a month on. A Scene of an earlier month shows that month.
+func (s Scene) Since(from timeline.Month) Scene {
+	s = s.WithSpan(SinceStart)
+	s.From, s.Month = from, max(s.Month, from)
 	return s
 }
 

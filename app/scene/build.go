@@ -81,7 +81,7 @@ func (b *builder) windowAt(to timeline.Month) (from, last timeline.Month) {
 	}
 	switch {
 	case b.s.Span == SinceStart:
-		return min(first, to), to
+		return min(max(first, b.s.From), to), to
 	case b.s.Span > ThisMonth:
 		return min(max(to-timeline.Month(b.s.Span)+1, first), to), to
 	default:

@@ -135,6 +135,11 @@ func (n *normaliser) time() {
 		n.s.Span = ThisMonth
 		n.drop(given.Span != 0, "scene.drop.span", "value", int(given.Span))
 	}
+	if given.From != 0 && (n.s.Span != SinceStart || given.From < first || given.From > last) {
+		n.s.From = 0
+		n.drop(n.s.Span == SinceStart, "scene.drop.from",
+			"value", given.From.String(), "first", first.String(), "last", last.String())
+	}
 }
 
 func (n *normaliser) selection() {

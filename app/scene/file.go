@@ -70,7 +70,7 @@ func ReadScene(r io.Reader) (Scene, error) {
 // fields gives the place of each field of the file.
 func (s *Scene) fields() map[string]any {
 	return map[string]any{
-		"version": &s.Version, "month": &s.Month, "span": &s.Span, "measure": &s.Measure, "source": &s.Source,
+		"version": &s.Version, "month": &s.Month, "span": &s.Span, "from": &s.From, "measure": &s.Measure, "source": &s.Source,
 		"region": &s.Region, "event": &s.Event, "filter": &s.Filter, "extent": &s.Extent, "unit": &s.Unit,
 		"language": &s.Lang, "rescale": &s.Rescale, "method": &s.Method, "classes": &s.Classes, "palette": &s.Palette,
 		"isolated": &s.Isolated, "compare": &s.Compare, "page": &s.Page,

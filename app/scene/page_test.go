@@ -37,3 +37,34 @@ func TestAPageThatCannotBeShownIsDropped(t *testing.T) {
 	assert.Equal(t, Difference, kept.Compare.Mode)
 	assert.Len(t, dropped, 1)
 }
+
+func TestASumSinceAMonth(t *testing.T) {
+	ds := data(t)
+	s := shown(t, "2024-07").Since(month(t, "2024-05"))
+	f, three := build(t, s), build(t, shown(t, "2024-07").WithSpan(3))
+	assert.Equal(t, three.Total.Text, f.Total.Text)
+	assert.Equal(t, month(t, "2024-05").Start(), f.Period.Start)
+	assert.Equal(t, month(t, "2024-05"), shown(t, "2023-01").Since(month(t, "2024-05")).Month)
+	assert.Zero(t, s.WithSpan(3).From)
+
+	later := build(t, s.WithMonth(month(t, "2025-07")))
+	labels := func(f *Frame) (all []string) {
+		for _, class := range f.Legend.Classes {
+			all = append(all, class.Label)
+		}
+		return all
+	}
+	assert.Equal(t, labels(f), labels(later), "the scale is the same in every month")
+	assert.NotEqual(t, labels(build(t, shown(t, "2024-07").WithSpan(SinceStart))), labels(f), "and is that of this start")
+
+	bad := s
+	bad.From = 12
+	kept, dropped := bad.Normalise(ds)
+	assert.Zero(t, kept.From)
+	assert.Len(t, dropped, 1)
+	bad = shown(t, "2024-07")
+	bad.From = month(t, "2024-05")
+	kept, dropped = bad.Normalise(ds)
+	assert.Zero(t, kept.From, "a start without a sum from it says nothing")
+	assert.Empty(t, dropped)
+}

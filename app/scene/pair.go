@@ -223,6 +223,7 @@ func (b *builder) everywhere(values []float64) []float64 {
 		return values
 	}
 	first, last, _ := b.table.Months()
+	first = max(first, b.s.From) // months before a start are not summed, and no picture of this span
 	n := len(points) / max(1, len(b.ds.Regions()))
 	for i := range b.ds.Regions() {
 		if !slices.ContainsFunc(points[i*n:(i+1)*n], func(p Point) bool { return p.Value != 0 }) {

@@ -153,7 +153,7 @@ func (b *builder) months() int {
 		return 1
 	}
 	first, last, _ := b.table.Months()
-	return int(last-first) + 1
+	return max(1, int(last-max(first, b.s.From))+1)
 }
 
 // sides is how many classes are below and above zero.

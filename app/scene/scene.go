@@ -21,7 +21,8 @@ const (
 	MI2 Unit = "mi2"
 )
 
-// Span is how many months a picture sums, ending with Scene.Month. SinceStart sums from the source's first month.
+// Span is how many months a picture sums, ending with Scene.Month. SinceStart sums from Scene.From, or from the source's first
+// month where that is 0.
 type Span int
 
 // The two spans that have a name; any larger one is "the last N months".
@@ -36,6 +37,7 @@ type Scene struct {
 	Version int              `json:"version"`
 	Month   timeline.Month   `json:"month"`
 	Span    Span             `json:"span,omitempty"`
+	From    timeline.Month   `json:"from,omitempty"` // first month of a sum since a start; 0 for the source's first
 	Measure timeline.Measure `json:"measure"`
 	Source  string           `json:"source"`
 	Region  string           `json:"region,omitempty"` // selected region, ISO code

@@ -19,6 +19,7 @@ func (w *Window) toolbarActions() toolbarActions {
 		sourceCard: w.showSourceCard,
 		unit:       func(u scene.Unit) { w.update(func(s scene.Scene) scene.Scene { return s.WithUnit(u) }) },
 		span:       func(span scene.Span) { w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(span) }) },
+		spanOther:  w.showSpan,
 		chip:       w.update,
 		compare:    w.showCompare,
 		query: func(text string) {

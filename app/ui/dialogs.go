@@ -74,6 +74,7 @@ func keyHelp() [][2]string {
 		{"ui.key.walk", "Tab, Shift Tab, Enter"},
 		{"ui.key.region", "Ctrl ↑ ↓"},
 		{"ui.key.zoom", "+ − 0"},
+		{"ui.span.other.key", "Ctrl L"},
 		{"ui.compare.before", "Ctrl D"},
 		{"ui.compare.year", "Ctrl Shift D"},
 		{"ui.compare.swap", "Ctrl Shift X"},

@@ -202,9 +202,9 @@ func (w *Window) spanEntries() []*fyne.MenuItem {
 	do := w.toolbarActions()
 	for _, span := range spans() {
 		item := fyne.NewMenuItem(spanLabel(w.look, span), func() { do.span(span) })
-		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Span == span }))
+		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Span == span && w.store.Scene().From == 0 }))
 	}
-	return entries
+	return append(entries, w.entry("ui.span.other", func() { w.showSpan(w.shell.toolbar.spans) }, fyne.KeyL, ctrl))
 }
 
 func (w *Window) unitEntries() []*fyne.MenuItem {

@@ -21,6 +21,7 @@ type toolbarActions struct {
 	sourceCard func()
 	unit       func(scene.Unit)
 	span       func(scene.Span)
+	spanOther  func(under fyne.CanvasObject)
 	chip       func(remove func(scene.Scene) scene.Scene)
 	compare    func(under fyne.CanvasObject)
 	query      func(text string)
@@ -55,7 +56,7 @@ func newToolbar(l *look, ds *dataset.Dataset, do toolbarActions) *toolbar {
 	t.sources = kit.NewPicker(arrow, l.tips, l.t("ui.source.tip"), func(i int) { do.source(ds.MapSources()[i].ID) })
 	t.card = kit.NewIcon(l.icons[theme.IconInfo], l.tips, l.t("ui.source.card"), do.sourceCard)
 	t.units = kit.NewSegments([]string{l.t("ui.unit.km2"), l.t("ui.unit.mi2")}, func(i int) { do.unit(units()[i]) })
-	t.spans = kit.NewPicker(arrow, l.tips, l.t("ui.span.tip"), func(i int) { do.span(spans()[i]) })
+	t.spans = kit.NewPicker(arrow, l.tips, l.t("ui.span.tip"), t.chooseSpan)
 	t.chips = kit.NewChips(l.tips, l.t("ui.chip.remove"), func() fyne.Resource { return l.icons[theme.IconClose] })
 	t.search = newSearchField(l, do.query, do.queryDone)
 	t.filter = kit.NewIcon(l.icons[theme.IconFilter], l.tips, l.t("ui.filter.tip"), func() { do.filter(t.filter) })
@@ -87,7 +88,7 @@ func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
 	}
 	t.sources.Set(sources, chosen)
 	t.units.Select(slices.Index(units(), s.Unit))
-	t.showSpans(s.Span)
+	t.showSpans(s)
 	t.compare.SetSelected(s.Compare.Mode != scene.NoCompare)
 	t.undo.SetEnabled(canUndo)
 	t.redo.SetEnabled(canRedo)
@@ -118,15 +119,37 @@ func (t *toolbar) showMeasures(s scene.Scene) {
 	t.measures.Set(options, slices.Index(t.offered, s.Measure))
 }
 
-func (t *toolbar) showSpans(span scene.Span) {
+// showSpans offers the usual spans, and any other at the end.
+func (t *toolbar) showSpans(sc scene.Scene) {
 	var options []kit.Option
-	for _, s := range spans() {
+	chosen := -1
+	for i, s := range spans() {
 		options = append(options, kit.Option{Label: spanLabel(t.look, s)})
+		if s == sc.Span && sc.From == 0 {
+			chosen = i
+		}
 	}
-	t.spans.Set(options, slices.Index(spans(), span))
-	if !slices.Contains(spans(), span) {
-		t.spans.SetText(spanLabel(t.look, span))
+	options = append(options, kit.Option{Label: t.look.t("ui.span.other")})
+	t.spans.Set(options, chosen)
+	if chosen < 0 {
+		t.spans.SetText(spanOf(t.look, sc))
 	}
+}
+
+func (t *toolbar) chooseSpan(i int) {
+	if i == len(spans()) {
+		t.do.spanOther(t.spans)
+		return
+	}
+	t.do.span(spans()[i])
+}
+
+// spanOf names the span of a Scene.
+func spanOf(l *look, s scene.Scene) string {
+	if s.Span == scene.SinceStart && s.From != 0 {
+		return l.t("ui.span.since", "month", l.p.MonthOf(s.From))
+	}
+	return spanLabel(l, s.Span)
 }
 
 func spanLabel(l *look, span scene.Span) string {

@@ -50,6 +50,7 @@ type Window struct {
 	sheetPage  *page     // of the dialog opened last, which the keys scroll
 	styling    *mapStyle // the choice of classes and colours opened last
 	comparable *page     // the months to compare with, opened last
+	spanning   *spanBox  // the choice of a sum opened last
 	transient  bool      // nothing of this run is remembered: a picture is taken
 }
 

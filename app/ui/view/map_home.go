@@ -41,6 +41,7 @@ type reserveKey struct {
 	unit    scene.Unit
 	lang    lang.Tag
 	span    scene.Span
+	from    timeline.Month
 }
 
 // reserveStep is what the reserved room is rounded up to, in device pixels, so that a figure more does not move the map.
@@ -58,7 +59,7 @@ func (m *Map) makeRoom() {
 	}
 	up := func(v int) int { return (v + reserveStep - 1) / reserveStep * reserveStep }
 	size = image.Pt(up(size.X), up(size.Y))
-	next := reserve{true, reserveKey{s.Measure, s.Source, s.Unit, s.Lang, s.Span}, size}
+	next := reserve{true, reserveKey{s.Measure, s.Source, s.Unit, s.Lang, s.Span, s.From}, size}
 	if m.reserve.known && m.reserve.why == next.why {
 		next.size = image.Pt(max(size.X, m.reserve.size.X), max(size.Y, m.reserve.size.Y))
 	}
