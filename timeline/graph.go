@@ -55,6 +55,9 @@ func NewGraph(events []Event) *Graph {
 // Len returns the number of events.
 func (g *Graph) Len() int { return len(g.events) }
 
+// Event returns the event at a place of the slice that the graph was made from.
+func (g *Graph) Event(index int) *Event { return &g.events[index] }
+
 // Index returns the place of an event in the slice that the graph was made from.
 func (g *Graph) Index(id string) (int, bool) {
 	i, ok := g.index[id]

@@ -23,12 +23,13 @@ type Dataset struct {
 	events    []timeline.Event
 	own       map[string]timeline.Own // those of the events that a person has added, by id
 	graph     *timeline.Graph
-	search    *timeline.Index
+	search    func() *timeline.Index
 	catalog   *lang.Catalog
 
 	regionAt    map[string]int
 	first, last timeline.Month
 	areaKM2     float64
+	derived     *derived
 }
 
 // Regions returns the regions of Ukraine, in the order of the file; Frame.Cells has the same order.
@@ -102,7 +103,8 @@ func (d *Dataset) Event(id string) *timeline.Event {
 func (d *Dataset) Graph() *timeline.Graph { return d.graph }
 
 // Search returns the index over title, summary, place, and actors by code and by name in all languages.
-func (d *Dataset) Search() *timeline.Index { return d.search }
+// It is made by the first call, which takes a second or two with a hundred thousand events; whoever asks meanwhile waits.
+func (d *Dataset) Search() *timeline.Index { return d.search() }
 
 // Published returns the published figures, in the order of the file.
 func (d *Dataset) Published() []timeline.Published { return d.published }

@@ -3,6 +3,7 @@ package dataset
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"frontline/timeline"
 )
@@ -72,13 +73,16 @@ func (d *Dataset) Tags(eventID string) []string { return d.own[eventID].Tags }
 // OwnEvents returns how many of the events a person has added.
 func (d *Dataset) OwnEvents() int { return len(d.own) }
 
-// indexEvents makes what is found by the events of the Dataset.
+// indexEvents makes what is found by the events of the Dataset. The index for searching is made when it is first asked for: of a
+// hundred thousand events it takes longer than reading them.
 func (d *Dataset) indexEvents() {
+	d.derived = newDerived()
 	d.graph = timeline.NewGraph(d.events)
 	text := searchText(d.catalog)
 	if len(d.own) > 0 {
 		plain := text
 		text = func(e *timeline.Event) string { return plain(e) + "\n" + strings.Join(d.Tags(e.ID), "\n") }
 	}
-	d.search = timeline.NewNamedIndex(d.events, text, d.namesOf)
+	whole := *d
+	d.search = sync.OnceValue(func() *timeline.Index { return timeline.NewNamedIndex(whole.events, text, whole.namesOf) })
 }

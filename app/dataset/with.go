@@ -21,6 +21,7 @@ func (d *Dataset) With(own ...Own) (*Dataset, error) {
 	joined := *d
 	joined.sources = slices.Clip(slices.Clone(d.sources))
 	joined.tables = maps.Clone(d.tables)
+	joined.derived = newDerived()
 	l := &loader{ds: &joined}
 	for _, o := range own {
 		l.join(o)

@@ -31,12 +31,12 @@ func (p *page) events(area rect) {
 func (p *page) listed() []scene.EventItem {
 	var items []scene.EventItem
 	for _, e := range p.f.Events {
-		if e.Selected {
+		if p.f.Selected(e.Event) {
 			items = append(items, e)
 		}
 	}
 	for _, e := range p.f.MonthDetail.Events {
-		if !e.Selected {
+		if !p.f.Selected(e.Event) {
 			items = append(items, e)
 		}
 	}
@@ -79,7 +79,7 @@ func (l *eventList) item(e *scene.EventItem, left int) bool {
 	width := l.area.w - indent
 	title := l.m.letters.wrap(e.Event.Title, plain(sizeNormal), width, 3)
 	var summary []string
-	if e.Selected && e.Event.Summary != "" {
+	if l.f.Selected(e.Event) && e.Event.Summary != "" {
 		summary = l.m.letters.wrap(e.Event.Summary, plain(sizeSmall), width, 6)
 	}
 	height := 15 + 16*float64(len(title)) + 15*float64(len(summary)) + 8
@@ -92,7 +92,7 @@ func (l *eventList) item(e *scene.EventItem, left int) bool {
 	}
 	l.y += 4
 	mark := l.st.Line
-	if e.Selected {
+	if l.f.Selected(e.Event) {
 		mark = l.st.Accent
 	}
 	l.c.box(rect{l.area.x, l.y + 1, 2.5, height - 8}, mark)

@@ -151,13 +151,13 @@ func BenchmarkTrackPan(b *testing.B) {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			t := NewTrack(s.ds, s.fonts)
 			f := *s.frame(b, wish{month: "2024-07"})
-			f.Events = synthetic(n)
+			f.Events, f.Lanes = synthetic(n)
 			w := t.Home(&f)
-			t.Draw(&f, w, 1280, 500, Light(1))
+			t.Draw(&f, TrackState{Window: w}, 1280, 500, Light(1))
 			i := 0
 			for b.Loop() {
 				i++
-				t.Draw(&f, t.Pan(w, float64(i%40), 1280, Light(1)), 1280, 500, Light(1))
+				t.Draw(&f, TrackState{Window: t.Pan(w, float64(i%40), 1280, Light(1))}, 1280, 500, Light(1))
 			}
 		})
 	}

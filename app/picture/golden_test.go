@@ -101,12 +101,12 @@ func TestGoldenTrack(t *testing.T) {
 		"track-dark-uk":  {month: "2022-03", lang: "uk", dark: true},
 	} {
 		f := s.frame(t, w)
-		golden(t, name, tr.Draw(f, tr.Home(f), 480, 240, w.style()))
+		golden(t, name, tr.Draw(f, TrackState{Window: tr.Home(f)}, 480, 240, w.style()))
 	}
 	w := wish{month: "2025-10", lang: "en"}
 	f := s.frame(t, w)
 	days := tr.Zoom(tr.Home(f), 300, 6, 480, w.style())
-	golden(t, "track-light-en-days", tr.Draw(f, days, 480, 180, w.style()))
+	golden(t, "track-light-en-days", tr.Draw(f, TrackState{Window: days}, 480, 180, w.style()))
 	whole := tr.Zoom(tr.Home(f), 300, 0.01, 480, w.style())
-	golden(t, "track-light-en-whole", tr.Draw(f, whole, 480, 160, w.style()))
+	golden(t, "track-light-en-whole", tr.Draw(f, TrackState{Window: whole}, 480, 160, w.style()))
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"frontline/app/lang"
+	"frontline/app/scene"
 	"frontline/timeline"
 )
 
@@ -16,9 +17,12 @@ func TestGutterHoldsItsWords(t *testing.T) {
 	for _, tag := range []lang.Tag{lang.English, lang.Ukrainian} {
 		p := s.ds.Catalog().Printer(tag)
 		d := trackDrawing{printer: p, canvas: newCanvas(1, 1, st, s.fonts)}
-		for _, e := range s.ds.Events() {
-			l := lane{category: e.Category, name: p.T("names.category." + e.Category)}
-			assert.LessOrEqual(t, s.fonts.width(d.laneName(&l), st.text(regular, sizeSmall)), st.px(gutter-20), d.laneName(&l))
+		for _, by := range scene.LaneChoices() {
+			sc := s.frame(t, wish{lang: tag}).Scene.WithLanes(by)
+			for _, l := range scene.Build(s.ds, sc, scene.Look{}).Lanes {
+				name := d.laneName(l.Key, l.Name)
+				assert.LessOrEqual(t, s.fonts.width(name, st.text(regular, sizeSmall)), st.px(gutter-20), name)
+			}
 		}
 		regions := s.ds.Regions()
 		for i := range regions {

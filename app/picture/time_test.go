@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
 	"frontline/app/scene"
@@ -68,42 +67,13 @@ func TestWindow(t *testing.T) {
 	assert.InDelta(t, at(home), at(tr.Zoom(home, x, 1.7, 900, st)), 1e-6, "the time under the pointer stays")
 }
 
-// No two marks of a row touch, every event is in one mark, and what is found in a window is what lies in it.
-func TestPacking(t *testing.T) {
-	items := synthetic(3000)
-	ix := newEventIndex(items, map[string]int{})
-	for _, perDay := range []float64{0.3, 2, 11} {
-		p := pack(ix, 9, 17, perDay, Light(1))
-		ends := map[int]float64{}
-		count := 0
-		for _, m := range p.marks {
-			if end, ok := ends[m.row]; ok {
-				require.Greater(t, m.x0, end)
-			}
-			ends[m.row] = m.x1
-			count += m.count
-		}
-		assert.Equal(t, len(items), count)
-		from, to := 300*perDay, 340*perDay
-		seen := map[int]bool{}
-		for _, m := range p.between(from, to) {
-			seen[m.first] = true
-		}
-		for i := range p.marks {
-			if m := &p.marks[i]; m.x1 > from && m.x0 < to {
-				assert.True(t, seen[m.first])
-			}
-		}
-	}
-}
-
 func TestTrackHits(t *testing.T) {
 	s := open(t)
 	tr := NewTrack(s.ds, s.fonts)
 	assert.Equal(t, Hit{}, tr.At(5, 5), "nothing was drawn yet")
 	f := s.frame(t, wish{month: "2024-01", event: "2024-01-15"})
 	w := tr.Home(f)
-	tr.Draw(f, w, 1200, 300, Light(1))
+	tr.Draw(f, TrackState{Window: w}, 1200, 300, Light(1))
 	found := map[string]bool{}
 	for _, b := range tr.hits.boxes {
 		for _, id := range b.ids {
@@ -129,16 +99,21 @@ func TestTrackWithoutEvents(t *testing.T) {
 	tr := NewTrack(s.ds, s.fonts)
 	f := *s.frame(t, wish{month: "2024-01"})
 	f.Events = nil
-	img := tr.Draw(&f, tr.Home(&f), 600, 200, Light(1))
+	img := tr.Draw(&f, TrackState{Window: tr.Home(&f)}, 600, 200, Light(1))
 	assert.Equal(t, image.Rect(0, 0, 600, 200), img.Rect)
 	assert.Empty(t, tr.At(300, 150).Event)
-	assert.NotPanics(t, func() { tr.Draw(&f, tr.Home(&f), 1, 1, Light(2)) })
+	assert.NotPanics(t, func() { tr.Draw(&f, TrackState{Window: tr.Home(&f)}, 1, 1, Light(2)) })
 }
 
 // synthetic makes events in time order, one in ten a range, with links to earlier ones.
-func synthetic(n int) []scene.EventItem {
+func synthetic(n int) ([]scene.EventItem, []scene.Lane) {
 	events := make([]timeline.Event, n)
 	items := make([]scene.EventItem, n)
+	lanes := make([]scene.Lane, 11)
+	for i := range lanes {
+		lanes[i].Key = fmt.Sprintf("kind %d", i)
+		lanes[i].Name = lanes[i].Key
+	}
 	first := timeline.NewDay(2022, 2, 1)
 	for i := range events {
 		e := &events[i]
@@ -151,7 +126,7 @@ func synthetic(n int) []scene.EventItem {
 		if i > 40 && i%2 == 0 {
 			e.Links = []timeline.Link{{Type: timeline.Follows, To: fmt.Sprintf("event-%d", i-(i%37))}}
 		}
-		items[i] = scene.EventItem{Event: e, Category: e.Category}
+		items[i] = scene.EventItem{Event: e, Category: e.Category, Lane: i % 11}
 	}
-	return items
+	return items, lanes
 }

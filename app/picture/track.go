@@ -8,6 +8,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/timeline"
 )
 
 // Sizes in units of the parts of the timeline.
@@ -25,7 +26,6 @@ type Track struct {
 	ds    *dataset.Dataset
 	fonts *Fonts
 	axis  axis
-	order map[string]int // place of a category among the lanes
 
 	mu     sync.Mutex
 	index  *eventIndex
@@ -33,9 +33,18 @@ type Track struct {
 	hits   hits
 }
 
+// TrackState is what a Track shows besides the Frame: what a person is looking at for the moment. It is comparable.
+type TrackState struct {
+	Window
+
+	Open  string       // the lane that has all the room there is, as Hit.Lane names it; empty for none
+	Hover string       // id of the event whose chain is shown in place of the selected one's; may be empty
+	Today timeline.Day // is marked; 0 for no mark
+}
+
 // NewTrack prepares the timeline.
 func NewTrack(ds *dataset.Dataset, fonts *Fonts) *Track {
-	return &Track{ds: ds, fonts: fonts, axis: spanOf(ds), order: laneOrder(ds.Events())}
+	return &Track{ds: ds, fonts: fonts, axis: spanOf(ds)}
 }
 
 // OverviewHeight returns how many device pixels at the top belong to the overview.
@@ -44,62 +53,97 @@ func (t *Track) OverviewHeight(st Style) int { return st.whole(overviewHeight) }
 // trackDrawing is one drawing of the timeline.
 type trackDrawing struct {
 	*canvas
-	f       *scene.Frame
-	printer *lang.Printer
-	axis    axis // of the overview
-	win     Window
-	index   *eventIndex
-	packed  *packing
-	detail  image.Rectangle // the lanes, without gutter and headings
-	perDay  float64         // device pixels in the detail
-	seen    []seen
-	titles  []image.Rectangle
-	hits    hits
+	f         *scene.Frame
+	state     TrackState
+	graph     *timeline.Graph
+	printer   *lang.Printer
+	axis      axis // of the overview
+	win       Window
+	index     *eventIndex
+	packed    *packing
+	lanes     []lane
+	laneOf    []int           // index in lanes of each of Frame.Lanes; -1 for those that are not drawn
+	detail    image.Rectangle // the lanes, without gutter and headings
+	rowHeight int
+	perDay    float64 // device pixels in the detail
+	focus     chain
+	seen      []seen
+	titles    []image.Rectangle
+	hits      hits
 }
 
 // Draw paints overview and detail on width x height device pixels. The image is new.
-func (t *Track) Draw(f *scene.Frame, w Window, width, height int, st Style) *image.RGBA {
+func (t *Track) Draw(f *scene.Frame, s TrackState, width, height int, st Style) *image.RGBA {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	w = w.within(t.Range())
-	a := t.axis.sized(width, st)
-	top := st.whole(overviewHeight) + st.whole(headingHeight)
-	d := &trackDrawing{
-		canvas: newCanvas(width, height, st, t.fonts), f: f, printer: t.ds.Catalog().Printer(f.Scene.Lang),
-		axis: a, win: w, detail: image.Rect(int(a.left), top, int(a.right), max(top+1, height-st.whole(trackBottom))),
-	}
-	d.perDay = float64(d.detail.Dx()) / w.Days()
-	if !t.index.of(f.Events) {
-		t.index = newEventIndex(f.Events, t.order)
-		t.packed = nil
-	}
-	d.index = t.index
-	rows, tall := rowsIn(d.detail.Dy(), len(t.index.lanes), st)
-	if !t.packed.fits(rows, tall, d.perDay, st.Scale) {
-		t.packed = pack(t.index, rows, tall, d.perDay, st)
-	}
-	d.packed = t.packed
+	d := t.prepare(f, s, width, height, st)
 	d.paint()
-	d.hits.axis, d.hits.win, d.hits.overview = a, w, st.whole(overviewHeight)
+	d.hits.heads = map[int]string{}
+	for i := range d.lanes {
+		for _, n := range d.lanes[i].lanes {
+			d.hits.heads[n] = d.lanes[i].id
+		}
+	}
+	d.hits.axis, d.hits.win, d.hits.overview = d.axis, d.win, st.whole(overviewHeight)
 	t.hits = d.hits
 	return d.img
 }
 
-// rowsIn shares a height among rows and returns their number and their height, all in device pixels: rows move together
-// before a category goes without one.
-func rowsIn(height, lanes int, st Style) (rows, tall int) {
-	tall = min(st.whole(rowHeight), max(st.whole(rowTight), height/max(1, lanes)))
-	return max(1, height/tall), tall
+// prepare finds out what is in view, and where. The caller holds the lock.
+func (t *Track) prepare(f *scene.Frame, s TrackState, width, height int, st Style) *trackDrawing {
+	w := s.Window.within(t.Range())
+	a := t.axis.sized(width, st)
+	top := st.whole(overviewHeight) + st.whole(headingHeight)
+	d := &trackDrawing{
+		canvas: newCanvas(width, height, st, t.fonts), f: f, state: s, graph: t.ds.Graph(),
+		printer: t.ds.Catalog().Printer(f.Scene.Lang), axis: a, win: w,
+		detail: image.Rect(int(a.left), top, int(a.right), max(top+1, height-st.whole(trackBottom))),
+	}
+	d.perDay = float64(d.detail.Dx()) / w.Days()
+	if !t.index.of(f) {
+		t.index = newEventIndex(f)
+	}
+	d.index = t.index
+	if !t.packed.fits(t.index, d.perDay, st) {
+		t.packed = newPacking(t.index, d.perDay, st)
+	}
+	d.packed = t.packed
+	d.layLanes()
+	d.focus = d.focused()
+	d.find()
+	return d
+}
+
+// layLanes shares the rows among the lanes in view: rows move together before a lane goes without one.
+func (d *trackDrawing) layLanes() {
+	count := 0
+	for i := range d.index.lanes {
+		if d.index.during(&d.index.lanes[i], d.win.From, d.win.To) {
+			count++
+		}
+	}
+	height := d.detail.Dy()
+	d.rowHeight = min(d.st.whole(rowHeight), max(d.st.whole(rowTight), height/max(1, count)))
+	d.lanes = d.lanesInView(max(1, height/d.rowHeight))
+	d.laneOf = make([]int, len(d.index.lanes))
+	for i := range d.laneOf {
+		d.laneOf[i] = -1
+	}
+	for i := range d.lanes {
+		for _, n := range d.lanes[i].lanes {
+			d.laneOf[n] = i
+		}
+	}
 }
 
 func (d *trackDrawing) paint() {
 	d.clear(d.st.Surface)
 	d.month()
 	d.laneRules()
-	d.find()
+	d.today()
 	d.arcs()
 	d.marks()
-	d.chain()
+	d.numbers()
 	d.stubs()
 	d.gutter()
 	d.headings()
@@ -136,41 +180,9 @@ func (d *trackDrawing) month() {
 	shade(float64(m.Start), float64(m.End), 0.65)
 }
 
-// laneRules draws thin lines between the lanes.
-func (d *trackDrawing) laneRules() {
-	for i := range d.packed.lanes {
-		if i == 0 {
-			continue
-		}
-		y := d.detail.Min.Y + d.packed.lanes[i].row*d.packed.rowHeight
-		d.rect(image.Rect(0, y, d.detail.Max.X, y+d.st.whole(1)), fade(d.st.Line, 0.7))
+// today draws a line through the lanes where the day begins on which the picture is seen.
+func (d *trackDrawing) today() {
+	if x := d.x(float64(d.state.Today)); d.state.Today > 0 && x >= float64(d.detail.Min.X) && x < float64(d.detail.Max.X) {
+		d.rect(image.Rect(int(x), d.st.whole(overviewHeight), int(x)+d.st.whole(1.5), d.img.Rect.Max.Y), fade(d.st.Warn, 0.8))
 	}
-}
-
-// gutter covers what reaches beyond the lanes and writes their names.
-func (d *trackDrawing) gutter() {
-	ts := d.style(regular, sizeSmall)
-	_, capital := d.fonts.metrics(ts)
-	d.rect(image.Rect(0, d.detail.Min.Y, d.detail.Min.X, d.img.Rect.Max.Y), d.st.Surface)
-	d.rect(image.Rect(d.detail.Max.X, 0, d.img.Rect.Max.X, d.img.Rect.Max.Y), d.st.Surface)
-	for i, l := range d.packed.lanes {
-		y := d.detail.Min.Y + l.row*d.packed.rowHeight
-		if i > 0 {
-			d.rect(image.Rect(d.st.whole(12), y, d.detail.Min.X, y+d.st.whole(1)), fade(d.st.Line, 0.7))
-		}
-		name := d.laneName(&l)
-		base := float64(y) + (float64(d.packed.rowHeight)+capital)/2
-		d.text(d.fonts.ellipsis(name, ts, d.st.px(gutter-20)), d.st.px(12), base, ts, d.st.Muted)
-	}
-}
-
-// laneName is a name that is short enough for the gutter.
-func (d *trackDrawing) laneName(l *lane) string {
-	if l.category == "" {
-		return d.printer.T("picture.lane.other")
-	}
-	if short, ok := d.printer.Lookup("picture.lane." + l.category); ok {
-		return short
-	}
-	return l.name
 }

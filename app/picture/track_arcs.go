@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/color"
 	"math"
-	"strconv"
 
 	"frontline/timeline"
 )
@@ -47,17 +46,23 @@ func (d *trackDrawing) copyIn(r image.Rectangle, pix []uint8) {
 func (d *trackDrawing) links() {
 	if pairs := d.quietLinks(); len(pairs) <= quietArcs {
 		for _, p := range pairs {
-			d.arc(p[0], p[1], d.st.px(1), fade(d.st.Faint, 0.38))
+			d.arc(p, d.st.px(1), fade(d.st.Faint, 0.38))
 		}
 	}
-	for i := range d.f.Chain {
-		d.chainArcs(d.f.Chain[i].Event)
+	for _, m := range d.focus.members {
+		d.chainArcs(m)
 	}
 }
 
+// linked is a link between two events, as numbers in the index.
+type linked struct {
+	from, to int
+	kind     timeline.LinkType
+}
+
 // quietLinks lists the links of the marks in view, up to one more than are drawn.
-func (d *trackDrawing) quietLinks() [][2]int {
-	var pairs [][2]int
+func (d *trackDrawing) quietLinks() []linked {
+	var pairs []linked
 	for i := range d.seen {
 		members := d.seen[i].members
 		if d.seen[i].count == 1 {
@@ -66,7 +71,7 @@ func (d *trackDrawing) quietLinks() [][2]int {
 		for _, n := range members {
 			for _, l := range d.index.items[n].Event.Links {
 				if to, ok := d.index.byID[l.To]; ok {
-					pairs = append(pairs, [2]int{n, to})
+					pairs = append(pairs, linked{n, to, l.Type})
 				}
 			}
 			if len(pairs) > quietArcs {
@@ -77,46 +82,87 @@ func (d *trackDrawing) quietLinks() [][2]int {
 	return pairs
 }
 
-// chainArcs draws the links of a member of the selected chain to the other members.
-func (d *trackDrawing) chainArcs(e *timeline.Event) {
-	from, ok := d.index.byID[e.ID]
-	if !ok {
+// chainArcs draws the links of a member of the chain to the other members.
+func (d *trackDrawing) chainArcs(m member) {
+	if m.number < 0 {
 		return
 	}
-	for _, l := range e.Links {
-		if to, ok := d.index.byID[l.To]; ok && d.inChain(l.To) {
-			col := fade(d.st.Accent, 0.45)
-			if e.ID == d.f.Scene.Event || l.To == d.f.Scene.Event {
+	for _, l := range m.event.Links {
+		if to, ok := d.index.byID[l.To]; ok && d.focus.has(l.To) {
+			col := fade(d.st.Accent, 0.55)
+			if m.event.ID == d.focus.id || l.To == d.focus.id {
 				col = d.st.Accent
 			}
-			d.arc(from, to, d.st.px(1.5), col)
+			d.arc(linked{m.number, to, l.Type}, d.st.px(1.6), col)
 		}
 	}
 }
 
-// place is where an event's mark stands, in or out of view.
-func (d *trackDrawing) place(event int) point {
-	m := &d.packed.marks[d.packed.markOf[event]]
-	return point{(m.x0+m.x1)/2 + d.offset(), d.middle(m.row)}
+// place is where an event's mark stands, in or out of view; false when its lane is not drawn, and then only x is known.
+func (d *trackDrawing) place(event int) (point, bool) {
+	item := &d.index.items[event]
+	lane := d.laneOf[item.Lane]
+	if lane < 0 {
+		p := item.Event.Period
+		return point{x: d.x((float64(p.Start) + float64(p.End)) / 2)}, false
+	}
+	m := d.lanes[lane].pack.markOfEvent(event)
+	return point{(m.x0+m.x1)/2 + d.offset(), d.middle(lane, m.row)}, true
 }
 
-// arc draws the link of two events.
-func (d *trackDrawing) arc(from, to int, width float64, col color.RGBA) {
-	a, b := d.place(to), d.place(from)
+// arc draws the link of two events, in the pattern of its kind. One that leads to a lane that has nothing in view goes straight to
+// the edge.
+func (d *trackDrawing) arc(l linked, width float64, col color.RGBA) {
+	a, okA := d.place(l.to)
+	b, okB := d.place(l.from)
+	if !okA {
+		a.y = b.y
+	}
+	if !okB {
+		b.y = a.y
+	}
 	lo, hi := float64(d.detail.Min.X), float64(d.detail.Max.X)
-	if math.Max(a.x, b.x) < lo || math.Min(a.x, b.x) > hi || a == b {
+	if math.Max(a.x, b.x) < lo || math.Min(a.x, b.x) > hi || a == b || !okA && !okB {
 		return
 	}
 	dx := b.x - a.x
 	bend := 0.0
-	if math.Abs(a.y-b.y) < float64(d.packed.rowHeight)*1.5 { // in one lane the line has to leave the titles
-		bend = math.Min(float64(d.packed.rowHeight)*1.6, math.Abs(dx)/3+d.st.px(4))
+	if math.Abs(a.y-b.y) < float64(d.rowHeight)*1.5 { // in one lane the line has to leave the titles
+		bend = math.Min(float64(d.rowHeight)*1.6, math.Abs(dx)/3+d.st.px(4))
 		if math.Min(a.y, b.y)-bend*0.75 < float64(d.detail.Min.Y) {
 			bend = -bend
 		}
 	}
 	line := curve(a, point{a.x + dx*0.4, a.y - bend}, point{b.x - dx*0.4, b.y - bend}, b)
-	d.stroke(cut(line, lo-2, hi+2), width, col)
+	d.pattern(cut(line, lo-2, hi+2), l.kind, width, col)
+}
+
+// pattern draws a line so that its kind of link is told without colour: a full line follows, dashes respond, a double line
+// implements, and dots are a part of something.
+func (d *trackDrawing) pattern(line []point, kind timeline.LinkType, width float64, col color.RGBA) {
+	switch kind {
+	case timeline.RespondsTo:
+		d.dashes(line, width, d.st.px(7), d.st.px(4), col)
+	case timeline.PartOf:
+		d.dashes(line, width*1.25, d.st.px(1.2), d.st.px(4), col)
+	case timeline.Implements:
+		for _, side := range []float64{-1, 1} {
+			d.stroke(shifted(line, side*width*1.1), width*0.8, col)
+		}
+	default:
+		d.stroke(line, width, col)
+	}
+}
+
+// shifted is a line beside another one.
+func shifted(line []point, by float64) []point {
+	out := make([]point, len(line))
+	for i, p := range line {
+		a, b := line[max(0, i-1)], line[min(len(line)-1, i+1)]
+		n := math.Max(1e-9, math.Hypot(b.x-a.x, b.y-a.y))
+		out[i] = point{p.x - (b.y-a.y)/n*by, p.y + (b.x-a.x)/n*by}
+	}
+	return out
 }
 
 // cut keeps the part of a line that lies between two positions, for lines that run from left to right or back.
@@ -131,68 +177,4 @@ func cut(line []point, lo, hi float64) []point {
 		}
 	}
 	return out
-}
-
-// chain draws the order of the selected chain on the marks of its members: 1 for the earliest.
-func (d *trackDrawing) chain() {
-	if len(d.f.Chain) < 2 {
-		return
-	}
-	ts := d.style(semibold, 9)
-	_, capital := d.fonts.metrics(ts)
-	for i := range d.f.Chain {
-		item := &d.f.Chain[i]
-		n, ok := d.index.byID[item.Event.ID]
-		if !ok {
-			continue
-		}
-		at := d.place(n)
-		if at.x < float64(d.detail.Min.X)-d.st.px(8) || at.x > float64(d.detail.Max.X)+d.st.px(8) {
-			continue
-		}
-		ground, text := d.st.Surface, d.st.Accent
-		if item.Depth == 0 {
-			ground, text = d.st.Accent, d.st.OnAccent
-		}
-		at.y = math.Round(at.y)
-		d.disc(at, d.st.px(7.5), d.st.Accent)
-		d.disc(at, d.st.px(6.3), ground)
-		d.textMiddle(strconv.Itoa(i+1), at.x, at.y+math.Round(capital/2), ts, text)
-	}
-}
-
-// stubs says at the selected event how many of its direct neighbours in the chain the filter hides: a dashed line that
-// ends in their number, to the left for earlier ones, to the right for later ones.
-func (d *trackDrawing) stubs() {
-	n, ok := d.index.byID[d.f.Scene.Event]
-	if !ok {
-		return
-	}
-	hidden := map[int]int{}
-	for i := range d.f.Chain {
-		if c := &d.f.Chain[i]; c.Hidden {
-			hidden[c.Depth]++
-		}
-	}
-	at := d.place(n)
-	for _, side := range []int{-1, 1} {
-		if hidden[side] == 0 || !image.Pt(int(at.x), int(at.y)).In(d.detail) {
-			continue
-		}
-		dx, up := float64(side), d.st.px(12)
-		if at.y-up < float64(d.detail.Min.Y) {
-			up = -up
-		}
-		end := point{at.x + dx*d.st.px(22), at.y - up}
-		line := curve(at, point{at.x + dx*d.st.px(12), at.y}, point{at.x + dx*d.st.px(12), end.y}, end)
-		d.dashes(line, d.st.px(1.5), d.st.px(3), d.st.px(2.5), d.st.Accent)
-		ts := d.style(semibold, 9)
-		_, capital := d.fonts.metrics(ts)
-		text := d.printer.N("picture.hidden", hidden[side])
-		x := end.x + d.st.px(4)
-		if side < 0 {
-			x = end.x - d.st.px(4) - d.fonts.width(text, ts)
-		}
-		d.textHalo(text, x, end.y+capital/2, ts, d.st.Accent, d.st.Surface, d.st.px(2))
-	}
 }

@@ -14,10 +14,12 @@ func BenchmarkTimelinePaint(b *testing.B) {
 	step := func(n int) func(i int) {
 		t := NewTrack(s.ds, s.fonts)
 		f := *s.frame(b, wish{month: "2024-07"})
-		f.Events = synthetic(n)
+		f.Events, f.Lanes = synthetic(n)
 		w := t.Home(&f)
-		t.Draw(&f, w, 1280, 500, Light(1))
-		return func(i int) { t.Draw(&f, t.Pan(w, float64(i%40), 1280, Light(1)), 1280, 500, Light(1)) }
+		t.Draw(&f, TrackState{Window: w}, 1280, 500, Light(1))
+		return func(i int) {
+			t.Draw(&f, TrackState{Window: t.Pan(w, float64(i%40), 1280, Light(1))}, 1280, 500, Light(1))
+		}
 	}
 	small := step(few)
 	for _, n := range []int{10_000, 100_000} {

@@ -1,7 +1,6 @@
 package picture
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 
@@ -12,71 +11,69 @@ import (
 // eventIndex answers which of a Frame's events lie in a stretch of time. It is built once for a list of events.
 type eventIndex struct {
 	items  []scene.EventItem
-	ends   []timeline.Day // the latest end of all events up to and including this one; rises
-	lane   []int          // of each event
-	lanes  []laneInfo
+	named  []scene.Lane
+	lanes  []laneEvents
 	byID   map[string]int
 	months []int // number of the first event of each month from month0 on, with one more at the end
 	month0 timeline.Month
 }
 
-type laneInfo struct {
-	category string
-	name     string // in the Scene's language
-	count    int
-	order    int
-}
-
-// laneOrder puts the categories of all events in an order that does not depend on the filter: the most frequent first.
-func laneOrder(events []timeline.Event) map[string]int {
-	counts := map[string]int{}
-	for i := range events {
-		counts[events[i].Category]++
-	}
-	names := make([]string, 0, len(counts))
-	for name := range counts {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
-	order := map[string]int{}
-	for i, name := range names {
-		order[name] = i
-	}
-	return order
+// laneEvents are the events of a lane: the one at its place in Frame.Lanes, or several that share a row.
+type laneEvents struct {
+	events []int          // numbers in items, rising
+	ends   []timeline.Day // the latest end of all events up to and including this one; rises
 }
 
 // of reports whether the index was built from this very list.
-func (ix *eventIndex) of(items []scene.EventItem) bool {
-	return ix != nil && len(ix.items) == len(items) && (len(items) == 0 || &ix.items[0] == &items[0])
+func (ix *eventIndex) of(f *scene.Frame) bool {
+	return ix != nil && len(ix.items) == len(f.Events) && (len(ix.items) == 0 || &ix.items[0] == &f.Events[0]) &&
+		slices.Equal(ix.named, f.Lanes)
 }
 
-func newEventIndex(items []scene.EventItem, order map[string]int) *eventIndex {
+func newEventIndex(f *scene.Frame) *eventIndex {
 	ix := &eventIndex{
-		items: items, ends: make([]timeline.Day, len(items)), lane: make([]int, len(items)),
-		byID: make(map[string]int, len(items)),
+		items: f.Events, named: f.Lanes, lanes: make([]laneEvents, len(f.Lanes)), byID: make(map[string]int, len(f.Events)),
 	}
-	at := map[string]int{}
-	var latest timeline.Day
-	for i := range items {
-		e := items[i].Event
-		if i == 0 || e.Period.End > latest {
-			latest = e.Period.End
-		}
-		ix.ends[i] = latest
-		ix.byID[e.ID] = i
-		n, ok := at[e.Category]
-		if !ok {
-			n = len(ix.lanes)
-			at[e.Category] = n
-			ix.lanes = append(ix.lanes, laneInfo{category: e.Category, name: items[i].Category, order: order[e.Category]})
-		}
-		ix.lanes[n].count++
-		ix.lane[i] = n
+	for i := range ix.items {
+		ix.byID[ix.items[i].Event.ID] = i
+		l := &ix.lanes[ix.items[i].Lane]
+		l.events = append(l.events, i)
+	}
+	for i := range ix.lanes {
+		ix.lanes[i].measure(ix)
 	}
 	ix.countMonths()
 	return ix
+}
+
+func (l *laneEvents) measure(ix *eventIndex) {
+	l.ends = make([]timeline.Day, len(l.events))
+	for i, n := range l.events {
+		l.ends[i] = ix.items[n].Event.Period.End
+		if i > 0 {
+			l.ends[i] = max(l.ends[i], l.ends[i-1])
+		}
+	}
+}
+
+// joined are the events of several lanes.
+func (ix *eventIndex) joined(lanes []int) *laneEvents {
+	if len(lanes) == 1 {
+		return &ix.lanes[lanes[0]]
+	}
+	l := &laneEvents{}
+	for _, i := range lanes {
+		l.events = append(l.events, ix.lanes[i].events...)
+	}
+	slices.Sort(l.events)
+	l.measure(ix)
+	return l
+}
+
+// during reports whether an event of the lane lies in a stretch of time, days.
+func (ix *eventIndex) during(l *laneEvents, from, to float64) bool {
+	first := sort.Search(len(l.ends), func(i int) bool { return float64(l.ends[i]) > from })
+	return first < len(l.events) && float64(ix.items[l.events[first]].Event.Period.Start) < to
 }
 
 func (ix *eventIndex) countMonths() {

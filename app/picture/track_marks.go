@@ -10,15 +10,9 @@ import (
 // offset is how far right of the packing's positions the detail's lie.
 func (d *trackDrawing) offset() float64 { return d.x(float64(d.packed.origin)) }
 
-// inView returns the marks in the window.
-func (d *trackDrawing) inView() []mark {
-	o := d.offset()
-	return d.packed.between(float64(d.detail.Min.X)-o, float64(d.detail.Max.X)-o+d.st.px(8))
-}
-
-// middle is the row's middle.
-func (d *trackDrawing) middle(row int) float64 {
-	return float64(d.detail.Min.Y+row*d.packed.rowHeight) + math.Round(float64(d.packed.rowHeight)/2)
+// middle is the middle of a lane's row.
+func (d *trackDrawing) middle(lane, row int) float64 {
+	return float64(d.detail.Min.Y+(d.lanes[lane].row+row)*d.rowHeight) + math.Round(float64(d.rowHeight)/2)
 }
 
 // seen is a mark in view, with positions in the picture.
@@ -33,24 +27,42 @@ type seen struct {
 // find lists the marks in view with the titles that fit.
 func (d *trackDrawing) find() {
 	o := d.offset()
-	for _, m := range d.inView() {
-		m.x0 += o
-		m.x1 += o
-		m.next += o
-		if m.x1 <= float64(d.detail.Min.X) || m.x0 >= float64(d.detail.Max.X) {
-			continue
+	left, right := float64(d.detail.Min.X), float64(d.detail.Max.X)
+	for i := range d.lanes {
+		l := &d.lanes[i]
+		for _, m := range l.pack.between(left-o, right-o+d.st.px(8)) {
+			m.x0 += o
+			m.x1 += o
+			m.end += o
+			m.next += o
+			if m.end <= left || m.x0 >= right {
+				continue
+			}
+			if m.x1 < left+d.st.px(clusterWidth) && m.end > m.x1 { // its first events are out of view, but not all
+				by := math.Min(left+d.st.px(clusterWidth), m.next-d.st.px(3)) - m.x1
+				m.x0 += math.Max(0, by)
+				m.x1 += math.Max(0, by)
+			}
+			if m.count > 1 {
+				l.more += m.count
+			}
+			d.see(&m, i)
 		}
-		s := seen{mark: m, look: d.look(&m), y: d.middle(m.row)}
-		width := d.title(&s)
-		half := d.packed.rowHeight / 2
-		box := image.Rect(int(m.x0), int(s.y)-half, int(math.Ceil(m.x1)), int(s.y)+half)
-		if s.title != "" {
-			d.titles = append(d.titles, image.Rect(int(s.x-d.st.px(3)), int(s.y)-half+1, int(s.x+width+d.st.px(3)), int(s.y)+half-1))
-			box.Max.X = int(math.Ceil(s.x + width))
-		}
-		d.hits.add(d.index, &m, box.Intersect(d.detail))
-		d.seen = append(d.seen, s)
 	}
+}
+
+// see adds a mark in view.
+func (d *trackDrawing) see(m *mark, lane int) {
+	s := seen{mark: *m, look: d.look(m), y: d.middle(lane, m.row)}
+	width := d.title(&s)
+	half := d.rowHeight / 2
+	box := image.Rect(int(m.x0), int(s.y)-half, int(math.Ceil(m.x1)), int(s.y)+half)
+	if s.title != "" {
+		d.titles = append(d.titles, image.Rect(int(s.x-d.st.px(3)), int(s.y)-half+1, int(s.x+width+d.st.px(3)), int(s.y)+half-1))
+		box.Max.X = int(math.Ceil(s.x + width))
+	}
+	d.hits.add(d.index, m, box.Intersect(d.detail))
+	d.seen = append(d.seen, s)
 }
 
 // marks draws the marks in view with their titles.
@@ -83,26 +95,17 @@ func (d *trackDrawing) look(m *mark) markLook {
 		members = []int{m.first}
 	}
 	for _, i := range members {
-		it := &d.index.items[i]
-		switch id := it.Event.ID; {
+		e := d.index.items[i].Event
+		switch id := e.ID; {
 		case id == d.f.Scene.Event && id != "":
 			return markLook{item: i, selected: true, fill: d.st.Accent, text: d.st.Accent, weight: semibold}
-		case d.inChain(id):
+		case d.focus.has(id):
 			look = markLook{item: i, chain: true, fill: d.st.Accent, text: d.st.Text}
-		case d.f.Period.Contains(it.Event.Period.Start) && !look.chain:
+		case d.f.Period.Contains(e.Period.Start) && !look.chain:
 			look.fill, look.text = d.st.Text, d.st.Text
 		}
 	}
 	return look
-}
-
-func (d *trackDrawing) inChain(id string) bool {
-	for i := range d.f.Chain {
-		if d.f.Chain[i].Event.ID == id {
-			return true
-		}
-	}
-	return false
 }
 
 // sign draws the dot, the bar or the cluster itself.
@@ -110,7 +113,7 @@ func (d *trackDrawing) sign(m *mark, y float64, look markLook) {
 	at := point{(m.x0 + m.x1) / 2, y}
 	switch {
 	case m.count > 1:
-		h := math.Min(d.st.px(6.5), math.Floor(float64(d.packed.rowHeight)/2)-d.st.px(0.5))
+		h := math.Min(d.st.px(6.5), math.Floor(float64(d.rowHeight)/2)-d.st.px(0.5))
 		d.polygons([][]point{round(m.x0, y-h, m.x1, y+h, h)}, look.fill)
 		ts := d.style(semibold, 9)
 		_, capital := d.fonts.metrics(ts)
@@ -134,7 +137,7 @@ func (d *trackDrawing) title(s *seen) float64 {
 		return 0
 	}
 	s.x = s.x1 + d.st.px(5)
-	if s.count > 1 || s.look.chain || s.look.selected && len(d.f.Chain) > 1 { // their signs are wider
+	if s.count > 1 || d.focus.has(d.index.items[s.look.item].Event.ID) { // their signs are wider
 		s.x += d.st.px(4)
 	}
 	ts := d.style(s.look.weight, sizeSmall)

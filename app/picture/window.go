@@ -81,3 +81,14 @@ func (t *Track) Zoom(w Window, x, factor float64, width int, st Style) Window {
 func (t *Track) Centre(w Window, day float64) Window {
 	return around(day, w.Days()).within(t.Range())
 }
+
+// Between returns the window from one time to another, as far as the range and the shortest window allow: the end that is given
+// too near to the other gives way.
+func (t *Track) Between(from, to float64) Window {
+	r := t.Range()
+	from, to = math.Max(from, r.From-beyondRange), math.Min(to, r.To+beyondRange)
+	if to-from < shortestWindow {
+		to = from + shortestWindow
+	}
+	return Window{from, to}.within(r)
+}

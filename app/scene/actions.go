@@ -155,7 +155,7 @@ func (s Scene) NextEvent(ds *dataset.Dataset, step int, alongLinks bool) Scene {
 		return s.nextLinked(ds, step)
 	}
 	events := ds.Events()
-	shown := visible(ds, s.Filter)
+	shown := newBuilder(ds, s, Look{}).shown
 	at := s.place(ds, step)
 	for i := at; i >= 0 && i < len(events); i += sign(step) {
 		if shown[i] && events[i].ID != s.Event {

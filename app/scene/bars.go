@@ -10,12 +10,8 @@ func (b *builder) bars() {
 	}
 	b.f.BarsOf = region
 	b.f.Bars = b.series(region)
-	first, _ := b.ds.Months()
-	for i := range b.f.Events {
-		at := int(b.f.Events[i].Event.Period.Start.Month() - first)
-		if at >= 0 && at < len(b.f.Bars) {
-			b.f.Bars[at].Events++
-		}
+	for i := range min(len(b.f.Bars), len(b.passed.months)) {
+		b.f.Bars[i].Events = b.passed.months[i]
 	}
 }
 

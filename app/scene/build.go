@@ -42,6 +42,7 @@ type builder struct {
 	source   dataset.Source
 	table    *timeline.Table // nil only when the Dataset has no source with figures
 	from, to timeline.Month
+	passed   *passing
 	shown    []bool     // for each of Dataset.Events: the filter lets it through
 	two      *builder   // of the second picture of a comparison
 	others   []*builder // of pictures that share the scale
@@ -58,8 +59,9 @@ func newBuilder(ds *dataset.Dataset, s Scene, look Look) *builder {
 	b := &builder{format: newFormat(ds, s.Lang, s.Unit), ds: ds, s: s, look: look, table: ds.Table(s.Source)}
 	b.source, _ = ds.Source(s.Source)
 	b.from, b.to = b.window()
-	b.shown = visible(ds, s.Filter)
-	b.f = &Frame{Scene: s}
+	b.passed = b.passing()
+	b.shown = b.passed.shown
+	b.f = &Frame{Scene: s, Months: b.span()}
 	total := b.value(timeline.Country)
 	b.f.Period, b.f.Closed = total.period, total.closed || total.state == timeline.NotReported
 	if total.period.Days() == 0 {

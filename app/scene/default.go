@@ -170,17 +170,18 @@ func sound(b orb.Bound) bool {
 }
 
 func (n *normaliser) filter() {
-	categories, actors := map[string]bool{}, map[string]bool{}
-	for i := range n.ds.Events() {
-		e := &n.ds.Events()[i]
-		categories[e.Category] = true
-		for _, actor := range e.Actors {
-			actors[actor] = true
-		}
-	}
+	known := occurrencesOf(n.ds)
 	f := &n.s.Filter
-	f.Categories = n.keep(f.Categories, func(v string) bool { return categories[v] }, "scene.drop.category")
-	f.Actors = n.keep(f.Actors, func(v string) bool { return actors[v] }, "scene.drop.actor")
+	f.Categories = n.keep(f.Categories, func(v string) bool { return known.categories[v] }, "scene.drop.category")
+	f.Actors = n.keep(f.Actors, func(v string) bool { return known.actors[v] }, "scene.drop.actor")
+	if !slices.Contains(LaneChoices(), n.s.Lanes) {
+		n.drop(true, "scene.drop.lanes", "value", string(n.s.Lanes))
+		n.s.Lanes = n.base.Lanes
+	}
+	if f.Query == "" && f.Categories == "" && f.Actors == "" && f.Regions == "" {
+		f.Also = "" // there is nothing that hides an event
+	}
+	f.Also = n.keep(f.Also, func(v string) bool { return n.ds.Event(v) != nil }, "scene.drop.event")
 	f.Regions = n.keep(f.Regions, func(v string) bool { return n.ds.Index(v) >= 0 }, "scene.drop.region")
 }
 

@@ -28,9 +28,10 @@ func (b *builder) monthDetail() {
 			d.Reports = append(d.Reports, b.second().reports()...)
 		}
 	}
-	for _, item := range b.f.Events {
-		if item.InMonth || other.Days() > 0 && item.Event.Period.Overlaps(other) {
-			d.Events = append(d.Events, item)
+	for i := range b.f.Events {
+		item := &b.f.Events[i]
+		if b.f.InMonths(item.Event) || other.Days() > 0 && item.Event.Period.Overlaps(other) {
+			d.Events = append(d.Events, *item)
 		}
 	}
 	b.f.MonthDetail = d

@@ -7,25 +7,9 @@ import (
 // events fills the list of events, the chips, the lit regions and the chain.
 func (b *builder) events() {
 	b.chain()
-	inChain := map[string]bool{}
-	for i := range b.f.Chain {
-		inChain[b.f.Chain[i].Event.ID] = true
-	}
-	events := b.ds.Events()
-	count := 0
-	for _, shown := range b.shown {
-		if shown {
-			count++
-		}
-	}
-	b.f.Events = make([]EventItem, 0, count)
-	for i := range events {
-		if b.shown[i] {
-			item := b.item(&events[i])
-			item.InChain = inChain[events[i].ID]
-			b.f.Events = append(b.f.Events, item)
-		}
-	}
+	keys, _ := laneKeys(b.ds, b.s.Lanes)
+	b.f.Lanes = b.lanes(keys)
+	b.f.Events = b.passed.items
 	b.f.Chips = b.chips()
 	if e := b.ds.Event(b.s.Event); e != nil {
 		b.f.Lit = e.Regions
@@ -35,7 +19,6 @@ func (b *builder) events() {
 func (b *builder) item(e *timeline.Event) EventItem {
 	return EventItem{
 		Event: e, Date: b.p.Days(e.Period), Category: b.p.Category(e.Category), Actors: b.actors(e),
-		InMonth: e.Period.Overlaps(b.span()), Selected: e.ID == b.s.Event,
 	}
 }
 
@@ -92,6 +75,12 @@ func (b *builder) chips() []Chip {
 				return s
 			},
 		})
+	}
+	if n := len(f.Also.Items()); n > 0 {
+		chips = append(chips, Chip{Label: b.p.N("scene.chip.also", n), Remove: func(s Scene) Scene {
+			s.Filter.Also = ""
+			return s
+		}})
 	}
 	return append(chips, b.mapChips()...)
 }

@@ -73,7 +73,7 @@ func (s *Scene) fields() map[string]any {
 		"version": &s.Version, "month": &s.Month, "span": &s.Span, "from": &s.From, "measure": &s.Measure, "source": &s.Source,
 		"region": &s.Region, "event": &s.Event, "filter": &s.Filter, "extent": &s.Extent, "unit": &s.Unit,
 		"language": &s.Lang, "rescale": &s.Rescale, "method": &s.Method, "classes": &s.Classes, "palette": &s.Palette,
-		"isolated": &s.Isolated, "compare": &s.Compare, "page": &s.Page,
+		"isolated": &s.Isolated, "compare": &s.Compare, "page": &s.Page, "lanes": &s.Lanes,
 	}
 }
 
@@ -104,6 +104,7 @@ func partsOf(place any) (map[string]any, bool) {
 	case *Filter:
 		return map[string]any{
 			"query": &field.Query, "categories": &field.Categories, "actors": &field.Actors, "regions": &field.Regions,
+			"also": &field.Also,
 		}, true
 	case *Compare:
 		return map[string]any{"mode": &field.Mode, "month": &field.Month, "source": &field.Source, "back": &field.Back}, true

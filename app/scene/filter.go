@@ -2,7 +2,6 @@ package scene
 
 import (
 	"slices"
-	"strings"
 
 	"frontline/app/dataset"
 	"frontline/timeline"
@@ -32,35 +31,16 @@ func (s Scene) ToggleRegion(code string) Scene {
 	return s
 }
 
+// ShowAlso shows events that the filter hides, such as those linked to the selected one.
+func (s Scene) ShowAlso(ids ...string) Scene {
+	s.Filter.Also = NewSet(append(s.Filter.Also.Items(), ids...)...)
+	return s
+}
+
 // ClearFilter shows all events.
 func (s Scene) ClearFilter() Scene {
 	s.Filter = Filter{}
 	return s
-}
-
-// visible says for each of Dataset.Events whether the filter lets it through.
-func visible(ds *dataset.Dataset, f Filter) []bool {
-	events := ds.Events()
-	shown := make([]bool, len(events))
-	if strings.TrimSpace(f.Query) == "" {
-		for i := range shown {
-			shown[i] = true
-		}
-	} else {
-		for _, i := range ds.Search().Find(f.Query) {
-			shown[i] = true
-		}
-	}
-	for i := range events {
-		shown[i] = shown[i] && passes(&events[i], f)
-	}
-	return shown
-}
-
-func passes(e *timeline.Event, f Filter) bool {
-	return (f.Categories == "" || f.Categories.Has(e.Category)) &&
-		(f.Actors == "" || f.Actors.HasAny(e.Actors)) &&
-		(f.Regions == "" || f.Regions.HasAny(e.Regions))
 }
 
 // Categories lists the categories that occur in the events, sorted.

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"image/color"
+	"slices"
 
 	"frontline/timeline"
 )
@@ -11,8 +12,9 @@ import (
 type Frame struct {
 	Scene      Scene // normalised
 	Period     timeline.Period
-	Closed     bool   // false when the month is not over on the source's last map
-	ClosedNote string // why not, empty when closed
+	Months     timeline.Period // the whole months of the picture, whether or not the source covers them
+	Closed     bool            // false when the month is not over on the source's last map
+	ClosedNote string          // why not, empty when closed
 
 	Headline     string // one sentence that says what the map shows
 	Subline      string // the rest of the story: net, comparison with the month before, rank
@@ -27,7 +29,9 @@ type Frame struct {
 
 	Changed []string // codes of the regions that were in another class the month before
 
-	Events []EventItem // what the filter lets through, oldest first
+	// What the filter lets through, oldest first. Frames with the same filter share it.
+	Events []EventItem
+	Lanes  []Lane      // of the timeline, as they stand
 	Chips  []Chip      // the active filters
 	Lit    []string    // codes of the regions the selected event is about
 	Chain  []ChainItem // the selected event's chain, oldest first; empty when none is selected
@@ -128,9 +132,18 @@ type EventItem struct {
 	Date     string   // "15 January 2024" or "7–8 February 2022"
 	Category string   // in the Scene's language
 	Actors   []string // names in the Scene's language
-	InMonth  bool     // it lies in the Scene's period
-	Selected bool
-	InChain  bool
+	Lane     int      // index in Frame.Lanes
+}
+
+// Selected reports whether an event is the selected one.
+func (f *Frame) Selected(e *timeline.Event) bool { return e.ID == f.Scene.Event }
+
+// InMonths reports whether an event lies in the months of the picture.
+func (f *Frame) InMonths(e *timeline.Event) bool { return e.Period.Overlaps(f.Months) }
+
+// InChain reports whether an event belongs to the selected event's chain.
+func (f *Frame) InChain(e *timeline.Event) bool {
+	return slices.ContainsFunc(f.Chain, func(c ChainItem) bool { return c.Event.ID == e.ID })
 }
 
 // ChainItem is a member of the selected event's chain.

@@ -43,6 +43,7 @@ type Scene struct {
 	Region  string           `json:"region,omitempty"` // selected region, ISO code
 	Event   string           `json:"event,omitempty"`  // selected event, id
 	Filter  Filter           `json:"filter,omitzero"`
+	Lanes   LanesBy          `json:"lanes,omitempty"` // what the timeline puts events into lanes by
 	Extent  orb.Bound        `json:"extent,omitzero"` // box in metres of geo.Ukraine() that is in view; zero fits the country
 	Unit    Unit             `json:"unit"`
 	Lang    lang.Tag         `json:"language"`
@@ -90,4 +91,5 @@ type Filter struct {
 	Categories Set    `json:"categories,omitempty"`
 	Actors     Set    `json:"actors,omitempty"`
 	Regions    Set    `json:"regions,omitempty"`
+	Also       Set    `json:"also,omitempty"` // ids of events that are shown although the rest of the filter hides them
 }

@@ -115,7 +115,7 @@ func (a *agenda) measure() {
 		e.y = y
 		e.h = monthHeadHeight
 		if e.item != nil {
-			a.ruler.Set(eventContent(e.item))
+			a.ruler.Set(eventContent(a.frame, e.item))
 			e.h = a.ruler.HeightFor(inner)
 		}
 		y += e.h
@@ -150,7 +150,7 @@ func (a *agenda) goal() int {
 	month := -1
 	for i := range a.entries {
 		e := &a.entries[i]
-		if e.item != nil && e.item.Selected {
+		if e.item != nil && a.frame.Selected(e.item.Event) {
 			return i
 		}
 		if e.item == nil && month < 0 && e.month >= a.frame.Scene.Month {
@@ -185,7 +185,7 @@ func (a *agenda) fill() {
 			o = h
 		} else {
 			r := a.rows.next(func() *kit.EventRow { return kit.NewEventRow(a.tap) })
-			r.Set(eventContent(e.item))
+			r.Set(eventContent(a.frame, e.item))
 			o = r
 		}
 		place(o, theme.Grid, e.y, a.inner(), e.h)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"frontline/app/scene"
@@ -74,7 +75,7 @@ func (p *panel) links(pg *page, heading string, items []scene.ChainItem) {
 		}
 		depth := min(3, max(item.Depth, -item.Depth)-1)
 		pg.event(kit.EventContent{
-			ID: item.Event.ID, Over: item.Date, Title: item.Event.Title, Under: under, Lit: depth == 0, Quiet: item.Hidden,
+			ID: item.Event.ID, Over: strings.Join(nonEmpty(p.order(item), item.Date), "  ·  "), Title: item.Event.Title, Under: under, Lit: depth == 0, Quiet: item.Hidden,
 		}, float32(max(0, depth))*theme.Grid*2, p.do.event)
 	}
 	if rest := len(items) - len(shown); rest > 0 {
@@ -85,6 +86,16 @@ func (p *panel) links(pg *page, heading string, items []scene.ChainItem) {
 	}
 }
 
+// order is the number of an event in the chain, as it stands on the timeline; empty for one that is not of the chain itself.
+func (p *panel) order(item *scene.ChainItem) string {
+	for i := range p.frame.Chain {
+		if p.frame.Chain[i].Event == item.Event {
+			return strconv.Itoa(i + 1)
+		}
+	}
+	return ""
+}
+
 func (p *panel) eventButtons(pg *page, d *scene.EventDetail) {
 	l := p.look
 	pg.space()
@@ -93,6 +104,9 @@ func (p *panel) eventButtons(pg *page, d *scene.EventDetail) {
 	pg.button(l.t("ui.event.copy"), l.icons[theme.IconCopy], func() {
 		p.do.copy(strings.Join(nonEmpty(d.Date, d.Title, d.Place, strings.Join(d.Actors, ", "), d.Summary), "\n"))
 	})
+	if text := chainText(p.frame); text != "" {
+		pg.button(l.t("ui.chain.copy"), l.icons[theme.IconCopy], func() { p.do.copy(text) })
+	}
 	pg.button(l.t("ui.event.list"), l.icons[theme.IconUp], func() { p.Open(tabList) })
 	pg.button(l.t("ui.event.clear"), l.icons[theme.IconClose], func() { p.do.event("") })
 }

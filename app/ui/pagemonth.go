@@ -148,17 +148,17 @@ func (p *panel) eventsOf(pg *page, heading string, events []scene.EventItem, emp
 		return
 	}
 	for i := range events {
-		pg.event(eventContent(&events[i]), 0, p.do.event)
+		pg.event(eventContent(p.frame, &events[i]), 0, p.do.event)
 	}
 }
 
-func eventContent(item *scene.EventItem) kit.EventContent {
+func eventContent(f *scene.Frame, item *scene.EventItem) kit.EventContent {
 	return kit.EventContent{
 		ID:       item.Event.ID,
 		Over:     item.Date + "  ·  " + item.Category,
 		Title:    item.Event.Title,
 		Under:    strings.Join(item.Actors, ", "),
-		Selected: item.Selected,
-		Lit:      item.InMonth || item.InChain,
+		Selected: f.Selected(item.Event),
+		Lit:      f.InMonths(item.Event) || f.InChain(item.Event),
 	}
 }

@@ -42,7 +42,7 @@ func newShell(w *Window) *shell {
 	s.newPictures(w)
 	s.transport = newTransport(w.look, transportActions{
 		first: w.firstMonth, previous: w.monthStep(-1), play: w.togglePlay, next: w.monthStep(1), last: w.lastMonth,
-		fold: w.foldTrack,
+		fold: w.foldTrack, lanes: w.setLanes,
 	})
 	s.panel = newPanel(w.look, w.panelActions())
 	upright, lying := kit.NewDivider(true), kit.NewDivider(false)
@@ -80,6 +80,9 @@ func (s *shell) newPictures(w *Window) {
 
 	s.track = view.NewTrack(w.painters.track, w.look.p, w.exec)
 	s.track.OnEvent = w.selectEvent
+	s.track.OnCluster = w.showCluster
+	s.track.OnHidden = w.showAlso
+	s.track.Today = today()
 	s.setMotion(w.motion())
 }
 
@@ -112,6 +115,7 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 		s.track.SetFrame(f)
 	}
 	s.transport.SetEvents(len(f.Events), len(w.ds.Events()), s.layout.trackFolded)
+	s.transport.SetLanes(f.Scene.Lanes, s.layout.trackFolded)
 	s.showTransport(w)
 	s.panel.SetFrame(f)
 	w.checkMenu()

@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
@@ -15,6 +18,7 @@ type transport struct {
 
 	period   *kit.Prose
 	count    *kit.Prose
+	lanes    *kit.Picker
 	playing  bool
 	play     *kit.Button
 	fold     *kit.Button
@@ -26,7 +30,10 @@ type transport struct {
 }
 
 // transportActions are what the buttons ask for.
-type transportActions struct{ first, previous, play, next, last, fold func() }
+type transportActions struct {
+	first, previous, play, next, last, fold func()
+	lanes                                   func(scene.LanesBy)
+}
 
 func newTransport(l *look, do transportActions) *transport {
 	t := &transport{
@@ -43,10 +50,13 @@ func newTransport(l *look, do transportActions) *transport {
 	}
 	t.play = icon(theme.IconPlay, "ui.play", do.play)
 	t.fold = icon(theme.IconDown, "ui.timeline.fold", do.fold)
+	t.lanes = kit.NewPicker(l.icons[theme.IconDown], l.tips, l.t("ui.lanes.tip"),
+		func(i int) { do.lanes(scene.LaneChoices()[i]) })
+	t.lanes.Flat = true
 	t.buttons = container.New(&stripLayout{cell: kit.ButtonHeight},
 		icon(theme.IconFirst, "ui.month.first", do.first), icon(theme.IconPrevious, "ui.month.previous", do.previous), t.play,
 		icon(theme.IconNext, "ui.month.next", do.next), icon(theme.IconLast, "ui.month.last", do.last))
-	t.content = container.New((*transportLayout)(t), t.buttons, t.period, t.count, t.fold)
+	t.content = container.New((*transportLayout)(t), t.buttons, t.period, t.lanes, t.count, t.fold)
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -65,6 +75,25 @@ func (t *transport) SetPeriod(period string, playing bool) {
 	}
 	t.play.Tip = t.playTip
 	t.play.SetIcon(t.look.icons[theme.IconPlay])
+}
+
+// SetLanes shows what the timeline has lanes by.
+func (t *transport) SetLanes(by scene.LanesBy, folded bool) {
+	var options []kit.Option
+	for _, choice := range scene.LaneChoices() {
+		options = append(options, kit.Option{Label: t.look.t(lanesLabel(choice))})
+	}
+	t.lanes.Set(options, slices.Index(scene.LaneChoices(), by))
+	show(t.lanes, !folded)
+	(*transportLayout)(t).Layout(nil, t.Size())
+}
+
+// lanesLabel is the message that names a way to part the events.
+func lanesLabel(by scene.LanesBy) string {
+	if by == scene.ByCategory {
+		return "ui.lanes.category"
+	}
+	return "ui.lanes." + string(by)
 }
 
 // SetEvents says how many of all events the filter lets through, and whether the timeline below is folded away.
@@ -93,7 +122,7 @@ func (l *transportLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (l *transportLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	const count = 20 * theme.Grid
+	const count = 15 * theme.Grid
 	w := l.buttons.MinSize().Width
 	x := headlineMargin - theme.Grid
 	place(l.buttons, x, 0, w, kit.ButtonHeight)
@@ -105,6 +134,9 @@ func (l *transportLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(p, x, (size.Height-h)/2, width, h)
 	}
 	middle(l.count, right, count)
+	lanes := l.lanes.NaturalWidth()
+	right -= lanes + theme.Grid
+	place(l.lanes, right, 0, lanes, kit.ButtonHeight)
 	x += w + theme.Grid
 	middle(l.period, x, right-x)
 }

@@ -51,6 +51,7 @@ type Window struct {
 	styling    *mapStyle // the choice of classes and colours opened last
 	comparable *page     // the months to compare with, opened last
 	spanning   *spanBox  // the choice of a sum opened last
+	clustered  *page     // the events of a cluster, opened last
 	transient  bool      // nothing of this run is remembered: a picture is taken
 }
 

@@ -23,7 +23,7 @@ const (
 
 // trackPainter is what the widget needs of picture.Track.
 type trackPainter interface {
-	Draw(f *scene.Frame, w picture.Window, width, height int, st picture.Style) *image.RGBA
+	Draw(f *scene.Frame, s picture.TrackState, width, height int, st picture.Style) *image.RGBA
 	At(x, y float64) picture.Hit
 	Home(f *scene.Frame) picture.Window
 	Range() picture.Window
@@ -31,17 +31,23 @@ type trackPainter interface {
 	Pan(w picture.Window, pixels float64, width int, st picture.Style) picture.Window
 	Zoom(w picture.Window, x, factor float64, width int, st picture.Style) picture.Window
 	Centre(w picture.Window, day float64) picture.Window
+	Between(from, to float64) picture.Window
 	OverviewHeight(st picture.Style) int
+	LaneOf(id string) string
 }
 
 // Track is the timeline: an overview of all events above lanes of marks and arcs. Dragging the lanes or the overview's frame
-// moves through time, the wheel zooms at the pointer, Shift and the wheel scroll, a click on a mark selects. Set the callbacks
-// before it is shown.
+// moves through time, dragging a grip of the frame resizes it, the wheel zooms at the pointer, Shift and the wheel scroll, a click
+// on a mark selects, and one on the head of a crowded lane opens the lane. Set the callbacks before it is shown.
 type Track struct {
 	widget.BaseWidget
 
-	OnEvent func(id string) // a click on a mark; "" for a click beside all of them
-	Motion  bool            // let the window of days glide to where SetFrame brings it
+	OnEvent   func(id string)                         // a click on a mark; "" for a click beside all of them
+	OnCluster func(ids []string, under fyne.Position) // a click on a mark of events that no zoom tells apart; the place in the widget
+	OnHidden  func(ids []string)                      // a click on the number of linked events that the filter hides
+	OnWindow  func(picture.Window)                    // other days are in view, by a hand or by SetFrame
+	Motion    bool                                    // let the window of days glide to where SetFrame brings it
+	Today     timeline.Day                            // is marked; 0 for no mark
 
 	painter trackPainter
 	printer *lang.Printer
@@ -49,6 +55,8 @@ type Track struct {
 
 	frame  *scene.Frame
 	window picture.Window
+	open   string    // the lane that is open
+	hover  string    // the event under the pointer, whose chain is shown
 	moved  time.Time // when a frame last moved the window
 	motion *fyne.Animation
 
@@ -58,6 +66,7 @@ type Track struct {
 	press    bool
 	dragging bool
 	strip    bool // the press was in the overview
+	edge     int  // and on this grip of the frame
 
 	mark *canvas.Rectangle // around the mark under the pointer
 	tip  *tip
@@ -127,6 +136,26 @@ func (w *Track) ZoomOut() { w.zoom(float64(w.sheet.width)/2, 1/trackZoom) }
 // Scroll moves by a part of the time in view: Scroll(0.5) shows what came later.
 func (w *Track) Scroll(part float64) { w.pan(-part * float64(w.sheet.width)) }
 
+// OpenLane gives a lane all the room there is, or takes it back; as picture.Hit.Lane names it, empty for none.
+func (w *Track) OpenLane(lane string) {
+	if lane == w.open {
+		lane = ""
+	}
+	w.open = lane
+	w.unmark()
+	w.sheet.update()
+}
+
+// OpenLaneOf opens the lane of an event.
+func (w *Track) OpenLaneOf(id string) {
+	if lane := w.painter.LaneOf(id); lane != "" && lane != w.open {
+		w.OpenLane(lane)
+	}
+}
+
+// Opened is the lane that is open; empty for none.
+func (w *Track) Opened() string { return w.open }
+
 // Window is the stretch of time in the detail.
 func (w *Track) Window() picture.Window { return w.window }
 
@@ -149,6 +178,9 @@ func (w *Track) glideTo(to picture.Window, smooth bool) {
 	from := w.window
 	if to == from {
 		return
+	}
+	if w.OnWindow != nil {
+		w.OnWindow(to)
 	}
 	if !smooth || !w.sheet.alive || w.sheet.width == 0 {
 		w.window = to
@@ -176,16 +208,16 @@ func (w *Track) stop() {
 
 // trackContent is what the timeline shows.
 type trackContent struct {
-	frame  *scene.Frame
-	window picture.Window
+	frame *scene.Frame
+	state picture.TrackState
 }
 
 func (w *Track) job() (any, paintFunc) {
 	if w.frame == nil {
 		return nil, nil
 	}
-	c := trackContent{w.frame, w.window}
-	return c, func(s sheetSize) *image.RGBA { return w.painter.Draw(c.frame, c.window, s.width, s.height, s.style) }
+	c := trackContent{w.frame, picture.TrackState{Window: w.window, Open: w.open, Hover: w.hover, Today: w.Today}}
+	return c, func(s sheetSize) *image.RGBA { return w.painter.Draw(c.frame, c.state, s.width, s.height, s.style) }
 }
 
 func (w *Track) layout() {

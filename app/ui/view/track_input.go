@@ -1,8 +1,8 @@
 package view
 
 import (
+	"image"
 	"math"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -40,10 +40,14 @@ func (w *Track) MouseOut() {
 
 // Cursor is the hand over what can be clicked or moved.
 func (w *Track) Cursor() desktop.Cursor {
-	if w.inside && !w.dragging && (w.hit.Event != "" || len(w.hit.Cluster) > 0 || w.hit.Overview) {
+	switch h := &w.hit; {
+	case w.strip && w.edge != 0 && w.press, w.inside && h.Overview && h.Edge != 0 && !w.dragging:
+		return desktop.HResizeCursor
+	case w.inside && !w.dragging && (h.Event != "" || len(h.Cluster)+len(h.Hidden) > 0 || h.Lane != "" || h.Overview):
 		return desktop.PointerCursor
+	default:
+		return desktop.DefaultCursor
 	}
-	return desktop.DefaultCursor
 }
 
 // MouseDown begins a click or a drag; in the overview beside the frame it brings the frame there.
@@ -55,7 +59,9 @@ func (w *Track) MouseDown(ev *desktop.MouseEvent) {
 	w.at, w.inside = ev.Position, true
 	w.press, w.dragging = true, false
 	w.strip = w.inOverview(ev.Position)
-	if hit := w.hitAt(ev.Position); w.strip && !hit.Frame {
+	hit := w.hitAt(ev.Position)
+	w.edge = hit.Edge
+	if w.strip && !hit.Frame && hit.Edge == 0 {
 		w.set(w.painter.Centre(w.window, hit.Day))
 	}
 }
@@ -69,10 +75,16 @@ func (w *Track) MouseUp(ev *desktop.MouseEvent) {
 	if w.dragging || w.strip {
 		return
 	}
-	hit := w.hitAt(ev.Position)
-	if len(hit.Cluster) > 0 {
-		w.open(hit.Cluster)
-	} else if w.OnEvent != nil {
+	switch hit := w.hitAt(ev.Position); {
+	case hit.Lane != "":
+		w.OpenLane(hit.Lane)
+	case len(hit.Hidden) > 0:
+		if w.OnHidden != nil {
+			w.OnHidden(hit.Hidden)
+		}
+	case len(hit.Cluster) > 0:
+		w.openCluster(hit.Cluster, hit.Mark)
+	case w.OnEvent != nil:
 		w.OnEvent(hit.Event)
 	}
 }
@@ -98,6 +110,14 @@ func (w *Track) Dragged(ev *fyne.DragEvent) {
 	}
 	now := w.hitAt(fyne.NewPos(ev.Position.X, y)).Day
 	then := w.hitAt(fyne.NewPos(ev.Position.X-ev.Dragged.DX, y)).Day
+	switch w.edge {
+	case -1:
+		w.set(w.painter.Between(w.window.From+now-then, w.window.To))
+		return
+	case 1:
+		w.set(w.painter.Between(w.window.From, w.window.To+now-then))
+		return
+	}
 	w.set(w.painter.Centre(w.window, (w.window.From+w.window.To)/2+now-then))
 }
 
@@ -131,10 +151,14 @@ func clampWheel(v float32) float64 { return float64(min(max(v, -wheelMost), whee
 
 // set shows another window of days.
 func (w *Track) set(window picture.Window) {
-	if window != w.window {
-		w.window = window
-		w.unmark()
-		w.sheet.update()
+	if window == w.window {
+		return
+	}
+	w.window = window
+	w.unmark()
+	w.sheet.update()
+	if w.OnWindow != nil {
+		w.OnWindow(window)
 	}
 }
 
@@ -164,11 +188,11 @@ func (w *Track) look() {
 		return
 	}
 	w.hit = w.hitAt(w.at)
+	w.hovered(w.hit.Event)
 	lines := w.lines()
 	if len(lines) == 0 {
-		hit := w.hit
-		w.unmark()
-		w.hit = hit
+		show(w.mark, false)
+		w.tip.hide()
 		return
 	}
 	box := w.hit.Mark
@@ -182,22 +206,34 @@ func (w *Track) look() {
 // unmark takes away what explains the mark under the pointer.
 func (w *Track) unmark() {
 	w.hit = picture.Hit{}
+	w.hovered("")
 	show(w.mark, false)
 	w.tip.hide()
 }
 
-// open shows the events of a cluster one by one: by zooming in as long as that tells them apart, then by selecting the next.
-func (w *Track) open(ids []string) {
+// hovered shows the chain of the event under the pointer, in place of that of the selected one.
+func (w *Track) hovered(id string) {
+	if id != w.hover {
+		w.hover = id
+		w.sheet.update()
+	}
+}
+
+// openCluster shows the events of a cluster one by one: by zooming in as long as that tells them apart, then as a list.
+func (w *Track) openCluster(ids []string, mark image.Rectangle) {
 	from, to := math.Inf(1), math.Inf(-1)
+	wanted := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		wanted[id] = true
+	}
 	for i := range w.frame.Events {
-		if event := w.frame.Events[i].Event; slices.Contains(ids, event.ID) {
+		if event := w.frame.Events[i].Event; wanted[event.ID] {
 			from, to = min(from, float64(event.Period.Start)), max(to, float64(event.Period.Start)+1)
 		}
 	}
-	wanted := picture.Window{From: from - (to-from)*(clusterRoom-1)/2, To: to + (to-from)*(clusterRoom-1)/2}
 	days := w.window.To - w.window.From
-	if to-from > 1 && wanted.To-wanted.From < days {
-		zoomed := w.painter.Zoom(w.window, float64(w.sheet.width)/2, days/(wanted.To-wanted.From), w.sheet.width, w.sheet.style)
+	if goal := (to - from) * clusterRoom; to-from > 1 && goal < days {
+		zoomed := w.painter.Zoom(w.window, float64(w.sheet.width)/2, days/goal, w.sheet.width, w.sheet.style)
 		zoomed = w.painter.Centre(zoomed, (from+to)/2)
 		if zoomed.To-zoomed.From < 0.9*days {
 			w.unmark()
@@ -206,9 +242,8 @@ func (w *Track) open(ids []string) {
 			return
 		}
 	}
-	next := (slices.Index(ids, w.frame.Scene.Event) + 1) % len(ids)
-	if w.OnEvent != nil {
-		w.OnEvent(ids[next])
+	if w.OnCluster != nil {
+		w.OnCluster(ids, fyne.NewPos(w.sheet.units(float64(mark.Min.X)), w.sheet.units(float64(mark.Max.Y))))
 	}
 }
 
@@ -219,6 +254,12 @@ func (w *Track) lines() []tipLine {
 		return w.describe(w.hit.Event)
 	case len(w.hit.Cluster) > 0:
 		return clusterLines(w.frame, w.hit.Cluster, w.printer)
+	case len(w.hit.Hidden) > 0:
+		return []tipLine{{Text: w.printer.N("view.hidden", len(w.hit.Hidden))}}
+	case w.hit.Lane != "" && w.hit.Open:
+		return []tipLine{{Text: w.printer.T("view.lane.close")}}
+	case w.hit.Lane != "":
+		return []tipLine{{Text: w.printer.N("view.lane.open", w.hit.More)}}
 	case w.hit.Overview:
 		return []tipLine{{Text: w.printer.Month(timeline.Day(w.hit.Day).Month())}}
 	}

@@ -23,8 +23,8 @@ type fakeTrack struct {
 	scale   float64
 }
 
-func (p *fakeTrack) Draw(_ *scene.Frame, w picture.Window, width, height int, st picture.Style) *image.RGBA {
-	p.windows, p.width, p.scale = append(p.windows, w), width, st.Scale
+func (p *fakeTrack) Draw(_ *scene.Frame, s picture.TrackState, width, height int, st picture.Style) *image.RGBA {
+	p.windows, p.width, p.scale = append(p.windows, s.Window), width, st.Scale
 	return image.NewRGBA(image.Rect(0, 0, width, height))
 }
 
@@ -62,6 +62,12 @@ func (p *fakeTrack) Pan(w picture.Window, px float64, width int, _ picture.Style
 func (p *fakeTrack) Zoom(w picture.Window, x, factor float64, width int, _ picture.Style) picture.Window {
 	at := w.From + x/float64(width)*(w.To-w.From)
 	return picture.Window{From: at - (at-w.From)/factor, To: at + (w.To-at)/factor}
+}
+
+func (p *fakeTrack) LaneOf(id string) string { return "=" + id }
+
+func (p *fakeTrack) Between(from, to float64) picture.Window {
+	return picture.Window{From: from, To: to}
 }
 
 func (p *fakeTrack) Centre(w picture.Window, day float64) picture.Window {

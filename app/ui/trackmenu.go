@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/scene"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// today is the day on which the window was opened, where it stands.
+func today() timeline.Day {
+	year, month, day := time.Now().Date()
+	return timeline.NewDay(year, month, day)
+}
+
+// timelineMenu has what a mouse can do on the timeline.
+func (w *Window) timelineMenu() *fyne.MenuItem {
+	const part = 0.5 // of the time in view
+	track := func(do func()) func() {
+		return func() {
+			if w.shell.layout.trackFolded {
+				w.foldTrack()
+			}
+			do()
+		}
+	}
+	var entries []*fyne.MenuItem
+	for _, by := range scene.LaneChoices() {
+		entries = append(entries, w.marked(w.entry(lanesLabel(by), track(func() { w.setLanes(by) }), "", 0),
+			func() bool { return w.store.Scene().Lanes == by }))
+	}
+	return w.submenu("ui.track", append(entries,
+		fyne.NewMenuItemSeparator(),
+		w.entry("ui.track.in", track(func() { w.shell.track.ZoomIn() }), fyne.KeyUp, alt),
+		w.entry("ui.track.out", track(func() { w.shell.track.ZoomOut() }), fyne.KeyDown, alt),
+		w.entry("ui.track.earlier", track(func() { w.shell.track.Scroll(-part) }), fyne.KeyPageUp, alt),
+		w.entry("ui.track.later", track(func() { w.shell.track.Scroll(part) }), fyne.KeyPageDown, alt),
+		fyne.NewMenuItemSeparator(),
+		w.entry("ui.track.open", track(w.openLane), fyne.KeyL, ctrl|shift),
+		w.entry("ui.track.hidden", track(w.showHidden), fyne.KeyH, ctrl|shift)))
+}
+
+func (w *Window) setLanes(by scene.LanesBy) {
+	w.shell.track.OpenLane("")
+	w.update(func(s scene.Scene) scene.Scene { return s.WithLanes(by) })
+}
+
+// openLane opens the lane of the selected event, or closes the one that is open.
+func (w *Window) openLane() {
+	if open := w.shell.track.Opened(); open != "" || w.frame.Scene.Event == "" {
+		w.shell.track.OpenLane("")
+		return
+	}
+	w.shell.track.OpenLaneOf(w.frame.Scene.Event)
+}
+
+// showAlso shows events that the filter hides.
+func (w *Window) showAlso(ids []string) {
+	w.update(func(s scene.Scene) scene.Scene { return s.ShowAlso(ids...) })
+}
+
+// showHidden shows the events of the selected one's chain that the filter hides.
+func (w *Window) showHidden() {
+	var ids []string
+	for i := range w.frame.Chain {
+		if c := &w.frame.Chain[i]; c.Hidden {
+			ids = append(ids, c.Event.ID)
+		}
+	}
+	if len(ids) > 0 {
+		w.showAlso(ids)
+	}
+}
+
+// mostOfCluster is how many events of a cluster are listed; the list of all events has the others.
+const mostOfCluster = 100
+
+// showCluster lists the events of a mark that no zoom tells apart, beside it.
+func (w *Window) showCluster(ids []string, at fyne.Position) {
+	wanted := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	pg := newPage(w.look)
+	popup := widget.NewPopUp(container.NewStack(pg), w.win.Canvas())
+	pg.begin()
+	pg.text(w.look.p.N("ui.track.cluster", len(ids)), theme.SizeBody, "", true)
+	listed := 0
+	for i := range w.frame.Events {
+		item := &w.frame.Events[i]
+		if !wanted[item.Event.ID] {
+			continue
+		}
+		if listed++; listed > mostOfCluster {
+			pg.small(w.look.p.N("ui.track.cluster.more", len(ids)-mostOfCluster))
+			break
+		}
+		pg.event(eventContent(w.frame, item), 0, func(id string) {
+			popup.Hide()
+			w.selectEvent(id)
+		})
+	}
+	pg.end()
+	room := w.win.Canvas().Size()
+	const width = 44 * theme.Grid
+	height := min(pg.heightFor(width-2*theme.Grid)+2*theme.Grid, room.Height*0.6)
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.shell.track)
+	x := max(theme.Grid, min(origin.X+at.X, room.Width-width-theme.Grid))
+	y := max(theme.Grid, min(origin.Y+at.Y, room.Height-height-theme.Grid))
+	popup.Resize(fyne.NewSize(width, height))
+	popup.ShowAtPosition(fyne.NewPos(x, y))
+	w.clustered = pg
+}
+
+// chainText is the chain of the selected event in words, a line for each event; empty when it stands alone.
+func chainText(f *scene.Frame) string {
+	if len(f.Chain) < 2 {
+		return ""
+	}
+	var out strings.Builder
+	for i := range f.Chain {
+		c := &f.Chain[i]
+		line := []string{c.Date, c.Event.Title}
+		if c.Relation != "" {
+			line = append(line, "("+c.Relation+")")
+		}
+		out.WriteString(strconv.Itoa(i+1) + ". " + strings.Join(line, "  ") + "\n")
+	}
+	return out.String()
+}
+
+// copyChain copies the chain of the selected event.
+func (w *Window) copyChain() {
+	if text := chainText(w.frame); text != "" {
+		w.copyText(text)
+	}
+}
