@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"frontline/app/scene"
 )
 
 var update = flag.Bool("update", false, "write the golden pictures anew")
@@ -102,6 +104,27 @@ func TestGoldenTrack(t *testing.T) {
 	} {
 		f := s.frame(t, w)
 		golden(t, name, tr.Draw(f, TrackState{Window: tr.Home(f)}, 480, 240, w.style()))
+	}
+	for _, c := range []struct {
+		name  string
+		wish  wish
+		lanes scene.LanesBy
+		only  string // actor; the filter hides the others
+		state TrackState
+	}{
+		{"track-light-en-place", wish{month: "2025-08", lang: "en"}, scene.ByTheatre, "", TrackState{Hover: "2025-08-15-alaska-summit"}},
+		{"track-dark-uk-actor", wish{month: "2024-06", lang: "uk", dark: true}, scene.ByActor, "", TrackState{Open: "=USA"}},
+		{"track-light-uk-stub", wish{month: "2024-01", lang: "uk", event: "2024-01-15"}, scene.ByCategory, "PRK", TrackState{}},
+		{"track-light-en-stub", wish{month: "2024-01", lang: "en", event: "2024-01-15"}, scene.InOneLane, "PRK", TrackState{}},
+	} {
+		sc := s.frame(t, c.wish).Scene.WithLanes(c.lanes)
+		if c.only != "" {
+			sc.Filter.Categories = scene.NewSet("visit")
+		}
+		f := scene.Build(s.ds, sc, scene.Look{Dark: c.wish.dark})
+		c.state.Window = tr.Home(f)
+		c.state.Today = sc.Month.Start() + 40
+		golden(t, c.name, tr.Draw(f, c.state, 480, 150, c.wish.style()))
 	}
 	w := wish{month: "2025-10", lang: "en"}
 	f := s.frame(t, w)

@@ -143,8 +143,8 @@ func (d *trackDrawing) paint() {
 	d.today()
 	d.arcs()
 	d.marks()
-	d.numbers()
 	d.stubs()
+	d.numbers()
 	d.gutter()
 	d.headings()
 	d.overview()
@@ -183,6 +183,6 @@ func (d *trackDrawing) month() {
 // today draws a line through the lanes where the day begins on which the picture is seen.
 func (d *trackDrawing) today() {
 	if x := d.x(float64(d.state.Today)); d.state.Today > 0 && x >= float64(d.detail.Min.X) && x < float64(d.detail.Max.X) {
-		d.rect(image.Rect(int(x), d.st.whole(overviewHeight), int(x)+d.st.whole(1.5), d.img.Rect.Max.Y), fade(d.st.Warn, 0.8))
+		d.rect(image.Rect(int(x), d.st.whole(overviewHeight), int(x)+d.st.whole(1), d.img.Rect.Max.Y), fade(d.st.Warn, 0.7))
 	}
 }

@@ -79,8 +79,8 @@ type lanePack struct {
 	reach  []float64 // the furthest end of all marks up to and including this one; rises
 }
 
-// pack places every event in the row that has been free for the longest time. Where no row is free it joins the mark there in a
-// cluster.
+// pack places every event in the first row that leaves room for the title before it, else in the row that has been free for the
+// longest time. Where no row is free it joins the mark there in a cluster.
 func (p *packing) pack(l *laneEvents, rows int) *lanePack {
 	packed := &lanePack{events: l.events, markOf: make([]int32, len(l.events))}
 	last := make([]int, rows)
@@ -94,7 +94,7 @@ func (p *packing) pack(l *laneEvents, rows int) *lanePack {
 		if x1-x0 < dot {
 			x0, x1 = (x0+x1-dot)/2, (x0+x1+dot)/2
 		}
-		row, free := packed.freest(last)
+		row, free := packed.freest(last, x0-p.st.px(titleRoom))
 		if free+gap > x0 {
 			packed.join(last[row], i, n, x1, p.st.px(clusterWidth))
 			continue
@@ -115,13 +115,19 @@ func (p *packing) pack(l *laneEvents, rows int) *lanePack {
 	return packed
 }
 
-// freest is the row whose last mark ends first, and where that is.
-func (p *lanePack) freest(last []int) (row int, free float64) {
+// titleRoom is how far, in units, the marks of a row should stand from each other so that titles can be read.
+const titleRoom = 110
+
+// freest is the first row whose last mark ends before a place, or the one whose last mark ends first, and where that is.
+func (p *lanePack) freest(last []int, wanted float64) (row int, free float64) {
 	free = math.Inf(1)
 	for r, n := range last {
 		end := math.Inf(-1)
 		if n >= 0 {
 			end = p.marks[n].x1
+		}
+		if end <= wanted {
+			return r, end
 		}
 		if end < free {
 			row, free = r, end

@@ -163,7 +163,7 @@ func (l *shellLayout) trackSize() float32 {
 	}
 	h := l.trackHeight
 	if h == 0 {
-		h = max(12*theme.Grid, min(l.size.Height*0.16, 28*theme.Grid))
+		h = max(18*theme.Grid, min(l.size.Height*0.22, 34*theme.Grid))
 	}
 	most := l.size.Height - l.words.height - toolbarHeight - stripHeight - l.barsSize() - dividerSize - mapLowest
 	return round(max(trackLowest, min(h, most)))

@@ -3,7 +3,6 @@ package ui
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,14 +10,7 @@ import (
 
 	"frontline/app/scene"
 	"frontline/app/ui/theme"
-	"frontline/timeline"
 )
-
-// today is the day on which the window was opened, where it stands.
-func today() timeline.Day {
-	year, month, day := time.Now().Date()
-	return timeline.NewDay(year, month, day)
-}
 
 // timelineMenu has what a mouse can do on the timeline.
 func (w *Window) timelineMenu() *fyne.MenuItem {

@@ -210,12 +210,14 @@ func TestTrackClusterOpens(t *testing.T) {
 	press()
 	assert.InDelta(t, 51*clusterRoom, w.Window().To-w.Window().From, 1, "it zooms in while that tells the events apart")
 	assert.Empty(t, *events)
+	var listed [][]string
+	w.OnCluster = func(ids []string, under fyne.Position) {
+		assert.Equal(t, fyne.NewPos(450, 50), under)
+		listed = append(listed, ids)
+	}
 	press()
-	f := spring()
-	f.Scene.Event = "e1"
-	w.SetFrame(f)
-	press()
-	assert.Equal(t, []string{"e1", "e2"}, *events, "then it goes from one to the next")
+	assert.Equal(t, [][]string{{"e1", "e2", "e3", "e4", "e5", "e6"}}, listed, "then it lists them")
+	assert.Empty(t, *events)
 }
 
 func TestTrackDropsAPictureOfAnotherSize(t *testing.T) {
