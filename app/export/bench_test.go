@@ -16,7 +16,7 @@ func BenchmarkPNG(b *testing.B) {
 	b.Run("3840x2160", func(b *testing.B) {
 		o := Options{Width: 3840, Height: 2160}
 		for b.Loop() {
-			check(b, s.PNG(context.Background(), io.Discard, s.scene(b, wish{month: "2024-07"}), o))
+			check(b, s.Write(context.Background(), io.Discard, PNG, s.scene(b, wish{month: "2024-07"}), o))
 		}
 	})
 }
@@ -36,7 +36,7 @@ func BenchmarkEncode(b *testing.B) {
 func BenchmarkGIF(b *testing.B) {
 	s := open(b)
 	for b.Loop() {
-		check(b, s.GIF(context.Background(), io.Discard, s.scene(b, wish{month: "2024-07"}), Options{}))
+		check(b, s.Write(context.Background(), io.Discard, GIF, s.scene(b, wish{month: "2024-07"}), Options{}))
 	}
 }
 
@@ -45,7 +45,7 @@ func BenchmarkEncodeGIF(b *testing.B) {
 	frames := &gif.GIF{}
 	base := s.scene(b, wish{month: "2024-07"})
 	first, last := s.ds.Months()
-	p := s.palette(s.frame(base, false), style(false, 1))
+	p := s.palette([]Page{{Scene: base}}, false, style(false, 1))
 	for month := first; month <= last; month++ {
 		base.Month = month
 		img, err := s.Picture(base, Options{Width: 1280, Height: 720})
@@ -60,7 +60,7 @@ func BenchmarkEncodeGIF(b *testing.B) {
 func BenchmarkSVG(b *testing.B) {
 	s := open(b)
 	for b.Loop() {
-		check(b, s.SVG(context.Background(), io.Discard, s.scene(b, wish{month: "2024-07"}), Options{}))
+		check(b, s.Write(context.Background(), io.Discard, SVG, s.scene(b, wish{month: "2024-07"}), Options{}))
 	}
 }
 

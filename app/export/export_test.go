@@ -189,7 +189,7 @@ func TestFramesArePictures(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, film.Image, 6)
 	assert.Equal(t, 0, film.LoopCount)
-	colours := m.palette(m.frame(s, false), style(false, scaleOf(480, 300)))
+	colours := m.palette([]Page{{Scene: s}}, false, style(false, scaleOf(480, 300)))
 	screen := image.NewRGBA(image.Rect(0, 0, 480, 300))
 	for k, frame := range film.Image {
 		assert.Equal(t, 100, film.Delay[k])

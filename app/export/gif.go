@@ -15,31 +15,30 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"frontline/app/scene"
 	"frontline/timeline"
 )
 
-// GIF writes the months from o.From to o.To, all months where they are zero, as a moving picture that starts over. The colours
-// are the same in all frames and depend on the Scene alone, so that frame k is the picture of month k in those colours. All
-// cores work on frames; they are written in their order. The error is a *SizeError where the size is out of limits.
-func (m *Maker) GIF(ctx context.Context, w io.Writer, s scene.Scene, o Options) error {
-	width, height := o.Width, o.Height
-	if width == 0 && height == 0 {
-		width, height = 1280, 720
-	}
-	if err := checkSize(width, height); err != nil {
-		return err
-	}
-	record, err := sceneText(m.frame(s, o.Dark).Scene)
+// gif writes pages as a moving picture that starts over; of a single page, the months from o.From to o.To, all months where
+// they are zero. The colours are the same in all frames and depend on the Scenes alone, so that frame k is the picture of month k
+// in those colours. All cores work on frames; they are written in their order. The error is a *SizeError where the size is out
+// of limits.
+func (m *Maker) gif(ctx context.Context, w io.Writer, pages []Page, o Options) error {
+	width, height, err := o.pixels(1280, 720)
 	if err != nil {
 		return err
 	}
-	months := m.months(o)
-	f := &film{m: m, scene: s, dark: o.Dark, width: width, height: height, delay: o.Hundredths, months: months}
+	record, err := sceneText(m.frame(pages[0].Scene, o.Dark).Scene)
+	if err != nil {
+		return err
+	}
+	f := &film{m: m, pages: m.shots(pages, o), dark: o.Dark, width: width, height: height, delay: o.Hundredths, told: o.told}
 	if f.delay <= 0 {
 		f.delay = 50
+		if len(pages) > 1 {
+			f.delay = 500
+		}
 	}
-	f.colours = m.palette(m.frame(s, o.Dark), style(o.Dark, scaleOf(width, height)))
+	f.colours = m.palette(f.pages, o.Dark, style(o.Dark, scaleOf(width, height)))
 	if _, err := w.Write(f.head(record)); err != nil {
 		return fmt.Errorf("write GIF: %w", err)
 	}
@@ -50,6 +49,20 @@ func (m *Maker) GIF(ctx context.Context, w io.Writer, s scene.Scene, o Options) 
 		return fmt.Errorf("write GIF: %w", err)
 	}
 	return nil
+}
+
+// shots lists the pictures of a moving picture: the pages, or the months of a single one.
+func (m *Maker) shots(pages []Page, o Options) []Page {
+	if len(pages) > 1 {
+		return pages
+	}
+	var shots []Page
+	for _, month := range m.months(o) {
+		p := pages[0]
+		p.Scene.Month = month
+		shots = append(shots, p)
+	}
+	return shots
 }
 
 // months lists the months of a moving picture.
@@ -71,11 +84,11 @@ func (m *Maker) months(o Options) []timeline.Month {
 // film is a GIF that is being made.
 type film struct {
 	m             *Maker
-	scene         scene.Scene
+	pages         []Page
 	dark          bool
 	width, height int
 	delay         int // hundredths of a second
-	months        []timeline.Month
+	told          func(done, of int)
 	colours       *palette
 	spare         sync.Pool // images to paint on again
 }
@@ -119,7 +132,7 @@ type shot struct {
 // frames makes the frames. Each is painted by itself, then compared with the one before it.
 func (f *film) frames(ctx context.Context, w io.Writer) error {
 	cores := runtime.GOMAXPROCS(0)
-	shots := make([]*shot, len(f.months))
+	shots := make([]*shot, len(f.pages))
 	for i := range shots {
 		shots[i] = &shot{painted: make(chan struct{}), encoded: make(chan []byte, 1)}
 	}
@@ -136,12 +149,13 @@ func (f *film) frames(ctx context.Context, w io.Writer) error {
 		return workers.Wait()
 	})
 	group.Go(func() error {
-		for _, s := range shots {
+		for i, s := range shots {
 			select {
 			case data := <-s.encoded:
 				if _, err := w.Write(data); err != nil {
 					return err
 				}
+				f.told(i+1, len(shots))
 			case <-ctx.Done():
 				return ctx.Err()
 			}
@@ -153,13 +167,11 @@ func (f *film) frames(ctx context.Context, w io.Writer) error {
 
 // shoot paints a month and encodes what is different from the month before, which another worker has begun earlier.
 func (f *film) shoot(ctx context.Context, shots []*shot, i int) error {
-	s := f.scene
-	s.Month = f.months[i]
 	img, ok := f.spare.Get().(*image.RGBA)
 	if !ok {
 		img = image.NewRGBA(image.Rect(0, 0, f.width, f.height))
 	}
-	f.m.picture(f.m.frame(s, f.dark), f.dark, img)
+	f.m.picture(f.m.sheet(f.pages[i], f.dark), f.dark, img)
 	now := f.colours.paletted(img)
 	f.spare.Put(img)
 	shots[i].pixels = now

@@ -60,6 +60,7 @@ const (
 	PNG      Format = "png"
 	SVG      Format = "svg"
 	PDF      Format = "pdf"
+	PPTX     Format = "pptx"
 	GIF      Format = "gif"
 	CSV      Format = "csv"
 	XLSX     Format = "xlsx"
@@ -68,10 +69,10 @@ const (
 )
 
 // Formats lists the formats in the order in which they are offered.
-func Formats() []Format { return []Format{PNG, SVG, PDF, GIF, CSV, XLSX, Markdown, Text} }
+func Formats() []Format { return []Format{PNG, SVG, PDF, PPTX, GIF, CSV, XLSX, Markdown, Text} }
 
 // ErrFormat says that a file name does not end in one of Formats.
-var ErrFormat = errors.New("the ending of the name is not a format of this program, expected .png, .svg, .pdf, .gif, " +
+var ErrFormat = errors.New("the ending of the name is not a format of this program, expected .png, .svg, .pdf, .pptx, .gif, " +
 	".csv, .xlsx, .md or .txt")
 
 // FormatOf returns the format that a file's name asks for; the error is ErrFormat.
@@ -89,32 +90,24 @@ type Options struct {
 	Width, Height int   // pixels of PNG and GIF; 0 is 1920x1080, of GIF 1280x720
 	Paper         Paper // of PDF and SVG; "" is A4
 	From, To      timeline.Month
-	Hundredths    int // of a second that each month of a GIF stays; 0 is 50
+	Hundredths    int    // of a second that each month of a GIF stays; 0 is 50
+	Title         string // of a document of several pages, in its properties; "" is that of the first page
+	Notes         bool   // PDF: notes pages, a picture above and its notes below, on standing A4
+
+	Progress func(done, of int) // called now and then from any goroutine; may be nil
+}
+
+// told reports progress.
+func (o Options) told(done, of int) {
+	if o.Progress != nil {
+		o.Progress(done, of)
+	}
 }
 
 // Write makes a file of a Scene in a format. A cancelled context ends it early with the context's error; what was written by
 // then is of no use.
 func (m *Maker) Write(ctx context.Context, w io.Writer, f Format, s scene.Scene, o Options) error {
-	switch f {
-	case PNG:
-		return m.PNG(ctx, w, s, o)
-	case SVG:
-		return m.SVG(ctx, w, s, o)
-	case PDF:
-		return m.PDF(ctx, w, []scene.Scene{s}, o)
-	case GIF:
-		return m.GIF(ctx, w, s, o)
-	case CSV:
-		return m.CSV(ctx, w, s)
-	case XLSX:
-		return m.XLSX(ctx, w, s)
-	case Markdown:
-		return m.Markdown(ctx, w, s)
-	case Text:
-		return m.Text(ctx, w, s)
-	default:
-		return fmt.Errorf("%q: %w", string(f), ErrFormat)
-	}
+	return m.WritePages(ctx, w, f, []Page{{Scene: s}}, o)
 }
 
 // frame builds what the pictures and tables of a Scene say.

@@ -2,7 +2,6 @@ package export
 
 import (
 	"math"
-	"strings"
 
 	"frontline/app/lang"
 	"frontline/app/picture"
@@ -43,11 +42,12 @@ func plain(size float64) font { return font{weight: regular, size: size} }
 
 func bold(size float64) font { return font{weight: semibold, size: size} }
 
-// page is one drawing of a Frame. It decides where things stand, and nothing of what they say.
+// page is one drawing of a sheet. It decides where things stand, and nothing of what they say.
 type page struct {
 	m      *Maker
 	c      canvas
 	f      *scene.Frame
+	sheet  sheet
 	words  *lang.Printer
 	st     picture.Style // in the scale of the canvas
 	size   pageSize
@@ -56,21 +56,24 @@ type page struct {
 }
 
 // draw lays out and draws the whole page.
-func (m *Maker) draw(c canvas, f *scene.Frame, st picture.Style, size pageSize) {
+func (m *Maker) draw(c canvas, s sheet, st picture.Style, size pageSize) {
 	p := &page{
-		m: m, c: c, f: f, words: m.ds.Catalog().Printer(f.Scene.Lang), st: st, size: size,
+		m: m, c: c, f: s.Frame, sheet: s, words: m.ds.Catalog().Printer(s.Scene.Lang), st: st, size: size,
 		margin: 36, title: sizeTitle,
 	}
 	if size.width < 900 || size.height < 520 {
 		p.margin, p.title = 20, 17
 	}
 	c.box(rect{0, 0, size.width, size.height}, st.Surface)
-	top := p.header()
+	top := p.margin / 3
+	if !s.bare {
+		top = p.header()
+	}
 	bottom := p.footer()
 	p.body(rect{p.margin, top, size.width - 2*p.margin, bottom - top})
 }
 
-// header writes headline, subline and whether the period is closed; it returns where the body may begin.
+// header writes headline, subline, whether the period is closed, and the caption; it returns where the body may begin.
 func (p *page) header() float64 {
 	width := p.size.width - 2*p.margin
 	y := p.margin
@@ -83,14 +86,16 @@ func (p *page) header() float64 {
 			p.c.text(text{s: line, x: p.margin, y: y - (height-f.size*capital)/2, font: f, ink: ink})
 		}
 	}
-	p.c.group("headline", "", func() { lines(p.f.Headline, bold(p.title), p.title*1.28, 3, p.st.Text) })
+	p.c.group("headline", "", func() { lines(p.sheet.name(), bold(p.title), p.title*1.28, 3, p.st.Text) })
 	y += 4
 	p.c.group("subline", "", func() {
-		lines(p.f.Subline, plain(sizeNormal+1), 18, 3, p.st.Muted)
-		if !strings.Contains(p.f.Subline, p.f.ClosedNote) {
-			lines(p.f.ClosedNote, bold(sizeNormal), 18, 1, p.st.Warn)
-		}
+		lines(p.sheet.under(), plain(sizeNormal+1), 18, 3, p.st.Muted)
+		lines(p.sheet.open(), bold(sizeNormal), 18, 1, p.st.Warn)
 	})
+	if p.sheet.caption != "" {
+		y += 4
+		p.c.group("caption", "", func() { lines(p.sheet.caption, plain(sizeNormal+1), 18, 4, p.st.Text) })
+	}
 	return y + 12
 }
 

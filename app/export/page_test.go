@@ -47,7 +47,7 @@ func TestWordsStayOnThePage(t *testing.T) {
 	for name, w := range wishes() {
 		for _, size := range []pageSize{A4.size(), Wide.size(), {640, 420}, {720, 1280}, {853, 480}, {1400, 600}} {
 			c := &inspector{letters: m.letters}
-			m.draw(c, m.frame(m.scene(t, w), false), style(false, 1), size)
+			m.draw(c, m.sheet(Page{Scene: m.scene(t, w)}, false), style(false, 1), size)
 			require.Greater(t, len(c.texts), 20)
 			for _, text := range c.texts {
 				right := text.x + m.letters.width(text.s, text.font)

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"image"
@@ -43,40 +44,33 @@ func scaleOf(width, height int) float64 {
 	return math.Max(0.75, math.Min(math.Sqrt(w*h/(1280*720)), math.Min(w/640, h/420)))
 }
 
-// Picture draws the page of a Scene on pixels, as PNG holds it. The error is a *SizeError.
-func (m *Maker) Picture(s scene.Scene, o Options) (*image.RGBA, error) {
-	width, height := o.Width, o.Height
-	if width == 0 && height == 0 {
-		width, height = 1920, 1080
+// pixels returns the size of a picture made of pixels. The error is a *SizeError.
+func (o Options) pixels(width, height int) (w, h int, err error) {
+	if o.Width != 0 || o.Height != 0 {
+		width, height = o.Width, o.Height
 	}
-	if err := checkSize(width, height); err != nil {
-		return nil, err
-	}
-	img := image.NewRGBA(image.Rect(0, 0, width, height))
-	m.picture(m.frame(s, o.Dark), o.Dark, img)
-	return img, nil
+	return width, height, checkSize(width, height)
 }
 
-// picture draws the page of a Frame over all of an image.
-func (m *Maker) picture(f *scene.Frame, dark bool, img *image.RGBA) {
+// picture draws a page over all of an image.
+func (m *Maker) picture(s sheet, dark bool, img *image.RGBA) {
 	width, height := img.Rect.Dx(), img.Rect.Dy()
 	scale := scaleOf(width, height)
 	c := &raster{img: img, scale: scale, letters: m.letters, paint: m.paint}
-	m.draw(c, f, style(dark, scale), pageSize{float64(width) / scale, float64(height) / scale})
+	m.draw(c, s, style(dark, scale), pageSize{float64(width) / scale, float64(height) / scale})
 }
 
-// SVG writes the page of a Scene as SVG, with the text as text, the codes of the regions as ids and the text twin as its
-// description.
-func (m *Maker) SVG(ctx context.Context, w io.Writer, s scene.Scene, o Options) error {
-	f := m.frame(s, o.Dark)
-	record, err := sceneText(f.Scene)
+// svg writes a page as SVG, with the text as text, the codes of the regions as ids and the text twin as its description.
+func (m *Maker) svg(ctx context.Context, w io.Writer, p Page, o Options) error {
+	s := m.sheet(p, o.Dark)
+	record, err := sceneText(s.Scene)
 	if err != nil {
 		return err
 	}
 	c := &svg{letters: m.letters}
 	size := o.Paper.size()
-	c.open(size, string(f.Scene.Lang), f.Headline, m.twin(f).text(), record)
-	m.draw(c, f, style(o.Dark, 1), size)
+	c.open(size, string(s.Scene.Lang), s.name(), m.twin(s).text(), record)
+	m.draw(c, s, style(o.Dark, 1), size)
 	c.close()
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("write SVG: %w", err)
@@ -87,39 +81,43 @@ func (m *Maker) SVG(ctx context.Context, w io.Writer, s scene.Scene, o Options) 
 	return nil
 }
 
-// PDF writes a page for each Scene, with vectors, text that can be searched and the embedded typeface.
-func (m *Maker) PDF(ctx context.Context, w io.Writer, scenes []scene.Scene, o Options) error {
+// pdf writes pages with vectors, text that can be searched and the embedded typeface; or, where notes are asked for, sheets
+// of A4 with a picture above and its notes below.
+func (m *Maker) pdf(ctx context.Context, w io.Writer, pages []Page, o Options) error {
 	var c *pdf
-	for i, s := range scenes {
+	for i, p := range pages {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("write PDF: %w", err)
 		}
-		f := m.frame(s, o.Dark)
+		s := m.sheet(p, o.Dark)
 		if i == 0 {
-			c = newPDF(m.letters, f.Period.Last())
-			if err := m.describe(c, f); err != nil {
+			c = newPDF(m.letters, s.Period.Last())
+			if err := m.describe(c, s, pages, o); err != nil {
 				return err
 			}
 		}
-		size := o.Paper.size()
-		c.page(size)
-		m.draw(c, f, style(o.Dark, 1), size)
-	}
-	if c == nil {
-		return nil
+		if o.Notes {
+			m.notesPage(c, s, p.Notes, o)
+		} else {
+			size := o.Paper.size()
+			c.page(size)
+			m.draw(c, s, style(o.Dark, 1), size)
+		}
+		o.told(i+1, len(pages))
 	}
 	return c.finish(w)
 }
 
-// describe writes what the document is about into its properties: the words of its first page, and that page's Scene.
-func (m *Maker) describe(c *pdf, f *scene.Frame) error {
+// describe writes what the document is about into its properties: the words of its first page, and the Scenes of all.
+func (m *Maker) describe(c *pdf, f sheet, pages []Page, o Options) error {
 	record, err := sceneText(f.Scene)
 	if err != nil {
 		return err
 	}
-	all := m.facts(f)
+	all := m.facts(f.Frame)
 	c.doc.SetLang(string(f.Scene.Lang))
-	c.doc.SetTitle(f.Headline, true)
+	title := cmp.Or(o.Title, f.name())
+	c.doc.SetTitle(title, true)
 	c.doc.SetSubject(strings.Join(all.foot(), " "), true)
 	c.doc.SetCreator(product+" "+m.version, true)
 	c.doc.SetProducer(product+" "+m.version+" (go-pdf/fpdf)", true)
@@ -127,12 +125,19 @@ func (m *Maker) describe(c *pdf, f *scene.Frame) error {
 	x.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:frontline="` + namespace + `">` + "\n")
-	fmt.Fprintf(&x, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n", escape(f.Headline))
+	fmt.Fprintf(&x, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n", escape(title))
 	fmt.Fprintf(&x, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n", f.Scene.Lang)
 	for _, r := range all.rows {
 		fmt.Fprintf(&x, "<frontline:%s>%s</frontline:%s>\n", r.key, escape(r.text), r.key)
 	}
-	x.WriteString(openScene + escape(record) + closeScene + "\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	x.WriteString(openScene + escape(record) + closeScene + "\n")
+	for i, p := range pages[1:] {
+		if record, err = sceneText(m.frame(p.Scene, o.Dark).Scene); err != nil {
+			return err
+		}
+		fmt.Fprintf(&x, "<frontline:Scene%d>%s</frontline:Scene%d>\n", i+2, escape(record), i+2)
+	}
+	x.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	c.doc.SetXmpMetadata(x.Bytes())
 	return nil
 }

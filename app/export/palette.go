@@ -17,9 +17,18 @@ type palette struct {
 	known [1 << 17]atomic.Uint32 // colours that were looked up: red, green, blue and the index
 }
 
-// palette returns the colours of the pages of a Scene in all months: those of the classes and of the theme, and steps between
-// those that meet at the edges of letters and lines.
-func (m *Maker) palette(f *scene.Frame, st picture.Style) *palette {
+// palette returns the colours of pages: those of their classes and of the theme, and steps between those that meet at the edges
+// of letters and lines. The classes of a Scene have the same colours in all months.
+func (m *Maker) palette(pages []Page, dark bool, st picture.Style) *palette {
+	var classes []scene.Class
+	seen := map[scene.Scene]bool{}
+	for _, page := range pages {
+		s := page.Scene
+		if s.Month = 0; !seen[s] {
+			seen[s] = true
+			classes = append(classes, m.frame(page.Scene, dark).Legend.Classes...)
+		}
+	}
 	p := &palette{}
 	add := func(c color.RGBA) {
 		if c.A = 255; len(p.list) < same && !slices.Contains(p.list, c) {
@@ -39,7 +48,7 @@ func (m *Maker) palette(f *scene.Frame, st picture.Style) *palette {
 	for _, c := range exact {
 		add(c)
 	}
-	for _, c := range f.Legend.Classes {
+	for _, c := range classes {
 		add(c.Fill)
 		add(c.Text)
 		if c.Hatch.A > 0 {
@@ -53,7 +62,7 @@ func (m *Maker) palette(f *scene.Frame, st picture.Style) *palette {
 	steps(st.National, st.Sea, 3)
 	steps(st.Faint, st.Land, 4)
 	steps(st.SeaText, st.Sea, 4)
-	for _, c := range f.Legend.Classes {
+	for _, c := range classes {
 		steps(c.Text, c.Fill, 6)
 		steps(st.Border, c.Fill, 3)
 		steps(st.National, c.Fill, 3)

@@ -126,6 +126,15 @@ func (c *pdf) window(w mapWindow, draw func()) {
 	c.doc.RawWriteStr("Q")
 }
 
+// scaled draws something smaller, from a place of the page on.
+func (c *pdf) scaled(x, y, scale float64, draw func()) {
+	k := strconv.FormatFloat(scale, 'f', 5, 64)
+	c.doc.RawWriteStr("q " + k + " 0 0 " + k + " " + decimal(x*pointsPerUnit) + " " +
+		decimal(c.height*(1-scale)-y*pointsPerUnit) + " cm")
+	draw()
+	c.doc.RawWriteStr("Q")
+}
+
 // begin saves the state of the page, end paints and restores it, so that fpdf finds it as it left it.
 func (c *pdf) begin() { c.buf = append(c.buf[:0], "q "...) }
 

@@ -74,12 +74,12 @@ func inBars(f *scene.Frame) int {
 func TestPDFPages(t *testing.T) {
 	m := open(t)
 	var out bytes.Buffer
-	scenes := []scene.Scene{m.scene(t, wish{month: "2024-07"}), m.scene(t, wish{month: "2022-09", measure: timeline.Lost})}
-	require.NoError(t, m.PDF(context.Background(), &out, scenes, Options{Paper: Wide}))
-	pages := strings.Split(strings.TrimSuffix(string(poppler(t, "pdftotext", out.Bytes(), "-raw", "PDF", "-")), "\f"), "\f")
-	require.Len(t, pages, 2)
-	assert.Contains(t, words(pages[0]), "July 2024")
-	assert.Contains(t, words(pages[1]), words(m.frame(scenes[1], false).Headline))
+	pages := []Page{{Scene: m.scene(t, wish{month: "2024-07"})}, {Scene: m.scene(t, wish{month: "2022-09", measure: timeline.Lost})}}
+	require.NoError(t, m.WritePages(context.Background(), &out, PDF, pages, Options{Paper: Wide}))
+	said := strings.Split(strings.TrimSuffix(string(poppler(t, "pdftotext", out.Bytes(), "-raw", "PDF", "-")), "\f"), "\f")
+	require.Len(t, said, 2)
+	assert.Contains(t, words(said[0]), "July 2024")
+	assert.Contains(t, words(said[1]), words(m.frame(pages[1].Scene, false).Headline))
 	fonts := words(string(poppler(t, "pdffonts", out.Bytes(), "PDF")))
 	assert.Equal(t, 2, strings.Count(fonts, "CID TrueType Identity-H yes no yes"), "both weights are embedded and can be searched: %s", fonts)
 }

@@ -8,29 +8,27 @@ import (
 	"image"
 	"image/png"
 	"io"
-
-	"frontline/app/scene"
 )
 
-// PNG writes the page of a Scene as PNG. Its iTXt chunks hold what the picture rests on, and the Scene. The error is a
-// *SizeError where the size is out of limits.
-func (m *Maker) PNG(ctx context.Context, w io.Writer, s scene.Scene, o Options) error {
-	width, height := o.Width, o.Height
-	if width == 0 && height == 0 {
-		width, height = 1920, 1080
-	}
-	if err := checkSize(width, height); err != nil {
+// png writes a page as PNG. Its iTXt chunks hold what the picture rests on, and the Scene. The error is a *SizeError where the
+// size is out of limits.
+func (m *Maker) png(ctx context.Context, w io.Writer, p Page, o Options) error {
+	width, height, err := o.pixels(1920, 1080)
+	if err != nil {
 		return err
 	}
-	f := m.frame(s, o.Dark)
+	f := m.sheet(p, o.Dark)
 	record, err := sceneText(f.Scene)
 	if err != nil {
 		return err
 	}
 	chunks := []byte(nil)
 	add := func(key, value string) { chunks = append(chunks, textChunk(key, value)...) }
-	add("Title", f.Headline)
-	for _, r := range m.facts(f).rows {
+	add("Title", f.name())
+	if f.caption != "" {
+		add("Description", f.caption)
+	}
+	for _, r := range m.facts(f.Frame).rows {
 		add(r.key, r.text)
 	}
 	add(sceneKey, record)

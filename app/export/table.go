@@ -104,10 +104,10 @@ func csvColumns() []string {
 	}
 }
 
-// CSV writes the figures and events behind a picture as one table in UTF-8 with a byte-order mark, which spreadsheets need: a
+// csv writes the figures and events behind a picture as one table in UTF-8 with a byte-order mark, which spreadsheets need: a
 // row for each region, the country, each month of the bars, each event, and each thing that the picture rests on. Numbers have
 // a decimal point; the last day is included.
-func (m *Maker) CSV(ctx context.Context, w io.Writer, s scene.Scene) error {
+func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 	t := m.table(m.frame(s, false))
 	records := [][]string{csvColumns()}
 	for _, r := range slices.Concat(t.regions(), t.months()) {

@@ -16,27 +16,36 @@ import (
 // twin is a picture in words: what it says, for those who cannot see it and where only text can go.
 type twin struct {
 	f     *scene.Frame
+	s     sheet
 	p     *lang.Printer
 	facts facts
 }
 
-func (m *Maker) twin(f *scene.Frame) twin {
-	return twin{f: f, p: m.ds.Catalog().Printer(f.Scene.Lang), facts: m.facts(f)}
+func (m *Maker) twin(s sheet) twin {
+	return twin{f: s.Frame, s: s, p: m.ds.Catalog().Printer(s.Scene.Lang), facts: m.facts(s.Frame)}
 }
 
-// Text writes what a Scene shows as plain text: headline, table, events, sources.
-func (m *Maker) Text(ctx context.Context, w io.Writer, s scene.Scene) error {
-	return writeWords(ctx, w, m.twin(m.frame(s, false)).text())
-}
-
-// Markdown writes what a Scene shows as Markdown: headline, table, events, sources.
-func (m *Maker) Markdown(ctx context.Context, w io.Writer, s scene.Scene) error {
-	t := m.twin(m.frame(s, false))
-	record, err := sceneText(t.f.Scene)
-	if err != nil {
-		return err
+// text writes what pages show as plain text: headline, table, events, sources.
+func (m *Maker) text(ctx context.Context, w io.Writer, pages []Page) error {
+	var out []string
+	for _, p := range pages {
+		out = append(out, m.twin(m.sheet(p, false)).text())
 	}
-	return writeWords(ctx, w, t.markdown()+"\n<!-- "+strings.ReplaceAll(record, "--", "- -")+" -->\n")
+	return writeWords(ctx, w, strings.Join(out, "\n"+strings.Repeat("=", 72)+"\n\n"))
+}
+
+// markdown writes what pages show as Markdown: headline, table, events, sources.
+func (m *Maker) markdown(ctx context.Context, w io.Writer, pages []Page) error {
+	var out []string
+	for _, p := range pages {
+		t := m.twin(m.sheet(p, false))
+		record, err := sceneText(t.f.Scene)
+		if err != nil {
+			return err
+		}
+		out = append(out, t.markdown()+"\n<!-- "+strings.ReplaceAll(record, "--", "- -")+" -->\n")
+	}
+	return writeWords(ctx, w, strings.Join(out, "\n---\n\n"))
 }
 
 func writeWords(ctx context.Context, w io.Writer, words string) error {
@@ -88,9 +97,11 @@ func (t twin) text() string {
 			out.WriteString(s + "\n")
 		}
 	}
+	line(t.s.title)
 	line(t.f.Headline)
 	line(t.f.Subline)
 	line(t.f.ClosedNote)
+	line(t.s.caption)
 	line("\n" + t.f.MeasureLabel)
 	cells, others := t.valued()
 	for _, c := range cells {
@@ -138,9 +149,13 @@ func (t twin) markdown() string {
 			out.WriteString(md(s) + "\n\n")
 		}
 	}
-	out.WriteString("# " + md(t.f.Headline) + "\n\n")
+	out.WriteString("# " + md(t.s.name()) + "\n\n")
+	if t.s.title != "" {
+		paragraph(t.f.Headline)
+	}
 	paragraph(t.f.Subline)
 	paragraph(t.f.ClosedNote)
+	paragraph(t.s.caption)
 	out.WriteString("## " + md(t.f.MeasureLabel) + "\n\n")
 	fmt.Fprintf(&out, "| %s | %s |\n| --- | ---: |\n", t.p.T("export.region"), md(t.f.MeasureLabel))
 	cells, others := t.valued()

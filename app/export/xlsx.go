@@ -13,9 +13,9 @@ import (
 	"frontline/timeline"
 )
 
-// XLSX writes the figures and events behind a picture as a workbook: the regions, the months, the events with their sources,
+// xlsx writes the figures and events behind a picture as a workbook: the regions, the months, the events with their sources,
 // and a sheet that says how the figures came about.
-func (m *Maker) XLSX(ctx context.Context, w io.Writer, s scene.Scene) error {
+func (m *Maker) xlsx(ctx context.Context, w io.Writer, s scene.Scene) error {
 	t := m.table(m.frame(s, false))
 	b, err := newBook(t)
 	if err != nil {

@@ -20,7 +20,7 @@ func newRender(shared *options) *cobra.Command {
 	q := &renderQuery{}
 	cmd := &cobra.Command{
 		Use:   "render -o FILE",
-		Short: "Draw a view as PNG, SVG, PDF or GIF, or write it as CSV, XLSX, Markdown or text",
+		Short: "Draw a view as PNG, SVG, PDF, PPTX or GIF, or write it as CSV, XLSX, Markdown or text",
 		Long: "render makes the file that the window's export makes: the ending of its name decides the format. A view comes from\n" +
 			"a scene file, or from a PNG, PDF or SVG made earlier (--scene), or is put together from flags, which also change a\n" +
 			"scene that was read. The same view gives the same bytes. A file that was there is replaced only when all is written.",
@@ -71,7 +71,7 @@ type renderQuery struct {
 
 func (q *renderQuery) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVarP(&q.out, "output", "o", "", "file to write: .png, .svg, .pdf, .gif, .csv, .xlsx, .md or .txt")
+	flags.StringVarP(&q.out, "output", "o", "", "file to write: .png, .svg, .pdf, .pptx, .gif, .csv, .xlsx, .md or .txt")
 	flags.StringVar(&q.scene, "scene", "", "scene file, or a PNG, PDF or SVG of this program, whose view is shown")
 	flags.StringVar(&q.month, "month", "", "month, as 2024-07 (default: the last one that is closed)")
 	flags.StringVar(&q.region, "region", "", "selected region, by ISO code or name; UA for none")
@@ -82,6 +82,7 @@ func (q *renderQuery) add(cmd *cobra.Command) {
 	flags.StringVar(&q.theme, "theme", "light", "light or dark")
 	flags.StringVar(&q.size, "size", "", "pixels of PNG and GIF, as 1920x1080")
 	flags.StringVar(&q.page, "page", string(export.A4), "page of PDF and SVG: a4 or 16:9")
+	flags.BoolVar(&q.made.Notes, "notes", false, "PDF: notes pages, a picture above and its notes below")
 	flags.StringVar(&q.from, "from", "", "first month of a GIF")
 	flags.StringVar(&q.to, "to", "", "last month of a GIF")
 }

@@ -35,7 +35,7 @@ func TestRenderComesBack(t *testing.T) {
 	img, err := png.Decode(bytes.NewReader(a))
 	require.NoError(t, err)
 	assert.Equal(t, 640, img.Bounds().Dx())
-	for _, name := range []string{"c.svg", "c.pdf", "c.gif", "c.csv", "c.xlsx", "c.md", "c.txt"} {
+	for _, name := range []string{"c.svg", "c.pdf", "c.pptx", "c.gif", "c.csv", "c.xlsx", "c.md", "c.txt"} {
 		code, problems = render(t, "--scene", first, "--from", "2024-06", "--to", "2024-07", "--size", "320x240",
 			"--page", "16:9", "-o", filepath.Join(folder, name))
 		require.Equal(t, exitFine, code, problems)

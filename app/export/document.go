@@ -1,0 +1,117 @@
+package export
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"io"
+	"strings"
+
+	"frontline/app/scene"
+)
+
+// Page is one picture of a document and the words that go with it. Where there is a title it takes the place of the headline,
+// which then stands below it.
+type Page struct {
+	Scene    scene.Scene
+	Title    string
+	Caption  string // stands with the picture
+	Notes    string // for the speaker: on notes pages and in slides, never in the picture
+	Internal bool   // not meant for others
+}
+
+// ErrNoPages says that there is nothing to write.
+var ErrNoPages = errors.New("there is no page to write")
+
+// ErrOnePage says that several pages were to be written to a file that holds one picture.
+var ErrOnePage = errors.New("a file of this format holds one picture; a list of them goes into .pdf, .pptx, .gif, .md or .txt")
+
+// WritePages makes a file of several pictures in a format. The error is ErrNoPages, ErrOnePage, or that of Write.
+func (m *Maker) WritePages(ctx context.Context, w io.Writer, f Format, pages []Page, o Options) error {
+	switch {
+	case len(pages) == 0:
+		return ErrNoPages
+	case len(pages) > 1 && !f.Document():
+		return fmt.Errorf("write %s: %w", strings.ToUpper(string(f)), ErrOnePage)
+	}
+	switch f {
+	case PNG:
+		return m.png(ctx, w, pages[0], o)
+	case SVG:
+		return m.svg(ctx, w, pages[0], o)
+	case PDF:
+		return m.pdf(ctx, w, pages, o)
+	case PPTX:
+		return m.pptx(ctx, w, pages, o)
+	case GIF:
+		return m.gif(ctx, w, pages, o)
+	case CSV:
+		return m.csv(ctx, w, pages[0].Scene)
+	case XLSX:
+		return m.xlsx(ctx, w, pages[0].Scene)
+	case Markdown:
+		return m.markdown(ctx, w, pages)
+	case Text:
+		return m.text(ctx, w, pages)
+	default:
+		return fmt.Errorf("%q: %w", string(f), ErrFormat)
+	}
+}
+
+// Document reports whether a file of the format can hold several pictures.
+func (f Format) Document() bool {
+	switch f {
+	case PDF, PPTX, GIF, Markdown, Text:
+		return true
+	default:
+		return false
+	}
+}
+
+// sheet is a Page with what its picture says.
+type sheet struct {
+	*scene.Frame
+
+	title, caption string
+	bare           bool // without the words over the map, which stand elsewhere
+}
+
+func (m *Maker) sheet(p Page, dark bool) sheet {
+	return sheet{Frame: m.frame(p.Scene, dark), title: p.Title, caption: p.Caption}
+}
+
+// name is the line in large letters.
+func (s *sheet) name() string {
+	if s.title != "" {
+		return s.title
+	}
+	return s.Headline
+}
+
+// under is the line below it.
+func (s *sheet) under() string {
+	if s.title != "" {
+		return s.Headline
+	}
+	return s.Subline
+}
+
+// open says that the period is not closed, unless the line above does.
+func (s *sheet) open() string {
+	if strings.Contains(s.under(), s.ClosedNote) {
+		return ""
+	}
+	return s.ClosedNote
+}
+
+// Picture draws the page of a Scene on pixels, as PNG holds it. The error is a *SizeError.
+func (m *Maker) Picture(s scene.Scene, o Options) (*image.RGBA, error) {
+	width, height, err := o.pixels(1920, 1080)
+	if err != nil {
+		return nil, err
+	}
+	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	m.picture(m.sheet(Page{Scene: s}, o.Dark), o.Dark, img)
+	return img, nil
+}
