@@ -62,6 +62,7 @@ func newRoot() *cobra.Command {
 	flags := root.PersistentFlags()
 	flags.StringVar(&shared.lang, "lang", "en", "language of words and numbers: en or uk")
 	flags.StringVar(&shared.data, "data", "", "folder whose files stand in for the bundled ones")
-	root.AddCommand(newValidate(shared), newFigures(shared), newEvents(shared), newAreas(shared), newUpdate(shared, nil), newRender(shared))
+	root.AddCommand(newValidate(shared), newFigures(shared), newEvents(shared), newAreas(shared), newUpdate(shared, nil),
+		newRender(shared), newBriefing(shared))
 	return root
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"frontline/app/briefing"
 	"frontline/app/dataset"
 )
 
@@ -21,7 +22,8 @@ func newValidate(shared *options) *cobra.Command {
 		Long: "validate runs the checks of loading on folders of data files and on single files, and lists all problems as\n" +
 			"file:line: column: what is wrong, what was expected. What a folder lacks is taken from the bundled data, and a\n" +
 			"single file is checked against it. Without arguments the bundled data is checked.\n\n" +
-			"A file is known by its name: " + strings.Join(dataset.Files(), ", ") + ".",
+			"A file is known by its name: " + strings.Join(dataset.Files(), ", ") + ".\n" +
+			"A briefing (" + briefing.Extension + ") is read whole, and each of its slides is held against the data.",
 		Example: "  frontctl validate my-data\n  frontctl validate my-data/events.csv my-data/published.csv",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			// The bundled data is what files are checked against, so --data would only confuse what is checked.
@@ -44,6 +46,12 @@ func newValidate(shared *options) *cobra.Command {
 func (s *session) validate(cmd *cobra.Command, paths []string) error {
 	var problems dataset.Problems
 	for _, path := range paths {
+		if strings.EqualFold(filepath.Ext(path), briefing.Extension) {
+			if err := s.validateBriefing(cmd, path); err != nil {
+				return err
+			}
+			continue
+		}
 		ds, err := checkPath(path, s.ds)
 		var found dataset.Problems
 		switch {
