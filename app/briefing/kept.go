@@ -115,8 +115,8 @@ func (b Briefing) used(ds *dataset.Dataset, s Slide) Kept {
 	}
 	frame := scene.Build(ds, s.Scene, scene.Look{})
 	for i := range frame.Events {
-		if e := &frame.Events[i]; e.InMonth || e.Selected || e.InChain {
-			used.Events = append(used.Events, Event{ID: e.Event.ID, Title: e.Event.Title, Hash: hashOf(e.Event)})
+		if e := frame.Events[i].Event; frame.InMonths(e) || frame.Selected(e) || frame.InChain(e) {
+			used.Events = append(used.Events, Event{ID: e.ID, Title: e.Title, Hash: hashOf(e)})
 		}
 	}
 	return used

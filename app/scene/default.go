@@ -178,11 +178,25 @@ func (n *normaliser) filter() {
 		n.drop(true, "scene.drop.lanes", "value", string(n.s.Lanes))
 		n.s.Lanes = n.base.Lanes
 	}
-	if f.Query == "" && f.Categories == "" && f.Actors == "" && f.Regions == "" {
+	n.ownEvents()
+	if f.Query == "" && f.Categories == "" && f.Actors == "" && f.Regions == "" && f.Tags == "" && !f.Own {
 		f.Also = "" // there is nothing that hides an event
 	}
 	f.Also = n.keep(f.Also, func(v string) bool { return n.ds.Event(v) != nil }, "scene.drop.event")
 	f.Regions = n.keep(f.Regions, func(v string) bool { return n.ds.Index(v) >= 0 }, "scene.drop.region")
+}
+
+// ownEvents drops what only a person's own events have.
+func (n *normaliser) ownEvents() {
+	f := &n.s.Filter
+	if f.Tags != "" {
+		tags := Tags(n.ds)
+		f.Tags = n.keep(f.Tags, func(v string) bool { return slices.Contains(tags, v) }, "events.drop.tag")
+	}
+	if f.Own && n.ds.OwnEvents() == 0 {
+		f.Own = false
+		n.drop(true, "events.drop.own")
+	}
 }
 
 func (n *normaliser) keep(set Set, known func(string) bool, id string) Set {

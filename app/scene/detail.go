@@ -182,6 +182,7 @@ func (b *builder) eventDetail() {
 		ID: e.ID, Title: e.Title, Date: b.p.Days(e.Period), Category: b.p.Category(e.Category), Place: e.Place,
 		Summary: e.Summary, Actors: b.actors(e), AroundNote: b.p.T("scene.around.note"),
 	}
+	d.Own, d.Internal, d.Mark, d.Tags = b.ds.Own(e.ID), b.ds.Internal(e.ID), b.mark(e.ID), b.ds.Tags(e.ID)
 	for _, code := range e.Regions {
 		row := Row{Label: b.regionName(code), Region: code}
 		if i := b.ds.Index(code); i >= 0 {

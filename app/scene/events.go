@@ -19,6 +19,19 @@ func (b *builder) events() {
 func (b *builder) item(e *timeline.Event) EventItem {
 	return EventItem{
 		Event: e, Date: b.p.Days(e.Period), Category: b.p.Category(e.Category), Actors: b.actors(e),
+		Own: b.ds.Own(e.ID), Internal: b.ds.Internal(e.ID), Mark: b.mark(e.ID),
+	}
+}
+
+// mark says of a person's own event that it is one, and whether it is meant for others.
+func (b *builder) mark(id string) string {
+	switch {
+	case b.ds.Internal(id):
+		return b.p.T("events.mark.internal")
+	case b.ds.Own(id):
+		return b.p.T("events.mark.public")
+	default:
+		return ""
 	}
 }
 
@@ -81,6 +94,15 @@ func (b *builder) chips() []Chip {
 			s.Filter.Also = ""
 			return s
 		}})
+	}
+	for _, tag := range f.Tags.Items() {
+		chips = append(chips, Chip{Label: b.p.T("events.chip.tag", "tag", tag), Remove: func(s Scene) Scene {
+			s.Filter.Tags = s.Filter.Tags.Without(tag)
+			return s
+		}})
+	}
+	if f.Own {
+		chips = append(chips, Chip{Label: b.p.T("events.chip.own"), Remove: Scene.ToggleOwn})
 	}
 	return append(chips, b.mapChips()...)
 }

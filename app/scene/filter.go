@@ -31,6 +31,18 @@ func (s Scene) ToggleRegion(code string) Scene {
 	return s
 }
 
+// ToggleTag adds a tag of own events to the filter or takes it away.
+func (s Scene) ToggleTag(tag string) Scene {
+	s.Filter.Tags = s.Filter.Tags.Toggle(tag)
+	return s
+}
+
+// ToggleOwn shows a person's own events alone, or all again.
+func (s Scene) ToggleOwn() Scene {
+	s.Filter.Own = !s.Filter.Own
+	return s
+}
+
 // ShowAlso shows events that the filter hides, such as those linked to the selected one.
 func (s Scene) ShowAlso(ids ...string) Scene {
 	s.Filter.Also = NewSet(append(s.Filter.Also.Items(), ids...)...)
@@ -41,6 +53,11 @@ func (s Scene) ShowAlso(ids ...string) Scene {
 func (s Scene) ClearFilter() Scene {
 	s.Filter = Filter{}
 	return s
+}
+
+// Tags lists the tags of a person's own events, sorted.
+func Tags(ds *dataset.Dataset) []string {
+	return occurring(ds, func(e *timeline.Event) []string { return ds.Tags(e.ID) })
 }
 
 // Categories lists the categories that occur in the events, sorted.

@@ -133,6 +133,9 @@ type EventItem struct {
 	Category string   // in the Scene's language
 	Actors   []string // names in the Scene's language
 	Lane     int      // index in Frame.Lanes
+	Own      bool     // a person has added it
+	Internal bool     // it is own, and not meant for others
+	Mark     string   // what the last two mean, in a word or two; empty for an event that came with the program
 }
 
 // Selected reports whether an event is the selected one.
@@ -215,4 +218,8 @@ type EventDetail struct {
 	Earlier, Later                            []ChainItem // nearest first; at the end what else the same earlier events led to
 	Around                                    []Row       // figures of the month before, of, and after the event; "association, not cause"
 	AroundNote                                string
+
+	Own, Internal bool     // as of an EventItem
+	Mark          string   // the same
+	Tags          []string // of an own event
 }

@@ -111,9 +111,9 @@ func visible(ds *dataset.Dataset, f Filter) []bool {
 			shown[i] = true
 		}
 	}
-	if f.Categories != "" || f.Actors != "" || f.Regions != "" {
+	if f.Categories != "" || f.Actors != "" || f.Regions != "" || f.Tags != "" || f.Own {
 		for i := range events {
-			shown[i] = shown[i] && passes(&events[i], f)
+			shown[i] = shown[i] && passes(ds, &events[i], f)
 		}
 	}
 	for _, id := range f.Also.Items() {
@@ -124,8 +124,9 @@ func visible(ds *dataset.Dataset, f Filter) []bool {
 	return shown
 }
 
-func passes(e *timeline.Event, f Filter) bool {
-	return (f.Categories == "" || f.Categories.Has(e.Category)) &&
+func passes(ds *dataset.Dataset, e *timeline.Event, f Filter) bool {
+	return (!f.Own || ds.Own(e.ID)) && (f.Tags == "" || f.Tags.HasAny(ds.Tags(e.ID))) &&
+		(f.Categories == "" || f.Categories.Has(e.Category)) &&
 		(f.Actors == "" || f.Actors.HasAny(e.Actors)) &&
 		(f.Regions == "" || f.Regions.HasAny(e.Regions))
 }

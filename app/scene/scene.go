@@ -92,4 +92,6 @@ type Filter struct {
 	Actors     Set    `json:"actors,omitempty"`
 	Regions    Set    `json:"regions,omitempty"`
 	Also       Set    `json:"also,omitempty"` // ids of events that are shown although the rest of the filter hides them
+	Tags       Set    `json:"tags,omitempty"` // of a person's own events
+	Own        bool   `json:"own,omitempty"`  // a person's own events alone
 }

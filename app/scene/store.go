@@ -6,15 +6,22 @@ const maxUndo = 1000
 // Store keeps the current Scene of a window and the way it came about. It belongs to one goroutine, the UI's.
 type Store struct {
 	now         Scene
-	past        []Scene // oldest first
-	undone      []Scene // the last undone comes last
-	live        string  // kind of the continuous change that is going on; empty for none
+	edition     int
+	past        []step // oldest first
+	undone      []step // the last undone comes last
+	live        string // kind of the continuous change that is going on; empty for none
 	subscribers []*subscriber
 	pending     []change
 	telling     bool
 }
 
 type change struct{ old, now Scene }
+
+// step is what can be gone back to.
+type step struct {
+	scene   Scene
+	edition int
+}
 
 type subscriber struct{ tell func(old, now Scene) }
 
@@ -28,6 +35,23 @@ func (st *Store) Scene() Scene { return st.now }
 func (st *Store) Update(f func(Scene) Scene) {
 	st.live = ""
 	st.to(f(st.now), true)
+}
+
+// Edition is the number of the edition of what a person keeps beside the Scene, such as own events, that is shown now. It goes back
+// and forth with the Scene. The first is 0.
+func (st *Store) Edition() int { return st.edition }
+
+// UpdateEdition changes the Scene together with what is kept beside it, which receives a number, as one step.
+func (st *Store) UpdateEdition(edition int, f func(Scene) Scene) {
+	st.live = ""
+	next := f(st.now)
+	if next == st.now && edition == st.edition {
+		return
+	}
+	st.push()
+	st.undone = nil
+	st.edition = edition
+	st.set(next)
 }
 
 // UpdateLive changes the Scene as part of a continuous change such as dragging a slider or typing: all changes of one kind
@@ -65,8 +89,9 @@ func (st *Store) Undo() bool {
 	last := len(st.past) - 1
 	to := st.past[last]
 	st.past = st.past[:last]
-	st.undone = append(st.undone, st.now)
-	st.set(to)
+	st.undone = append(st.undone, step{st.now, st.edition})
+	st.edition = to.edition
+	st.set(to.scene)
 	return true
 }
 
@@ -79,8 +104,9 @@ func (st *Store) Redo() bool {
 	last := len(st.undone) - 1
 	to := st.undone[last]
 	st.undone = st.undone[:last]
-	st.past = append(st.past, st.now)
-	st.set(to)
+	st.past = append(st.past, step{st.now, st.edition})
+	st.edition = to.edition
+	st.set(to.scene)
 	return true
 }
 
@@ -92,18 +118,23 @@ func (st *Store) Subscribe(tell func(old, now Scene)) (cancel func()) {
 	return func() { s.tell = nil }
 }
 
-func (st *Store) to(next Scene, step bool) {
+func (st *Store) to(next Scene, isStep bool) {
 	if next == st.now {
 		return
 	}
-	if step {
-		st.past = append(st.past, st.now)
-		if len(st.past) > maxUndo {
-			st.past = append([]Scene(nil), st.past[len(st.past)-maxUndo:]...)
-		}
+	if isStep {
+		st.push()
 	}
 	st.undone = nil
 	st.set(next)
+}
+
+// push remembers what is shown as a step.
+func (st *Store) push() {
+	st.past = append(st.past, step{st.now, st.edition})
+	if len(st.past) > maxUndo {
+		st.past = append([]step(nil), st.past[len(st.past)-maxUndo:]...)
+	}
 }
 
 func (st *Store) set(next Scene) {

@@ -29,6 +29,29 @@ func TestUndoAndRedo(t *testing.T) {
 	assert.False(t, st.CanRedo(), "a new change ends what could be redone")
 }
 
+func TestEditionsGoBackAndForthWithTheScene(t *testing.T) {
+	st := NewStore(Scene{Month: 1})
+	told := 0
+	st.Subscribe(func(_, _ Scene) { told++ })
+	same := func(s Scene) Scene { return s }
+	st.UpdateEdition(0, same) // no change, no step
+	assert.False(t, st.CanUndo())
+	st.UpdateEdition(1, same)
+	assert.Equal(t, 1, told, "told although the Scene is the same")
+	st.Update(func(s Scene) Scene { return s.WithMonth(2) })
+	st.UpdateEdition(2, func(s Scene) Scene { return s.WithMonth(3) })
+	st.Undo()
+	assert.Equal(t, 1, st.Edition())
+	assert.Equal(t, timeline.Month(2), st.Scene().Month)
+	st.Undo()
+	st.Undo()
+	assert.Equal(t, 0, st.Edition())
+	for st.Redo() {
+	}
+	assert.Equal(t, 2, st.Edition())
+	assert.Equal(t, timeline.Month(3), st.Scene().Month)
+}
+
 func TestAContinuousChangeIsOneStep(t *testing.T) {
 	st := NewStore(Scene{Month: 1})
 	for m := timeline.Month(2); m < 50; m++ {

@@ -46,7 +46,7 @@ func (w *Window) panelActions() panelActions {
 		step:  w.eventStep,
 		open:  w.openURL,
 		copy:  w.copyText,
-		clear: func() { w.update(scene.Scene.ClearFilter) },
+		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.changeEvent, remove: w.deleteEvent,
 		hints: func(query string) []string { return scene.SearchHints(w.ds, query, w.look.p) },
 	}
 }

@@ -99,6 +99,9 @@ func keyHelp() [][2]string {
 		{"ui.menu.export", "Ctrl E"},
 		{"ui.menu.opendata", "Ctrl Shift O"},
 		{"own.menu", "Ctrl M"},
+		{"events.add", "Ctrl N"},
+		{"events.change", "F2"},
+		{"events.delete", "Ctrl Del"},
 		{"ui.menu.panel", "Ctrl Shift P"},
 		{"ui.menu.timeline", "Ctrl Shift T"},
 		{"ui.key.parts", "F6"},
@@ -116,6 +119,7 @@ func (w *Window) showKeys() {
 		pg.body(w.look.t("ui.help.states"))
 		pg.body(w.look.t("ui.help.association"))
 		w.ownHelp(pg)
+		w.eventsHelp(pg)
 		pg.heading(w.look.t("ui.help.keys"))
 		for _, k := range keyHelp() {
 			pg.row(kit.RowContent{Label: w.look.t(k[0]), Text: k[1]}, nil, "", nil)

@@ -33,7 +33,10 @@ type filterBox struct {
 func (w *Window) showFilter(under fyne.CanvasObject) {
 	w.openList()
 	b := &filterBox{w: w, page: newPage(w.look)}
-	b.heads = kit.NewTabs([]string{w.look.t("ui.filter.category"), w.look.t("ui.filter.actor"), w.look.t("ui.filter.region")},
+	b.heads = kit.NewTabs([]string{
+		w.look.t("ui.filter.category"), w.look.t("ui.filter.actor"), w.look.t("ui.filter.region"),
+		w.look.t("events.filter"),
+	},
 		func(i int) {
 			b.facet = i
 			b.fill()
@@ -59,8 +62,11 @@ func (w *Window) showFilter(under fyne.CanvasObject) {
 
 func (b *filterBox) fill() {
 	b.heads.Select(b.facet)
-	choices, toggle := b.w.facet(b.facet)
 	b.page.begin()
+	choices, toggle := b.w.facet(b.facet)
+	if len(choices) == 0 {
+		b.page.small(b.w.look.t("events.filter.none"))
+	}
 	for _, c := range choices {
 		icon := fyne.Resource(nil)
 		b.page.row(kit.RowContent{Label: c.label, Text: b.w.look.p.Int(c.count), Selected: c.on}, icon, "", func() {
@@ -71,7 +77,7 @@ func (b *filterBox) fill() {
 	b.page.end()
 }
 
-// facet lists the choices of one of the three filters, and what switches one of them.
+// facet lists the choices of one of the filters, and what switches one of them.
 func (w *Window) facet(n int) ([]choice, func(scene.Scene, string) scene.Scene) {
 	f, p := w.store.Scene().Filter, w.look.p
 	switch n {
@@ -80,6 +86,8 @@ func (w *Window) facet(n int) ([]choice, func(scene.Scene, string) scene.Scene) 
 			scene.Scene.ToggleCategory
 	case 1:
 		return w.choices(f.Actors, p.Actor, func(e *timeline.Event) []string { return e.Actors }), scene.Scene.ToggleActor
+	case 3:
+		return w.ownChoices(f)
 	default:
 		name := func(code string) string {
 			r, _ := w.ds.Region(code)
@@ -108,4 +116,19 @@ func (w *Window) choices(set scene.Set, name func(string) string, of func(*timel
 		return strings.Compare(a.label, b.label)
 	})
 	return choices
+}
+
+// ownChoices are the person's own events alone, and their tags.
+func (w *Window) ownChoices(f scene.Filter) ([]choice, func(scene.Scene, string) scene.Scene) {
+	if w.ds.OwnEvents() == 0 {
+		return nil, nil
+	}
+	all := choice{label: w.look.t("events.filter.own"), count: w.ds.OwnEvents(), on: f.Own}
+	tags := w.choices(f.Tags, func(tag string) string { return tag }, func(e *timeline.Event) []string { return w.ds.Tags(e.ID) })
+	return append([]choice{all}, tags...), func(s scene.Scene, tag string) scene.Scene {
+		if tag == "" {
+			return s.ToggleOwn()
+		}
+		return s.ToggleTag(tag)
+	}
 }

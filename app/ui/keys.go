@@ -20,6 +20,7 @@ func (w *Window) keyActions() map[fyne.KeyName]func() {
 		fyne.KeySpace:    w.togglePlay,
 		fyne.KeyEscape:   w.escape,
 		fyne.KeyF1:       w.showKeys,
+		fyne.KeyF2:       w.changeEvent,
 		fyne.KeyF6:       w.nextPart,
 		fyne.KeyF11:      w.toggleFullScreen,
 	}

@@ -45,17 +45,19 @@ func (w *Window) fileMenu() *fyne.Menu {
 }
 
 func (w *Window) editMenu() *fyne.Menu {
-	undo := w.entry("ui.undo", w.undo, "", 0)
+	undo := w.entry("ui.undo", w.undoTyping(&fyne.ShortcutUndo{}, w.undo), "", 0)
 	undo.Shortcut = &fyne.ShortcutUndo{}
 	copyItem := w.entry("ui.menu.copyheadline", w.copyOrHeadline, "", 0)
 	copyItem.Shortcut = &fyne.ShortcutCopy{}
 	return fyne.NewMenu(w.look.t("ui.menu.edit"),
 		undo,
-		w.entry("ui.redo", w.redo, fyne.KeyZ, ctrl|shift),
+		w.entry("ui.redo", w.undoTyping(&fyne.ShortcutRedo{}, w.redo), fyne.KeyZ, ctrl|shift),
 		fyne.NewMenuItemSeparator(),
 		copyItem,
 		w.entry("ui.menu.copytext", w.copyPicture, fyne.KeyC, ctrl|shift),
 		w.entry("ui.chain.copy", w.copyChain, fyne.KeyC, ctrl|alt),
+		fyne.NewMenuItemSeparator(),
+		w.submenu("events.menu", w.eventEntries()),
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.menu.find", w.find, fyne.KeyF, ctrl),
 		w.entry("ui.menu.clear", w.clearSelection, fyne.KeyEscape, 0),
@@ -134,12 +136,12 @@ func (w *Window) entry(id string, action func(), key fyne.KeyName, modifier fyne
 // unlessTyping gives the arrows with Ctrl to a text field that is being typed in, where they move by words.
 func (w *Window) unlessTyping(shortcut *desktop.CustomShortcut, action func()) func() {
 	switch shortcut.KeyName {
-	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyDelete:
 	default:
 		return action
 	}
 	return func() {
-		if field, ok := w.win.Canvas().Focused().(*searchField); ok && shortcut.Modifier&alt == 0 {
+		if field, ok := w.win.Canvas().Focused().(textField); ok && shortcut.Modifier&alt == 0 {
 			field.TypedShortcut(shortcut)
 			return
 		}
@@ -147,9 +149,15 @@ func (w *Window) unlessTyping(shortcut *desktop.CustomShortcut, action func()) f
 	}
 }
 
-// copyOrHeadline copies the words selected in the search field, else the headline.
+// textField is a field in which text is typed.
+type textField interface {
+	fyne.Shortcutable
+	SelectedText() string
+}
+
+// copyOrHeadline copies the words selected in the field that is being typed in, else the headline.
 func (w *Window) copyOrHeadline() {
-	if field, ok := w.win.Canvas().Focused().(*searchField); ok && field.SelectedText() != "" {
+	if field, ok := w.win.Canvas().Focused().(textField); ok && field.SelectedText() != "" {
 		w.copyText(field.SelectedText())
 		return
 	}

@@ -42,6 +42,9 @@ func (w *Window) withOwn(ds *dataset.Dataset) (joined *dataset.Dataset, wrong []
 		}
 		ds = next
 	}
+	if next, err := ds.WithEvents(w.book()); err == nil { // it was read for this Dataset, so it fits
+		ds = next
+	}
 	return ds, wrong
 }
 

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/ui/kit"
@@ -141,6 +142,7 @@ func (p *page) title(text string)   { p.text(text, theme.SizeLarge, "", true) }
 func (p *page) body(text string)    { p.text(text, theme.SizeBody, "", false) }
 func (p *page) small(text string)   { p.text(text, theme.SizeSmall, theme.ColorMuted, false) }
 func (p *page) accent(text string)  { p.text(text, theme.SizeSmall, theme.ColorAccent, true) }
+func (p *page) warn(text string)    { p.text(text, theme.SizeSmall, fynetheme.ColorNameWarning, false) }
 func (p *page) heading(text string) { p.space(); p.text(text, theme.SizeBody, "", true); p.rule() }
 
 // space leaves a step of the grid free, rule draws a line.

@@ -23,6 +23,10 @@ func (p *panel) fillEvent() {
 	pg.small(d.Date + "  ·  " + d.Category)
 	pg.title(d.Title)
 	pg.small(strings.Join(nonEmpty(d.Place, strings.Join(d.Actors, ", ")), "  ·  "))
+	pg.accent(d.Mark)
+	if len(d.Tags) > 0 {
+		pg.small(p.look.t("events.tags", "tags", strings.Join(d.Tags, ", ")))
+	}
 	pg.space()
 	pg.body(d.Summary)
 	pg.space()
@@ -99,6 +103,7 @@ func (p *panel) order(item *scene.ChainItem) string {
 func (p *panel) eventButtons(pg *page, d *scene.EventDetail) {
 	l := p.look
 	pg.space()
+	p.ownEventButtons(pg, d)
 	pg.button(l.t("ui.event.previous"), l.icons[theme.IconPrevious], func() { p.do.step(-1, false) })
 	pg.button(l.t("ui.event.next"), l.icons[theme.IconNext], func() { p.do.step(1, false) })
 	pg.button(l.t("ui.event.copy"), l.icons[theme.IconCopy], func() {

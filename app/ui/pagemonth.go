@@ -155,7 +155,7 @@ func (p *panel) eventsOf(pg *page, heading string, events []scene.EventItem, emp
 func eventContent(f *scene.Frame, item *scene.EventItem) kit.EventContent {
 	return kit.EventContent{
 		ID:       item.Event.ID,
-		Over:     item.Date + "  ·  " + item.Category,
+		Over:     strings.Join(nonEmpty(item.Date, item.Category, item.Mark), "  ·  "),
 		Title:    item.Event.Title,
 		Under:    strings.Join(item.Actors, ", "),
 		Selected: f.Selected(item.Event),

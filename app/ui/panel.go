@@ -35,6 +35,8 @@ type panelActions struct {
 	clear  func() // the filters
 	hints  func(query string) []string
 	opened func(t tab)
+	change func() // the selected own event
+	remove func()
 }
 
 // panel is the side of the window with the details of the month, the region and the event, and the list of all events. Only

@@ -64,6 +64,7 @@ func (w *Window) begin(o Options) error {
 		return err
 	}
 	broken := w.loadOwn()
+	w.loadEvents(ds)
 	all, _ := w.withOwn(ds)
 	first := w.firstScene(all, o)
 	s, dropped := first.scene.Normalise(all)

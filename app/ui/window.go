@@ -38,6 +38,7 @@ type Window struct {
 	bundled  func() (*dataset.Dataset, error) // the data inside the program, read once
 	ds       *dataset.Dataset
 	own      ownSources
+	events   ownEvents
 	store    *scene.Store
 	forget   func() // ends the subscription to the store
 	painters painters
@@ -47,12 +48,13 @@ type Window struct {
 	shell      *shell
 	frame      *scene.Frame
 	marks      []menuState
-	sheetPage  *page     // of the dialog opened last, which the keys scroll
-	styling    *mapStyle // the choice of classes and colours opened last
-	comparable *page     // the months to compare with, opened last
-	spanning   *spanBox  // the choice of a sum opened last
-	clustered  *page     // the events of a cluster, opened last
-	transient  bool      // nothing of this run is remembered: a picture is taken
+	sheetPage  *page      // of the dialog opened last, which the keys scroll
+	styling    *mapStyle  // the choice of classes and colours opened last
+	comparable *page      // the months to compare with, opened last
+	spanning   *spanBox   // the choice of a sum opened last
+	clustered  *page      // the events of a cluster, opened last
+	transient  bool       // nothing of this run is remembered: a picture is taken
+	form       *eventForm // of an own event, while it is open
 }
 
 // painters draw the pictures of a Dataset; they outlive a change of language.
@@ -118,18 +120,25 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 		w.forget()
 	}
 	w.own.base = ds
+	w.loadEvents(ds)
 	ds, wrong := w.withOwn(ds)
 	s, dropped := s.Normalise(ds)
-	w.ds = ds
 	w.painters.area = picture.NewMap(ds, w.painters.fonts)
-	w.painters.bars = picture.NewBars(ds, w.painters.fonts)
-	w.painters.track = picture.NewTrack(ds, w.painters.fonts)
+	w.useEvents(ds)
 	w.player.player = timeline.NewPlayer(ds.Months())
 	w.store = scene.NewStore(s)
 	w.forget = w.store.Subscribe(w.changed)
 	w.rebuild()
 	w.tellBrokenOwn(wrong)
+	w.tellBrokenEvents()
 	return dropped
+}
+
+// useEvents shows a Dataset that differs from the one shown only in its events, once the widgets are made again.
+func (w *Window) useEvents(ds *dataset.Dataset) {
+	w.ds = ds
+	w.painters.bars = picture.NewBars(ds, w.painters.fonts)
+	w.painters.track = picture.NewTrack(ds, w.painters.fonts)
 }
 
 // rebuild makes all widgets again, in the language of the Scene.
@@ -160,6 +169,12 @@ func (w *Window) sceneLook() scene.Look { return scene.Look{Dark: w.style().Dark
 func (w *Window) changed(old, now scene.Scene) {
 	if old.Lang != now.Lang {
 		w.settings.SetLanguage(now.Lang)
+	}
+	switch {
+	case w.store.Edition() != w.events.shown:
+		w.showEdition()
+		return
+	case old.Lang != now.Lang:
 		w.rebuild()
 		return
 	}

@@ -1,0 +1,212 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+
+	"frontline/app/dataset"
+	"frontline/app/ownevents"
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// eventForm is the form in which an own event is written. What is wrong is told under the field.
+type eventForm struct {
+	w          *Window
+	draft      ownevents.Draft
+	fields     map[string]*formField // by column
+	category   *kit.Picker
+	categories []string
+	visibility *kit.Segments
+	find       *formField
+	wrongs     map[string]string // by column
+	page       *page
+	dialog     *dialog.CustomDialog
+}
+
+// showEventForm opens the form with an event; one without an id is new.
+func (w *Window) showEventForm(o timeline.Own) {
+	title := "events.form.add"
+	if o.ID != "" {
+		title = "events.form.change"
+	}
+	f := &eventForm{w: w, draft: ownevents.NewDraft(w.ds, w.look.p, o), page: newPage(w.look), wrongs: map[string]string{}}
+	f.makeFields()
+	f.fill()
+	f.dialog = dialog.NewCustomWithoutButtons(w.look.t(title), f.page, w.win)
+	f.dialog.SetButtons([]fyne.CanvasObject{
+		kit.NewButton(w.look.t("events.form.cancel"), nil, f.dialog.Dismiss),
+		kit.NewButton(w.look.t("events.form.save"), nil, f.keep),
+	})
+	f.dialog.SetOnClosed(func() { w.form = nil })
+	w.form, w.sheetPage = f, f.page
+	w.fitDialog(f.dialog, f.page)
+	f.dialog.Show()
+	w.win.Canvas().Focus(f.fields["title"])
+}
+
+func (f *eventForm) makeFields() {
+	d, l := &f.draft, f.w.look
+	f.fields = map[string]*formField{}
+	for column, text := range map[string]string{
+		"title": d.Title, "date": d.First, "end_date": d.Last, "place": d.Place, "lat": d.Lat, "lon": d.Lon, "actors": d.Actors,
+		"regions": d.Regions, "tags": d.Tags, "sources": d.Sources, "summary": d.Summary,
+	} {
+		lines := 1
+		if column == "summary" {
+			lines = 3
+		}
+		field := newFormField(text, lines)
+		field.onKeep, field.onLeave = f.keep, func() { f.dialog.Dismiss() }
+		field.OnChanged = func(string) { f.mended(column) }
+		f.fields[column] = field
+	}
+	f.fields["date"].PlaceHolder, f.fields["end_date"].PlaceHolder = "2024-07-15", "2024-07-16"
+	f.find = newFormField("", 1)
+	f.find.onKeep, f.find.onLeave = f.keep, func() { f.dialog.Dismiss() }
+	f.find.OnChanged = func(string) { f.fill() }
+	f.category = kit.NewPicker(l.icons[theme.IconDown], l.tips, "", func(i int) {
+		f.draft.Category = f.categories[i]
+		delete(f.wrongs, "category")
+		f.fill()
+	})
+	f.categories = scene.Categories(f.w.ds)
+	f.visibility = kit.NewSegments([]string{l.t("events.form.internal"), l.t("events.form.public")}, func(i int) {
+		f.draft.Public = i == 1
+		f.fill()
+	})
+}
+
+// mended takes away what was wrong with a field that is being changed.
+func (f *eventForm) mended(column string) {
+	if f.wrongs[column] != "" {
+		delete(f.wrongs, column)
+		f.fill()
+	}
+}
+
+// fill lays the form out. The fields themselves stay, with what is typed in them.
+func (f *eventForm) fill() {
+	pg := f.page
+	pg.begin()
+	pg.small(f.w.look.t("events.form.intro"))
+	f.row("title")
+	f.row("date", "end_date", "category")
+	f.row("actors")
+	f.row("place", "lat", "lon")
+	f.row("regions")
+	f.links()
+	f.row("sources")
+	f.row("summary")
+	f.row("tags")
+	f.showVisibility()
+	pg.small(f.w.look.t("events.field.visibility"))
+	pg.add(container.NewHBox(f.visibility))
+	pg.end()
+}
+
+func (f *eventForm) showVisibility() {
+	at := 0
+	if f.draft.Public {
+		at = 1
+	}
+	f.visibility.Select(at)
+}
+
+// formOrder is the order in which the fields stand.
+func formOrder() []string {
+	return []string{
+		"title", "date", "end_date", "category", "actors", "place", "lat", "lon", "regions", "links", "sources", "summary", "tags",
+	}
+}
+
+// needed are the columns that must not be empty.
+func needed(column string) bool {
+	return slices.Contains([]string{"title", "date", "category"}, column)
+}
+
+// row puts fields beside each other, and under them what is wrong with them.
+func (f *eventForm) row(columns ...string) {
+	l := f.w.look
+	cells := make([]fyne.CanvasObject, 0, len(columns))
+	for _, column := range columns {
+		name := l.t("events.field." + column)
+		if !needed(column) && len(columns) == 1 {
+			name = l.t("events.form.optional", "field", name)
+		}
+		label := kit.NewProse(name, theme.SizeSmall, theme.ColorMuted)
+		label.Inset, label.MaxLines = theme.Grid/2, 1
+		cells = append(cells, container.NewBorder(label, nil, nil, nil, f.input(column)))
+	}
+	row := container.NewGridWithColumns(len(columns), cells...)
+	f.page.add(row)
+	for _, column := range columns {
+		if field := f.fields[column]; field != nil {
+			field.onFocus = func() { f.page.reveal(row) }
+		}
+		if wrong := f.wrongs[column]; wrong != "" {
+			if len(columns) > 1 {
+				wrong = l.t("events.wrong.field", "field", l.t("events.field."+column), "text", wrong)
+			}
+			f.page.warn(wrong)
+		}
+	}
+	f.page.space()
+}
+
+func (f *eventForm) input(column string) fyne.CanvasObject {
+	if column != "category" {
+		return f.fields[column]
+	}
+	options := make([]kit.Option, len(f.categories))
+	for i, category := range f.categories {
+		options[i] = kit.Option{Label: f.w.look.p.Category(category)}
+	}
+	at := slices.Index(f.categories, f.draft.Category)
+	if f.category.Set(options, at); at < 0 {
+		f.category.SetText(f.w.look.t("events.form.choose"))
+	}
+	return f.category
+}
+
+// typed takes the fields over into the draft.
+func (f *eventForm) typed() {
+	d := &f.draft
+	for column, place := range map[string]*string{
+		"title": &d.Title, "date": &d.First, "end_date": &d.Last, "place": &d.Place, "lat": &d.Lat, "lon": &d.Lon, "actors": &d.Actors,
+		"regions": &d.Regions, "tags": &d.Tags, "sources": &d.Sources, "summary": &d.Summary,
+	} {
+		*place = f.fields[column].Text
+	}
+}
+
+// keep adds or changes the event and shows it, or tells what is wrong and leads to the first field with a problem.
+func (f *eventForm) keep() {
+	f.typed()
+	book, id, wrongs := f.draft.Put(f.w.ds, f.w.look.p, f.w.book())
+	if len(wrongs) == 0 {
+		f.dialog.Dismiss()
+		f.w.changeEvents(book, func(ds *dataset.Dataset, s scene.Scene) scene.Scene { return s.SelectEvent(ds, id) })
+		return
+	}
+	clear(f.wrongs)
+	for _, wrong := range wrongs {
+		f.wrongs[wrong.Field] = wrong.Text
+	}
+	f.fill()
+	focus := map[string]fyne.Focusable{"category": f.category, "links": f.find}
+	for column, field := range f.fields {
+		focus[column] = field
+	}
+	for _, column := range formOrder() {
+		if f.wrongs[column] != "" {
+			f.w.win.Canvas().Focus(focus[column])
+			return
+		}
+	}
+}

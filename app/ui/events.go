@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"frontline/app/dataset"
+	"frontline/app/ownevents"
+	"frontline/app/scene"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// ownEvents is what the window knows of the person's own events.
+type ownEvents struct {
+	books  []timeline.Book  // by the edition of the Store
+	shown  int              // the edition that is shown and kept in the file
+	next   *dataset.Dataset // of a change that is being made
+	broken error            // what is wrong with the file; then it is not written over
+}
+
+// eventsFile keeps them, in the program's own folder.
+func (w *Window) eventsFile() string { return filepath.Join(w.folder, dataset.OwnEventsFile) }
+
+// book is the own events shown now.
+func (w *Window) book() timeline.Book {
+	if len(w.events.books) == 0 {
+		return timeline.Book{}
+	}
+	return w.events.books[w.events.shown]
+}
+
+// loadEvents reads the own events kept before, as they fit a Dataset.
+func (w *Window) loadEvents(base *dataset.Dataset) {
+	book, err := ownevents.Load(w.eventsFile(), base.Known())
+	w.events = ownEvents{books: []timeline.Book{book}, broken: err}
+}
+
+// tellBrokenEvents says what is wrong with the file of own events, and that it stays as it is.
+func (w *Window) tellBrokenEvents() {
+	if w.events.broken == nil {
+		return
+	}
+	var lines []string
+	for _, wrong := range ownevents.Tell(w.look.p, w.events.broken) {
+		lines = append(lines, wrong.Say(w.look.p))
+	}
+	w.showProblems(w.look.t("events.broken"), w.look.t("events.broken.intro", "file", w.eventsFile()), lines)
+}
+
+// changeEvents keeps another book and shows it, with what f does to the Scene, as one step to undo. When it cannot be kept nothing
+// changes.
+func (w *Window) changeEvents(book timeline.Book, f func(*dataset.Dataset, scene.Scene) scene.Scene) {
+	if w.events.broken != nil {
+		w.tellBrokenEvents()
+		return
+	}
+	ds, err := w.ds.WithEvents(book)
+	if err == nil {
+		err = ownevents.Save(w.eventsFile(), book)
+	}
+	if err != nil {
+		w.showText(w.look.t("events.save.failed"), err.Error())
+		return
+	}
+	w.player.stop()
+	w.events.books = append(w.events.books, book)
+	w.events.next = ds
+	w.store.UpdateEdition(len(w.events.books)-1, func(s scene.Scene) scene.Scene { return f(ds, s) })
+}
+
+// showEdition shows the own events that the Store has come to, by a change or by going back, and keeps them.
+func (w *Window) showEdition() {
+	w.events.shown = w.store.Edition()
+	ds := w.events.next
+	w.events.next = nil
+	if ds == nil {
+		var err error
+		if ds, err = w.ds.WithEvents(w.book()); err == nil {
+			err = ownevents.Save(w.eventsFile(), w.book())
+		}
+		if err != nil {
+			defer w.showText(w.look.t("events.save.failed"), err.Error())
+		}
+	}
+	if ds != nil {
+		w.useEvents(ds)
+	}
+	w.rebuild()
+}
+
+// selectedOwn is the selected event, when it is one of the person's own. If it is not, that is said.
+func (w *Window) selectedOwn() (timeline.Own, bool) {
+	o, ok := w.book().Event(w.store.Scene().Event)
+	if !ok {
+		w.showText(w.look.t("events.notown"), w.look.t("events.notown.how"))
+	}
+	return o, ok
+}
+
+func (w *Window) addEvent() {
+	if w.events.broken != nil {
+		w.tellBrokenEvents()
+		return
+	}
+	o := timeline.Own{}
+	if region := w.store.Scene().Region; region != "" {
+		o.Regions = []string{region}
+	}
+	w.showEventForm(o)
+}
+
+func (w *Window) changeEvent() {
+	if o, ok := w.selectedOwn(); ok {
+		w.showEventForm(o)
+	}
+}
+
+func (w *Window) deleteEvent() {
+	o, ok := w.selectedOwn()
+	if !ok {
+		return
+	}
+	book, err := w.book().Delete(o.ID)
+	if err != nil {
+		w.showText(w.look.t("events.save.failed"), err.Error())
+		return
+	}
+	w.changeEvents(book, func(ds *dataset.Dataset, s scene.Scene) scene.Scene {
+		s, _ = s.SelectEvent(ds, "").Normalise(ds)
+		return s
+	})
+}
+
+// ownEventButtons are those of the page of an own event.
+func (p *panel) ownEventButtons(pg *page, d *scene.EventDetail) {
+	if d.Own {
+		pg.button(p.look.t("events.change"), p.look.icons[theme.IconInfo], p.do.change)
+		pg.button(p.look.t("events.delete"), p.look.icons[theme.IconClose], p.do.remove)
+	}
+}
+
+// eventEntries are the entries of the main menu for own events.
+func (w *Window) eventEntries() []*fyne.MenuItem {
+	return []*fyne.MenuItem{
+		w.entry("events.add", w.addEvent, fyne.KeyN, ctrl),
+		w.entry("events.change", w.changeEvent, fyne.KeyF2, 0),
+		w.entry("events.delete", w.deleteEvent, fyne.KeyDelete, ctrl),
+	}
+}
+
+// eventsHelp explains own events.
+func (w *Window) eventsHelp(pg *page) {
+	pg.heading(w.look.t("events.help.title"))
+	pg.body(w.look.t("events.help"))
+}
