@@ -102,6 +102,8 @@ func keyHelp() [][2]string {
 		{"events.add", "Ctrl N"},
 		{"events.change", "F2"},
 		{"events.delete", "Ctrl Del"},
+		{"events.import", "Ctrl I"},
+		{"events.export", "Ctrl Shift I"},
 		{"ui.menu.panel", "Ctrl Shift P"},
 		{"ui.menu.timeline", "Ctrl Shift T"},
 		{"ui.key.parts", "F6"},

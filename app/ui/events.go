@@ -147,6 +147,9 @@ func (w *Window) eventEntries() []*fyne.MenuItem {
 		w.entry("events.add", w.addEvent, fyne.KeyN, ctrl),
 		w.entry("events.change", w.changeEvent, fyne.KeyF2, 0),
 		w.entry("events.delete", w.deleteEvent, fyne.KeyDelete, ctrl),
+		fyne.NewMenuItemSeparator(),
+		w.entry("events.import", w.askImportEvents, fyne.KeyI, ctrl),
+		w.entry("events.export", w.askExportEvents, fyne.KeyI, ctrl|shift),
 	}
 }
 

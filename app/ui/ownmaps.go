@@ -10,18 +10,24 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"frontline/app/ownevents"
 	"frontline/app/ownsource"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
 
-// openPaths opens what was dragged onto the window: maps to be measured together, a folder of data, or a scene.
+// openPaths opens what was dragged onto the window: maps to be measured together, files of events, a folder of data, or a
+// scene.
 func (w *Window) openPaths(paths []string) {
 	var maps []string
 	for _, path := range paths {
 		if ownsource.IsMaps(path) {
 			maps = append(maps, path)
+			continue
+		}
+		if ownevents.IsEvents(path) {
+			w.importEvents(path)
 			continue
 		}
 		w.openPath(path)

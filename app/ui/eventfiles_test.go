@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/timeline"
+)
+
+func eventsCSV(t *testing.T, rows ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "mine.csv")
+	text := strings.Join(timeline.Columns(), ",") + "\n" + strings.Join(rows, "\n") + "\n"
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+	return path
+}
+
+func TestADroppedFileOfEventsIsShownThenAdded(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.exec = inline{}
+	path := eventsCSV(t, "a,2024-03-01,,First,,visit,RUS,,,,,,,,", "b,2024-03-02,,Second,,visit,RUS,,,,,follows:a,,x,public")
+	w.dropPaths(path)
+	words, buttons := dialogParts(w)
+	assert.Contains(t, words, "2 events will be added")
+	assert.Contains(t, words, "Second")
+	assert.Contains(t, words, "own, public")
+	assert.Zero(t, w.ds.OwnEvents(), "nothing is added before it is asked for")
+	require.Contains(t, buttons, "Add")
+	w.exec = still{}
+	test.Tap(buttons["Add"])
+	assert.Equal(t, 2, w.ds.OwnEvents())
+	assert.Equal(t, "a", w.store.Scene().Event)
+
+	for _, ending := range []string{".csv", ".json", ".ics"} {
+		out := filepath.Join(t.TempDir(), "out"+ending)
+		w.exec = inline{}
+		w.exportEvents(out)
+		words, _ = dialogParts(w)
+		assert.Contains(t, words, "2 events, internal: 1")
+		w.importEvents(out)
+		words, buttons = dialogParts(w)
+		assert.Contains(t, words, "2 events of the file are among your own already")
+		assert.NotContains(t, buttons, "Add")
+	}
+	w.exec = still{}
+	w.undo()
+	assert.Zero(t, w.ds.OwnEvents())
+}
+
+func TestAFileWithProblemsAddsNothing(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.exec = inline{}
+	w.dropPaths(eventsCSV(t, "a,2024-03-01,,First,,visit,,,,,,,,,", "b,soon,,Second,,visit,,,,,UA-99,,,,"))
+	words, buttons := dialogParts(w)
+	assert.Contains(t, words, "2 problems")
+	assert.Contains(t, words, "Row 3, date “soon”: A day such as 2024-07-15.")
+	assert.Contains(t, words, "Row 3, regions “UA-99”")
+	assert.NotContains(t, buttons, "Add")
+	assert.Zero(t, w.ds.OwnEvents())
+}
