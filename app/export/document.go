@@ -27,7 +27,8 @@ var ErrNoPages = errors.New("there is no page to write")
 // ErrOnePage says that several pages were to be written to a file that holds one picture.
 var ErrOnePage = errors.New("a file of this format holds one picture; a list of them goes into .pdf, .pptx, .gif, .md or .txt")
 
-// WritePages makes a file of several pictures in a format. The error is ErrNoPages, ErrOnePage, or that of Write.
+// WritePages makes a file of several pictures in a format. What is internal is left out, as Left says, unless o.Internal asks for
+// it. The error is ErrNoPages, ErrOnePage, ErrInternal, or that of Write.
 func (m *Maker) WritePages(ctx context.Context, w io.Writer, f Format, pages []Page, o Options) error {
 	switch {
 	case len(pages) == 0:
@@ -35,6 +36,19 @@ func (m *Maker) WritePages(ctx context.Context, w io.Writer, f Format, pages []P
 	case len(pages) > 1 && !f.Document():
 		return fmt.Errorf("write %s: %w", strings.ToUpper(string(f)), ErrOnePage)
 	}
+	if !o.Internal {
+		if pages, _ = m.guard(pages); len(pages) == 0 {
+			return ErrInternal
+		}
+		if m.tells(o.Title) {
+			o.Title = ""
+		}
+		m = m.public()
+	}
+	return m.write(ctx, w, f, pages, o)
+}
+
+func (m *Maker) write(ctx context.Context, w io.Writer, f Format, pages []Page, o Options) error {
 	switch f {
 	case PNG:
 		return m.png(ctx, w, pages[0], o)
@@ -68,6 +82,9 @@ func (f Format) Document() bool {
 		return false
 	}
 }
+
+// Moves reports whether a file of the format is a moving picture.
+func (f Format) Moves() bool { return f == GIF }
 
 // sheet is a Page with what its picture says.
 type sheet struct {
@@ -111,7 +128,12 @@ func (m *Maker) Picture(s scene.Scene, o Options) (*image.RGBA, error) {
 	if err != nil {
 		return nil, err
 	}
+	pages := []Page{{Scene: s}}
+	if !o.Internal {
+		pages, _ = m.guard(pages)
+		m = m.public()
+	}
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
-	m.picture(m.sheet(Page{Scene: s}, o.Dark), o.Dark, img)
+	m.picture(m.sheet(pages[0], o.Dark), o.Dark, img)
 	return img, nil
 }

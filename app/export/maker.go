@@ -26,10 +26,14 @@ import (
 // Maker makes exports of one Dataset. It may be used by several goroutines; they wait for each other where the map is painted.
 type Maker struct {
 	ds      *dataset.Dataset
+	fonts   *picture.Fonts
 	version string
 	letters *typeface
 	shapes  *shapes
 	data    func() string // the first part of the hash of the data
+
+	internal []*timeline.Event // events that are not meant for others
+	public   func() *Maker     // of a Dataset without them; itself where there are none
 
 	painting sync.Mutex
 	painter  *picture.Map
@@ -46,10 +50,20 @@ func New(ds *dataset.Dataset, fonts fs.FS, version string) (*Maker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("prepare exports: %w", err)
 	}
-	return &Maker{
-		ds: ds, version: version, letters: letters, shapes: newShapes(ds), painter: picture.NewMap(ds, own),
-		data: sync.OnceValue(func() string { return dataHash(ds) }),
-	}, nil
+	m := &Maker{ds: ds, version: version, fonts: own, letters: letters, shapes: newShapes(ds), painter: picture.NewMap(ds, own)}
+	m.prepare()
+	return m, nil
+}
+
+// prepare sets what follows from the Dataset.
+func (m *Maker) prepare() {
+	m.data = sync.OnceValue(func() string { return dataHash(m.ds) })
+	m.public = sync.OnceValue(m.newPublic)
+	for i := range m.ds.Events() {
+		if e := &m.ds.Events()[i]; m.ds.Internal(e.ID) {
+			m.internal = append(m.internal, e)
+		}
+	}
 }
 
 // Format is a kind of file, named by what its file names end in.
@@ -92,6 +106,7 @@ type Options struct {
 	From, To      timeline.Month
 	Hundredths    int    // of a second that each month of a GIF stays; 0 is 50
 	Title         string // of a document of several pages, in its properties; "" is that of the first page
+	Internal      bool   // with the pages and events that are marked internal
 	Notes         bool   // PDF: notes pages, a picture above and its notes below, on standing A4
 
 	Progress func(done, of int) // called now and then from any goroutine; may be nil

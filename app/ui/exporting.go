@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"frontline/app/export"
 	"frontline/assets"
@@ -27,11 +28,13 @@ func (w *Window) exportTo(path string) {
 		return
 	}
 	s, ds, options := w.store.Scene(), w.ds, export.Options{Dark: w.style().Dark}
+	var left export.Left
 	w.exec.Run(func() {
 		var maker *export.Maker
 		if maker, err = export.New(ds, assets.FS, w.version); err != nil {
 			return
 		}
+		left = maker.Left(context.Background(), format, []export.Page{{Scene: s}}, options)
 		err = export.WriteFile(path, func(out io.Writer) error {
 			return maker.Write(context.Background(), out, format, s, options)
 		})
@@ -40,6 +43,6 @@ func (w *Window) exportTo(path string) {
 			w.showText(w.look.t("ui.save.failed"), err.Error())
 			return
 		}
-		w.showText(w.look.t("ui.export.done"), path)
+		w.showText(w.look.t("ui.export.done"), strings.Join(append([]string{path}, left.Lines(w.look.p)...), "\n"))
 	})
 }

@@ -27,7 +27,7 @@ func newBriefing(shared *options) *cobra.Command {
 			"figures of now, the speaker's notes, and which figures and events are no longer what they were when it was saved.",
 		Example: "  frontctl briefing monday.frontline\n  frontctl briefing monday.frontline --format json\n" +
 			"  frontctl briefing --example --lang uk",
-		Args:    cobra.MaximumNArgs(1),
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if form != formatText && form != formatJSON {
 				return fmt.Errorf("--format: %q is unknown, expected text or json", string(form))

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"frontline/app/briefing"
 	"frontline/app/export"
 	"frontline/app/scene"
 	"frontline/assets"
@@ -27,7 +28,9 @@ func newRender(shared *options) *cobra.Command {
 		Example: "  frontctl render --month 2024-07 -o july.png\n" +
 			"  frontctl render --month 2024-07 --region Donetsk --lang uk --page 16:9 -o donetsk.pdf\n" +
 			"  frontctl render --scene july.png --measure occupied --size 3840x2160 --theme dark -o stock.png\n" +
-			"  frontctl render --from 2024-01 --to 2024-12 -o year.gif",
+			"  frontctl render --from 2024-01 --to 2024-12 -o year.gif\n" +
+			"  frontctl render --briefing monday.frontline -o monday.pptx\n" +
+			"  frontctl render --briefing monday.frontline --notes -o handout.pdf",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			format, err := q.check()
@@ -38,20 +41,19 @@ func newRender(shared *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			view, err := q.view(s, cmd.Flags().Changed("lang"))
+			pages, err := q.pages(s, cmd)
 			if err != nil {
 				return err
-			}
-			view, dropped := view.Normalise(s.ds)
-			for _, text := range dropped {
-				cmd.PrintErrln(text)
 			}
 			maker, err := export.New(s.ds, assets.FS, version)
 			if err != nil {
 				return failed(err)
 			}
+			for _, line := range maker.Left(cmd.Context(), format, pages, q.made).Lines(s.words) {
+				cmd.PrintErrln(line)
+			}
 			return failed(export.WriteFile(q.out, func(w io.Writer) error {
-				return maker.Write(cmd.Context(), w, format, view, q.made)
+				return maker.WritePages(cmd.Context(), w, format, pages, q.made)
 			}))
 		},
 	}
@@ -61,7 +63,7 @@ func newRender(shared *options) *cobra.Command {
 
 // renderQuery is what was asked for.
 type renderQuery struct {
-	out, scene            string
+	out, scene, briefing  string
 	month, region, event  string
 	measure, source, unit string
 	theme, size, page     string
@@ -73,6 +75,8 @@ func (q *renderQuery) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVarP(&q.out, "output", "o", "", "file to write: .png, .svg, .pdf, .pptx, .gif, .csv, .xlsx, .md or .txt")
 	flags.StringVar(&q.scene, "scene", "", "scene file, or a PNG, PDF or SVG of this program, whose view is shown")
+	flags.StringVar(&q.briefing, "briefing", "", "briefing ("+briefing.Extension+"), whose slides become .pdf, .pptx, .gif, .md or .txt")
+	flags.BoolVar(&q.made.Internal, "internal", false, "with the slides and events that are marked internal")
 	flags.StringVar(&q.month, "month", "", "month, as 2024-07 (default: the last one that is closed)")
 	flags.StringVar(&q.region, "region", "", "selected region, by ISO code or name; UA for none")
 	flags.StringVar(&q.event, "event", "", "selected event, by id")
@@ -85,6 +89,9 @@ func (q *renderQuery) add(cmd *cobra.Command) {
 	flags.BoolVar(&q.made.Notes, "notes", false, "PDF: notes pages, a picture above and its notes below")
 	flags.StringVar(&q.from, "from", "", "first month of a GIF")
 	flags.StringVar(&q.to, "to", "", "last month of a GIF")
+	for _, name := range []string{"scene", "month", "region", "event", "measure", "source", "unit"} {
+		cmd.MarkFlagsMutuallyExclusive("briefing", name)
+	}
 }
 
 func measureList() string {
@@ -129,6 +136,27 @@ func (q *renderQuery) check() (export.Format, error) {
 		}
 	}
 	return format, nil
+}
+
+// pages are the slides of the briefing that was named, or the one view.
+func (q *renderQuery) pages(s *session, cmd *cobra.Command) ([]export.Page, error) {
+	if q.briefing != "" {
+		b, err := s.openBriefing([]string{q.briefing})
+		if err != nil {
+			return nil, err
+		}
+		q.made.Title = b.Title
+		return export.PagesOf(s.ds, b), nil
+	}
+	view, err := q.view(s, cmd.Flags().Changed("lang"))
+	if err != nil {
+		return nil, err
+	}
+	view, dropped := view.Normalise(s.ds)
+	for _, text := range dropped {
+		cmd.PrintErrln(text)
+	}
+	return []export.Page{{Scene: view}}, nil
 }
 
 // view reads the scene that was named and changes what flags ask for.

@@ -9,6 +9,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"frontline/app/briefing"
+	"frontline/app/lang"
+	"frontline/assets"
 )
 
 func render(t *testing.T, args ...string) (code int, errors string) {
@@ -75,4 +79,43 @@ func TestRenderSaysWhatIsWrong(t *testing.T) {
 		assert.Contains(t, problems, c.says, c.args)
 		assert.NoFileExists(t, file, c.args)
 	}
+}
+
+// A briefing becomes a document; its internal slides stay out of it, which is said, unless they are asked for.
+func TestRenderABriefing(t *testing.T) {
+	ds, err := bundled()
+	require.NoError(t, err)
+	b, err := briefing.Example(assets.FS, ds, lang.English)
+	require.NoError(t, err)
+	hidden := b.Slides[1]
+	hidden.Title, hidden.Internal = "A slide for the house alone", true
+	b = b.Edit(1, hidden)
+	folder := t.TempDir()
+	file := filepath.Join(folder, "talk.frontline")
+	require.NoError(t, briefing.Save(file, b))
+	for _, name := range []string{"talk.pptx", "talk.pdf", "talk.gif", "talk.md", "talk.txt"} {
+		out := filepath.Join(folder, name)
+		code, problems := render(t, "--briefing", file, "--size", "320x240", "-o", out)
+		require.Equal(t, exitFine, code, problems)
+		assert.Contains(t, problems, "left out: A slide for the house alone", name)
+		require.FileExists(t, out)
+	}
+	words, err := os.ReadFile(filepath.Join(folder, "talk.txt"))
+	require.NoError(t, err)
+	assert.Contains(t, string(words), b.Slides[0].Title)
+	assert.NotContains(t, string(words), hidden.Title)
+	code, problems := render(t, "--briefing", file, "--internal", "-o", filepath.Join(folder, "talk.txt"))
+	require.Equal(t, exitFine, code, problems)
+	assert.Empty(t, problems)
+	words, err = os.ReadFile(filepath.Join(folder, "talk.txt"))
+	require.NoError(t, err)
+	assert.Contains(t, string(words), hidden.Title)
+
+	code, problems = render(t, "--briefing", file, "-o", filepath.Join(folder, "talk.png"))
+	assert.Equal(t, exitFailed, code)
+	assert.Contains(t, problems, "one picture")
+	code, _ = render(t, "--briefing", file, "--month", "2024-07", "-o", filepath.Join(folder, "talk.pdf"))
+	assert.Equal(t, exitUsage, code)
+	code, _ = render(t, "--briefing", filepath.Join(folder, "none.frontline"), "-o", filepath.Join(folder, "talk.pdf"))
+	assert.NotEqual(t, exitFine, code)
 }
