@@ -37,6 +37,7 @@ type Maker struct {
 
 	painting sync.Mutex
 	painter  *picture.Map
+	mercator func() *Maker // the same in the other projection, made when it is asked for
 }
 
 // New prepares exports of a Dataset. The file system holds font/Inter-Regular.ttf and font/Inter-SemiBold.ttf; the version is
@@ -50,7 +51,9 @@ func New(ds *dataset.Dataset, fonts fs.FS, version string) (*Maker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("prepare exports: %w", err)
 	}
-	m := &Maker{ds: ds, version: version, fonts: own, letters: letters, shapes: newShapes(ds), painter: picture.NewMap(ds, own)}
+	m := &Maker{
+		ds: ds, version: version, fonts: own, letters: letters, shapes: newShapes(ds, scene.EqualArea), painter: picture.NewMap(ds, own),
+	}
 	m.prepare()
 	return m, nil
 }
@@ -59,11 +62,29 @@ func New(ds *dataset.Dataset, fonts fs.FS, version string) (*Maker, error) {
 func (m *Maker) prepare() {
 	m.data = sync.OnceValue(func() string { return dataHash(m.ds) })
 	m.public = sync.OnceValue(m.newPublic)
+	m.mercator = sync.OnceValue(m.newMercator)
 	for i := range m.ds.Events() {
 		if e := &m.ds.Events()[i]; m.ds.Internal(e.ID) {
 			m.internal = append(m.internal, e)
 		}
 	}
+}
+
+func (m *Maker) newMercator() *Maker {
+	other := &Maker{
+		ds: m.ds, version: m.version, fonts: m.fonts, letters: m.letters, shapes: newShapes(m.ds, scene.WebMercator),
+		painter: m.painter.In(scene.WebMercator), data: m.data, internal: m.internal,
+	}
+	other.public = func() *Maker { return m.public().in(scene.WebMercator) }
+	return other
+}
+
+// in is the Maker of a projection.
+func (m *Maker) in(p scene.Projection) *Maker {
+	if p == scene.WebMercator && m.mercator != nil {
+		return m.mercator()
+	}
+	return m
 }
 
 // Format is a kind of file, named by what its file names end in.
@@ -140,6 +161,7 @@ func style(dark bool, scale float64) picture.Style {
 // view returns the part of the map that a window's Scene asks for in a picture of the given size in pixels: the whole country,
 // clear of the legend, where it asks for none.
 func (m *Maker) view(w mapWindow, width, height int) geo.View {
+	m = m.in(w.frame.Scene.Projection)
 	extent, st := w.frame.Scene.Extent, w.style
 	if extent == (orb.Bound{}) {
 		legend := image.Pt(int(math.Ceil(w.legend.w*st.Scale)), int(math.Ceil(w.legend.h*st.Scale)))
@@ -150,6 +172,7 @@ func (m *Maker) view(w mapWindow, width, height int) geo.View {
 
 // paint has the map painted into an image, with the outlines and pins that lie on it.
 func (m *Maker) paint(w mapWindow, dst *image.RGBA) {
+	m = m.in(w.frame.Scene.Projection)
 	m.painting.Lock()
 	defer m.painting.Unlock()
 	f, st := w.frame, w.style

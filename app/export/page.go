@@ -58,7 +58,7 @@ type page struct {
 // draw lays out and draws the whole page.
 func (m *Maker) draw(c canvas, s sheet, st picture.Style, size pageSize) {
 	p := &page{
-		m: m, c: c, f: s.Frame, sheet: s, words: m.ds.Catalog().Printer(s.Scene.Lang), st: st, size: size,
+		m: m.in(s.Scene.Projection), c: c, f: s.Frame, sheet: s, words: m.ds.Catalog().Printer(s.Scene.Lang), st: st, size: size,
 		margin: 36, title: sizeTitle,
 	}
 	if size.width < 900 || size.height < 520 {

@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb/clip"
 
 	"frontline/app/dataset"
+	"frontline/app/scene"
 	"frontline/geo"
 )
 
@@ -25,8 +26,8 @@ type area struct {
 	bound orb.Bound
 }
 
-func newShapes(ds *dataset.Dataset) *shapes {
-	s := &shapes{projection: geo.Ukraine()}
+func newShapes(ds *dataset.Dataset, p scene.Projection) *shapes {
+	s := &shapes{projection: p.Geo()}
 	for _, r := range ds.Regions() {
 		s.regions = append(s.regions, s.project(r.Outline))
 	}

@@ -23,14 +23,11 @@ type Layer struct {
 
 // Map paints the map. Its methods may be called from any goroutine; they wait for each other.
 type Map struct {
-	ds        *dataset.Dataset
-	fonts     *Fonts
-	proj      geo.Projection
-	regions   *raster.Map
-	countries *raster.Map
-	labels    []orb.Point // label points of the regions, projected metres
-	all       orb.Bound   // of all regions, projected metres
-	shape     silhouette  // of all regions
+	*plane
+
+	ds    *dataset.Dataset
+	fonts *Fonts
+	atlas *atlas
 
 	painting    sync.Mutex // held while an image is painted; guards the fields up to turn
 	regionImage *raster.Image
@@ -67,44 +64,6 @@ type shown struct {
 	style   Style
 	layout  *layout
 	values  []stamp
-}
-
-// NewMap prepares the shapes of a Dataset for painting.
-func NewMap(ds *dataset.Dataset, fonts *Fonts) *Map {
-	m := &Map{ds: ds, fonts: fonts, proj: geo.Ukraine()}
-	regions, countries := ds.Regions(), ds.Countries()
-	shapes := make([]orb.MultiPolygon, len(regions))
-	for i := range regions {
-		shapes[i] = project(m.proj, regions[i].Outline)
-		m.labels = append(m.labels, m.proj.Forward(regions[i].Label))
-		if b := shapes[i].Bound(); i == 0 {
-			m.all = b
-		} else {
-			m.all = m.all.Union(b)
-		}
-	}
-	m.regions = raster.NewMap(shapes)
-	m.shape = newSilhouette(shapes, m.all)
-	shapes = make([]orb.MultiPolygon, len(countries))
-	for i := range countries {
-		shapes[i] = project(m.proj, countries[i].Outline)
-	}
-	m.countries = raster.NewMap(shapes)
-	return m
-}
-
-func project(p geo.Projection, shape orb.MultiPolygon) orb.MultiPolygon {
-	out := make(orb.MultiPolygon, len(shape))
-	for i, polygon := range shape {
-		out[i] = make(orb.Polygon, len(polygon))
-		for j, ring := range polygon {
-			out[i][j] = make(orb.Ring, len(ring))
-			for k, at := range ring {
-				out[i][j][k] = p.Forward(at)
-			}
-		}
-	}
-	return out
 }
 
 // HomeRegion returns the view in which a region fills an image, with some of its neighbours around it; Home for a code

@@ -36,6 +36,9 @@ func (p *Page) At(x, y float64) int {
 // device pixels: month and total over each, the legend of the first at the right. The map of the Scene's month, by its number
 // among the Frames, or none for -1, is framed in the accent colour. The image is new; it is opaque.
 func (m *Map) Page(frames []*scene.Frame, chosen, width, height int, st Style) Page {
+	if len(frames) > 0 {
+		m = m.In(frames[0].Scene.Projection)
+	}
 	c := newCanvas(width, height, st, m.fonts)
 	c.clear(st.Surface)
 	page := Page{Image: c.img}

@@ -92,7 +92,7 @@ func (s Scene) WithLang(t lang.Tag) Scene {
 	return s
 }
 
-// WithExtent shows at least a box of the map, in metres of geo.Ukraine(); the zero box fits the country.
+// WithExtent shows at least a box of the map, in metres of its projection; the zero box fits the country.
 func (s Scene) WithExtent(box orb.Bound) Scene {
 	s.Extent = box
 	return s

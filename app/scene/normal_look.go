@@ -1,6 +1,10 @@
 package scene
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/paulmach/orb"
+)
 
 // mostIsolated is more than any legend has classes.
 const mostIsolated = 32
@@ -19,6 +23,10 @@ func (n *normaliser) look() {
 	if !knownPalette(given.Palette) {
 		n.s.Palette = ""
 		n.drop(true, "scene.drop.palette", "value", given.Palette)
+	}
+	if !given.Projection.Valid() {
+		n.s.Projection, n.s.Extent = EqualArea, orb.Bound{}
+		n.drop(true, "scene.drop.projection", "value", string(given.Projection))
 	}
 	if given.Isolated < 0 || given.Isolated > mostIsolated {
 		n.s.Isolated = 0

@@ -44,17 +44,18 @@ type Scene struct {
 	Event   string           `json:"event,omitempty"`  // selected event, id
 	Filter  Filter           `json:"filter,omitzero"`
 	Lanes   LanesBy          `json:"lanes,omitempty"` // what the timeline puts events into lanes by
-	Extent  orb.Bound        `json:"extent,omitzero"` // box in metres of geo.Ukraine() that is in view; zero fits the country
+	Extent  orb.Bound        `json:"extent,omitzero"` // box in metres of the Projection that is in view; zero fits the country
 	Unit    Unit             `json:"unit"`
 	Lang    lang.Tag         `json:"language"`
 	Rescale bool             `json:"rescale,omitempty"` // classes of this month alone
 
-	Method   Method  `json:"method,omitempty"`
-	Classes  int     `json:"classes,omitempty"`  // how many ranges, 3 to 9; 0 for what suits the method
-	Palette  string  `json:"palette,omitempty"`  // see Palettes; empty for the measure's own
-	Isolated int     `json:"isolated,omitempty"` // 1 + the index of the only class of the legend that is not muted; 0 for all
-	Compare  Compare `json:"compare,omitzero"`   // with what the picture is compared
-	Page     Page    `json:"page,omitempty"`     // small maps of several months in place of one map
+	Method     Method     `json:"method,omitempty"`
+	Classes    int        `json:"classes,omitempty"`  // how many ranges, 3 to 9; 0 for what suits the method
+	Palette    string     `json:"palette,omitempty"`  // see Palettes; empty for the measure's own
+	Isolated   int        `json:"isolated,omitempty"` // 1 + the index of the only class of the legend that is not muted; 0 for all
+	Compare    Compare    `json:"compare,omitzero"`   // with what the picture is compared
+	Projection Projection `json:"projection,omitempty"`
+	Page       Page       `json:"page,omitempty"` // small maps of several months in place of one map
 }
 
 // Page is how many months a page of small maps shows, ending with Scene.Month. A page and a comparison exclude each other.

@@ -25,3 +25,17 @@ func (w *Window) fitFront() { w.shell.area.FitFront() }
 func (w *Window) isolate(class int) {
 	w.update(func(s scene.Scene) scene.Scene { return s.Isolate(class) })
 }
+
+// projectionEntries are the ways to lay the map flat.
+func (w *Window) projectionEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	for _, p := range scene.Projections() {
+		id := "ui.projection.albers"
+		if p == scene.WebMercator {
+			id = "ui.projection.mercator"
+		}
+		item := w.entry(id, func() { w.update(func(s scene.Scene) scene.Scene { return s.WithProjection(p) }) }, "", 0)
+		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Projection == p }))
+	}
+	return entries
+}

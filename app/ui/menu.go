@@ -78,6 +78,7 @@ func (w *Window) viewMenu() *fyne.Menu {
 		w.entry("ui.zoom.in", func() { w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
 		w.entry("ui.zoom.out", func() { w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),
 		w.submenu("ui.menu.fit", w.fitEntries()),
+		w.submenu("ui.menu.projection", w.projectionEntries()),
 		fyne.NewMenuItemSeparator(),
 		w.marked(w.entry("ui.menu.panel", w.foldPanel, fyne.KeyP, ctrl|shift),
 			func() bool { return !w.shell.layout.panelFolded }),

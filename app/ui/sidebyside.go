@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
@@ -47,8 +46,7 @@ func (s *shell) lead(w *Window, area *view.Map) {
 
 // newPair makes the two maps, each with a painter of its own.
 func (s *shell) newPair(w *Window) {
-	painter := func() *picture.Map { return picture.NewMap(w.ds, w.painters.fonts) }
-	s.pair = view.NewPair(painter(), painter(), w.look.p, w.exec)
+	s.pair = view.NewPair(w.painters.area.Another(), w.painters.area.Another(), w.look.p, w.exec)
 	s.connect(w, s.pair.First)
 	s.connect(w, s.pair.Second)
 	for _, m := range []*view.Map{s.pair.First, s.pair.Second} {

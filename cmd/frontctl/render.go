@@ -67,6 +67,7 @@ type renderQuery struct {
 	month, region, event  string
 	measure, source, unit string
 	theme, size, page     string
+	projection            string
 	from, to              string
 	made                  export.Options
 }
@@ -83,6 +84,7 @@ func (q *renderQuery) add(cmd *cobra.Command) {
 	flags.StringVar(&q.measure, "measure", "", "one of "+measureList())
 	flags.StringVar(&q.source, "source", "", "source of the map, as deepstate or isw")
 	flags.StringVar(&q.unit, "unit", "", "km2 or mi2")
+	flags.StringVar(&q.projection, "projection", "", "albers (equal-area, the default) or mercator (Web Mercator)")
 	flags.StringVar(&q.theme, "theme", "light", "light or dark")
 	flags.StringVar(&q.size, "size", "", "pixels of PNG and GIF, as 1920x1080")
 	flags.StringVar(&q.page, "page", string(export.A4), "page of PDF and SVG: a4 or 16:9")
@@ -186,6 +188,15 @@ func (q *renderQuery) view(s *session, speaks bool) (scene.Scene, error) {
 		if view.Region = code; code == timeline.Country {
 			view.Region = ""
 		}
+	}
+	switch q.projection {
+	case "":
+	case "albers":
+		view = view.WithProjection(scene.EqualArea)
+	case "mercator":
+		view = view.WithProjection(scene.WebMercator)
+	default:
+		return view, fmt.Errorf("--projection: %q is unknown, expected albers or mercator", q.projection)
 	}
 	return q.known(s, view)
 }

@@ -56,14 +56,16 @@ type Map struct {
 
 	OnSelect func(code string)                   // a click or Enter on a region; "" for a place outside all of them
 	OnHover  func(code string, at fyne.Position) // the pointer came over another region; "" when it left
-	OnExtent func(b orb.Bound)                   // a pan or zoom came to rest; metres of geo.Ukraine(), zero after Reset
+	OnExtent func(b orb.Bound)                   // a pan or zoom came to rest; metres of the projection, zero after Reset
 	OnEvent  func(id string)                     // a click on the pin or arrow of an event
 	OnClass  func(class int)                     // a click on a class of the legend, its index in Legend.Classes
 	Motion   bool                                // outline for a moment what changed since the month before
 
-	painter mapPainter
-	printer *lang.Printer
-	paint   latest
+	painter    mapPainter
+	projection scene.Projection
+	painters   map[scene.Projection]mapPainter // those that were used; nil where there is only one
+	printer    *lang.Printer
+	paint      latest
 
 	frame   *scene.Frame
 	style   picture.Style // with the canvas's scale
@@ -90,6 +92,7 @@ type Map struct {
 
 // drawing is a finished picture of the map and what it was made from.
 type drawing struct {
+	by    mapPainter
 	frame *scene.Frame
 	view  geo.View
 	style picture.Style
@@ -123,7 +126,9 @@ type walk struct {
 
 // NewMap returns a map that shows nothing until SetFrame and SetStyle are called.
 func NewMap(painter *picture.Map, printer *lang.Printer, exec Executor) *Map {
-	return newMap(painter, printer, exec)
+	m := newMap(painter, printer, exec)
+	m.painters = map[scene.Projection]mapPainter{scene.EqualArea: painter}
+	return m
 }
 
 func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
@@ -164,6 +169,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 func (m *Map) SetFrame(f *scene.Frame) {
 	m.noteChange(m.frame, f)
 	m.frame = f
+	m.project(f.Scene.Projection)
 	m.makeRoom()
 	if extent := f.Scene.Extent; !alike(extent, m.applied) {
 		m.applied = extent
@@ -214,7 +220,7 @@ func (m *Map) Pan(dx, dy float64) {
 	m.moved()
 }
 
-// Extent is the part of the map in view, metres of geo.Ukraine(); zero before the widget has a size.
+// Extent is the part of the map in view, metres of the projection; zero before the widget has a size.
 func (m *Map) Extent() orb.Bound {
 	if !m.cam.ready() {
 		return orb.Bound{}

@@ -70,7 +70,7 @@ func (m *Map) moving() bool { return m.pointer.dragging || m.partner.moving }
 
 // stale reports whether the picture there is cannot stand for what is in view.
 func (m *Map) stale() bool {
-	if m.drawn.image == nil || m.drawn.style != m.style {
+	if m.drawn.image == nil || m.drawn.style != m.style || m.drawn.by != m.painter {
 		return true
 	}
 	if m.moving() {
@@ -101,8 +101,8 @@ func (m *Map) begin() (work, done func()) {
 	if !m.canPaint() || !m.stale() && m.drawn.frame == m.frame {
 		return nil, nil
 	}
-	next := drawing{frame: m.frame, view: m.target(), style: m.style}
-	return func() { next.image = m.painter.Draw(next.frame, next.view, next.style) }, func() { m.finished(next) }
+	next := drawing{by: m.painter, frame: m.frame, view: m.target(), style: m.style}
+	return func() { next.image = next.by.Draw(next.frame, next.view, next.style) }, func() { m.finished(next) }
 }
 
 // finished takes a picture that was painted. One that was overtaken by another frame or style is dropped; one whose view is a
@@ -113,7 +113,7 @@ func (m *Map) finished(d drawing) {
 		return
 	}
 	m.drawn = d
-	if d.frame == m.frame && d.style == m.style {
+	if d.frame == m.frame && d.style == m.style && d.by == m.painter {
 		m.place()
 	}
 	m.update()
