@@ -16,7 +16,7 @@ WITHOUT   = $(filter-out $(WITH_CGO),$(PACKAGES))
 BENCHES  ?= $(filter frontline/geo% frontline/timeline% frontline/app/% frontline/assets%,$(WITHOUT))
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test race lint format bench bench-areas areas generate cross package clean
+.PHONY: help run build test race lint format bench bench-window bench-areas areas generate cross package clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -52,6 +52,10 @@ bench: ## benchmarks, each beside the physical limit it is compared with
 	@mkdir -p build
 	CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem $(BENCHES) | tee build/bench.txt
 	@awk -f scripts/ratios.awk build/bench.txt
+
+bench-window: ## the real window beside a plain image refreshed as fast, and its start beside a window with one label
+	@scripts/setup.sh build display test
+	@scripts/bench-window.sh
 
 bench-areas: ## areas of the published maps beside GEOS doing the same (needs ../shared)
 	@scripts/setup.sh build

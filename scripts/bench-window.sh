@@ -1,13 +1,20 @@
 #!/bin/sh
-# Measures the real window on a virtual screen: months painted a second while they are stepped as fast as they appear, beside
-# a plain image of the same size that is refreshed as fast. Usage: scripts/bench-window.sh [WIDTHxHEIGHT ...]
+# Measures the real window on a virtual screen, beside what the toolkit itself can do in the same run: frames a second while months
+# are stepped, the map is panned and zoomed, and the timeline with 100,000 events is scrolled and stepped, beside a plain image of
+# the same size that is refreshed as fast; the start, the memory and the processor at rest, beside a window with one label.
+# Usage: scripts/bench-window.sh [WIDTHxHEIGHT ...]
 set -eu
 
 cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || set -- 1280x720 1920x1080
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-go test -c -tags benchwindow -o "$work/bench" ./cmd/frontline
+go test -c -tags benchwindow,migrated_fynedo -o "$work/bench" ./cmd/frontline
+on_screen() {
+	HOME="$work" XDG_CONFIG_HOME="$work" FYNE_SCALE=1 xvfb-run -a -s "-screen 0 ${size}x24" "$work/bench" -size "$size" "$@"
+}
 for size in "$@"; do
-	HOME="$work" XDG_CONFIG_HOME="$work" xvfb-run -a -s "-screen 0 ${size}x24" "$work/bench" -size "$size"
+	on_screen -what step,pan,zoom
+	on_screen -what step,scroll -events 100000
+	on_screen -what start -rounds 3
 done

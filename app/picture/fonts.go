@@ -74,6 +74,8 @@ type Fonts struct {
 	labels map[labelKey]*label
 	widths map[widthKey]float64
 	buf    sfnt.Buffer
+
+	covered map[rune]bool // characters that were asked for, and whether both weights have them
 }
 
 type widthKey struct {

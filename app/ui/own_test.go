@@ -77,6 +77,12 @@ func dialogParts(w *Window) (words string, buttons map[string]*kit.Button) {
 			buttons[o.Text()] = o
 		case *kit.Prose:
 			all = append(all, o.Text())
+		case *page: // of which only what is in view is laid out
+			for _, s := range o.slots {
+				if p, ok := s.object.(*kit.Prose); ok {
+					all = append(all, p.Text())
+				}
+			}
 		case *widget.Label:
 			all = append(all, o.Text)
 		}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"sort"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -12,22 +14,31 @@ import (
 )
 
 // page is a scrolling column of text, rows and events. It is filled anew between begin and end; the widgets of the last time
-// are used again, and only those that show something else are painted.
+// are used again, and only those that show something else are painted. Only what is in view, and a little around it, is part of
+// the window: the toolkit walks through all that is, twice for every frame.
 type page struct {
 	widget.BaseWidget
 
 	scroll *container.Scroll
 	box    *fyne.Container
-	column *kit.Column
 	look   *look
 
-	objects []fyne.CanvasObject
+	objects []fyne.CanvasObject // between begin and end
+	slots   []slot
+	height  float32 // of all of them
+
 	texts   pool[*kit.Prose]
 	rows    pool[*kit.Row]
 	events  pool[*kit.EventRow]
 	buttons pool[*kit.Button]
 	sparks  pool[*kit.Spark]
 	gaps    pool[*gap]
+}
+
+// slot is where an object of a page stands in its column.
+type slot struct {
+	object fyne.CanvasObject
+	y, h   float32
 }
 
 // pool hands out widgets again that were handed out before the last rewind.
@@ -44,11 +55,16 @@ func (p *pool[W]) next(fresh func() W) W {
 	return p.all[p.used-1]
 }
 
+const pageGap = theme.Grid / 4
+
 func newPage(l *look) *page {
-	p := &page{look: l, column: &kit.Column{Gap: theme.Grid / 4, Margin: theme.Grid}}
-	p.box = container.New(p.column)
+	p := &page{look: l}
+	p.box = container.New(&freeLayout{})
 	p.scroll = container.NewVScroll(p.box)
-	p.scroll.OnScrolled = func(fyne.Position) { l.tips.Clear() }
+	p.scroll.OnScrolled = func(fyne.Position) {
+		l.tips.Clear()
+		p.show()
+	}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -62,13 +78,21 @@ func (p *page) begin() {
 }
 
 func (p *page) end() {
-	p.box.Objects = append(p.box.Objects[:0:0], p.objects...)
+	p.slots = p.slots[:0]
+	for _, o := range p.objects {
+		p.slots = append(p.slots, slot{object: o})
+	}
 	p.arrange()
 	canvas.Refresh(p.scroll)
 }
 
 // top scrolls to the beginning.
-func (p *page) top() { p.scroll.ScrollToTop() }
+func (p *page) top() { p.scrollTo(0) }
+
+func (p *page) scrollTo(y float32) {
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y)))
+	p.show()
+}
 
 // scrollBy moves the page as a key asks for.
 func (p *page) scrollBy(key fyne.KeyName) {
@@ -90,7 +114,7 @@ func (p *page) scrollBy(key fyne.KeyName) {
 	default:
 		return
 	}
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(at, p.box.Size().Height-high))))
+	p.scrollTo(min(at, p.box.Size().Height-high))
 }
 
 // reveal scrolls until one of the objects is seen, as when Tab leads to it.
@@ -99,24 +123,75 @@ func (p *page) reveal(o fyne.CanvasObject) {
 	at := min(p.scroll.Offset.Y, top-theme.Grid)
 	at = max(at, bottom+theme.Grid-p.Size().Height)
 	if at != p.scroll.Offset.Y {
-		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, at)))
+		p.scrollTo(at)
 	}
 }
 
 // heightFor is the height of all that the page holds at a width; both in units.
-func (p *page) heightFor(width float32) float32 {
-	return p.column.HeightFor(p.box.Objects, width) + 2*theme.Grid
+func (p *page) heightFor(width float32) float32 { return p.measure(width) + 2*theme.Grid }
+
+// measure finds the place of each object in a column of a width, and returns the height of all; units.
+func (p *page) measure(width float32) float32 {
+	y := float32(0)
+	for i := range p.slots {
+		s := &p.slots[i]
+		if i > 0 {
+			y += pageGap
+		}
+		s.y, s.h = y, kit.HeightOf(s.object, p.inner(width))
+		y += s.h
+	}
+	return y
 }
 
+func (p *page) inner(width float32) float32 { return max(theme.Grid, width-2*theme.Grid) }
+
 func (p *page) arrange() {
-	width := p.Size().Width
-	if width <= 0 {
+	size := p.Size()
+	if size.Width <= 0 {
 		return
 	}
-	size := fyne.NewSize(width, max(p.heightFor(width), p.Size().Height))
-	p.column.Layout(p.box.Objects, size)
-	p.box.Resize(size)
+	p.height = max(p.heightFor(size.Width), size.Height)
+	p.box.Layout = &freeLayout{height: p.height}
+	p.box.Resize(fyne.NewSize(size.Width, p.height))
 	p.scroll.Refresh()
+	p.show()
+}
+
+// show makes what is in view, and what Tab leads to from there, part of the window.
+func (p *page) show() {
+	size := p.Size()
+	if size.Width <= 0 {
+		return
+	}
+	top, bottom := p.scroll.Offset.Y, p.scroll.Offset.Y+size.Height
+	first := sort.Search(len(p.slots), func(i int) bool { return p.slots[i].y+p.slots[i].h > top })
+	end := first
+	for end < len(p.slots) && p.slots[end].y < bottom {
+		end++
+	}
+	for first > 0 && !p.slots[first-1].focusable() {
+		first--
+	}
+	for end < len(p.slots) && !p.slots[end].focusable() {
+		end++
+	}
+	first, end = max(0, first-1), min(len(p.slots), end+1)
+	shown := p.box.Objects[:0:0]
+	for _, s := range p.slots[first:end] {
+		place(s.object, theme.Grid, s.y, p.inner(size.Width), s.h)
+		shown = append(shown, s.object)
+	}
+	p.box.Objects = shown
+	canvas.Refresh(p.box)
+}
+
+func (s *slot) focusable() bool {
+	if d, ok := s.object.(fyne.Disableable); ok && d.Disabled() {
+		return false
+	}
+	_, ok := s.object.(fyne.Focusable)
+	return ok
 }
 
 func (p *page) add(o fyne.CanvasObject) { p.objects = append(p.objects, o) }
@@ -200,8 +275,8 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 }
 
 func (r *pageRenderer) Refresh() {
-	for _, o := range r.page.box.Objects {
-		o.Refresh()
+	for _, s := range r.page.slots {
+		s.object.Refresh()
 	}
 	r.page.arrange()
 	canvas.Refresh(r.page.scroll)

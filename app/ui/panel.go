@@ -58,6 +58,7 @@ type panel struct {
 	current tab
 	frame   *scene.Frame
 	filled  [tabs]*scene.Frame
+	pace    *pace  // nil to follow everything at once
 	chainOf string // the event whose whole chain was asked for
 }
 
@@ -98,15 +99,20 @@ func (p *panel) Open(t tab) {
 	}
 }
 
-// SetFrame shows a frame on the page that is seen; the others are filled when they are opened.
+// SetFrame shows a frame on the page that is seen; the others are filled when they are opened. Months that pass quickly are
+// followed at the panel's pace.
 func (p *panel) SetFrame(f *scene.Frame) {
 	old := p.frame
 	p.frame = f
 	if old != nil {
 		p.follow(old.Scene, f.Scene)
 	}
-	if p.Visible() {
+	switch {
+	case !p.Visible():
+	case p.pace == nil || old == nil || old.Scene.WithMonth(f.Scene.Month) != f.Scene:
 		p.fill()
+	default:
+		p.pace.follow(p.fill)
 	}
 }
 

@@ -22,6 +22,7 @@ func Run(a fyne.App, o Options, version string) error {
 		return err
 	}
 	w.transient = o.Screenshot != ""
+	w.pace = &pace{after: uiClock}
 	if err := w.begin(o); err != nil {
 		return err
 	}

@@ -45,6 +45,7 @@ func newShell(w *Window) *shell {
 		fold: w.foldTrack, lanes: w.setLanes,
 	})
 	s.panel = newPanel(w.look, w.panelActions())
+	s.panel.pace = w.pace
 	upright, lying := kit.NewDivider(true), kit.NewDivider(false)
 	upright.OnDragged, upright.OnDone = s.layout.dragPanel, func() { w.settings.keep(s.layout) }
 	lying.OnDragged, lying.OnDone = s.layout.dragTrack, func() { w.settings.keep(s.layout) }

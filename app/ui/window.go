@@ -43,6 +43,7 @@ type Window struct {
 	forget   func() // ends the subscription to the store
 	painters painters
 	player   playback
+	pace     *pace // of the panel; nil to follow each month at once
 
 	look       *look
 	shell      *shell
@@ -104,6 +105,7 @@ func (w *Window) setTheme(choice theme.Choice) error {
 	if err != nil {
 		return err
 	}
+	t.UseLetters(w.painters.fonts)
 	w.theme = t
 	w.app.Settings().SetTheme(t)
 	w.restyle()

@@ -6,34 +6,32 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"image"
 	"io"
 	"os"
-	"sync"
+	"runtime/pprof"
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"frontline/app/ui"
 	"frontline/app/ui/view"
 )
 
-// With the build tag benchwindow the test binary does nothing but measure the real window: how many months a second it paints
-// when the right arrow key asks for the next one as soon as the last one is on the screen, beside how often a plain image as
-// large as the window is painted when it is refreshed in the same way. scripts/bench-window.sh runs it on a virtual screen.
+// With the build tag benchwindow the test binary does nothing but measure the real window, beside what the toolkit itself can do in
+// the same run: how many frames a second it paints while months are stepped, the map is panned and zoomed and the timeline is
+// scrolled, each as fast as the frames appear, beside a plain image as large as the window that is refreshed in the same way; and
+// how long it takes to start beside a window with one label. scripts/bench-window.sh runs it on a virtual screen.
 var (
 	benchSize    = flag.String("size", "1280x720", "size of the window, WIDTHxHEIGHT")
-	benchSeconds = flag.Float64("seconds", 6, "how long each of the two is measured")
-)
-
-// startLimit and frameLimit end a measurement that has come to a standstill.
-const (
-	startLimit = 60 * time.Second
-	frameLimit = 10 * time.Second
+	benchWhat    = flag.String("what", "step,pan,zoom", "what is measured: step, pan, zoom, scroll, or start alone")
+	benchSeconds = flag.Float64("seconds", 1.5, "how long each of the two is measured in a round")
+	benchRounds  = flag.Int("rounds", 7, "how often the two take turns; the median counts")
+	benchEvents  = flag.Int("events", 0, "show so many synthetic events in place of the bundled ones")
+	benchProfile = flag.String("profile", "", "a file for the profile of the processor")
 )
 
 func TestMain(*testing.M) {
@@ -46,7 +44,25 @@ func TestMain(*testing.M) {
 }
 
 func bench() error {
-	options, err := ui.ParseArgs([]string{"--month", "2022-04", "--size", *benchSize, "--theme", "light", "--lang", "en"}, io.Discard)
+	if kind := os.Getenv(childKind); kind != "" {
+		return child(kind)
+	}
+	if *benchWhat == "start" {
+		return compareStarts()
+	}
+	args := []string{"--month", "2022-04", "--size", *benchSize, "--theme", "light", "--lang", "en"}
+	if *benchEvents > 0 {
+		folder, err := os.MkdirTemp("", "frontline-events-")
+		if err != nil {
+			return err
+		}
+		defer func() { _ = os.RemoveAll(folder) }()
+		if err := writeEvents(folder, *benchEvents); err != nil {
+			return err
+		}
+		args = append(args, "--data", folder)
+	}
+	options, err := ui.ParseArgs(args, io.Discard)
 	if err != nil {
 		return err
 	}
@@ -62,108 +78,98 @@ func bench() error {
 	return errors.Join(ui.Run(a, options, "bench"), measured)
 }
 
-// measure compares the two and prints the figures.
+// measure does what was asked for, one after the other.
 func measure(a fyne.App) error {
-	var window fyne.Window
-	var area *view.Map
-	var months *view.Months
-	deadline := time.Now().Add(startLimit)
-	for area == nil || months == nil {
-		if time.Now().After(deadline) {
-			return errors.New("the window does not come")
-		}
-		fyne.DoAndWait(func() {
-			for _, w := range a.Driver().AllWindows() {
-				window = w
-				area, _ = find[*view.Map](w.Content())
-				months, _ = find[*view.Months](w.Content())
-			}
-		})
-	}
-	painted := make(chan struct{}, 1)
-	fyne.DoAndWait(func() { count(test.WidgetRenderer(area).Objects()[1], painted) })
-	steps, err := rate(painted, func(i int) {
-		key := fyne.KeyRight
-		if i%53 == 0 {
-			key = fyne.KeyHome
-		}
-		months.TypedKey(&fyne.KeyEvent{Name: key})
-	})
+	b, err := newStage(a)
 	if err != nil {
-		return fmt.Errorf("step the months: %w", err)
+		return err
 	}
-	plain, err := plainRate(a, window)
-	if err != nil {
-		return fmt.Errorf("refresh an image: %w", err)
+	if *benchProfile != "" {
+		f, err := os.Create(*benchProfile)
+		if err != nil {
+			return err
+		}
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return err
+		}
+		defer pprof.StopCPUProfile()
 	}
-	fmt.Printf("BenchmarkWindow/%s %8.2f months/s %8.2f images/s %6.3f ratio\n", *benchSize, steps, plain, steps/plain)
+	for what := range strings.SplitSeq(*benchWhat, ",") {
+		var err error
+		switch what {
+		case "step":
+			err = b.compare("MonthStep", b.step)
+		case "pan":
+			err = b.compare("Pan", b.pan)
+		case "zoom":
+			err = b.compare("Zoom", b.zoom)
+		case "scroll":
+			err = b.compare("TimelineScroll", b.scroll)
+		default:
+			err = errors.New("there is no such thing")
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", what, err)
+		}
+	}
 	return nil
 }
 
-// plainRate is how often an image that fills a window of the same size is painted.
-func plainRate(a fyne.App, window fyne.Window) (float64, error) {
-	painted := make(chan struct{}, 1)
-	var raster *canvas.Raster
-	fyne.DoAndWait(func() {
-		var once sync.Once
-		var img *image.RGBA
-		raster = canvas.NewRaster(func(w, h int) image.Image {
-			once.Do(func() { img = image.NewRGBA(image.Rect(0, 0, w, h)) })
-			return img
-		})
-		size := window.Canvas().Size()
-		window.SetMainMenu(nil)
-		window.SetContent(raster)
-		window.SetPadded(false)
-		window.Resize(size)
-		count(raster, painted)
-		raster.Refresh()
-	})
-	return rate(painted, func(int) { raster.Refresh() })
+// step goes to the next month, and from the last to the first.
+func (b *stage) step(i int) {
+	key := fyne.KeyRight
+	if i%53 == 0 {
+		key = fyne.KeyHome
+	}
+	b.months.TypedKey(&fyne.KeyEvent{Name: key})
 }
 
-// rate has something done again and again, each time as soon as the frame with the last one is painted.
-func rate(painted chan struct{}, do func(i int)) (float64, error) {
-	const warm = 60 // frames that do not count
-	var start time.Time
-	for i := 0; ; i++ {
-		if i == warm {
-			start = time.Now()
-		}
-		if i > warm {
-			if took := time.Since(start).Seconds(); took >= *benchSeconds {
-				return float64(i-warm) / took, nil
-			}
-		}
-		fyne.DoAndWait(func() {
-			select {
-			case <-painted:
-			default:
-			}
-			do(i)
-		})
-		select {
-		case <-painted:
-		case <-time.After(frameLimit):
-			return 0, errors.New("no frame is painted any more")
-		}
+// pan drags the map about, and lets go of it now and then.
+func (b *stage) pan(i int) {
+	const turn = 30 // steps to one side
+	middle := fyne.NewPos(b.area.Size().Width/2, b.area.Size().Height/2)
+	ev := &fyne.DragEvent{Dragged: panStep(i, turn)}
+	ev.Position = middle
+	b.area.Dragged(ev)
+	if i%(4*turn) == 4*turn-1 {
+		b.area.DragEnd()
 	}
 }
 
-// count tells whenever the toolkit takes the image of a raster, which it does within the frame that shows it.
-func count(o fyne.CanvasObject, painted chan struct{}) {
-	raster, ok := o.(*canvas.Raster)
-	if !ok {
-		return
+// panStep goes round a square and ends where it began.
+func panStep(i, turn int) fyne.Delta {
+	const far = 7 // units a step
+	switch i / turn % 4 {
+	case 0:
+		return fyne.NewDelta(far, 0)
+	case 1:
+		return fyne.NewDelta(0, far)
+	case 2:
+		return fyne.NewDelta(-far, 0)
+	default:
+		return fyne.NewDelta(0, -far)
 	}
-	paint := raster.Generator
-	raster.Generator = func(w, h int) image.Image {
-		select {
-		case painted <- struct{}{}:
-		default:
-		}
-		return paint(w, h)
+}
+
+// zoom turns the wheel, some way in and the same way out again.
+func (b *stage) zoom(i int) {
+	const turn = 24
+	ev := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 10)}
+	if i/turn%2 == 1 {
+		ev.Scrolled.DY = -10
 	}
+	ev.Position = fyne.NewPos(b.area.Size().Width*0.6, b.area.Size().Height*0.55)
+	b.area.Scrolled(ev)
+}
+
+// scroll moves the timeline to the end and back.
+func (b *stage) scroll(i int) {
+	const turn = 120
+	part := 0.04
+	if i/turn%2 == 1 {
+		part = -part
+	}
+	b.track.Scroll(part)
 }
 
 // find looks for a widget among all that a window holds.
@@ -185,4 +191,26 @@ func find[T fyne.CanvasObject](o fyne.CanvasObject) (T, bool) {
 		}
 	}
 	return none, false
+}
+
+// newStage waits for the window.
+func newStage(a fyne.App) (*stage, error) {
+	const limit = 120 * time.Second
+	b := &stage{painted: make(chan struct{}, 1)}
+	for deadline := time.Now().Add(limit); b.area == nil || b.months == nil || b.track == nil; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			return nil, errors.New("the window does not come")
+		}
+		fyne.DoAndWait(func() {
+			for _, w := range a.Driver().AllWindows() {
+				b.window = w
+				b.area, _ = find[*view.Map](w.Content())
+				b.months, _ = find[*view.Months](w.Content())
+				b.track, _ = find[*view.Track](w.Content())
+			}
+		})
+	}
+	time.Sleep(time.Second) // what the start leaves to be done
+	fyne.DoAndWait(b.set)
+	return b, nil
 }

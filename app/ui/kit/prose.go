@@ -7,10 +7,9 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"frontline/app/picture"
 	"frontline/app/ui/theme"
 )
 
@@ -33,6 +32,8 @@ type Prose struct {
 	text    string
 	width   float32
 	wrapped wrapping
+	checked string // a text of which it is known whether our typeface has it
+	strange bool   // it does not
 }
 
 // wrapping is the last result of breaking a text into lines.
@@ -95,7 +96,7 @@ func (p *Prose) Resize(size fyne.Size) {
 
 // CreateRenderer is called by Fyne.
 func (p *Prose) CreateRenderer() fyne.WidgetRenderer {
-	r := &proseRenderer{prose: p}
+	r := newProseRenderer(p)
 	r.Refresh()
 	return r
 }
@@ -118,7 +119,12 @@ func lineHeight(textSize float32) float32 {
 	return float32(int(textSize*leading + 0.5))
 }
 
-func (p *Prose) measure(s string) float32 { return fyne.MeasureText(s, p.textSize(), p.style()).Width }
+func (p *Prose) measure(s string) float32 {
+	if letters := p.letters(); letters != nil {
+		return float32(letters.Width(s, picture.Words{Size: float64(p.textSize()), Bold: p.Bold}))
+	}
+	return fyne.MeasureText(s, p.textSize(), p.style()).Width
+}
 
 func (p *Prose) linesAt(width float32) []string {
 	width = max(width, theme.Grid)
@@ -213,62 +219,4 @@ func ellipsis(s string, width float32, measure func(string) float32) string {
 		}
 	}
 	return "…"
-}
-
-type proseRenderer struct {
-	prose *Prose
-	lines []*canvas.Text
-	all   []fyne.CanvasObject
-}
-
-func (r *proseRenderer) Destroy() {}
-
-func (r *proseRenderer) Layout(size fyne.Size) {
-	h := r.prose.lineHeight()
-	for i, line := range r.lines {
-		line.Move(fyne.NewPos(r.prose.Inset, float32(i)*h))
-		line.Resize(fyne.NewSize(max(0, size.Width-2*r.prose.Inset), h))
-	}
-}
-
-func (r *proseRenderer) MinSize() fyne.Size { return r.prose.MinSize() }
-
-func (r *proseRenderer) Objects() []fyne.CanvasObject { return r.all }
-
-func (r *proseRenderer) Refresh() {
-	p := r.prose
-	var lines []string
-	if p.text != "" {
-		width := p.width
-		if width <= 0 {
-			width = 1e6
-		}
-		lines = p.linesAt(width - 2*p.Inset)
-	}
-	colour := p.Colour
-	if colour == "" {
-		colour = fynetheme.ColorNameForeground
-	}
-	c := p.Theme().Color(colour, fyne.CurrentApp().Settings().ThemeVariant())
-	grew := len(lines) != len(r.lines)
-	for len(r.lines) < len(lines) {
-		r.lines = append(r.lines, canvas.NewText("", c))
-	}
-	r.lines = r.lines[:len(lines)]
-	for i, text := range lines {
-		line := r.lines[i]
-		if line.Text == text && line.Color == c && line.TextSize == p.textSize() && line.TextStyle == p.style() &&
-			line.Alignment == p.Align {
-			continue
-		}
-		line.Text, line.Color, line.TextSize, line.TextStyle, line.Alignment = text, c, p.textSize(), p.style(), p.Align
-		line.Refresh()
-	}
-	if grew {
-		r.all = r.all[:0]
-		for _, line := range r.lines {
-			r.all = append(r.all, line)
-		}
-	}
-	r.Layout(p.Size())
 }

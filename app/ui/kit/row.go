@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/ui/theme"
@@ -34,6 +33,7 @@ type Row struct {
 
 	content          RowContent
 	label, note      *Prose
+	figure, side     *Prose
 	hovered, focused bool
 }
 
@@ -55,6 +55,12 @@ func NewRow() *Row {
 	r := &Row{
 		label: NewProse("", theme.SizeBody, ""),
 		note:  NewProse("", theme.SizeSmall, theme.ColorMuted),
+
+		figure: NewProse("", theme.SizeBody, ""),
+		side:   NewProse("", theme.SizeSmall, theme.ColorMuted),
+	}
+	for _, p := range []*Prose{r.figure, r.side} {
+		p.Align, p.MaxLines = fyne.TextAlignTrailing, 1
 	}
 	r.ExtendBaseWidget(r)
 	return r
@@ -68,6 +74,9 @@ func (r *Row) Set(content RowContent) {
 	r.content = content
 	r.label.SetText(content.Label)
 	r.note.SetText(content.Note)
+	r.figure.Bold = content.Strong
+	r.figure.SetText(content.Text)
+	r.side.SetText(content.Side)
 	r.Refresh()
 }
 
@@ -106,7 +115,7 @@ func (r *Row) split(inner float32) (labelWidth float32, below bool) {
 func (r *Row) figureWidth() float32 {
 	w := float32(0)
 	if r.content.Text != "" {
-		w = fyne.MeasureText(r.content.Text, r.Theme().Size(theme.SizeBody), fyne.TextStyle{Bold: r.content.Strong}).Width
+		w = r.figure.NaturalWidth()
 	}
 	if r.content.Side != "" {
 		w += sideWidth
@@ -191,11 +200,10 @@ func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)
 	rr := &rowRenderer{
 		row: r, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
-		text: canvas.NewText("", nil), side: canvas.NewText("", nil), icon: canvas.NewImageFromResource(nil),
+		icon: canvas.NewImageFromResource(nil),
 	}
 	rr.ground.CornerRadius, rr.bar.CornerRadius = 4, 2
 	rr.icon.FillMode = canvas.ImageFillContain
-	rr.text.Alignment, rr.side.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
 	rr.apply()
 	return rr
 }
@@ -203,7 +211,6 @@ func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 type rowRenderer struct {
 	row         *Row
 	ground, bar *canvas.Rectangle
-	text, side  *canvas.Text
 	icon        *canvas.Image
 }
 
@@ -212,7 +219,7 @@ func (r *rowRenderer) Destroy() {}
 func (r *rowRenderer) MinSize() fyne.Size { return r.row.MinSize() }
 
 func (r *rowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.bar, r.row.label, r.side, r.text, r.icon, r.row.note}
+	return []fyne.CanvasObject{r.ground, r.bar, r.row.label, r.row.side, r.row.figure, r.icon, r.row.note}
 }
 
 func (r *rowRenderer) Layout(size fyne.Size) {
@@ -235,12 +242,12 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 		r.icon.Move(fyne.NewPos(right-iconSize+2, y+(line-iconSize+2)/2))
 		right -= iconSize + rowPad
 	}
-	r.text.Move(fyne.NewPos(rowPad, y))
-	r.text.Resize(fyne.NewSize(max(0, right-rowPad), line))
+	row.figure.Move(fyne.NewPos(rowPad, y))
+	row.figure.Resize(fyne.NewSize(max(0, right-rowPad), line))
 
-	right -= r.text.MinSize().Width + theme.Grid
-	r.side.Move(fyne.NewPos(rowPad, y))
-	r.side.Resize(fyne.NewSize(max(0, right-rowPad), line))
+	right -= row.figure.NaturalWidth() + theme.Grid
+	row.side.Move(fyne.NewPos(rowPad, y+(line-row.side.lineHeight())/2))
+	row.side.Resize(fyne.NewSize(max(0, right-rowPad), line))
 
 	r.bar.Move(fyne.NewPos(0, y))
 	r.bar.Resize(fyne.NewSize(size.Width*float32(min(1, max(0, row.content.Bar))), line))
@@ -255,11 +262,9 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 func (r *rowRenderer) Refresh() {
 	r.apply()
 	r.Layout(r.row.Size())
-	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.side, r.text} {
+	for _, o := range []fyne.CanvasObject{r.ground, r.bar, r.row.side, r.row.figure, r.row.label, r.row.note} {
 		o.Refresh()
 	}
-	r.row.label.Refresh()
-	r.row.note.Refresh()
 }
 
 func (r *rowRenderer) apply() {
@@ -281,11 +286,6 @@ func (r *rowRenderer) apply() {
 	}
 	r.bar.FillColor = translucent(th.Color(bar, variant))
 	r.bar.Hidden = row.content.Bar <= 0
-	r.text.Text, r.text.TextSize = row.content.Text, th.Size(theme.SizeBody)
-	r.text.Color = th.Color(fynetheme.ColorNameForeground, variant)
-	r.text.TextStyle = fyne.TextStyle{Bold: row.content.Strong}
-	r.side.Text, r.side.TextSize = row.content.Side, th.Size(theme.SizeSmall)
-	r.side.Color = th.Color(theme.ColorMuted, variant)
 	row.label.Bold = row.content.Strong
 	setIcon(r.icon, row.Icon, theme.ColorMuted)
 }

@@ -65,6 +65,7 @@ type Theme struct {
 	regular     fyne.Resource
 	bold        fyne.Resource
 	fallback    fyne.Theme
+	letters     *picture.Fonts
 }
 
 // sheet is a style with its colours under the names by which widgets ask for them.
@@ -95,6 +96,13 @@ func New(fsys fs.FS, choice Choice) (*Theme, error) {
 	}
 	return t, nil
 }
+
+// UseLetters has the widgets' texts painted by the program's own painter of the typeface, which is many times as fast as the
+// toolkit's.
+func (t *Theme) UseLetters(f *picture.Fonts) { t.letters = f }
+
+// Letters returns the painter of texts; nil when there is none.
+func (t *Theme) Letters() *picture.Fonts { return t.letters }
 
 // Choice returns what was asked for.
 func (t *Theme) Choice() Choice { return t.choice }

@@ -126,6 +126,7 @@ func (m *Map) place() {
 	m.base.view = m.drawn.view
 	m.base.set(m.drawn.image)
 	m.base.follow(m.cam.view, m.cam.perUnit)
+	m.uncover()
 }
 
 // follow moves all that lies on the map to the camera's view, and the map beside it.
@@ -138,7 +139,11 @@ func (m *Map) shift() {
 	for _, o := range []*overlay{m.base, m.lit, m.selected, m.hovered, m.changed, m.pins} {
 		o.follow(m.cam.view, m.cam.perUnit)
 	}
+	m.uncover()
 }
+
+// uncover has the ground painted only while the picture leaves some of it free.
+func (m *Map) uncover() { show(m.ground, m.base.img == nil || !covers(m.base.view, m.cam.view)) }
 
 // decorate repaints what lies on the map where its content changed. It is not called while the painter is busy, since the
 // painter's methods wait for each other.

@@ -67,8 +67,13 @@ func (s *sheet) measure() bool {
 	} else { // a pixel of the image stays a pixel of the screen until the next one comes
 		s.Resize(s.sizeAt(perUnit))
 	}
+	s.uncover()
 	return true
 }
+
+// uncover has the ground painted only while it can be seen: where a window is painted without the help of graphics hardware,
+// every pixel costs the more the more things lie on each other there.
+func (s *sheet) uncover() { show(s.ground, s.img == nil || s.drawn.size != s.sheetSize) }
 
 // fetched is called within a frame; a change of the canvas's scale is followed afterwards.
 func (s *sheet) fetched() {
@@ -139,6 +144,7 @@ func (s *sheet) finished(key sheetKey, img *image.RGBA) {
 		s.set(img)
 		s.Resize(s.sizeAt(s.style.Scale))
 	}
+	s.uncover()
 	if s.after != nil {
 		s.after()
 	}
