@@ -38,7 +38,7 @@ func drawScene(t *rapid.T) scene.Scene {
 		Source:   rapid.String().Draw(t, "source"),
 		Region:   rapid.String().Draw(t, "region"),
 		Event:    rapid.String().Draw(t, "event"),
-		Filter:   scene.Filter{Query: rapid.String().Draw(t, "query"), Categories: set("categories"), Actors: set("actors"), Regions: set("regions")},
+		Filter:   scene.Filter{Query: rapid.String().Draw(t, "query"), Categories: set("categories"), Actors: set("actors"), Regions: set("regions"), Also: set("also")},
 		Extent:   orb.Bound{Min: orb.Point{number.Draw(t, "x"), number.Draw(t, "y")}, Max: orb.Point{number.Draw(t, "X"), number.Draw(t, "Y")}},
 		Unit:     rapid.SampledFrom([]scene.Unit{scene.KM2, scene.MI2}).Draw(t, "unit"),
 		Lang:     rapid.SampledFrom(lang.Tags()).Draw(t, "lang"),
@@ -46,6 +46,8 @@ func drawScene(t *rapid.T) scene.Scene {
 		Method:   scene.Method(rapid.String().Draw(t, "method")),
 		Classes:  rapid.IntRange(0, 9).Draw(t, "classes"),
 		Palette:  rapid.String().Draw(t, "palette"),
+		From:     timeline.Month(month.Draw(t, "from")),
+		Lanes:    rapid.SampledFrom(scene.LaneChoices()).Draw(t, "lanes"),
 		Page:     rapid.SampledFrom([]scene.Page{scene.OneMap, scene.YearPage, scene.AllPage}).Draw(t, "page"),
 		Isolated: rapid.IntRange(0, 9).Draw(t, "isolated"),
 		Compare: scene.Compare{

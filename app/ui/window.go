@@ -130,6 +130,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.player.player = timeline.NewPlayer(ds.Months())
 	w.store = scene.NewStore(s)
 	w.forget = w.store.Subscribe(w.changed)
+	w.exec.Run(func() { ds.Search() }, func() {}) // so that it is there when somebody types
 	w.rebuild()
 	w.tellBrokenOwn(wrong)
 	w.tellBrokenEvents()
