@@ -11,6 +11,15 @@ import (
 // Compose draws on one new image what the window shows: the map, the outlines of the lit and the selected regions, pins,
 // legend, scale bar and badge.
 func (m *Map) Compose(f *scene.Frame, v geo.View, st Style) *image.RGBA {
+	return m.compose(f, v, st, false)
+}
+
+// ComposePlain is Compose without the legend and the finder, which the map beside it has.
+func (m *Map) ComposePlain(f *scene.Frame, v geo.View, st Style) *image.RGBA {
+	return m.compose(f, v, st, true)
+}
+
+func (m *Map) compose(f *scene.Frame, v geo.View, st Style, plain bool) *image.RGBA {
 	base := m.Draw(f, v, st)
 	out := image.NewRGBA(base.Rect)
 	copy(out.Pix, base.Pix)
@@ -26,13 +35,13 @@ func (m *Map) Compose(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 		selected := m.Outline([]string{f.Scene.Region}, Selected, v, st)
 		lay(selected.Image, selected.At)
 	}
-	if legend := m.Legend(f, st); legend != nil {
+	if legend := m.Legend(f, st); legend != nil && !plain {
 		lay(legend, image.Pt(edge, v.Height-edge-legend.Rect.Dy()))
 	}
 	if bar := m.ScaleBar(f, v, st); bar != nil {
 		lay(bar, image.Pt(v.Width-edge-bar.Rect.Dx(), v.Height-edge-bar.Rect.Dy()))
 	}
-	if finder := m.Finder(v, st); finder != nil {
+	if finder := m.Finder(v, st); finder != nil && !plain {
 		lay(finder, image.Pt(v.Width-st.whole(barRoom+Margin)-finder.Rect.Dx(), v.Height-edge-finder.Rect.Dy()))
 	}
 	lay(m.Badge(f, st), image.Pt(edge, edge))

@@ -30,9 +30,10 @@ func (w *Window) toolbarActions() toolbarActions {
 			w.store.Settle()
 			w.focusMap()
 		},
-		filter: w.showFilter,
-		undo:   w.undo,
-		redo:   w.redo,
+		filter:  w.showFilter,
+		undo:    w.undo,
+		redo:    w.redo,
+		present: w.presentKey,
 	}
 }
 

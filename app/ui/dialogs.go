@@ -106,6 +106,8 @@ func keyHelp() [][2]string {
 		{"events.export", "Ctrl Shift I"},
 		{"ui.menu.panel", "Ctrl Shift P"},
 		{"ui.menu.timeline", "Ctrl Shift T"},
+		{"ui.present.start", "F5"},
+		{"ui.present.here", "Shift F5"},
 		{"ui.key.parts", "F6"},
 		{"ui.menu.fullscreen", "F11"},
 		{"ui.menu.keys", "F1"},
@@ -126,6 +128,7 @@ func (w *Window) showKeys() {
 		for _, k := range keyHelp() {
 			pg.row(kit.RowContent{Label: w.look.t(k[0]), Text: k[1]}, nil, "", nil)
 		}
+		w.presentHelp(pg)
 	})
 }
 

@@ -21,6 +21,7 @@ func (w *Window) keyActions() map[fyne.KeyName]func() {
 		fyne.KeyEscape:   w.escape,
 		fyne.KeyF1:       w.showKeys,
 		fyne.KeyF2:       w.changeEvent,
+		fyne.KeyF5:       w.presentKey,
 		fyne.KeyF6:       w.nextPart,
 		fyne.KeyF11:      w.toggleFullScreen,
 	}

@@ -26,7 +26,7 @@ const (
 // letter pressed with Ctrl by its place.
 func (w *Window) mainMenu() *fyne.MainMenu {
 	w.marks = nil
-	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.viewMenu(), w.goMenu(), w.helpMenu())
+	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.viewMenu(), w.goMenu(), w.presentMenu(), w.helpMenu())
 }
 
 func (w *Window) fileMenu() *fyne.Menu {
@@ -111,6 +111,12 @@ func (w *Window) goMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.region.previous", w.walk(-1), fyne.KeyUp, ctrl),
 		w.entry("ui.region.next", w.walk(1), fyne.KeyDown, ctrl))
+}
+
+func (w *Window) presentMenu() *fyne.Menu {
+	return fyne.NewMenu(w.look.t("ui.menu.present"),
+		w.entry("ui.present.start", w.presentStart, fyne.KeyF5, 0),
+		w.entry("ui.present.here", w.presentHere, fyne.KeyF5, shift))
 }
 
 func (w *Window) helpMenu() *fyne.Menu {

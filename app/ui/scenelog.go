@@ -24,6 +24,8 @@ type logLine struct {
 	Headline string                `json:"headline"`
 	Events   int                   `json:"events"` // that the filter lets through
 	Boxes    map[string][4]float32 `json:"boxes"`
+	Slide    int                   `json:"slide,omitempty"` // the number of the slide that is presented, from 1
+	Dark     bool                  `json:"dark,omitempty"`  // the screen of the audience is dark
 }
 
 // openSceneLog appends to a file; the empty path logs nothing.
@@ -42,15 +44,25 @@ func (l *sceneLog) write(f *scene.Frame, boxes map[string]fyne.CanvasObject) {
 	if l.out == nil {
 		return
 	}
-	l.seq++
-	line := logLine{
-		Seq: l.seq, Scene: f.Scene, Headline: f.Headline, Events: len(f.Events), Boxes: map[string][4]float32{},
-	}
+	line := logLine{Scene: f.Scene, Headline: f.Headline, Events: len(f.Events), Boxes: map[string][4]float32{}}
 	d := fyne.CurrentApp().Driver()
 	for name, o := range boxes {
 		at, size := d.AbsolutePositionForObject(o), o.Size()
 		line.Boxes[name] = [4]float32{at.X, at.Y, size.Width, size.Height}
 	}
+	l.append(line)
+}
+
+// present writes what an audience sees.
+func (l *sceneLog) present(slide int, dark bool, s scene.Scene) {
+	if l.out != nil {
+		l.append(logLine{Scene: s, Slide: slide, Dark: dark})
+	}
+}
+
+func (l *sceneLog) append(line logLine) {
+	l.seq++
+	line.Seq = l.seq
 	if err := json.NewEncoder(l.out).Encode(line); err != nil {
 		fyne.LogError("write the log of scenes", err)
 		l.out = nil

@@ -28,6 +28,7 @@ type toolbarActions struct {
 	queryDone  func()
 	filter     func(under fyne.CanvasObject)
 	undo, redo func()
+	present    func()
 }
 
 // toolbar has the choices that decide the picture, the chips of the active filters, and the search.
@@ -41,6 +42,7 @@ type toolbar struct {
 	measures, sources, spans *kit.Picker
 	card, compare            *kit.Button
 	filter, undo, redo       *kit.Button
+	present                  *kit.Button
 	units                    *kit.Segments
 	chips                    *kit.Chips
 	search                   *searchField
@@ -63,8 +65,10 @@ func newToolbar(l *look, ds *dataset.Dataset, do toolbarActions) *toolbar {
 	t.compare = kit.NewIcon(l.icons[theme.IconCompare], l.tips, l.t("ui.compare.tip"), func() { do.compare(t.compare) })
 	t.undo = kit.NewIcon(l.icons[theme.IconUndo], l.tips, l.t("ui.undo"), do.undo)
 	t.redo = kit.NewIcon(l.icons[theme.IconRedo], l.tips, l.t("ui.redo"), do.redo)
+	t.present = kit.NewButton(l.t("ui.present"), l.icons[theme.IconPresent], do.present)
+	t.present.Tips, t.present.Tip = l.tips, l.t("ui.present.tip")
 	t.content = container.New((*toolbarLayout)(t), t.measures, t.sources, t.card, t.units, t.spans, t.compare, t.chips, t.search,
-		t.filter, t.undo, t.redo)
+		t.filter, t.undo, t.redo, t.present)
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -183,6 +187,11 @@ func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		fewChips = 13 * theme.Grid
 		icons    = 5 * kit.ButtonHeight // card, compare, filter, undo, redo
 	)
+	l.present.SetText("") // an icon alone where there is little room
+	if size.Width >= 150*theme.Grid {
+		l.present.SetText(l.look.t("ui.present"))
+	}
+	present := max(l.present.MinSize().Width, kit.ButtonHeight)
 	pickers := []*kit.Picker{l.measures, l.sources, l.spans}
 	var natural float32
 	for _, p := range pickers {
@@ -190,7 +199,7 @@ func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	unit := l.units.MinSize().Width
 	search := min(32*theme.Grid, max(20*theme.Grid, size.Width*0.17))
-	fixed := unit + search + icons + 2*headlineMargin + 8*gap
+	fixed := unit + search + icons + present + 2*headlineMargin + 9*gap
 	squeeze := min(1, (size.Width-fixed-fewChips)/natural)
 
 	y := (size.Height - kit.ButtonHeight) / 2
@@ -205,11 +214,12 @@ func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(l.units, unit, gap)
 	put(l.spans, l.spans.NaturalWidth()*squeeze, gap/2)
 	put(l.compare, kit.ButtonHeight, gap)
-	right := size.Width - headlineMargin + theme.Grid/2 - (3*kit.ButtonHeight + search + 2*gap)
+	right := size.Width - headlineMargin + theme.Grid/2 - (3*kit.ButtonHeight + search + present + 3*gap)
 	put(l.chips, max(0, right-x-gap), gap)
 	x = right
 	put(l.search, search, 0)
 	put(l.filter, kit.ButtonHeight, gap)
 	put(l.undo, kit.ButtonHeight, 0)
-	put(l.redo, kit.ButtonHeight, 0)
+	put(l.redo, kit.ButtonHeight, gap)
+	put(l.present, present, 0)
 }

@@ -49,13 +49,14 @@ type Window struct {
 	shell      *shell
 	frame      *scene.Frame
 	marks      []menuState
-	sheetPage  *page      // of the dialog opened last, which the keys scroll
-	styling    *mapStyle  // the choice of classes and colours opened last
-	comparable *page      // the months to compare with, opened last
-	spanning   *spanBox   // the choice of a sum opened last
-	clustered  *page      // the events of a cluster, opened last
-	transient  bool       // nothing of this run is remembered: a picture is taken
-	form       *eventForm // of an own event, while it is open
+	sheetPage  *page         // of the dialog opened last, which the keys scroll
+	styling    *mapStyle     // the choice of classes and colours opened last
+	comparable *page         // the months to compare with, opened last
+	spanning   *spanBox      // the choice of a sum opened last
+	clustered  *page         // the events of a cluster, opened last
+	transient  bool          // nothing of this run is remembered: a picture is taken
+	form       *eventForm    // of an own event, while it is open
+	presenting *presentation // nil unless there is a show
 }
 
 // painters draw the pictures of a Dataset; they outlive a change of language.
@@ -118,6 +119,7 @@ func (w *Window) style() picture.Style { return w.theme.Style(w.app.Settings().T
 // useDataset shows a Dataset from a Scene on. The Scene is completed and corrected; what was dropped is returned.
 func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.player.stop()
+	w.endPresentation()
 	if w.forget != nil {
 		w.forget()
 	}
@@ -197,6 +199,9 @@ func (w *Window) restyle() {
 	w.frame = scene.Build(w.ds, w.store.Scene(), w.sceneLook())
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
+	if w.presenting != nil {
+		w.presenting.stage.SetStyle(w.style())
+	}
 }
 
 func (w *Window) logScene() { w.log.write(w.frame, w.shell.boxes()) }

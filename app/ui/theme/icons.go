@@ -38,6 +38,7 @@ const (
 	IconWarning  Icon = "warning"
 	IconPalette  Icon = "palette"
 	IconCompare  Icon = "compare"
+	IconPresent  Icon = "present"
 )
 
 // AllIcons lists the icons.
@@ -45,7 +46,7 @@ func AllIcons() []Icon {
 	return []Icon{
 		IconUndo, IconRedo, IconCopy, IconInfo, IconSearch, IconClose, IconPlay, IconPause, IconFirst, IconPrevious, IconNext,
 		IconLast, IconDown, IconUp, IconFilter, IconExternal, IconPanel, IconTimeline, IconZoomIn, IconZoomOut, IconHome,
-		IconWarning, IconPalette, IconCompare,
+		IconWarning, IconPalette, IconCompare, IconPresent,
 	}
 }
 

@@ -29,14 +29,20 @@ type camera struct {
 	extent  orb.Bound   // projected metres; zero for the whole country
 	view    geo.View    // Width is 0 until a size is known
 	perUnit float64     // device pixels per unit
+	magnify float64     // how many times larger than usual names and signs are
 	legend  image.Point // device pixels that the legend takes
 	buttons fyne.Size   // units of the lower right corner that the window's buttons take
 	strip   int         // device pixels at the left edge that the map beside this one does not have
 }
 
-func newCamera(l lens) camera { return camera{lens: l, perUnit: 1} }
+func newCamera(l lens) camera { return camera{lens: l, perUnit: 1, magnify: 1} }
 
 func (c *camera) ready() bool { return c.view.Width > 0 && c.view.Height > 0 }
+
+// style has the scale in which names and signs are drawn.
+func (c *camera) style() picture.Style { return picture.Style{Scale: c.scale()} }
+
+func (c *camera) scale() float64 { return c.perUnit * c.magnify }
 
 // resize gives the size in device pixels and the device pixels per unit; the geographic extent stays.
 func (c *camera) resize(width, height int, perUnit float64) {
@@ -58,10 +64,10 @@ func (c *camera) show(extent orb.Bound) {
 		per := func(units float32) int { return int(math.Ceil(float64(units) * c.perUnit)) }
 		buttons := image.Pt(per(c.buttons.Width), per(c.buttons.Height))
 		if c.strip > 0 { // the legend stands in it
-			c.view = c.widened(c.lens.HomeBeside(image.Point{}, buttons, w-c.strip, h, picture.Style{Scale: c.perUnit}))
+			c.view = c.widened(c.lens.HomeBeside(image.Point{}, buttons, w-c.strip, h, c.style()))
 			return
 		}
-		c.view = c.lens.HomeBeside(c.legend, buttons, w, h, picture.Style{Scale: c.perUnit})
+		c.view = c.lens.HomeBeside(c.legend, buttons, w, h, c.style())
 		return
 	}
 	c.view = c.limit(geo.Fit(extent, w, h, 0))
@@ -101,7 +107,7 @@ func (c *camera) centreOn(code string) bool {
 	return true
 }
 
-func (c *camera) limit(v geo.View) geo.View { return c.lens.Limit(v, picture.Style{Scale: c.perUnit}) }
+func (c *camera) limit(v geo.View) geo.View { return c.lens.Limit(v, c.style()) }
 
 // roomy is the view with a margin on each side for a hand that moves it: the part of width and height given.
 func roomy(v geo.View, part float64) geo.View {

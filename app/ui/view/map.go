@@ -54,12 +54,13 @@ type cornerPainter interface {
 type Map struct {
 	widget.BaseWidget
 
-	OnSelect func(code string)                   // a click or Enter on a region; "" for a place outside all of them
-	OnHover  func(code string, at fyne.Position) // the pointer came over another region; "" when it left
-	OnExtent func(b orb.Bound)                   // a pan or zoom came to rest; metres of the projection, zero after Reset
-	OnEvent  func(id string)                     // a click on the pin or arrow of an event
-	OnClass  func(class int)                     // a click on a class of the legend, its index in Legend.Classes
-	Motion   bool                                // outline for a moment what changed since the month before
+	OnSelect  func(code string)                   // a click or Enter on a region; "" for a place outside all of them
+	OnHover   func(code string, at fyne.Position) // the pointer came over another region; "" when it left
+	OnExtent  func(b orb.Bound)                   // a pan or zoom came to rest; metres of the projection, zero after Reset
+	OnEvent   func(id string)                     // a click on the pin or arrow of an event
+	OnClass   func(class int)                     // a click on a class of the legend, its index in Legend.Classes
+	OnPainted func(f *scene.Frame)                // all of a frame is painted, in the view asked for last
+	Motion    bool                                // outline for a moment what changed since the month before
 
 	painter    mapPainter
 	projection scene.Projection
@@ -182,11 +183,26 @@ func (m *Map) SetFrame(f *scene.Frame) {
 
 // SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
 func (m *Map) SetStyle(st picture.Style) {
-	st.Scale = m.cam.perUnit
+	st.Scale = m.cam.scale()
 	m.style = st
+	st.Scale = m.cam.perUnit
 	m.tip.setStyle(st)
 	m.ground.FillColor, m.ring.StrokeColor = st.Sea, st.Accent
 	canvas.Refresh(m.ground)
+	m.update()
+}
+
+// Magnify makes names and signs on the map so many times larger than usual, as for readers at the back of a room. Such a map
+// leaves the keyboard to the window when it is clicked.
+func (m *Map) Magnify(times float64) {
+	if m.cam.magnify == times {
+		return
+	}
+	m.cam.magnify, m.tip.magnify = times, max(1, float32(times)*tipMagnified)
+	m.style.Scale = m.cam.scale()
+	m.reserve.known = false
+	m.makeRoom()
+	m.rehome()
 	m.update()
 }
 

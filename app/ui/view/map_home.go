@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontline/app/lang"
-	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/timeline"
 )
@@ -55,7 +54,7 @@ func (m *Map) makeRoom() {
 	s := &m.frame.Scene
 	var size image.Point
 	if !m.plain {
-		size = m.painter.LegendSize(m.frame, picture.Style{Scale: m.cam.perUnit})
+		size = m.painter.LegendSize(m.frame, m.cam.style())
 	}
 	up := func(v int) int { return (v + reserveStep - 1) / reserveStep * reserveStep }
 	size = image.Pt(up(size.X), up(size.Y))

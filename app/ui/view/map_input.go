@@ -53,7 +53,9 @@ func (m *Map) MouseDown(ev *desktop.MouseEvent) {
 	}
 	m.pointer.at, m.pointer.inside, m.pointer.pressed = ev.Position, true, true
 	m.walk.byMouse = true
-	focus(m)
+	if m.cam.magnify == 1 {
+		focus(m)
+	}
 	m.redrawRing()
 }
 

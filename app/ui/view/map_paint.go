@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"image"
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -34,9 +35,9 @@ func (m *Map) layout() {
 		return
 	}
 	m.tip.hide()
-	m.style.Scale, m.tip.style.Scale = perUnit, perUnit
 	m.reserve.known = false
 	m.cam.resize(width, height, perUnit)
+	m.style.Scale, m.tip.style.Scale = m.cam.scale(), perUnit
 	m.makeRoom()
 	m.follow()
 	m.corners()
@@ -167,6 +168,9 @@ func (m *Map) decorate() {
 	m.overlay(m.badge, false, fmt.Sprint(f.Closed, f.ClosedNote), func() *image.RGBA { return m.painter.Badge(f, m.style) })
 	m.corners()
 	m.explain()
+	if m.OnPainted != nil {
+		m.OnPainted(f)
+	}
 }
 
 // legendKey names all that decides what the legend shows.
@@ -235,8 +239,8 @@ func (m *Map) outline(o *overlay, codes []string, kind picture.OutlineKind) {
 
 // corners puts the legend, the scale bar and the badge where they belong.
 func (m *Map) corners() {
-	const inset = picture.Margin
 	room, per := m.Size(), m.cam.perUnit
+	inset := float32(math.Round(picture.Margin*m.cam.scale()) / per)
 	legend, bar, badge := m.legend.sizeAt(per), m.bar.sizeAt(per), m.badge.sizeAt(per)
 	put := func(o *overlay, size fyne.Size, x, y float32) {
 		o.Resize(size)
@@ -246,7 +250,7 @@ func (m *Map) corners() {
 	put(m.bar, bar, room.Width-inset-bar.Width, room.Height-inset-bar.Height)
 	put(m.badge, badge, inset, inset)
 	finder := m.finder.sizeAt(per)
-	put(m.finder, finder, room.Width-finderInset-finder.Width, room.Height-inset-finder.Height)
+	put(m.finder, finder, room.Width-finderInset*float32(m.cam.magnify)-finder.Width, room.Height-inset-finder.Height)
 }
 
 // redrawRing shows whether the map has the keyboard.

@@ -35,6 +35,8 @@ type Months struct {
 	OnMonth     func(m timeline.Month) // another month was chosen; while dragging once for each change
 	OnMonthDone func(m timeline.Month) // the choice came to rest: at the release of a drag, at once for a key or the wheel
 
+	OnPainted func(f *scene.Frame) // the picture of a frame is shown
+
 	painter barsPainter
 	printer *lang.Printer
 	sheet   sheet
@@ -69,7 +71,7 @@ func newMonths(painter barsPainter, printer *lang.Printer, exec Executor) *Month
 	w.head.Hidden, w.cursor.Hidden, w.handle.Hidden = true, true, true
 	w.handle.StrokeWidth = 2
 	w.sheet.init(w, exec)
-	w.sheet.job, w.sheet.layout = w.job, w.layout
+	w.sheet.job, w.sheet.layout, w.sheet.after = w.job, w.layout, w.painted
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -94,6 +96,9 @@ func (w *Months) SetFrame(f *scene.Frame) {
 	}
 	w.sheet.update()
 	w.place()
+	if !w.sheet.paint.busy {
+		w.painted()
+	}
 }
 
 // SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
@@ -106,6 +111,25 @@ func (w *Months) SetStyle(st picture.Style) {
 		canvas.Refresh(o)
 	}
 	w.sheet.update()
+}
+
+// Magnify makes names and signs so many times larger than usual, as for readers at the back of a room. Such a chart leaves the
+// keyboard to the window when it is clicked.
+func (w *Months) Magnify(times float64) {
+	if w.sheet.magnify == times {
+		return
+	}
+	w.sheet.magnify, w.tip.magnify = times, max(1, float32(times)*tipMagnified)
+	w.sheet.style.Scale = w.sheet.perUnit * times
+	w.sheet.update()
+	w.place()
+}
+
+// painted says which frame is shown now.
+func (w *Months) painted() {
+	if f, ok := w.sheet.drawn.content.(*scene.Frame); ok && w.OnPainted != nil && w.sheet.drawn.size == w.sheet.sheetSize {
+		w.OnPainted(f)
+	}
 }
 
 func (w *Months) job() (any, paintFunc) {
@@ -141,6 +165,6 @@ func (w *Months) place() {
 	w.head.Resize(fyne.NewSize(headWidth, bottom-top))
 	w.handle.Move(fyne.NewPos(x-handleRadius, bottom-handleRadius))
 	w.handle.Resize(fyne.NewSize(2*handleRadius, 2*handleRadius))
-	show(w.head, true)
-	show(w.handle, true)
+	show(w.head, s.magnify == 1) // from the back of a room the colour of the bar is enough
+	show(w.handle, s.magnify == 1)
 }

@@ -41,9 +41,11 @@ func (w *Months) MouseDown(ev *desktop.MouseEvent) {
 	if ev.Button != desktop.MouseButtonPrimary || !w.usable() {
 		return
 	}
-	w.mouse = true
-	focus(w)
-	show(w.ring, false)
+	if w.sheet.magnify == 1 {
+		w.mouse = true
+		focus(w)
+		show(w.ring, false)
+	}
 	w.press, w.before = true, w.month
 	w.choose(w.monthAt(ev.Position))
 	w.read(ev.Position)

@@ -28,6 +28,7 @@ type Pair struct {
 	strip    int // device pixels by which the first map is wider
 	captions [2]*canvas.Text
 	ground   *canvas.Rectangle
+	magnify  float32
 }
 
 // NewPair returns two maps that show nothing until SetFrames and SetStyle are called. Each needs a painter of its own, since a
@@ -37,7 +38,7 @@ func NewPair(first, second *picture.Map, printer *lang.Printer, exec Executor) *
 }
 
 func newPair(first, second *Map) *Pair {
-	p := &Pair{First: first, Second: second, ground: canvas.NewRectangle(nil)}
+	p := &Pair{magnify: 1, First: first, Second: second, ground: canvas.NewRectangle(nil)}
 	first.partner.of, second.partner.of = second, first
 	second.plain = true
 	for i := range p.captions {
@@ -78,14 +79,28 @@ func (p *Pair) legendWidth() int {
 	if !p.First.reserve.known {
 		return 0
 	}
-	return p.First.reserve.size.X + int(2*picture.Margin*p.First.cam.perUnit)
+	return p.First.reserve.size.X + int(2*picture.Margin*p.First.cam.scale())
+}
+
+// Magnify makes all words so many times larger than usual, as for readers at the back of a room.
+func (p *Pair) Magnify(times float64) {
+	if p.magnify == float32(times) {
+		return
+	}
+	p.magnify = float32(times)
+	p.First.Magnify(times)
+	p.Second.Magnify(times)
+	for _, c := range p.captions {
+		c.TextSize = p.magnify * theme.TextSize()
+	}
+	p.layout()
 }
 
 // SetStyle repaints both in another style (theme).
 func (p *Pair) SetStyle(st picture.Style) {
 	p.ground.FillColor = st.Surface
 	for _, c := range p.captions {
-		c.Color, c.TextSize = st.Text, theme.TextSize()
+		c.Color, c.TextSize = st.Text, p.magnify*theme.TextSize()
 		canvas.Refresh(c)
 	}
 	canvas.Refresh(p.ground)
@@ -95,6 +110,7 @@ func (p *Pair) SetStyle(st picture.Style) {
 
 func (p *Pair) layout() {
 	size := p.Size()
+	high := float32(pairCaption) * p.magnify
 	p.ground.Resize(size)
 	p.strip = p.legendWidth()
 	p.First.cam.strip = p.strip
@@ -106,10 +122,10 @@ func (p *Pair) layout() {
 			x, wide = size.Width-width, width
 		}
 		c := p.captions[i]
-		c.Move(fyne.NewPos(x+picture.Margin, (pairCaption-c.MinSize().Height)/2))
-		c.Resize(fyne.NewSize(max(0, wide-2*picture.Margin), c.MinSize().Height))
-		m.Move(fyne.NewPos(x, pairCaption))
-		m.Resize(fyne.NewSize(wide, max(1, size.Height-pairCaption)))
+		c.Move(fyne.NewPos(x+picture.Margin*p.magnify, (high-c.MinSize().Height)/2))
+		c.Resize(fyne.NewSize(max(0, wide-2*picture.Margin*p.magnify), c.MinSize().Height))
+		m.Move(fyne.NewPos(x, high))
+		m.Resize(fyne.NewSize(wide, max(1, size.Height-high)))
 	}
 	p.First.rehome()
 	p.First.lead()

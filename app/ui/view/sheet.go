@@ -25,6 +25,9 @@ type sheet struct {
 	drawn sheetKey // of the picture that was painted last
 	alive bool     // there is a renderer
 
+	perUnit float64 // device pixels per unit
+	magnify float64 // how many times larger than usual names and signs are
+
 	quick time.Duration // a picture whose last one took no longer is painted at once, so that it is seen in the same frame
 	took  time.Duration // of the last one; 0 before there was any
 }
@@ -47,7 +50,7 @@ type sheetKey struct {
 func (s *sheet) init(owner fyne.CanvasObject, exec Executor) {
 	s.owner = owner
 	s.ground = canvas.NewRectangle(nil)
-	s.style.Scale = 1
+	s.perUnit, s.magnify, s.style.Scale = 1, 1, 1
 	s.plate = newPlate(s.fetched)
 	s.Hidden = false // its generator is how the widget hears of its canvas and scale
 	s.paint = latest{exec: exec, begin: s.begin}
@@ -57,11 +60,11 @@ func (s *sheet) init(owner fyne.CanvasObject, exec Executor) {
 // widget out whenever something in it changes its smallest size, so most calls change nothing.
 func (s *sheet) measure() bool {
 	width, height, perUnit, ok := pixels(s.owner)
-	if !ok || width == s.width && height == s.height && perUnit == s.style.Scale {
+	if !ok || width == s.width && height == s.height && perUnit == s.perUnit {
 		return false
 	}
 	s.ground.Resize(s.owner.Size())
-	s.width, s.height, s.style.Scale = width, height, perUnit
+	s.width, s.height, s.perUnit, s.style.Scale = width, height, perUnit, perUnit*s.magnify
 	if s.img == nil {
 		s.Resize(s.owner.Size())
 	} else { // a pixel of the image stays a pixel of the screen until the next one comes
@@ -78,7 +81,7 @@ func (s *sheet) uncover() { show(s.ground, s.img == nil || s.drawn.size != s.she
 // fetched is called within a frame; a change of the canvas's scale is followed afterwards.
 func (s *sheet) fetched() {
 	width, height, perUnit, ok := pixels(s.owner)
-	if ok && (width != s.width || height != s.height || perUnit != s.style.Scale) {
+	if ok && (width != s.width || height != s.height || perUnit != s.perUnit) {
 		s.paint.exec.Run(func() {}, s.layout)
 	}
 }
@@ -142,7 +145,7 @@ func (s *sheet) finished(key sheetKey, img *image.RGBA) {
 	s.drawn = key
 	if key.size == s.sheetSize {
 		s.set(img)
-		s.Resize(s.sizeAt(s.style.Scale))
+		s.Resize(s.sizeAt(s.perUnit))
 	}
 	s.uncover()
 	if s.after != nil {
@@ -151,6 +154,6 @@ func (s *sheet) finished(key sheetKey, img *image.RGBA) {
 }
 
 // px turns a length in units into device pixels, units the other way round.
-func (s *sheet) px(units float32) float64 { return float64(units) * s.style.Scale }
+func (s *sheet) px(units float32) float64 { return float64(units) * s.perUnit }
 
-func (s *sheet) units(px float64) float32 { return float32(px / s.style.Scale) }
+func (s *sheet) units(px float64) float32 { return float32(px / s.perUnit) }

@@ -19,6 +19,8 @@ const (
 	tipWidth  = 300 // units that a line of a tip may take at first; wider where the height does not suffice
 	tipRadius = 4
 
+	tipMagnified = 0.8 // of what names are magnified by; the pointer is followed by fewer eyes
+
 	sparkWidth  = 180 // units
 	sparkHeight = 34
 )
@@ -39,10 +41,12 @@ type tip struct {
 	shown []tipLine // the lines for which the rows were laid out
 	room  fyne.Size // and the room that they were laid out for
 	style picture.Style
+
+	magnify float32 // how many times larger than usual its words are
 }
 
 func newTip() *tip {
-	t := &tip{card: canvas.NewRectangle(color.Transparent)}
+	t := &tip{magnify: 1, card: canvas.NewRectangle(color.Transparent)}
 	t.card.CornerRadius, t.card.StrokeWidth = tipRadius, 1
 	t.box = container(t.card)
 	t.box.Hidden = true
@@ -92,7 +96,7 @@ func (t *tip) fill(room fyne.Size) {
 	most := max(room.Width-2*tipPad, 1)
 	var rows []fyne.CanvasObject
 	var size fyne.Size
-	for width := min(float32(tipWidth), most); ; width = min(width*1.5, most) {
+	for width := min(tipWidth*t.magnify, most); ; width = min(width*1.5, most) {
 		rows, size = t.rows(width)
 		if size.Height <= room.Height || width >= most {
 			break
@@ -128,9 +132,9 @@ func (t *tip) rows(width float32) (rows []fyne.CanvasObject, size fyne.Size) {
 			}
 			continue
 		}
-		for _, text := range wrap(line, width) {
+		for _, text := range t.wrap(line, width) {
 			row := canvas.NewText(text, t.colour(line))
-			row.TextSize, row.TextStyle = textSize(line), textStyle(line)
+			row.TextSize, row.TextStyle = t.textSize(line), textStyle(line)
 			height += row.MinSize().Height
 			widest = max(widest, row.MinSize().Width)
 			rows = append(rows, row)
@@ -141,14 +145,16 @@ func (t *tip) rows(width float32) (rows []fyne.CanvasObject, size fyne.Size) {
 
 // spark is the row of a small line; nil when nothing is known.
 func (t *tip) spark(line tipLine) fyne.CanvasObject {
-	scale := max(t.style.Scale, 1)
-	img := picture.Spark(line.Series.Series, line.Now, int(sparkWidth*scale), int(sparkHeight*scale), t.style)
+	st, wide, high := t.style, sparkWidth*t.magnify, sparkHeight*t.magnify
+	st.Scale = max(st.Scale, 1) * float64(t.magnify)
+	scale := st.Scale
+	img := picture.Spark(line.Series.Series, line.Now, int(sparkWidth*scale), int(sparkHeight*scale), st)
 	if img == nil {
 		return nil
 	}
 	p := newPlate(nil)
 	p.img, p.Hidden = img, false
-	p.SetMinSize(fyne.NewSize(sparkWidth, sparkHeight))
+	p.SetMinSize(fyne.NewSize(wide, high))
 	return p.Raster
 }
 
@@ -159,18 +165,18 @@ func (t *tip) colour(line tipLine) color.Color {
 	return t.style.Text
 }
 
-func textSize(line tipLine) float32 {
+func (t *tip) textSize(line tipLine) float32 {
 	if line.Muted {
-		return theme.CaptionTextSize()
+		return t.magnify * theme.CaptionTextSize()
 	}
-	return theme.TextSize()
+	return t.magnify * theme.TextSize()
 }
 
 func textStyle(line tipLine) fyne.TextStyle { return fyne.TextStyle{Bold: line.Bold} }
 
 // wrap breaks a line at its spaces; a word longer than the width stays whole.
-func wrap(line tipLine, width float32) []string {
-	measure := func(s string) float32 { return fyne.MeasureText(s, textSize(line), textStyle(line)).Width }
+func (t *tip) wrap(line tipLine, width float32) []string {
+	measure := func(s string) float32 { return fyne.MeasureText(s, t.textSize(line), textStyle(line)).Width }
 	var rows []string
 	row := ""
 	for word := range strings.SplitSeq(line.Text, " ") {

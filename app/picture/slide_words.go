@@ -1,0 +1,226 @@
+package picture
+
+import (
+	"cmp"
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+	"slices"
+
+	"frontline/app/scene"
+)
+
+// Words paints all of a slide but the map and the bars, which it leaves transparent. The image is new.
+func (s *Slides) Words(slide Slide, p SlidePlan) *image.RGBA {
+	c := newCanvas(p.Size.X, p.Size.Y, p.words, s.fonts)
+	c.clear(p.words.Surface)
+	s.headWords(c, slide, p)
+	if !p.aside.Empty() {
+		s.asideWords(c, slide.Frame, p)
+	}
+	s.footWords(c, slide, p)
+	for _, hole := range []image.Rectangle{p.Map, p.Bars} {
+		draw.Draw(c.img, hole, image.Transparent, image.Point{}, draw.Src)
+	}
+	return c.img
+}
+
+func (s *Slides) headWords(c *canvas, slide Slide, p SlidePlan) {
+	col := newColumn(c, p.head)
+	title, caption := slide.words()
+	if slide.Title != "" {
+		period := s.ds.Catalog().Printer(slide.Frame.Scene.Lang).PeriodTitle(slide.Frame.Period)
+		col.write(period, c.style(semibold, slideSmall), p.words.Accent, 1)
+	}
+	col.write(title, c.style(semibold, slideTitle), p.words.Text, 2)
+	col.write(caption, c.style(regular, slideText), p.words.Muted, 3)
+}
+
+// footWords writes the source, and at the right which slide it is.
+func (s *Slides) footWords(c *canvas, slide Slide, p SlidePlan) {
+	ts := c.style(regular, slideFoot)
+	base := float64(p.foot.Min.Y) + p.words.px(slideFoot)
+	right := float64(p.foot.Max.X)
+	place := c.fonts.width(slide.Place, ts)
+	c.text(slide.Place, right-place, base, ts, p.words.Muted)
+	limit := float64(p.foot.Dx()) - place - p.words.px(slideEdge)
+	c.text(c.fonts.shorten(slide.Frame.SourceLine, ts, limit), float64(p.foot.Min.X), base, ts, p.words.Muted)
+}
+
+// hasAside reports whether there is something to say beside the map.
+func (s *Slides) hasAside(f *scene.Frame) bool {
+	return f.EventDetail != nil || f.RegionDetail != nil || len(f.MonthDetail.Events) > 0
+}
+
+// asideWords writes the selected region's figures, then the selected event with its chain, or the events of the period that
+// matter.
+func (s *Slides) asideWords(c *canvas, f *scene.Frame, p SlidePlan) {
+	col := newColumn(c, p.aside)
+	if d := f.RegionDetail; d != nil {
+		col.write(d.Title, c.style(semibold, slideText), p.words.Accent, 2)
+		for i, row := range d.Figures {
+			if i == 4 {
+				break
+			}
+			col.row(row.Label, row.Text)
+		}
+		col.space(18)
+	}
+	if f.EventDetail != nil {
+		s.eventWords(col, f)
+		return
+	}
+	s.monthWords(col, f)
+}
+
+func (s *Slides) eventWords(col *column, f *scene.Frame) {
+	st, d := col.c.st, f.EventDetail
+	col.write(d.Date, col.c.style(regular, slideSmall), st.Muted, 1)
+	col.write(d.Title, col.c.style(semibold, slideText), st.Text, 5)
+	col.space(6)
+	col.fill(d.Summary, col.c.style(regular, slideText), st.Text, len(f.Chain) > 1)
+	p := s.ds.Catalog().Printer(f.Scene.Lang)
+	for _, part := range []struct {
+		heading string
+		items   []scene.ChainItem
+	}{{p.T("picture.slide.earlier"), d.Earlier}, {p.T("picture.slide.later"), d.Later}} {
+		for i, item := range part.items {
+			if i == 2 || item.Hidden {
+				break
+			}
+			if i == 0 {
+				if !col.holds(slideSmall*slideLine*2 + slideText*slideLine*2) {
+					return
+				}
+				col.space(14)
+				col.write(part.heading, col.c.style(semibold, slideSmall), st.Accent, 1)
+			}
+			col.item(item.Date, item.Event.Title)
+		}
+	}
+}
+
+// monthWords writes the events of the period. Where there is no room for all, those with the most links are written.
+func (s *Slides) monthWords(col *column, f *scene.Frame) {
+	events := f.MonthDetail.Events
+	if len(events) == 0 {
+		return
+	}
+	p := s.ds.Catalog().Printer(f.Scene.Lang)
+	col.write(p.T("picture.slide.events"), col.c.style(semibold, slideSmall), col.c.st.Accent, 1)
+	col.space(4)
+	order := make([]int, len(events))
+	links := make([]int, len(events))
+	for i := range events {
+		order[i] = i
+		links[i] = len(s.ds.Graph().Earlier(events[i].Event.ID)) + len(s.ds.Graph().Later(events[i].Event.ID))
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(links[b], links[a]) })
+	room := col.left() - col.c.st.px(slideSmall*slideLine) // for the line that counts the others
+	var chosen []int
+	for _, i := range order {
+		if h := col.itemHeight(events[i].Event.Title); h <= room {
+			room -= h
+			chosen = append(chosen, i)
+		}
+	}
+	slices.Sort(chosen)
+	for _, i := range chosen {
+		col.item(events[i].Date, events[i].Event.Title)
+	}
+	if more := len(events) - len(chosen); more > 0 {
+		col.write(p.N("picture.slide.more", more), col.c.style(regular, slideSmall), col.c.st.Muted, 1)
+	}
+}
+
+// column is words under each other, as far down as there is room.
+type column struct {
+	c     *canvas
+	x, y  float64
+	right float64
+	end   float64
+}
+
+func newColumn(c *canvas, box image.Rectangle) *column {
+	return &column{c: c, x: float64(box.Min.X), y: float64(box.Min.Y), right: float64(box.Max.X), end: float64(box.Max.Y)}
+}
+
+func (k *column) left() float64 { return k.end - k.y }
+
+// holds reports whether there is room for some units.
+func (k *column) holds(units float64) bool { return k.left() >= k.c.st.px(units) }
+
+func (k *column) space(units float64) { k.y += k.c.st.px(units) }
+
+// lines breaks a text into at most so many lines; the last one is shortened where it is too long.
+func (k *column) lines(text string, ts textStyle, most int) []string {
+	limit := k.right - k.x
+	lines := k.c.fonts.wrap(text, ts, limit, most)
+	if len(lines) == 2 && ts.weight == semibold { // no word of a title stands alone in its second line
+		for less := 0.95; less > 0.5; less -= 0.05 {
+			if tried := k.c.fonts.wrap(text, ts, limit*less, most+1); len(tried) == 2 {
+				lines = tried
+			}
+		}
+	}
+	for i := range lines {
+		lines[i] = k.c.fonts.shorten(lines[i], ts, k.right-k.x)
+	}
+	return lines
+}
+
+// write writes at most so many lines, and fewer where the room ends.
+func (k *column) write(text string, ts textStyle, ink color.RGBA, most int) {
+	high := ts.size * slideLine
+	fit := int(math.Floor(k.left()/high + 0.05))
+	if fit < 1 {
+		return
+	}
+	for _, line := range k.lines(text, ts, min(most, fit)) {
+		k.c.text(line, k.x, k.y+ts.size, ts, ink)
+		k.y += high
+	}
+}
+
+// fill writes a text into what room there is, all of it or nothing; followed by something else it takes half of the room.
+func (k *column) fill(text string, ts textStyle, ink color.RGBA, followed bool) {
+	room := k.left()
+	if followed {
+		room *= 0.55
+	}
+	lines := k.lines(text, ts, 99)
+	if float64(len(lines))*ts.size*slideLine <= room {
+		k.write(text, ts, ink, len(lines))
+	}
+}
+
+// row writes words and a figure at the right.
+func (k *column) row(label, text string) {
+	if !k.holds(slideText * slideLine) {
+		return
+	}
+	plain, bold := k.c.style(regular, slideText), k.c.style(semibold, slideText)
+	w := k.c.fonts.width(text, bold)
+	k.c.textRight(text, k.right, k.y+plain.size, bold, k.c.st.Text)
+	k.c.text(k.c.fonts.shorten(label, plain, k.right-k.x-w-k.c.st.px(16)), k.x, k.y+plain.size, plain, k.c.st.Muted)
+	k.y += plain.size * slideLine
+}
+
+const itemLines = 3
+
+// item writes an event: its date and its title.
+func (k *column) item(date, title string) {
+	if k.itemHeight(title) > k.left() {
+		return
+	}
+	k.write(date, k.c.style(regular, slideSmall), k.c.st.Muted, 1)
+	k.write(title, k.c.style(regular, slideText), k.c.st.Text, itemLines)
+	k.space(10)
+}
+
+// itemHeight is the height of an item in device pixels.
+func (k *column) itemHeight(title string) float64 {
+	n := len(k.lines(title, k.c.style(regular, slideText), itemLines))
+	return k.c.st.px(slideSmall*slideLine + float64(n)*slideText*slideLine + 10)
+}

@@ -1,0 +1,188 @@
+package present
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+	"github.com/paulmach/orb"
+
+	"frontline/app/dataset"
+	"frontline/app/picture"
+	"frontline/app/scene"
+	"frontline/app/ui/view"
+	"frontline/timeline"
+)
+
+// Stage fills a window with the slide that is on. What is seen of a slide was painted ahead; under it lie the live map and
+// bars, which take over when they have painted the same, so that the slide can be asked and changed on the spot.
+type Stage struct {
+	widget.BaseWidget
+
+	Motion bool // slides pass into each other
+
+	ds    *dataset.Dataset
+	show  *Show
+	maker *maker
+	style picture.Style
+
+	ground, playhead *canvas.Rectangle
+	sense            view.Still // how the stage hears of its canvas and scale
+	live             *view.Map
+	pair             *view.Pair
+	months           *view.Months
+	going, coming    *leaf
+	curtain          *curtain
+
+	on     *made // the slide that is seen, or comes just now
+	spot   *made // what it was changed into on the spot, nil while it is as it was made
+	asked  int   // counts changes on the spot
+	motion *fyne.Animation
+	alive  bool
+}
+
+var _ fyne.Tappable = (*Stage)(nil)
+
+// NewStage returns a stage for a show. It shares the shapes of a map, and the bars. It asks for nothing before SetStyle was called and it has a size.
+func NewStage(ds *dataset.Dataset, area *picture.Map, bars *picture.Bars, show *Show, exec view.Executor) *Stage {
+	p := show.printer(ds)
+	s := &Stage{
+		ds: ds, show: show, maker: newMaker(ds, area, bars, show, exec), ground: canvas.NewRectangle(color.Black),
+		playhead: canvas.NewRectangle(color.Transparent), live: view.NewMap(area.Another(), p, exec),
+		pair:   view.NewPair(area.Another(), area.Another(), p, exec),
+		months: view.NewMonths(bars, p, exec), going: newLeaf(), coming: newLeaf(),
+	}
+	s.curtain = newCurtain(show.Next)
+	s.playhead.Hide()
+	s.pair.Hide()
+	s.sense = view.NewStill(s.sensed)
+	s.sense.Set(image.NewRGBA(image.Rect(0, 0, 1, 1)))
+	s.maker.ready = s.painted
+	for _, m := range []*view.Map{s.live, s.pair.First, s.pair.Second} {
+		s.connect(m)
+	}
+	s.months.OnMonth = func(m timeline.Month) {
+		show.Alter(func(sc scene.Scene) scene.Scene { return sc.WithMonth(m) })
+	}
+	s.months.OnPainted = s.tookBars
+	s.live.OnPainted, s.pair.Second.OnPainted = s.tookMap, s.tookMap
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// connect ties a map to the show. A click outside everything that can be asked goes on.
+func (s *Stage) connect(m *view.Map) {
+	m.Reserve(fyne.Size{})
+	m.OnSelect = func(code string) {
+		if code == "" {
+			s.show.Next()
+			return
+		}
+		s.show.Alter(func(sc scene.Scene) scene.Scene {
+			if sc.Region == code {
+				code = ""
+			}
+			return sc.SelectRegion(s.ds, code)
+		})
+	}
+	m.OnEvent = func(id string) {
+		s.show.Alter(func(sc scene.Scene) scene.Scene { return sc.SelectEvent(s.ds, id) })
+	}
+	m.OnClass = func(class int) {
+		s.show.Alter(func(sc scene.Scene) scene.Scene { return sc.Isolate(class) })
+	}
+	m.OnExtent = func(b orb.Bound) {
+		s.show.Alter(func(sc scene.Scene) scene.Scene { return sc.WithExtent(b) })
+	}
+}
+
+// SetStyle shows the slides in the colours of a theme.
+func (s *Stage) SetStyle(st picture.Style) {
+	s.style = st
+	s.ground.FillColor, s.playhead.FillColor = st.Surface, st.Accent
+	canvas.Refresh(s.ground)
+	for _, m := range []*view.Map{s.live, s.pair.First, s.pair.Second} {
+		m.SetStyle(st)
+	}
+	s.pair.SetStyle(st)
+	s.months.SetStyle(st)
+	s.measure()
+}
+
+// Close ends all work.
+func (s *Stage) Close() {
+	s.maker.closed, s.alive = true, false
+	s.settle()
+}
+
+// Tapped goes on: what can be asked takes its clicks itself.
+func (s *Stage) Tapped(*fyne.PointEvent) { s.show.Next() }
+
+// CreateRenderer is called by Fyne.
+func (s *Stage) CreateRenderer() fyne.WidgetRenderer {
+	s.alive = true
+	objects := []fyne.CanvasObject{s.ground, s.sense.Raster, s.live, s.pair, s.months}
+	objects = append(objects, s.going.objects()...)
+	objects = append(objects, s.coming.objects()...)
+	return &stageRenderer{stage: s, objects: append(objects, s.playhead, s.curtain)}
+}
+
+// sensed is called within a frame; a change of the canvas's scale is followed afterwards.
+func (s *Stage) sensed() {
+	if w, h, _, ok := view.Pixels(s); ok && s.maker.size != image.Pt(w, h) {
+		s.maker.exec.Run(func() {}, s.measure)
+	}
+}
+
+// measure has the slides painted for the size and style there are.
+func (s *Stage) measure() {
+	w, h, _, ok := view.Pixels(s)
+	if ok && s.style.Surface.A > 0 {
+		s.maker.resize(image.Pt(w, h), s.style)
+	}
+}
+
+// painted shows a slide that was painted if it is the one that is on.
+func (s *Stage) painted(d *made) {
+	if s.alive && d.number == s.show.At() && s.on != d {
+		s.turnTo(d)
+		if _, changed := s.show.Spot(); changed {
+			s.alter()
+		}
+	}
+}
+
+// Changed follows the show.
+func (s *Stage) Changed(c Change) {
+	switch c {
+	case Stepped:
+		s.maker.request()
+		if d := s.maker.of(s.show.At()); d != nil {
+			s.turnTo(d)
+		}
+	case Altered:
+		s.alter()
+	case Shaded:
+		s.curtain.set(s.show.Dark())
+	case Typed:
+	}
+}
+
+type stageRenderer struct {
+	stage   *Stage
+	objects []fyne.CanvasObject
+}
+
+func (r *stageRenderer) Destroy()                     { r.stage.alive = false }
+func (r *stageRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, 1) }
+func (r *stageRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *stageRenderer) Refresh()                     { r.stage.measure() }
+
+func (r *stageRenderer) Layout(size fyne.Size) {
+	r.stage.ground.Resize(size)
+	r.stage.curtain.Resize(size)
+	r.stage.sense.Resize(fyne.NewSize(1, 1))
+	r.stage.measure()
+}

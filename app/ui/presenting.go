@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"frontline/app/ui/kit"
+	"frontline/app/ui/present"
+)
+
+// presentation is what is being presented and the window in which it is seen. The window of the program stays as it is behind
+// it, so that the end of the show leads back to where one was.
+type presentation struct {
+	show  *present.Show
+	stage *present.Stage
+	win   fyne.Window
+}
+
+// presentStart presents from the first slide; without a briefing the current view.
+func (w *Window) presentStart() { w.present(w.deck(), present.Options{}) }
+
+// presentHere presents from the current view on.
+func (w *Window) presentHere() { w.present(w.deck(), present.Options{}) }
+
+// deck is what there is to be presented.
+func (w *Window) deck() present.Deck { return present.Around(w.ds, w.store.Scene()) }
+
+// present opens a window on the whole screen with the slides of a deck.
+func (w *Window) present(d present.Deck, o present.Options) *presentation {
+	w.endPresentation()
+	if len(d.Slides) == 0 {
+		return nil
+	}
+	w.player.stop()
+	p := &presentation{show: present.NewShow(d, o, uiClock), win: w.app.NewWindow(w.look.t("ui.present.title"))}
+	p.stage = present.NewStage(w.ds, w.painters.area, w.painters.bars, p.show, w.exec)
+	p.stage.Motion = w.motion()
+	p.show.OnChange = func(c present.Change) {
+		p.stage.Changed(c)
+		w.logPresentation(p)
+	}
+	p.show.OnEnd = w.endPresentation
+	p.show.OnFull = func() { p.win.SetFullScreen(!p.win.FullScreen()) }
+	p.win.SetPadded(false)
+	p.win.SetContent(p.stage)
+	p.stage.SetStyle(w.style())
+	listenToShow(p.win.Canvas(), p.show)
+	p.win.SetOnClosed(p.show.End)
+	p.win.SetFullScreen(true)
+	w.presenting = p
+	p.win.Show()
+	p.show.Start()
+	return p
+}
+
+// listenToShow gives the keys and characters of a window to a show.
+func listenToShow(c fyne.Canvas, show *present.Show) {
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { show.Key(e.Name) })
+	c.SetOnTypedRune(show.Rune)
+}
+
+// endPresentation closes the windows of a presentation.
+func (w *Window) endPresentation() {
+	p := w.presenting
+	if p == nil {
+		return
+	}
+	w.presenting = nil
+	p.stage.Close()
+	p.win.SetOnClosed(nil)
+	p.win.Close()
+	p.show.End()
+}
+
+// logPresentation writes what is presented to the log of scenes.
+func (w *Window) logPresentation(p *presentation) {
+	s, _ := p.show.Spot()
+	w.log.present(p.show.At()+1, p.show.Dark(), s)
+}
+
+// shiftHeld reports whether a Shift key is down.
+func shiftHeld() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
+// presentKey is F5, with Shift from here. Fyne gives no shortcuts with Shift alone.
+func (w *Window) presentKey() {
+	if shiftHeld() {
+		w.presentHere()
+		return
+	}
+	w.presentStart()
+}
+
+// presentHelp says which keys there are while presenting.
+func (w *Window) presentHelp(pg *page) {
+	pg.heading(w.look.t("ui.help.present"))
+	pg.body(w.look.t("ui.help.present.intro"))
+	for _, k := range [][2]string{
+		{"ui.present.next", "Space → ↓ PgDn"},
+		{"ui.present.previous", "← ↑ PgUp"},
+		{"ui.present.jump", "1 2 3 … Enter"},
+		{"ui.present.ends", "Home End"},
+		{"ui.present.dark", "B ."},
+		{"ui.present.full", "F F11"},
+		{"ui.present.leave", "Esc"},
+	} {
+		pg.row(kit.RowContent{Label: w.look.t(k[0]), Text: k[1]}, nil, "", nil)
+	}
+}
