@@ -84,7 +84,7 @@ func (m *Map) drawLegend(f *scene.Frame, st Style) (*image.RGBA, []image.Rectang
 		return nil, nil
 	}
 	c := newCanvas(size.X, size.Y, st, m.fonts)
-	c.plate()
+	m.legendPlate(c)
 	bold, small := st.text(semibold, sizeSmall), st.text(regular, sizeSmall)
 	x, y := st.px(legendPad), st.px(legendPad)
 	for _, t := range title {
@@ -110,6 +110,18 @@ func (m *Map) drawLegend(f *scene.Frame, st Style) (*image.RGBA, []image.Rectang
 		y += st.px(15)
 	}
 	return c.img, rows
+}
+
+// legendPlate draws the plate, which is the same as last time for most months.
+func (m *Map) legendPlate(c *canvas) {
+	m.finding.Lock()
+	defer m.finding.Unlock()
+	if m.plate == nil || m.plate.Rect != c.img.Rect || m.plateStyle != c.st {
+		c.plate()
+		m.plate, m.plateStyle = &image.RGBA{Pix: slices.Clone(c.img.Pix), Stride: c.img.Stride, Rect: c.img.Rect}, c.st
+		return
+	}
+	copy(c.img.Pix, m.plate.Pix)
 }
 
 // legendClass draws the row of a class.

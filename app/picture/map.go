@@ -55,6 +55,8 @@ type Map struct {
 	finding     sync.Mutex // guards the fields below
 	finder      *image.RGBA
 	finderStyle Style
+	plate       *image.RGBA // of the legend
+	plateStyle  Style
 }
 
 // shown is what is known of the last image painted.

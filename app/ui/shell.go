@@ -109,12 +109,12 @@ func (s *shell) connect(w *Window, m *view.Map) {
 func (s *shell) show(w *Window, f *scene.Frame) {
 	s.headline.SetFrame(f)
 	s.layout.headlineChanged()
+	if !s.layout.trackFolded { // it takes about as long as the map, and is painted beside it
+		defer s.track.BeginFrame(f)()
+	}
 	s.toolbar.SetFrame(f, w.store.CanUndo(), w.store.CanRedo())
 	s.showMaps(w, f)
 	s.months.SetFrame(f)
-	if !s.layout.trackFolded {
-		s.track.SetFrame(f)
-	}
 	s.transport.SetEvents(len(f.Events), len(w.ds.Events()), s.layout.trackFolded)
 	s.transport.SetLanes(f.Scene.Lanes, s.layout.trackFolded)
 	s.showTransport(w)

@@ -25,18 +25,20 @@ func writeEvents(folder string, count int) error {
 	_ = w.Write([]string{
 		"id", "date", "end_date", "title", "summary", "category", "actors", "place", "lat", "lon", "regions", "links", "sources",
 	})
-	first := time.Date(2022, 2, 1, 0, 0, 0, 0, time.UTC)
+	begin := time.Date(2022, 2, 1, 0, 0, 0, 0, time.UTC)
 	const days = 1640
 	for i := range count {
 		link := ""
 		if i > 0 && i%2 == 0 {
 			link = fmt.Sprintf("follows:e%06d", random.IntN(i))
 		}
-		day := first.AddDate(0, 0, i*days/count).Format(time.DateOnly)
+		day := begin.AddDate(0, 0, i*days/count).Format(time.DateOnly)
+		first, second := random.IntN(len(actors)), random.IntN(len(actors)-1)
+		both := actors[first] + ";" + actors[(first+1+second)%len(actors)]
 		_ = w.Write([]string{
 			fmt.Sprintf("e%06d", i), day, "", fmt.Sprintf("Synthetic event number %d", i), "Made for a measurement.",
-			categories[random.IntN(len(categories))], actors[random.IntN(len(actors))] + ";" + actors[random.IntN(len(actors))], "", "", "",
-			"", link, "https://example.org/" + fmt.Sprint(i),
+			categories[random.IntN(len(categories))], both, "", "", "", "",
+			link, "https://example.org/" + fmt.Sprint(i),
 		})
 	}
 	w.Flush()

@@ -113,6 +113,29 @@ func (s *sheet) update() {
 	s.paint.request()
 }
 
+// updateBeside does the same, but has a picture that is painted quickly painted on another core while the caller goes on with other
+// pictures of the same frame. The caller calls finish when it is done with them, before it returns to the toolkit.
+func (s *sheet) updateBeside() (finish func()) {
+	if s.ready() && s.took > 0 && s.took <= s.quick && !s.paint.busy {
+		work, done := s.begin()
+		if work == nil {
+			return func() {}
+		}
+		ready := make(chan struct{})
+		go func() {
+			work()
+			close(ready)
+		}()
+		return func() {
+			<-ready
+			done()
+			s.update() // something else may be wanted meanwhile
+		}
+	}
+	s.update()
+	return func() {}
+}
+
 func (s *sheet) begin() (work, done func()) {
 	if !s.ready() {
 		return nil, nil

@@ -103,7 +103,11 @@ func (w *Track) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // SetFrame shows the frame, and brings its event or, where there is none, its month into view when that changed.
-func (w *Track) SetFrame(f *scene.Frame) {
+func (w *Track) SetFrame(f *scene.Frame) { w.BeginFrame(f)() }
+
+// BeginFrame does the same, but may leave the painting to another core until finish is called, which must be before the toolkit
+// paints the window.
+func (w *Track) BeginFrame(f *scene.Frame) (finish func()) {
 	before := w.frame
 	w.frame = f
 	switch {
@@ -115,7 +119,7 @@ func (w *Track) SetFrame(f *scene.Frame) {
 	case f.Scene.Month != before.Scene.Month || f.Scene.Span != before.Scene.Span:
 		w.bring(f, false)
 	}
-	w.sheet.update()
+	return w.sheet.updateBeside()
 }
 
 // SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
