@@ -15,7 +15,8 @@ import (
 )
 
 // agenda lists all events that the filter lets through, in the order of time, with the months as headings. The heading of
-// what stands at the top stays there. Only the rows in view exist. The selected month, or event, is brought into view.
+// what stands at the top stays there. Only the rows in view exist, and of a long list only they are measured. The selected month,
+// or event, is brought into view, and so are the days that a hand brings into view on the timeline.
 type agenda struct {
 	widget.BaseWidget
 
@@ -28,6 +29,7 @@ type agenda struct {
 	entries []entry
 	height  float32 // of all entries
 	width   float32 // for which the heights were measured
+	top     int     // the entry that stood at the top last
 	reveal  bool    // bring the selection into view at the next arrangement
 
 	scroll  *container.Scroll
@@ -45,6 +47,7 @@ type entry struct {
 	item  *scene.EventItem // nil for a heading
 	count int              // events under a heading
 	y, h  float32
+	known bool // h was measured
 }
 
 const monthHeadHeight = 4 * theme.Grid
@@ -66,9 +69,19 @@ func (a *agenda) SetFrame(f *scene.Frame) {
 	a.frame = f
 	a.reveal = a.reveal || old == nil || old.Scene.Month != f.Scene.Month || old.Scene.Event != f.Scene.Event ||
 		old.Scene.Filter != f.Scene.Filter
-	a.entries = entriesOf(f.Events)
-	a.width = 0
+	switch {
+	case old == nil || !sameList(old.Events, f.Events):
+		a.entries = entriesOf(f.Events)
+		a.width = 0
+	case old.Scene.Event != f.Scene.Event: // their titles are bold, or no longer
+		a.forget(old.Scene.Event, f.Scene.Event)
+	}
 	a.arrange()
+}
+
+// sameList reports whether two Frames share their events.
+func sameList(a, b []scene.EventItem) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 // entriesOf puts a heading before the first event of each month.
@@ -107,23 +120,6 @@ func (a *agenda) arrange() {
 	a.fill()
 }
 
-func (a *agenda) measure() {
-	inner := a.inner()
-	y := float32(0)
-	for i := range a.entries {
-		e := &a.entries[i]
-		e.y = y
-		e.h = monthHeadHeight
-		if e.item != nil {
-			a.ruler.Set(eventContent(a.frame, e.item))
-			e.h = a.ruler.HeightFor(inner)
-		}
-		y += e.h
-	}
-	a.height = y + theme.Grid
-	a.canvas.Layout = &freeLayout{height: a.height}
-}
-
 func (a *agenda) inner() float32 { return max(theme.Grid, a.Size().Width-2*theme.Grid) }
 
 // bringIntoView scrolls to the selected event or, where it is not listed, to the month shown. A list that was searched or
@@ -134,12 +130,36 @@ func (a *agenda) bringIntoView() {
 		a.scroll.ScrollToTop()
 		return
 	}
+	a.measureAround(at)
 	e := a.entries[at]
-	top := e.y
-	if e.item != nil {
-		if a.scroll.Offset.Y+monthHeadHeight <= e.y && e.y+e.h <= a.scroll.Offset.Y+a.Size().Height {
-			return
+	if e.item != nil && a.scroll.Offset.Y+monthHeadHeight <= e.y && e.y+e.h <= a.scroll.Offset.Y+a.Size().Height {
+		return
+	}
+	a.scrollTo(at)
+}
+
+// ShowDay brings the first event that begins on a day or later to the top.
+func (a *agenda) ShowDay(day timeline.Day) {
+	if a.frame == nil || a.width <= 0 || len(a.entries) == 0 {
+		return
+	}
+	at := sort.Search(len(a.entries), func(i int) bool {
+		e := &a.entries[i]
+		if e.item == nil { // it stands before its first event
+			e = &a.entries[min(i+1, len(a.entries)-1)]
 		}
+		return e.item.Event.Period.Start >= day
+	})
+	at = min(at, len(a.entries)-1)
+	a.measureAround(at)
+	a.scrollTo(at)
+	a.fill()
+}
+
+// scrollTo puts an entry at the top, below the heading that stays there.
+func (a *agenda) scrollTo(at int) {
+	top := a.entries[at].y
+	if a.entries[at].item != nil {
 		top -= monthHeadHeight + theme.Grid
 	}
 	a.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(top, a.height-a.Size().Height))))
@@ -150,7 +170,7 @@ func (a *agenda) goal() int {
 	month := -1
 	for i := range a.entries {
 		e := &a.entries[i]
-		if e.item != nil && a.frame.Selected(e.item.Event) {
+		if e.item != nil && a.frame.Scene.Event != "" && a.frame.Selected(e.item.Event) {
 			return i
 		}
 		if e.item == nil && month < 0 && e.month >= a.frame.Scene.Month {
@@ -171,8 +191,9 @@ func (a *agenda) fill() {
 	if a.frame == nil || len(a.entries) == 0 {
 		return
 	}
+	first := a.measureInView()
+	a.top = first
 	top, bottom := a.scroll.Offset.Y, a.scroll.Offset.Y+a.Size().Height
-	first := sort.Search(len(a.entries), func(i int) bool { return a.entries[i].y+a.entries[i].h > top })
 	a.rows.used, a.heads.used = 0, 0
 	objects := a.canvas.Objects[:0:0]
 	for i := first; i < len(a.entries) && a.entries[i].y < bottom; i++ {

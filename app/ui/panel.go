@@ -128,6 +128,13 @@ func (p *panel) follow(old, now scene.Scene) {
 	}
 }
 
+// ShowDay brings a day into view in the list of all events, where that is seen.
+func (p *panel) ShowDay(day timeline.Day) {
+	if p.Visible() && p.current == tabList {
+		p.list.ShowDay(day)
+	}
+}
+
 func (p *panel) fill() {
 	if p.frame == nil || p.filled[p.current] == p.frame {
 		return

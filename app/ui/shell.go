@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -83,6 +85,7 @@ func (s *shell) newPictures(w *Window) {
 	s.track.OnEvent = w.selectEvent
 	s.track.OnCluster = w.showCluster
 	s.track.OnHidden = w.showAlso
+	s.track.OnWindow = func(days picture.Window) { s.panel.ShowDay(timeline.Day(math.Ceil(days.From))) }
 	s.track.Today = today()
 	s.setMotion(w.motion())
 }

@@ -45,7 +45,7 @@ type Track struct {
 	OnEvent   func(id string)                         // a click on a mark; "" for a click beside all of them
 	OnCluster func(ids []string, under fyne.Position) // a click on a mark of events that no zoom tells apart; the place in the widget
 	OnHidden  func(ids []string)                      // a click on the number of linked events that the filter hides
-	OnWindow  func(picture.Window)                    // other days are in view, by a hand or by SetFrame
+	OnWindow  func(picture.Window)                    // a hand brought other days into view
 	Motion    bool                                    // let the window of days glide to where SetFrame brings it
 	Today     timeline.Day                            // is marked; 0 for no mark
 
@@ -182,9 +182,6 @@ func (w *Track) glideTo(to picture.Window, smooth bool) {
 	from := w.window
 	if to == from {
 		return
-	}
-	if w.OnWindow != nil {
-		w.OnWindow(to)
 	}
 	if !smooth || !w.sheet.alive || w.sheet.width == 0 {
 		w.window = to

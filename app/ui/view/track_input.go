@@ -239,6 +239,9 @@ func (w *Track) openCluster(ids []string, mark image.Rectangle) {
 			w.unmark()
 			w.glideTo(zoomed, w.Motion)
 			w.sheet.update()
+			if w.OnWindow != nil {
+				w.OnWindow(zoomed)
+			}
 			return
 		}
 	}
