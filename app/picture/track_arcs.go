@@ -46,6 +46,7 @@ func (d *trackDrawing) copyIn(r image.Rectangle, pix []uint8) {
 func (d *trackDrawing) links() {
 	if pairs := d.quietLinks(); len(pairs) <= quietArcs {
 		for _, p := range pairs {
+			p.kind = timeline.Follows // a full line: what is quiet need not be told apart
 			d.arc(p, d.st.px(1), fade(d.st.Faint, 0.38))
 		}
 	}

@@ -96,7 +96,7 @@ func (p *packing) pack(l *laneEvents, rows int) *lanePack {
 		}
 		row, free := packed.freest(last, x0-p.st.px(titleRoom))
 		if free+gap > x0 {
-			packed.join(last[row], i, n, x1, p.st.px(clusterWidth))
+			packed.join(packed.least(last, last[row], x0-p.st.px(clusterWidth)), i, n, x1, p.st)
 			continue
 		}
 		if last[row] >= 0 {
@@ -136,18 +136,41 @@ func (p *lanePack) freest(last []int, wanted float64) (row int, free float64) {
 	return row, free
 }
 
-// clusterWidth is the width in units of the mark of several events.
-const clusterWidth = 16
+// The width in units of the mark of up to 99 events, and what each further digit needs.
+const (
+	clusterWidth = 16
+	digitWidth   = 6
+)
 
-// join adds an event to a mark, which becomes a cluster of at least the given width. It does not grow with its last
-// event, else a crowded lane would become one cluster from end to end.
-func (p *lanePack) join(at, place, event int, end, width float64) {
+// clusterSize is the width of the mark of so many events.
+func clusterSize(count int, st Style) float64 {
+	width := st.px(clusterWidth)
+	for ; count >= 100; count /= 10 {
+		width += st.px(digitWidth)
+	}
+	return width
+}
+
+// least is which mark of those that end their rows an event joins: of those that begin near it the one that stands for the fewest,
+// so that a crowded day fills all rows alike.
+func (p *lanePack) least(last []int, freest int, near float64) int {
+	for _, n := range last {
+		if n >= 0 && p.marks[n].x0 >= near && p.marks[n].count < p.marks[freest].count {
+			freest = n
+		}
+	}
+	return freest
+}
+
+// join adds an event to a mark, which becomes a cluster as wide as its number needs. It does not grow with its last event, else a
+// crowded lane would become one cluster from end to end.
+func (p *lanePack) join(at, place, event int, end float64, st Style) {
 	m := &p.marks[at]
 	if m.count == 1 {
 		m.members = []int{m.first}
-		m.x1 = math.Max(m.x1, m.x0+width)
 	}
 	m.count++
+	m.x1 = math.Max(m.x1, m.x0+clusterSize(m.count, st))
 	m.end = math.Max(m.end, math.Max(end, m.x1))
 	m.members = append(m.members, event)
 	p.markOf[place] = int32(at)

@@ -46,7 +46,7 @@ func TestPackingNeverOverlaps(t *testing.T) {
 		from := rapid.Float64Range(-100, 1700).Draw(t, "from") * p.perDay
 		to := from + rapid.Float64Range(1, 900).Draw(t, "days")*p.perDay
 		seen := map[int]bool{}
-		for _, m := range packed.between(from, to) {
+		for _, m := range packed.between(from, to+8) { // a dot begins before its day, a range does not
 			seen[m.first] = true
 		}
 		for i := range packed.marks {
