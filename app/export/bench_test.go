@@ -50,7 +50,7 @@ func BenchmarkEncodeGIF(b *testing.B) {
 		base.Month = month
 		img, err := s.Picture(base, Options{Width: 1280, Height: 720})
 		check(b, err)
-		frames.Image, frames.Delay = append(frames.Image, p.paletted(img)), append(frames.Delay, 50)
+		frames.Image, frames.Delay = append(frames.Image, p.Paletted(img)), append(frames.Delay, 50)
 	}
 	for b.Loop() {
 		check(b, gif.EncodeAll(io.Discard, frames))

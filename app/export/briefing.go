@@ -11,7 +11,7 @@ func PagesOf(ds *dataset.Dataset, b briefing.Briefing) []Page {
 	for _, s := range b.Slides {
 		caption, _ := b.Resolve(ds, s.Scene, s.Caption)
 		notes, _ := b.Resolve(ds, s.Scene, s.Notes)
-		pages = append(pages, Page{Scene: s.Scene, Title: s.Title, Caption: caption, Notes: notes, Internal: s.Internal})
+		pages = append(pages, Page{Scene: s.Scene, Title: s.Title, Caption: caption, Notes: notes, Hold: s.Hold, Internal: s.Internal})
 	}
 	return pages
 }

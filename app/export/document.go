@@ -7,6 +7,7 @@ import (
 	"image"
 	"io"
 	"strings"
+	"time"
 
 	"frontline/app/scene"
 )
@@ -16,16 +17,18 @@ import (
 type Page struct {
 	Scene    scene.Scene
 	Title    string
-	Caption  string // stands with the picture
-	Notes    string // for the speaker: on notes pages and in slides, never in the picture
-	Internal bool   // not meant for others
+	Caption  string        // stands with the picture
+	Notes    string        // for the speaker: on notes pages and in slides, never in the picture
+	Hold     time.Duration // how long it stays in a moving picture; 0 for the usual
+	Internal bool          // not meant for others
 }
 
 // ErrNoPages says that there is nothing to write.
 var ErrNoPages = errors.New("there is no page to write")
 
 // ErrOnePage says that several pages were to be written to a file that holds one picture.
-var ErrOnePage = errors.New("a file of this format holds one picture; a list of them goes into .pdf, .pptx, .gif, .md or .txt")
+var ErrOnePage = errors.New("a file of this format holds one picture; a list of them " +
+	"goes into .pdf, .pptx, .gif, .apng, .mp4, .webm, .md or .txt")
 
 // WritePages makes a file of several pictures in a format. What is internal is left out, as Left says, unless o.Internal asks for
 // it. The error is ErrNoPages, ErrOnePage, ErrInternal, or that of Write.
@@ -58,8 +61,8 @@ func (m *Maker) write(ctx context.Context, w io.Writer, f Format, pages []Page, 
 		return m.pdf(ctx, w, pages, o)
 	case PPTX:
 		return m.pptx(ctx, w, pages, o)
-	case GIF:
-		return m.gif(ctx, w, pages, o)
+	case GIF, APNG, MP4, WebM:
+		return m.moving(ctx, w, f, pages, o)
 	case CSV:
 		return m.csv(ctx, w, pages[0].Scene)
 	case XLSX:
@@ -76,7 +79,7 @@ func (m *Maker) write(ctx context.Context, w io.Writer, f Format, pages []Page, 
 // Document reports whether a file of the format can hold several pictures.
 func (f Format) Document() bool {
 	switch f {
-	case PDF, PPTX, GIF, Markdown, Text:
+	case PDF, PPTX, GIF, APNG, MP4, WebM, Markdown, Text:
 		return true
 	default:
 		return false
@@ -84,7 +87,7 @@ func (f Format) Document() bool {
 }
 
 // Moves reports whether a file of the format is a moving picture.
-func (f Format) Moves() bool { return f == GIF }
+func (f Format) Moves() bool { return f == GIF || f == APNG || f == MP4 || f == WebM }
 
 // sheet is a Page with what its picture says.
 type sheet struct {

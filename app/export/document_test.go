@@ -149,7 +149,7 @@ func TestXLSXOpens(t *testing.T) {
 func TestDocuments(t *testing.T) {
 	m := open(t)
 	pages := m.talk(t)
-	for _, f := range Formats() {
+	for _, f := range formats() {
 		var out bytes.Buffer
 		o := Options{Width: 320, Height: 240}
 		err := m.WritePages(context.Background(), &out, f, pages, o)

@@ -111,7 +111,10 @@ func TestSameBytes(t *testing.T) {
 	other, err := New(m.ds, fonts(), "0.0.0")
 	require.NoError(t, err)
 	for name, w := range wishes() {
-		for _, f := range Formats() {
+		for _, f := range formats() {
+			if name != "july" && (f == MP4 || f == WebM) {
+				continue // one video is slow enough
+			}
 			o := Options{Width: 480, Height: 320, From: timeline.NewMonth(2024, 6), To: timeline.NewMonth(2024, 8)}
 			first := m.bytes(t, f, m.scene(t, w), o)
 			m.bytes(t, PNG, m.scene(t, wish{month: "2023-05"}), o) // what was painted before makes no difference
@@ -198,7 +201,7 @@ func TestFramesArePictures(t *testing.T) {
 		img, err := m.Picture(s, o)
 		require.NoError(t, err)
 		want := image.NewRGBA(screen.Rect)
-		draw.Draw(want, want.Rect, colours.paletted(img), image.Point{}, draw.Src)
+		draw.Draw(want, want.Rect, colours.Paletted(img), image.Point{}, draw.Src)
 		assert.True(t, bytes.Equal(want.Pix, screen.Pix), "frame %d", k)
 	}
 }
@@ -223,7 +226,7 @@ func TestCancelledExportLeavesTheFile(t *testing.T) {
 	m := open(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	for _, f := range Formats() {
+	for _, f := range formats() {
 		file := filepath.Join(t.TempDir(), "old."+string(f))
 		require.NoError(t, os.WriteFile(file, []byte("old"), 0o600))
 		err := WriteFile(file, func(w io.Writer) error {

@@ -1,7 +1,10 @@
 package export
 
 import (
+	"hash/crc32"
 	"io/fs"
+	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -70,3 +73,13 @@ func (m *Maker) scene(tb testing.TB, w wish) scene.Scene {
 func fonts() fs.FS { return assets.FS }
 
 func contains(a area, p orb.Point) bool { return geo.Contains(a.MultiPolygon, p) }
+
+// formats lists the formats that can be made here; TestVideos says when ffmpeg is missing.
+func formats() []Format {
+	if _, err := exec.LookPath("ffmpeg"); err == nil {
+		return Formats()
+	}
+	return slices.DeleteFunc(Formats(), func(f Format) bool { return f == MP4 || f == WebM })
+}
+
+func crc(data []byte) uint32 { return crc32.ChecksumIEEE(data) }

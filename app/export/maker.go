@@ -97,6 +97,9 @@ const (
 	PDF      Format = "pdf"
 	PPTX     Format = "pptx"
 	GIF      Format = "gif"
+	APNG     Format = "apng"
+	MP4      Format = "mp4"
+	WebM     Format = "webm"
 	CSV      Format = "csv"
 	XLSX     Format = "xlsx"
 	Markdown Format = "md"
@@ -104,11 +107,13 @@ const (
 )
 
 // Formats lists the formats in the order in which they are offered.
-func Formats() []Format { return []Format{PNG, SVG, PDF, PPTX, GIF, CSV, XLSX, Markdown, Text} }
+func Formats() []Format {
+	return []Format{PNG, SVG, PDF, PPTX, GIF, APNG, MP4, WebM, CSV, XLSX, Markdown, Text}
+}
 
 // ErrFormat says that a file name does not end in one of Formats.
 var ErrFormat = errors.New("the ending of the name is not a format of this program, expected .png, .svg, .pdf, .pptx, .gif, " +
-	".csv, .xlsx, .md or .txt")
+	".apng, .mp4, .webm, .csv, .xlsx, .md or .txt")
 
 // FormatOf returns the format that a file's name asks for; the error is ErrFormat.
 func FormatOf(path string) (Format, error) {
@@ -122,10 +127,10 @@ func FormatOf(path string) (Format, error) {
 // Options are what decides a file besides the Scene. The zero value is a light picture of the usual size.
 type Options struct {
 	Dark          bool
-	Width, Height int   // pixels of PNG and GIF; 0 is 1920x1080, of GIF 1280x720
+	Width, Height int   // of pixels; 0 is 1920x1080, of moving pictures 1280x720
 	Paper         Paper // of PDF and SVG; "" is A4
 	From, To      timeline.Month
-	Hundredths    int    // of a second that each month of a GIF stays; 0 is 50
+	Hundredths    int    // of a second that each picture of a moving one stays; 0 is 50, of slides their own time
 	Title         string // of a document of several pages, in its properties; "" is that of the first page
 	Internal      bool   // with the pages and events that are marked internal
 	Notes         bool   // PDF: notes pages, a picture above and its notes below, on standing A4

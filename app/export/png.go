@@ -22,23 +22,28 @@ func (m *Maker) png(ctx context.Context, w io.Writer, p Page, o Options) error {
 	if err != nil {
 		return err
 	}
-	chunks := []byte(nil)
-	add := func(key, value string) { chunks = append(chunks, textChunk(key, value)...) }
-	add("Title", f.name())
-	if f.caption != "" {
-		add("Description", f.caption)
-	}
-	for _, r := range m.facts(f.Frame).rows {
-		add(r.key, r.text)
-	}
-	add(sceneKey, record)
-	out := &splicer{w: w, ctx: ctx, left: pngHead, insert: chunks}
+	out := &splicer{w: w, ctx: ctx, left: pngHead, insert: m.pngText(f, record)}
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	m.picture(f, o.Dark, img)
 	if err := png.Encode(out, img); err != nil {
 		return fmt.Errorf("write PNG: %w", err)
 	}
 	return nil
+}
+
+// pngText returns the chunks of text of a picture.
+func (m *Maker) pngText(s sheet, record string) []byte {
+	var chunks []byte
+	add := func(key, value string) { chunks = append(chunks, textChunk(key, value)...) }
+	add("Title", s.name())
+	if s.caption != "" {
+		add("Description", s.caption)
+	}
+	for _, r := range m.facts(s.Frame).rows {
+		add(r.key, r.text)
+	}
+	add(sceneKey, record)
+	return chunks
 }
 
 // sceneKey is the keyword of the chunk that holds the Scene.

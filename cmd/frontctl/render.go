@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -69,14 +70,17 @@ type renderQuery struct {
 	theme, size, page     string
 	projection            string
 	from, to              string
+	pace                  time.Duration
 	made                  export.Options
 }
 
 func (q *renderQuery) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVarP(&q.out, "output", "o", "", "file to write: .png, .svg, .pdf, .pptx, .gif, .csv, .xlsx, .md or .txt")
+	flags.StringVarP(&q.out, "output", "o", "",
+		"file to write: .png, .svg, .pdf, .pptx, .gif, .apng, .mp4, .webm, .csv, .xlsx, .md or .txt")
 	flags.StringVar(&q.scene, "scene", "", "scene file, or a PNG, PDF or SVG of this program, whose view is shown")
-	flags.StringVar(&q.briefing, "briefing", "", "briefing ("+briefing.Extension+"), whose slides become .pdf, .pptx, .gif, .md or .txt")
+	flags.StringVar(&q.briefing, "briefing", "",
+		"briefing ("+briefing.Extension+"), whose slides become .pdf, .pptx, .md, .txt or a moving picture")
 	flags.BoolVar(&q.made.Internal, "internal", false, "with the slides and events that are marked internal")
 	flags.StringVar(&q.month, "month", "", "month, as 2024-07 (default: the last one that is closed)")
 	flags.StringVar(&q.region, "region", "", "selected region, by ISO code or name; UA for none")
@@ -86,11 +90,13 @@ func (q *renderQuery) add(cmd *cobra.Command) {
 	flags.StringVar(&q.unit, "unit", "", "km2 or mi2")
 	flags.StringVar(&q.projection, "projection", "", "albers (equal-area, the default) or mercator (Web Mercator)")
 	flags.StringVar(&q.theme, "theme", "light", "light or dark")
-	flags.StringVar(&q.size, "size", "", "pixels of PNG and GIF, as 1920x1080")
+	flags.StringVar(&q.size, "size", "", "pixels of pictures, as 1920x1080")
 	flags.StringVar(&q.page, "page", string(export.A4), "page of PDF and SVG: a4 or 16:9")
 	flags.BoolVar(&q.made.Notes, "notes", false, "PDF: notes pages, a picture above and its notes below")
-	flags.StringVar(&q.from, "from", "", "first month of a GIF")
-	flags.StringVar(&q.to, "to", "", "last month of a GIF")
+	flags.DurationVar(&q.pace, "pace", 0,
+		"how long each picture of a moving one stays, as 500ms or 4s (default 500ms, slides their own time)")
+	flags.StringVar(&q.from, "from", "", "first month of a moving picture")
+	flags.StringVar(&q.to, "to", "", "last month of a moving picture")
 	for _, name := range []string{"scene", "month", "region", "event", "measure", "source", "unit"} {
 		cmd.MarkFlagsMutuallyExclusive("briefing", name)
 	}
@@ -126,6 +132,11 @@ func (q *renderQuery) check() (export.Format, error) {
 			return "", fmt.Errorf("--size: %q is not a size, expected pixels such as 1920x1080", q.size)
 		}
 	}
+	const shortest, longest = 50 * time.Millisecond, time.Minute
+	if q.pace != 0 && (q.pace < shortest || q.pace > longest) {
+		return "", fmt.Errorf("--pace: %s is not a time that a picture can stay, expected from %s to %s", q.pace, shortest, longest)
+	}
+	q.made.Hundredths = int(q.pace / (10 * time.Millisecond))
 	for _, m := range []struct {
 		flag, text string
 		to         *timeline.Month

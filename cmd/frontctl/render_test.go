@@ -39,7 +39,7 @@ func TestRenderComesBack(t *testing.T) {
 	img, err := png.Decode(bytes.NewReader(a))
 	require.NoError(t, err)
 	assert.Equal(t, 640, img.Bounds().Dx())
-	for _, name := range []string{"c.svg", "c.pdf", "c.pptx", "c.gif", "c.csv", "c.xlsx", "c.md", "c.txt"} {
+	for _, name := range []string{"c.svg", "c.pdf", "c.pptx", "c.gif", "c.apng", "c.csv", "c.xlsx", "c.md", "c.txt"} {
 		code, problems = render(t, "--scene", first, "--from", "2024-06", "--to", "2024-07", "--size", "320x240",
 			"--page", "16:9", "-o", filepath.Join(folder, name))
 		require.Equal(t, exitFine, code, problems)
@@ -62,6 +62,7 @@ func TestRenderSaysWhatIsWrong(t *testing.T) {
 		{[]string{"-o", file, "--size", "100x100x3"}, exitUsage, "--size"},
 		{[]string{"-o", file, "--page", "letter"}, exitUsage, "--page"},
 		{[]string{"-o", file, "--theme", "sepia"}, exitUsage, "--theme"},
+		{[]string{"-o", file, "--pace", "2h"}, exitUsage, "--pace"},
 		{[]string{"-o", file, "--month", "2024-13"}, exitUsage, "--month"},
 		{[]string{"-o", file, "--from", "yesterday"}, exitUsage, "--from"},
 		{[]string{"-o", file, "--region", "Atlantis"}, exitUsage, "--region"},

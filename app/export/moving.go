@@ -1,0 +1,101 @@
+package export
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"io"
+	"strings"
+	"time"
+
+	"frontline/app/export/film"
+	"frontline/timeline"
+)
+
+// How long a picture stays in a moving picture unless it is told otherwise.
+const (
+	monthHold = 500 * time.Millisecond
+	slideHold = 5 * time.Second
+)
+
+// moving writes pages as a moving picture that starts over; of a single page, the months from o.From to o.To, all months where
+// they are zero. Frame k is the picture of month k; in a GIF in the colours of the film, which are the same in all frames and
+// depend on the Scenes alone. The error is a *SizeError where the size is out of limits.
+func (m *Maker) moving(ctx context.Context, w io.Writer, f Format, pages []Page, o Options) error {
+	width, height, err := o.pixels(1280, 720)
+	if err != nil {
+		return err
+	}
+	first := m.sheet(pages[0], o.Dark)
+	record, err := sceneText(first.Scene)
+	if err != nil {
+		return err
+	}
+	shots := m.shots(pages, o)
+	if len(shots) == 0 {
+		return fmt.Errorf("write %s: %w", strings.ToUpper(string(f)), ErrNoPages)
+	}
+	reel := film.Film{
+		Width: width, Height: height, Holds: holds(shots, len(pages) > 1, o), Told: o.told,
+		Paint: func(i int, img *image.RGBA) { m.picture(m.sheet(shots[i], o.Dark), o.Dark, img) },
+	}
+	short := strings.Join(strings.Fields(record), " ")
+	switch f {
+	case APNG:
+		return reel.APNG(ctx, w, m.pngText(first, record))
+	case MP4, WebM:
+		tags := []film.Tag{{Name: "title", Value: first.name()}}
+		for _, r := range m.facts(first.Frame).rows {
+			tags = append(tags, film.Tag{Name: strings.ToLower(r.key), Value: r.text})
+		}
+		return reel.Video(ctx, w, string(f), append(tags, film.Tag{Name: "comment", Value: sceneKey + ": " + short}))
+	default:
+		return reel.GIF(ctx, w, m.palette(pages, o.Dark, style(o.Dark, scaleOf(width, height))), sceneKey+": "+short)
+	}
+}
+
+// holds is how long each picture stays.
+func holds(shots []Page, slides bool, o Options) []time.Duration {
+	all := make([]time.Duration, len(shots))
+	for i, p := range shots {
+		switch all[i] = p.Hold; {
+		case o.Hundredths > 0:
+			all[i] = time.Duration(o.Hundredths) * 10 * time.Millisecond
+		case !slides:
+			all[i] = monthHold
+		case p.Hold <= 0:
+			all[i] = slideHold
+		}
+	}
+	return all
+}
+
+// shots lists the pictures of a moving picture: the pages, or the months of a single one.
+func (m *Maker) shots(pages []Page, o Options) []Page {
+	if len(pages) > 1 {
+		return pages
+	}
+	var shots []Page
+	for _, month := range m.months(o) {
+		p := pages[0]
+		p.Scene.Month = month
+		shots = append(shots, p)
+	}
+	return shots
+}
+
+// months lists the months of a moving picture.
+func (m *Maker) months(o Options) []timeline.Month {
+	first, last := m.ds.Months()
+	if o.From != 0 {
+		first = max(first, o.From)
+	}
+	if o.To != 0 {
+		last = min(last, o.To)
+	}
+	var months []timeline.Month
+	for month := first; month <= last; month++ {
+		months = append(months, month)
+	}
+	return months
+}

@@ -1,0 +1,162 @@
+package export
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"image"
+	"image/draw"
+	"image/png"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/export/film"
+	"frontline/timeline"
+)
+
+// apngFrame is one frame of an APNG: a PNG of its own, where it lies, and how long it stays.
+type apngFrame struct {
+	at   image.Point
+	hold time.Duration
+	data []byte // of the chunks
+	size [2]uint32
+}
+
+// apngFrames takes an APNG apart and checks that its frames are numbered without a gap.
+func apngFrames(t *testing.T, file []byte) (frames []apngFrame, count uint32) {
+	t.Helper()
+	number := uint32(0)
+	next := func(data []byte) {
+		require.Equal(t, number, binary.BigEndian.Uint32(data))
+		number++
+	}
+	for rest := file[8:]; len(rest) >= 12; {
+		n := binary.BigEndian.Uint32(rest)
+		data := rest[8 : 8+n]
+		switch string(rest[4:8]) {
+		case "acTL":
+			count = binary.BigEndian.Uint32(data)
+		case "fcTL":
+			next(data)
+			word := func(i int) uint32 { return binary.BigEndian.Uint32(data[4*i:]) }
+			frames = append(frames, apngFrame{
+				at: image.Pt(int(word(3)), int(word(4))), size: [2]uint32{word(1), word(2)},
+				hold: time.Duration(binary.BigEndian.Uint16(data[20:])) * time.Second / time.Duration(binary.BigEndian.Uint16(data[22:])),
+			})
+		case "IDAT":
+			frames[0].data = data
+		case "fdAT":
+			next(data)
+			frames[len(frames)-1].data = data[4:]
+		}
+		rest = rest[12+n:]
+	}
+	return frames, count
+}
+
+// picture decodes a frame by making a PNG of it.
+func (f apngFrame) picture(t *testing.T) image.Image {
+	t.Helper()
+	head := binary.BigEndian.AppendUint32(nil, f.size[0])
+	head = append(binary.BigEndian.AppendUint32(head, f.size[1]), 8, 2, 0, 0, 0)
+	file := []byte(pngSignature)
+	for _, c := range []struct {
+		kind string
+		data []byte
+	}{{"IHDR", head}, {"IDAT", f.data}, {"IEND", nil}} {
+		var part []byte
+		part = binary.BigEndian.AppendUint32(part, uint32(len(c.data)))
+		part = append(append(part, c.kind...), c.data...)
+		file = append(file, binary.BigEndian.AppendUint32(part, crc(part[4:]))...)
+	}
+	img, err := png.Decode(bytes.NewReader(file))
+	require.NoError(t, err)
+	return img
+}
+
+// Frame k of an APNG is the picture of month k, to the pixel.
+func TestAPNGFramesArePictures(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-07"})
+	o := Options{Width: 480, Height: 300, From: timeline.NewMonth(2023, 11), To: timeline.NewMonth(2024, 4), Hundredths: 125}
+	file := m.bytes(t, APNG, s, o)
+	still, err := png.Decode(bytes.NewReader(file))
+	require.NoError(t, err, "a program that knows PNG alone shows the first frame")
+	assert.Equal(t, image.Rect(0, 0, 480, 300), still.Bounds())
+	frames, count := apngFrames(t, file)
+	require.Len(t, frames, 6)
+	assert.Equal(t, uint32(6), count)
+	screen := image.NewRGBA(image.Rect(0, 0, 480, 300))
+	for k, frame := range frames {
+		assert.Equal(t, 1250*time.Millisecond, frame.hold)
+		img := frame.picture(t)
+		draw.Draw(screen, img.Bounds().Add(frame.at), img, image.Point{}, draw.Src)
+		s.Month = o.From + timeline.Month(k)
+		want, err := m.Picture(s, o)
+		require.NoError(t, err)
+		assert.True(t, bytes.Equal(want.Pix, screen.Pix), "frame %d", k)
+	}
+	found, err := ReadScene(bytes.NewReader(file))
+	require.NoError(t, err)
+	assert.Equal(t, timeline.NewMonth(2024, 7), found.Month)
+}
+
+// Slides stay as long as they ask for.
+func TestSlidesHold(t *testing.T) {
+	m := open(t)
+	pages := m.talk(t)
+	pages[1].Hold = 20 * time.Second
+	frames, _ := apngFrames(t, m.document(t, APNG, pages, Options{Width: 320, Height: 240}))
+	require.Len(t, frames, 2)
+	assert.Equal(t, slideHold, frames[0].hold)
+	assert.Equal(t, 20*time.Second, frames[1].hold)
+}
+
+// A video has as many pictures as were asked for, stays as long, and carries the view.
+func TestVideos(t *testing.T) {
+	probe, err := exec.LookPath("ffprobe")
+	if err != nil {
+		t.Skip("ffmpeg is not installed (Debian: apt-get install ffmpeg), so no video was made")
+	}
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-07"})
+	o := Options{Width: 321, Height: 241, From: timeline.NewMonth(2024, 5), To: timeline.NewMonth(2024, 7), Hundredths: 100}
+	for f, codec := range map[Format]string{MP4: "h264", WebM: "vp9"} {
+		file := filepath.Join(t.TempDir(), "film."+string(f))
+		require.NoError(t, os.WriteFile(file, m.bytes(t, f, s, o), 0o600))
+		cmd := exec.CommandContext(t.Context(), probe, "-v", "error", "-count_frames", "-show_entries",
+			"stream=codec_name,width,height,nb_read_frames:format=duration:format_tags", "-of", "default=nw=1", file)
+		out, err := cmd.CombinedOutput()
+		require.NoError(t, err, string(out))
+		for _, want := range []string{"codec_name=" + codec, "width=322", "height=242", "nb_read_frames=30", "duration=3.0", sceneKey, "DeepState"} {
+			assert.Contains(t, string(out), want, f)
+		}
+	}
+}
+
+// Without ffmpeg a video says what is missing, and what works without it.
+func TestVideosWithoutFFmpeg(t *testing.T) {
+	m := open(t)
+	t.Setenv("PATH", t.TempDir())
+	err := m.Write(context.Background(), io.Discard, MP4, m.scene(t, wish{month: "2024-07"}), Options{Width: 320, Height: 240})
+	require.ErrorIs(t, err, film.ErrNoFFmpeg)
+	assert.Contains(t, err.Error(), "GIF and APNG")
+}
+
+// Progress is told to its end, in order.
+func TestProgress(t *testing.T) {
+	m := open(t)
+	var told []string
+	o := Options{Width: 320, Height: 240, From: timeline.NewMonth(2024, 5), To: timeline.NewMonth(2024, 7)}
+	o.Progress = func(done, of int) { told = append(told, strings.Repeat("|", done)+strings.Repeat(".", of-done)) }
+	m.bytes(t, GIF, m.scene(t, wish{month: "2024-07"}), o)
+	assert.Equal(t, []string{"|..", "||.", "|||"}, told)
+}
