@@ -32,13 +32,14 @@ type Slides struct {
 	bars  *Bars
 
 	mu    sync.Mutex
+	usual *Map
 	areas map[scene.Projection]*Map // those that were used
 }
 
 // NewSlides returns a painter that shares the shapes of a map and the bars.
 func NewSlides(area *Map, bars *Bars) *Slides {
 	own := area.Another()
-	return &Slides{ds: own.ds, fonts: own.fonts, bars: bars, areas: map[scene.Projection]*Map{own.projection: own}}
+	return &Slides{ds: own.ds, fonts: own.fonts, bars: bars, usual: own, areas: map[scene.Projection]*Map{own.projection: own}}
 }
 
 // in returns the painter of the projection that a Frame asks for.
@@ -47,10 +48,7 @@ func (s *Slides) in(f *scene.Frame) *Map {
 	defer s.mu.Unlock()
 	of := f.Scene.Projection
 	if s.areas[of] == nil {
-		for _, any := range s.areas {
-			s.areas[of] = any.Another().In(of)
-			break
-		}
+		s.areas[of] = s.usual.In(of)
 	}
 	return s.areas[of]
 }

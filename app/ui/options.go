@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"frontline/app/lang"
 	"frontline/app/ownsource"
@@ -28,6 +29,11 @@ type Options struct {
 	Width      int    // of the window in units, which are pixels on a screen of ordinary resolution; 0 for that of the last time
 	Height     int
 	SceneLog   string // file to which each Scene shown is appended
+
+	Present  string        // file of a briefing that is shown at once, without the window of the program
+	Slide    int           // the slide of it to begin with, from 1
+	Loop     bool          // after its last slide comes the first
+	Interval time.Duration // how long a slide without a hold time stays; 0 for until asked
 }
 
 // ErrHelp says that the command line asked for help, which was written.
@@ -72,11 +78,35 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 		return parseSize(s, &o.Width, &o.Height)
 	})
 	flags.StringVar(&o.SceneLog, "scene-log", "", "append each scene that is shown to `FILE`, a JSON object a line")
+	flags.StringVar(&o.Present, "present", "", "show the briefing in `FILE` full screen, at once; \"example\" for the one inside the program")
+	flags.IntVar(&o.Slide, "slide", 1, "begin with slide `N` of --present")
+	flags.BoolVar(&o.Loop, "loop", false, "begin --present again at its end")
+	flags.DurationVar(&o.Interval, "interval", 0, "with --present, how long a slide without a hold time stays, such as `10s`")
 	if err := flags.Parse(args); err != nil {
 		return o, fmt.Errorf("command line: %w", err)
 	}
+	if err := o.checkPresent(); err != nil {
+		return o, err
+	}
 	return o.withPaths(flags.Args())
 }
+
+// checkPresent checks what goes with a briefing that is shown at once.
+func (o Options) checkPresent() error {
+	switch {
+	case o.Present == "" && (o.Loop || o.Interval != 0 || o.Slide != 1):
+		return errors.New("command line: --slide, --loop and --interval need --present FILE")
+	case o.Interval < 0 || o.Interval > 0 && o.Interval < shortestInterval:
+		return fmt.Errorf("command line: --interval: expected at least %v", shortestInterval)
+	case o.Slide < 1:
+		return errors.New("command line: --slide: expected 1 or more")
+	default:
+		return nil
+	}
+}
+
+// shortestInterval is how long a slide must stay to be read at all.
+const shortestInterval = time.Second
 
 // withPaths takes paths without a flag: maps and folders of maps are measured, any other folder is data, anything else a scene.
 func (o Options) withPaths(paths []string) (Options, error) {

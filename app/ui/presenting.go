@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"frontline/app/ui/kit"
@@ -14,19 +15,20 @@ type presentation struct {
 	show  *present.Show
 	stage *present.Stage
 	win   fyne.Window
+	gone  bool // a person closed the window
 }
 
 // presentStart presents from the first slide; without a briefing the current view.
-func (w *Window) presentStart() { w.present(w.deck(), present.Options{}) }
+func (w *Window) presentStart() { w.present(w.deck(), present.Options{}, fyne.Size{}) }
 
 // presentHere presents from the current view on.
-func (w *Window) presentHere() { w.present(w.deck(), present.Options{}) }
+func (w *Window) presentHere() { w.present(w.deck(), present.Options{}, fyne.Size{}) }
 
 // deck is what there is to be presented.
 func (w *Window) deck() present.Deck { return present.Around(w.ds, w.store.Scene()) }
 
-// present opens a window on the whole screen with the slides of a deck.
-func (w *Window) present(d present.Deck, o present.Options) *presentation {
+// present opens a window with the slides of a deck, of a size in units or, without one, on the whole screen.
+func (w *Window) present(d present.Deck, o present.Options, size fyne.Size) *presentation {
 	w.endPresentation()
 	if len(d.Slides) == 0 {
 		return nil
@@ -43,13 +45,24 @@ func (w *Window) present(d present.Deck, o present.Options) *presentation {
 	p.show.OnFull = func() { p.win.SetFullScreen(!p.win.FullScreen()) }
 	p.win.SetPadded(false)
 	p.win.SetContent(p.stage)
+	if w.transient {
+		p.win.SetContent(container.NewStack(p.stage, newShield()))
+	}
 	p.stage.SetStyle(w.style())
 	listenToShow(p.win.Canvas(), p.show)
-	p.win.SetOnClosed(p.show.End)
-	p.win.SetFullScreen(true)
+	p.win.SetOnClosed(func() {
+		p.gone = true
+		p.show.End()
+	})
+	if size.IsZero() {
+		p.win.SetFullScreen(true)
+	} else {
+		p.win.Resize(size)
+	}
 	w.presenting = p
 	p.win.Show()
 	p.show.Start()
+	w.logPresentation(p)
 	return p
 }
 
@@ -67,8 +80,10 @@ func (w *Window) endPresentation() {
 	}
 	w.presenting = nil
 	p.stage.Close()
-	p.win.SetOnClosed(nil)
-	p.win.Close()
+	if !p.gone {
+		p.gone = true
+		p.win.Close()
+	}
 	p.show.End()
 }
 

@@ -23,6 +23,9 @@ func Run(a fyne.App, o Options, version string) error {
 	}
 	w.transient = o.Screenshot != ""
 	w.pace = &pace{after: uiClock}
+	if o.Present != "" {
+		return w.kiosk(o)
+	}
 	if err := w.begin(o); err != nil {
 		return err
 	}
@@ -41,7 +44,7 @@ func Run(a fyne.App, o Options, version string) error {
 	})
 	var failed error
 	if o.Screenshot != "" {
-		a.Lifecycle().SetOnStarted(func() { w.capture(o, func(err error) { failed = err }) })
+		a.Lifecycle().SetOnStarted(func() { w.capture(w.win, o, func(err error) { failed = err }) })
 	}
 	w.win.ShowAndRun()
 	return failed

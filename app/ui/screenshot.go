@@ -17,23 +17,23 @@ const (
 	mostLooks  = 600
 )
 
-// capture waits until everything is painted, saves a picture of the window and closes it.
-func (w *Window) capture(o Options, done func(error)) {
+// capture waits until everything is painted, saves a picture of a window and closes it.
+func (w *Window) capture(win fyne.Window, o Options, done func(error)) {
 	quiet, looks := 0, 0
 	var look func()
 	finish := func(err error) {
 		done(err)
-		w.win.Close()
+		win.Close()
 	}
 	look = func() {
 		looks++
-		if w.idle() && w.sized(o) {
+		if w.idle() && sized(win, o) {
 			quiet++
 		} else {
 			quiet = 0
 		}
 		if quiet >= quietLooks {
-			finish(savePicture(o.Screenshot, w.picture()))
+			finish(savePicture(o.Screenshot, pictureOf(win)))
 			return
 		}
 		if looks >= mostLooks {
@@ -45,12 +45,12 @@ func (w *Window) capture(o Options, done func(error)) {
 	look()
 }
 
-// sized reports whether the window has the size that was asked for.
-func (w *Window) sized(o Options) bool {
+// sized reports whether a window has the size that was asked for.
+func sized(win fyne.Window, o Options) bool {
 	if o.Width == 0 {
 		return true
 	}
-	size := w.win.Canvas().Size()
+	size := win.Canvas().Size()
 	return int(size.Width+0.5) == o.Width && int(size.Height+0.5) == o.Height
 }
 
@@ -65,14 +65,14 @@ func savePicture(path string, img image.Image) error {
 	return nil
 }
 
-// picture returns what the window shows. Where the screen is a virtual one, reading the front buffer, as Fyne does, gives
+// pictureOf returns what a window shows. Where the screen is a virtual one, reading the front buffer, as Fyne does, gives
 // black; what was painted last is still in the back buffer.
-func (w *Window) picture() image.Image {
-	img := w.win.Canvas().Capture()
+func pictureOf(win fyne.Window) image.Image {
+	img := win.Canvas().Capture()
 	if !blank(img) {
 		return img
 	}
-	if back := backBuffer(w.win); back != nil {
+	if back := backBuffer(win); back != nil {
 		return back
 	}
 	return img

@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"frontline/app/briefing"
+	"frontline/app/ui/present"
+	"frontline/assets"
+)
+
+// exampleFile stands for the briefing that comes with the program where a file is asked for.
+const exampleFile = "example"
+
+// ErrNoSlides says that a briefing has nothing to show.
+var ErrNoSlides = errors.New("the briefing has no slides")
+
+// kiosk shows a briefing at once and without the window of the program, and returns when it was left.
+func (w *Window) kiosk(o Options) error {
+	if _, wrong, err := w.datasetOf(o.Data); err != nil || wrong != nil {
+		return errors.Join(err, wrong)
+	}
+	if err := w.begin(o); err != nil {
+		return err
+	}
+	d, err := w.openDeck(o.Present)
+	if err != nil {
+		return fmt.Errorf("present %s: %w", o.Present, err)
+	}
+	d.Start = min(o.Slide, len(d.Slides)) - 1
+	size := fyne.NewSize(float32(o.Width), float32(o.Height))
+	p := w.present(d, present.Options{Loop: o.Loop, Interval: o.Interval}, size)
+	p.win.SetMaster()
+	var failed error
+	if o.Screenshot != "" {
+		w.app.Lifecycle().SetOnStarted(func() { w.capture(p.win, o, func(err error) { failed = err }) })
+	}
+	w.app.Run()
+	return failed
+}
+
+// openDeck reads a briefing to be shown.
+func (w *Window) openDeck(path string) (present.Deck, error) {
+	var b briefing.Briefing
+	var err error
+	if path == exampleFile {
+		b, err = briefing.Example(assets.FS, w.ds, w.store.Scene().Lang)
+	} else {
+		b, err = briefing.Open(path)
+	}
+	if err != nil {
+		return present.Deck{}, err
+	}
+	if b.Len() == 0 {
+		return present.Deck{}, ErrNoSlides
+	}
+	return w.briefingDeck(b), nil
+}
+
+// briefingDeck is the slides of a briefing with the figures of now in their words.
+func (w *Window) briefingDeck(b briefing.Briefing) present.Deck {
+	d := present.Deck{Counted: true}
+	for _, s := range b.Slides {
+		s.Scene, _ = s.Scene.Normalise(w.ds)
+		caption, _ := b.Caption(w.ds, s)
+		notes, _ := b.Resolve(w.ds, s.Scene, s.Notes)
+		d.Slides = append(d.Slides, present.Slide{
+			Scene: s.Scene, Title: s.Title, Caption: caption, Notes: notes, Hold: s.Hold, Internal: s.Internal,
+		})
+	}
+	return d
+}

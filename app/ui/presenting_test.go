@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/briefing"
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/assets"
+)
+
+func TestPresentingLeavesTheWindowAsItIs(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	w.panelActions().region("UA-14")
+	before := w.store.Scene()
+	content := w.win.Content()
+	w.pressKey(fyne.KeyF5)
+	p := w.presenting
+	require.NotNil(t, p)
+	assert.True(t, p.win.FullScreen())
+	keys := p.win.Canvas().OnTypedKey()
+	keys(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	s, _ := p.show.Spot()
+	assert.Equal(t, "2024-08", s.Month.String())
+	assert.Equal(t, "UA-14", s.Region)
+	p.win.Canvas().OnTypedRune()('и')
+	assert.True(t, p.show.Dark())
+	keys(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	keys(&fyne.KeyEvent{Name: fyne.KeyF11})
+	assert.False(t, p.win.FullScreen())
+	keys(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	assert.Nil(t, w.presenting)
+	assert.Equal(t, before, w.store.Scene())
+	assert.Equal(t, content, w.win.Content())
+	assert.True(t, w.store.CanUndo())
+}
+
+func TestPresentingEndsWithItsWindowAndItsData(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.presentStart()
+	w.presenting.win.Close()
+	assert.Nil(t, w.presenting)
+	w.presentStart()
+	first := w.presenting
+	w.presentStart()
+	assert.NotSame(t, first, w.presenting, "only one show at a time")
+	w.useDataset(w.own.base, w.store.Scene())
+	assert.Nil(t, w.presenting, "what is shown would no longer be what the data say")
+}
+
+func TestSlidesOfABriefingSpeakOfNow(t *testing.T) {
+	w := openWindow(t, Options{})
+	b, err := briefing.Example(assets.FS, w.ds, lang.English)
+	require.NoError(t, err)
+	d := w.briefingDeck(b)
+	require.Len(t, d.Slides, b.Len())
+	assert.True(t, d.Counted)
+	assert.Contains(t, d.Slides[0].Caption, "184.5")
+	for i, s := range d.Slides {
+		assert.NotContains(t, s.Caption+s.Notes, "{", "slide %d", i)
+		assert.Equal(t, b.Slides[i].Hold, s.Hold)
+	}
+}
+
+func TestDecksFromFiles(t *testing.T) {
+	w := openWindow(t, Options{})
+	folder := t.TempDir()
+	b := briefing.Briefing{Title: "Two"}.Add(0, briefing.Slide{Scene: scene.Default(w.ds), Title: "One"})
+	good := filepath.Join(folder, "good.frontline")
+	require.NoError(t, briefing.Save(good, b))
+	d, err := w.openDeck(good)
+	require.NoError(t, err)
+	assert.Equal(t, "One", d.Slides[0].Title)
+
+	empty := filepath.Join(folder, "empty.frontline")
+	require.NoError(t, briefing.Save(empty, briefing.Briefing{Title: "None"}))
+	_, err = w.openDeck(empty)
+	require.ErrorIs(t, err, ErrNoSlides)
+
+	bad := filepath.Join(folder, "bad.frontline")
+	require.NoError(t, os.WriteFile(bad, []byte("not a briefing"), 0o600))
+	_, err = w.openDeck(bad)
+	require.ErrorIs(t, err, briefing.ErrDamaged)
+
+	o, err := ParseArgs([]string{"--present", bad}, &bytes.Buffer{})
+	require.NoError(t, err)
+	a := test.NewApp()
+	t.Cleanup(a.Quit)
+	require.ErrorIs(t, Run(a, o, "test"), briefing.ErrDamaged, "said, and the program ends with it")
+}
+
+func TestArgumentsOfAShow(t *testing.T) {
+	o, err := ParseArgs([]string{"--present", "a.frontline", "--loop", "--interval", "10s"}, &bytes.Buffer{})
+	require.NoError(t, err)
+	assert.Equal(t, Options{Present: "a.frontline", Loop: true, Interval: 10 * time.Second, Slide: 1}, o)
+	for _, wrong := range [][]string{
+		{"--loop"}, {"--interval", "10s"}, {"--slide", "2"}, {"--present", "a", "--interval", "10ms"}, {"--present", "a", "--slide", "0"},
+		{"--present", "a", "--interval", "-1s"},
+	} {
+		_, err := ParseArgs(wrong, &bytes.Buffer{})
+		assert.Error(t, err, "%v", wrong)
+	}
+}
