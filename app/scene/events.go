@@ -10,6 +10,7 @@ func (b *builder) events() {
 	keys, _ := laneKeys(b.ds, b.s.Lanes)
 	b.f.Lanes = b.lanes(keys)
 	b.f.Events = b.passed.items
+	b.f.Ranked = b.passed.ranked
 	b.f.Chips = b.chips()
 	if e := b.ds.Event(b.s.Event); e != nil {
 		b.f.Lit = e.Regions
@@ -57,77 +58,4 @@ func (b *builder) items(keep func(*timeline.Event) bool) []EventItem {
 		}
 	}
 	return found
-}
-
-func (b *builder) chips() []Chip {
-	var chips []Chip
-	f := b.s.Filter
-	if f.Query != "" {
-		chips = append(chips, Chip{
-			Label:  b.p.T("scene.chip.query", "query", f.Query),
-			Remove: func(s Scene) Scene { return s.WithQuery("") },
-		})
-	}
-	for _, code := range f.Categories.Items() {
-		chips = append(chips, Chip{Label: b.p.Category(code), Remove: func(s Scene) Scene {
-			s.Filter.Categories = s.Filter.Categories.Without(code)
-			return s
-		}})
-	}
-	for _, code := range f.Actors.Items() {
-		chips = append(chips, Chip{Label: b.p.Actor(code), Remove: func(s Scene) Scene {
-			s.Filter.Actors = s.Filter.Actors.Without(code)
-			return s
-		}})
-	}
-	for _, code := range f.Regions.Items() {
-		chips = append(chips, Chip{
-			Label: b.p.T("scene.chip.region", "region", b.regionName(code)),
-			Remove: func(s Scene) Scene {
-				s.Filter.Regions = s.Filter.Regions.Without(code)
-				return s
-			},
-		})
-	}
-	if n := len(f.Also.Items()); n > 0 {
-		chips = append(chips, Chip{Label: b.p.N("scene.chip.also", n), Remove: func(s Scene) Scene {
-			s.Filter.Also = ""
-			return s
-		}})
-	}
-	for _, tag := range f.Tags.Items() {
-		chips = append(chips, Chip{Label: b.p.T("events.chip.tag", "tag", tag), Remove: func(s Scene) Scene {
-			s.Filter.Tags = s.Filter.Tags.Without(tag)
-			return s
-		}})
-	}
-	if f.Own {
-		chips = append(chips, Chip{Label: b.p.T("events.chip.own"), Remove: Scene.ToggleOwn})
-	}
-	return append(chips, b.mapChips()...)
-}
-
-// mapChips are those for what changes the map: the class that is isolated, and what it is compared with.
-func (b *builder) mapChips() []Chip {
-	var chips []Chip
-	if at := b.f.Legend.Isolated; at >= 0 {
-		chips = append(chips, Chip{
-			Label:  b.p.T("scene.chip.class", "class", b.f.Legend.Classes[at].Label),
-			Remove: func(s Scene) Scene { return s.Isolate(-1) },
-		})
-	}
-	if b.s.Compare.Mode != NoCompare {
-		_, second := b.names()
-		chips = append(chips, Chip{
-			Label:  b.p.T("scene.chip.compare", "with", second),
-			Remove: Scene.Alone,
-		})
-	}
-	if b.s.Page != OneMap {
-		chips = append(chips, Chip{
-			Label:  b.p.N("scene.chip.page", len(PageMonths(b.ds, b.s))),
-			Remove: func(s Scene) Scene { return s.WithPage(OneMap) },
-		})
-	}
-	return chips
 }

@@ -105,7 +105,7 @@ func partsOf(place any) (map[string]any, bool) {
 	case *Filter:
 		return map[string]any{
 			"query": &field.Query, "categories": &field.Categories, "actors": &field.Actors, "regions": &field.Regions,
-			"tags": &field.Tags, "own": &field.Own, "also": &field.Also,
+			"tags": &field.Tags, "own": &field.Own, "ranked": &field.Ranked, "also": &field.Also,
 		}, true
 	case *Compare:
 		return map[string]any{"mode": &field.Mode, "month": &field.Month, "source": &field.Source, "back": &field.Back}, true

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"maps"
 	"slices"
 
 	"frontline/app/dataset"
@@ -10,6 +11,12 @@ import (
 // WithQuery filters the events by words; all must occur, in any order.
 func (s Scene) WithQuery(query string) Scene {
 	s.Filter.Query = query
+	return s
+}
+
+// WithRanked lists what the query finds by relevance, or by time.
+func (s Scene) WithRanked(ranked bool) Scene {
+	s.Filter.Ranked = ranked
 	return s
 }
 
@@ -63,6 +70,22 @@ func Tags(ds *dataset.Dataset) []string {
 // Categories lists the categories that occur in the events, sorted.
 func Categories(ds *dataset.Dataset) []string {
 	return occurring(ds, func(e *timeline.Event) []string { return []string{e.Category} })
+}
+
+// frequent lists the values of a facet that occur in the events, the most frequent first.
+func frequent(ds *dataset.Dataset, facet Facet) []string {
+	type key struct{ facet Facet }
+	found, _ := ds.Derived(key{facet}, func() any {
+		shown := make([]bool, len(ds.Events()))
+		for i := range shown {
+			shown[i] = true
+		}
+		counts := countValues(ds, shown, facet)
+		values := slices.Sorted(maps.Keys(counts))
+		slices.SortStableFunc(values, func(a, b string) int { return counts[b] - counts[a] })
+		return values
+	}).([]string)
+	return found
 }
 
 // Actors lists the codes of the actors that occur in the events, the most frequent first.

@@ -31,6 +31,7 @@ type Frame struct {
 
 	// What the filter lets through, oldest first. Frames with the same filter share it.
 	Events []EventItem
+	Ranked []EventItem // the same by relevance to the query; nil unless the Scene asks for that
 	Lanes  []Lane      // of the timeline, as they stand
 	Chips  []Chip      // the active filters
 	Lit    []string    // codes of the regions the selected event is about
@@ -161,8 +162,10 @@ type ChainItem struct {
 
 // Chip is one active filter, shown so that it can be removed.
 type Chip struct {
-	Label  string
-	Remove func(Scene) Scene
+	Label   string
+	Remove  func(Scene) Scene
+	Counted bool // Count says something
+	Count   int  // events that have the value and pass all the other filters
 }
 
 // Row is a line of a table in a detail panel: words on the left, a figure on the right.

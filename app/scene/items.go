@@ -39,7 +39,11 @@ type passing struct {
 	by     LanesBy
 	shown  []bool // for each of Dataset.Events
 	items  []EventItem
-	months []int // events that begin in each of Dataset.Months
+	months []int       // events that begin in each of Dataset.Months
+	ranked []EventItem // items by relevance, when that is asked for
+
+	mu     sync.Mutex
+	facets map[Facet]map[string]int // see counts
 }
 
 // filtered keeps the last filters of a Dataset.
@@ -65,6 +69,7 @@ func (b *builder) passing() *passing {
 	}
 	p := &passing{filter: b.s.Filter, lang: b.s.Lang, by: b.s.Lanes, shown: visible(b.ds, b.s.Filter)}
 	p.list(b.ds, b.allItems())
+	p.rank(b.ds, b.allItems())
 	if len(kept.last) == keptFilters {
 		kept.last = slices.Delete(kept.last, 0, 1)
 	}
@@ -94,6 +99,27 @@ func (p *passing) list(ds *dataset.Dataset, all []EventItem) {
 	for i, shown := range p.shown {
 		if shown {
 			p.items = append(p.items, all[i])
+		}
+	}
+}
+
+// rank lists the items by relevance, where the filter has a search to be relevant to. Those that are shown in spite of the filter
+// come last.
+func (p *passing) rank(ds *dataset.Dataset, all []EventItem) {
+	if !p.filter.Ranked || strings.TrimSpace(p.filter.Query) == "" {
+		return
+	}
+	p.ranked = make([]EventItem, 0, len(p.items))
+	listed := make([]bool, len(all))
+	for _, i := range ds.Search().Search(timeline.ParseQuery(p.filter.Query), timeline.ByRelevance) {
+		if p.shown[i] {
+			p.ranked = append(p.ranked, all[i])
+			listed[i] = true
+		}
+	}
+	for i, shown := range p.shown {
+		if shown && !listed[i] {
+			p.ranked = append(p.ranked, all[i])
 		}
 	}
 }

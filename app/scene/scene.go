@@ -92,7 +92,8 @@ type Filter struct {
 	Categories Set    `json:"categories,omitempty"`
 	Actors     Set    `json:"actors,omitempty"`
 	Regions    Set    `json:"regions,omitempty"`
-	Also       Set    `json:"also,omitempty"` // ids of events that are shown although the rest of the filter hides them
-	Tags       Set    `json:"tags,omitempty"` // of a person's own events
-	Own        bool   `json:"own,omitempty"`  // a person's own events alone
+	Also       Set    `json:"also,omitempty"`   // ids of events that are shown although the rest of the filter hides them
+	Tags       Set    `json:"tags,omitempty"`   // of a person's own events
+	Own        bool   `json:"own,omitempty"`    // a person's own events alone
+	Ranked     bool   `json:"ranked,omitempty"` // the list of what the query finds begins with what fits best, not with the oldest
 }

@@ -48,7 +48,15 @@ func (w *Window) panelActions() panelActions {
 		open:  w.openURL,
 		copy:  w.copyText,
 		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.changeEvent, remove: w.deleteEvent,
-		hints: func(query string) []string { return scene.SearchHints(w.ds, query, w.look.p) },
+		ranked: func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
+		query: func(text string) {
+			w.store.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) })
+			w.win.Canvas().Focus(w.shell.toolbar.search)
+			w.shell.toolbar.search.CursorColumn = len([]rune(text))
+			w.shell.toolbar.search.Refresh()
+		},
+		completions: func(query string) []scene.Completion { return scene.Completions(w.ds, query, w.look.p) },
+		hints:       func(query string) []string { return scene.SearchHints(w.ds, query, w.look.p) },
 	}
 }
 

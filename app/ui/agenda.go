@@ -70,34 +70,17 @@ func (a *agenda) SetFrame(f *scene.Frame) {
 	a.reveal = a.reveal || old == nil || old.Scene.Month != f.Scene.Month || old.Scene.Event != f.Scene.Event ||
 		old.Scene.Filter != f.Scene.Filter
 	switch {
-	case old == nil || !sameList(old.Events, f.Events):
-		a.entries = entriesOf(f.Events)
+	case old == nil || !sameList(listed(old), listed(f)):
+		if f.Ranked != nil {
+			a.entries = rankedEntries(f.Ranked)
+		} else {
+			a.entries = entriesOf(f.Events)
+		}
 		a.width = 0
 	case old.Scene.Event != f.Scene.Event: // their titles are bold, or no longer
 		a.forget(old.Scene.Event, f.Scene.Event)
 	}
 	a.arrange()
-}
-
-// sameList reports whether two Frames share their events.
-func sameList(a, b []scene.EventItem) bool {
-	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
-}
-
-// entriesOf puts a heading before the first event of each month.
-func entriesOf(events []scene.EventItem) []entry {
-	var entries []entry
-	head := -1
-	for i := range events {
-		m := events[i].Event.Period.Start.Month()
-		if head < 0 || entries[head].month != m {
-			head = len(entries)
-			entries = append(entries, entry{month: m})
-		}
-		entries[head].count++
-		entries = append(entries, entry{month: m, item: &events[i]})
-	}
-	return entries
 }
 
 func (a *agenda) arrange() {
@@ -206,7 +189,9 @@ func (a *agenda) fill() {
 			o = h
 		} else {
 			r := a.rows.next(func() *kit.EventRow { return kit.NewEventRow(a.tap) })
-			r.Set(eventContent(a.frame, e.item))
+			content := eventContent(a.frame, e.item)
+			content.Found = a.frame.Scene.Filter.Query
+			r.Set(content)
 			o = r
 		}
 		place(o, theme.Grid, e.y, a.inner(), e.h)
@@ -240,6 +225,9 @@ func (a *agenda) stick(first int, top float32) {
 }
 
 func (a *agenda) headText(e *entry) (month, count string) {
+	if e.month == 0 {
+		return a.look.t("search.byrelevance"), a.look.p.Int(e.count)
+	}
 	return a.look.p.MonthTitle(e.month), a.look.p.Int(e.count)
 }
 

@@ -11,7 +11,6 @@ import (
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
-	"frontline/timeline"
 )
 
 // choice is one value that events can be filtered by.
@@ -82,10 +81,9 @@ func (w *Window) facet(n int) ([]choice, func(scene.Scene, string) scene.Scene) 
 	f, p := w.store.Scene().Filter, w.look.p
 	switch n {
 	case 0:
-		return w.choices(f.Categories, p.Category, func(e *timeline.Event) []string { return []string{e.Category} }),
-			scene.Scene.ToggleCategory
+		return w.choices(scene.FacetCategory, f.Categories, p.Category), scene.Scene.ToggleCategory
 	case 1:
-		return w.choices(f.Actors, p.Actor, func(e *timeline.Event) []string { return e.Actors }), scene.Scene.ToggleActor
+		return w.choices(scene.FacetActor, f.Actors, p.Actor), scene.Scene.ToggleActor
 	case 3:
 		return w.ownChoices(f)
 	default:
@@ -93,18 +91,13 @@ func (w *Window) facet(n int) ([]choice, func(scene.Scene, string) scene.Scene) 
 			r, _ := w.ds.Region(code)
 			return p.Name(r.Name)
 		}
-		return w.choices(f.Regions, name, func(e *timeline.Event) []string { return e.Regions }), scene.Scene.ToggleRegion
+		return w.choices(scene.FacetRegion, f.Regions, name), scene.Scene.ToggleRegion
 	}
 }
 
-// choices counts the events that have each value, the most frequent first.
-func (w *Window) choices(set scene.Set, name func(string) string, of func(*timeline.Event) []string) []choice {
-	count := map[string]int{}
-	for i := range w.ds.Events() {
-		for _, value := range of(&w.ds.Events()[i]) {
-			count[value]++
-		}
-	}
+// choices counts the events that have each value and pass all other filters, the most frequent first.
+func (w *Window) choices(facet scene.Facet, set scene.Set, name func(string) string) []choice {
+	count := scene.FacetCounts(w.ds, w.store.Scene().Filter, facet)
 	choices := make([]choice, 0, len(count))
 	for value, n := range count {
 		choices = append(choices, choice{value: value, label: name(value), count: n, on: set.Has(value)})
@@ -124,7 +117,7 @@ func (w *Window) ownChoices(f scene.Filter) ([]choice, func(scene.Scene, string)
 		return nil, nil
 	}
 	all := choice{label: w.look.t("events.filter.own"), count: w.ds.OwnEvents(), on: f.Own}
-	tags := w.choices(f.Tags, func(tag string) string { return tag }, func(e *timeline.Event) []string { return w.ds.Tags(e.ID) })
+	tags := w.choices(scene.FacetTag, f.Tags, func(tag string) string { return tag })
 	return append([]choice{all}, tags...), func(s scene.Scene, tag string) scene.Scene {
 		if tag == "" {
 			return s.ToggleOwn()

@@ -34,9 +34,13 @@ type panelActions struct {
 	copy   func(text string)
 	clear  func() // the filters
 	hints  func(query string) []string
-	opened func(t tab)
-	change func() // the selected own event
-	remove func()
+	ranked func(bool)
+	query  func(text string) // searches for something else, and goes on typing
+
+	completions func(query string) []scene.Completion
+	opened      func(t tab)
+	change      func() // the selected own event
+	remove      func()
 }
 
 // panel is the side of the window with the details of the month, the region and the event, and the list of all events. Only
@@ -52,6 +56,7 @@ type panel struct {
 	region  *page
 	event   *page
 	list    *agenda
+	head    *listHead
 	ground  *canvas.Rectangle
 	content *fyne.Container
 
@@ -66,7 +71,8 @@ func newPanel(l *look, do panelActions) *panel {
 	p := &panel{look: l, do: do, month: newPage(l), region: newPage(l), event: newPage(l), ground: canvas.NewRectangle(nil)}
 	p.list = newAgenda(l, do.event, do.clear)
 	p.list.hints = do.hints
-	p.pages = [tabs]fyne.CanvasObject{p.month, p.region, p.event, p.list}
+	p.head = newListHead(l, &p.do)
+	p.pages = [tabs]fyne.CanvasObject{p.month, p.region, p.event, p.head.over(p.list)}
 	p.heads = kit.NewTabs([]string{l.t("ui.tab.month"), l.t("ui.tab.region"), l.t("ui.tab.event"), l.t("ui.tab.list")},
 		func(i int) { p.Open(tab(i)) })
 	objects := []fyne.CanvasObject{p.ground, p.heads}
@@ -155,6 +161,7 @@ func (p *panel) fill() {
 			p.event.top()
 		}
 	default:
+		p.head.SetFrame(p.frame)
 		p.list.SetFrame(p.frame)
 	}
 }

@@ -97,10 +97,14 @@ func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
 	t.undo.SetEnabled(canUndo)
 	t.redo.SetEnabled(canRedo)
 	t.search.SetQuery(s.Filter.Query)
-	t.filter.SetSelected(s.Filter != scene.Filter{})
+	t.filter.SetSelected(s.WithRanked(false).Filter != scene.Filter{})
 	var chips []kit.ChipItem
 	for _, chip := range f.Chips {
-		chips = append(chips, kit.ChipItem{Label: chip.Label, Remove: func() { t.do.chip(chip.Remove) }})
+		label := chip.Label
+		if chip.Counted {
+			label += "  " + t.look.p.Int(chip.Count)
+		}
+		chips = append(chips, kit.ChipItem{Label: label, Remove: func() { t.do.chip(chip.Remove) }})
 	}
 	t.chips.Set(chips)
 	if before != t.widths() {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/ui/theme"
+	"frontline/timeline"
 )
 
 // EventContent is what an EventRow shows.
@@ -16,8 +17,9 @@ type EventContent struct {
 	Title    string
 	Under    string // small print under the title: actors, or how it relates to another one
 	Selected bool
-	Lit      bool // it belongs to the selected month or chain
-	Quiet    bool // hidden by the filter and shown all the same
+	Lit      bool   // it belongs to the selected month or chain
+	Quiet    bool   // hidden by the filter and shown all the same
+	Found    string // a search: what it finds in title and small print is marked
 }
 
 // EventRow is an event in a list. Pressing it calls OnTapped with its id.
@@ -72,6 +74,8 @@ func (e *EventRow) Set(content EventContent) {
 	e.over.SetText(content.Over)
 	e.title.SetText(content.Title)
 	e.under.SetText(content.Under)
+	e.title.SetMarks(timeline.Marks(content.Title, content.Found))
+	e.under.SetMarks(timeline.Marks(content.Under, content.Found))
 	e.Refresh()
 }
 

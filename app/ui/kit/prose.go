@@ -30,6 +30,7 @@ type Prose struct {
 	MaxLines int     // the last one ends in an ellipsis; 0 for as many as are needed
 
 	text    string
+	marks   [][2]int
 	width   float32
 	wrapped wrapping
 	checked string // a text of which it is known whether our typeface has it
@@ -59,7 +60,7 @@ func (p *Prose) SetText(text string) bool {
 	if text == p.text {
 		return false
 	}
-	p.text = text
+	p.text, p.marks = text, nil
 	p.Refresh()
 	return true
 }

@@ -39,6 +39,8 @@ type proseRenderer struct {
 	said  saying
 	lines []*canvas.Text
 	all   []fyne.CanvasObject
+
+	grounds []fyne.CanvasObject // of what is marked
 }
 
 // saying is all that decides what the image shows.
@@ -109,7 +111,8 @@ func (r *proseRenderer) Refresh() {
 		r.write(nil, nil)
 		r.say(r.saying(lines, ink))
 	}
-	r.all = r.all[:0]
+	r.showMarks(lines)
+	r.all = append(r.all[:0], r.grounds...)
 	if r.said.lines != nil {
 		r.all = append(r.all, r.image)
 	}
