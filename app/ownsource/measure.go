@@ -1,6 +1,7 @@
 package ownsource
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -33,6 +34,7 @@ func (i Interval) Net() float64 { return i.Gained - i.Lost }
 type Result struct {
 	Source    Source // without figures when no interval lies in one month
 	Intervals []Interval
+	Layers    PackedLayers // of the months that are part of the source
 }
 
 // Measure compares maps, each with the next, and cuts what changed by region. Of a folder with many maps in a month those at its
@@ -47,9 +49,10 @@ func Measure(
 	}
 	sheets := byMonth(from.sheets)
 	book := &book{FS: from.fsys, maps: map[string]Map{}, hashes: map[string]string{}}
-	series := control.Series{Partition: partition, Progress: progress, Loaded: book.note}
+	drawn := &drawing{partition: partition, packed: map[ends][]byte{}}
+	series := control.Series{Partition: partition, Progress: progress, Loaded: book.note, Compared: drawn.draw}
 	intervals, err := series.Run(ctx, book, sheets)
-	if err != nil {
+	if err := cmp.Or(err, drawn.wrong); err != nil {
 		return nil, err
 	}
 	result := &Result{Source: Source{Name: from.Name, Added: today}}
@@ -59,7 +62,16 @@ func Measure(
 		result.Source.Maps = append(result.Source.Maps, m)
 	}
 	result.Source.ID = identify(result.Source.Maps)
-	return result, result.fill(partition.Codes(), intervals)
+	if err := result.fill(partition.Codes(), intervals); err != nil {
+		return nil, err
+	}
+	result.Layers = PackedLayers{}
+	for k, i := range result.Intervals {
+		if i.Added {
+			result.Layers[i.Period.Start.Month()] = drawn.packed[ends{intervals[k].From.Path, intervals[k].To.Path}]
+		}
+	}
+	return result, nil
 }
 
 // identify makes the id of what was measured of files.
@@ -129,21 +141,30 @@ func (r *Result) add(codes []string, interval *control.Interval, p timeline.Peri
 func hundredths(km2 float64) float64 { return math.Round(km2*100)/100 + 0 }
 
 func sum(interval *control.Interval) (Interval, error) {
-	start, err := timeline.ParseDay(interval.From.Day)
+	p, err := periodOf(interval.From, interval.To)
 	if err != nil {
-		return Interval{}, fmt.Errorf("%s: %w", interval.From.Path, err)
+		return Interval{}, err
 	}
-	end, err := timeline.ParseDay(interval.To.Day)
-	if err != nil {
-		return Interval{}, fmt.Errorf("%s: %w", interval.To.Path, err)
-	}
-	total := Interval{Period: timeline.Period{Start: start, End: end}}
+	total := Interval{Period: p}
 	for k := range interval.Stock {
 		total.Gained += interval.Gained[k]
 		total.Lost += interval.Lost[k]
 		total.Occupied += interval.Stock[k]
 	}
 	return total, nil
+}
+
+// periodOf is the period between two maps.
+func periodOf(from, to control.Sheet) (timeline.Period, error) {
+	start, err := timeline.ParseDay(from.Day)
+	if err != nil {
+		return timeline.Period{}, fmt.Errorf("%s: %w", from.Path, err)
+	}
+	end, err := timeline.ParseDay(to.Day)
+	if err != nil {
+		return timeline.Period{}, fmt.Errorf("%s: %w", to.Path, err)
+	}
+	return timeline.Period{Start: start, End: end}, nil
 }
 
 // nextMonth is the first day of the month after that of a day.

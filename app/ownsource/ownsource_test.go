@@ -160,8 +160,8 @@ func TestSavedAndLoadedAgain(t *testing.T) {
 	none, err := ownsource.Load(store, nil)
 	require.NoError(t, err)
 	assert.Empty(t, none)
-	require.NoError(t, ownsource.Save(store, result.Source))
-	require.NoError(t, ownsource.Save(store, result.Source), "the same again takes its place")
+	require.NoError(t, ownsource.Save(store, result.Source, result.Layers))
+	require.NoError(t, ownsource.Save(store, result.Source, result.Layers), "the same again takes its place")
 	entries, err := os.ReadDir(store)
 	require.NoError(t, err)
 	assert.Len(t, entries, 1)
@@ -196,7 +196,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		store := t.TempDir()
-		require.NoError(t, ownsource.Save(store, s))
+		require.NoError(t, ownsource.Save(store, s, nil))
 		again, err := ownsource.Load(store, nil)
 		require.NoError(t, err)
 		require.Len(t, again, 1)

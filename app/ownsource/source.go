@@ -1,6 +1,6 @@
 // Package ownsource turns maps of who holds what, which a person opens, into a source of the person's own: its figures, and a
-// card that says of which files they were measured and how. It is kept in a folder as a card and a table; of the maps nothing
-// is kept but their names, days and hashes.
+// card that says of which files they were measured and how. It is kept in a folder as a card, a table, and for each month the
+// outlines and the pieces that changed hands; of the maps themselves nothing is kept but their names, days and hashes.
 package ownsource
 
 import (

@@ -48,9 +48,9 @@ type cardMap struct {
 	Repairs []string `json:"repairs,omitempty"`
 }
 
-// Save keeps a source in a folder of sources. It takes the place of one with the same id. Neither an error nor a crash leaves
-// half a source behind.
-func Save(folder string, s Source) (err error) {
+// Save keeps a source and its layers in a folder of sources. It takes the place of one with the same id. Neither an error nor a
+// crash leaves half a source behind.
+func Save(folder string, s Source, layers PackedLayers) (err error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return fmt.Errorf("save the source: %w", err)
 	}
@@ -67,7 +67,8 @@ func Save(folder string, s Source) (err error) {
 		safefile.Write(filepath.Join(fresh, cardFile), safefile.Private, s.writeCard),
 		safefile.Write(filepath.Join(fresh, figuresFile), safefile.Private, func(w io.Writer) error {
 			return timeline.WriteFigures(w, s.Figures)
-		}))
+		}),
+		layers.write(filepath.Join(fresh, layersFolder)))
 	if err != nil {
 		return err
 	}

@@ -74,6 +74,7 @@ func (w *Window) viewMenu() *fyne.Menu {
 		w.marked(w.entry("ui.menu.rescale", func() { w.update(scene.Scene.ToggleRescale) }, "", 0),
 			func() bool { return w.store.Scene().Rescale }),
 		w.entry("ui.menu.style", w.showMapStyle, fyne.KeyM, ctrl|shift),
+		w.layerMenu(),
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.zoom.in", func() { w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
 		w.entry("ui.zoom.out", func() { w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),

@@ -55,12 +55,12 @@ func (w *Window) tellBrokenOwn(wrong []string) {
 }
 
 // addOwn keeps a source and shows it. When it cannot be kept, or does not fit the data, nothing is added.
-func (w *Window) addOwn(s ownsource.Source) {
+func (w *Window) addOwn(s ownsource.Source, layers ownsource.PackedLayers) {
 	if _, err := w.own.base.With(s.Own(w.own.base.Catalog())); err != nil {
 		w.tellUnmeasured(err)
 		return
 	}
-	if err := ownsource.Save(w.ownFolder(), s); err != nil {
+	if err := ownsource.Save(w.ownFolder(), s, layers); err != nil {
 		w.showText(w.look.t("own.save.failed"), err.Error())
 		return
 	}

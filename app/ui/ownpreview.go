@@ -37,7 +37,7 @@ func (w *Window) showMeasured(r *ownsource.Result) {
 			d.Dismiss()
 			source := r.Source
 			source.Name = cmp.Or(strings.TrimSpace(name.Text), source.Name)
-			w.addOwn(source)
+			w.addOwn(source, r.Layers)
 		}))
 	}
 	d.SetButtons(buttons)

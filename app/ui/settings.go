@@ -23,6 +23,7 @@ const (
 	keyPanelFolded = "panel.folded"
 	keyTrackHeight = "track.height"
 	keyTrackFolded = "track.folded"
+	keyLayerHidden = "layer.hidden." // with the name of the layer behind it
 )
 
 // Theme returns the chosen theme, System when none was chosen.
@@ -67,6 +68,14 @@ func (s *Settings) units(key string, fallback, low, high float32) float32 {
 		return fallback
 	}
 	return v
+}
+
+// Layer returns whether a layer of an own source is shown on the map. They all are until a person hides one.
+func (s *Settings) Layer(l frontLayer) bool { return !s.store.Bool(keyLayerHidden + string(l)) }
+
+// SetLayer keeps whether a layer is shown.
+func (s *Settings) SetLayer(l frontLayer, shown bool) {
+	s.store.SetBool(keyLayerHidden+string(l), !shown)
 }
 
 // restore gives the layout the sizes and folds of the last time.

@@ -33,6 +33,7 @@ type shell struct {
 	transport *transport
 	panel     *panel
 	mapBox    *fyne.Container
+	front     fronts
 }
 
 func newShell(w *Window) *shell {
@@ -64,6 +65,9 @@ func (s *shell) newPictures(w *Window) {
 	s.area = s.single
 	s.connect(w, s.single)
 	s.maps = container.NewStack(s.single)
+	s.front.key = newFrontKey(func(l frontLayer) { w.toggleLayer(l)() })
+	s.front.corner = container.New(&cornerLayout{legend: s.single.LegendSize}, s.front.key.Container)
+	s.maps.Add(s.front.corner)
 	icon := func(name theme.Icon, tip string, tapped func()) fyne.CanvasObject {
 		b := kit.NewIcon(w.icons[name], w.look.tips, w.look.t(tip), tapped)
 		b.Flat = false
@@ -117,6 +121,7 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 	}
 	s.toolbar.SetFrame(f, w.store.CanUndo(), w.store.CanRedo())
 	s.showMaps(w, f)
+	s.showFront(w, f)
 	s.months.SetFrame(f)
 	s.transport.SetEvents(len(f.Events), len(w.ds.Events()), s.layout.trackFolded)
 	s.transport.SetLanes(f.Scene.Lanes, s.layout.trackFolded)

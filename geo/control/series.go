@@ -24,6 +24,8 @@ type Series struct {
 	Jobs      int                   // files read at the same time; 0 for one a processor
 	Progress  func(done, of int)    // told of each map that is done, from any goroutine; may be nil
 	Loaded    func(s Sheet, m *Map) // told of each map that was read, from any goroutine; may be nil
+	// Compared is handed the maps at both ends of each interval while they are there, from any goroutine; may be nil.
+	Compared func(from, to Sheet, before, after *Map)
 }
 
 // Run reads sheets (in the order of Sheets) and returns the intervals between neighbours of one kind. Each map is read
@@ -149,6 +151,9 @@ func (r *run) compare(i int, from, to *Map) {
 		r.wrongs[i] = fmt.Errorf("%s: %w", r.sheets[i].Path, err)
 	}
 	r.changes[i] = change
+	if err == nil && r.Compared != nil {
+		r.Compared(r.sheets[i-1], r.sheets[i], from, to)
+	}
 	r.release(i - 1)
 	r.release(i)
 }

@@ -80,6 +80,7 @@ type Map struct {
 	legend, bar, badge                 *overlay
 	changed, finder, pointing          *overlay
 	change                             change
+	front                              front
 	partner                            partner
 	plain                              bool // without legend and finder, which the partner has
 	ground, ring                       *canvas.Rectangle
@@ -146,6 +147,7 @@ func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	} {
 		*o = newOverlay(nil)
 	}
+	m.front = front{layer: newOverlay(nil), piece: -1, paint: latest{exec: exec, begin: m.beginFront}}
 	m.ExtendBaseWidget(m)
 	return m
 }
@@ -155,7 +157,8 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	m.alive = true
 	return &renderer{
 		objects: []fyne.CanvasObject{
-			m.ground, m.base.Raster, m.changed.Raster, m.hovered.Raster, m.lit.Raster, m.selected.Raster, m.pins.Raster,
+			m.ground, m.base.Raster, m.front.layer.Raster, m.changed.Raster, m.hovered.Raster, m.lit.Raster,
+			m.selected.Raster, m.pins.Raster,
 			m.legend.Raster, m.pointing.Raster, m.bar.Raster, m.finder.Raster, m.badge.Raster, m.ring, m.tip.box,
 		},
 		layout: m.layout,

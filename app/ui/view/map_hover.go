@@ -12,7 +12,7 @@ func (m *Map) hover() {
 		return // the painter is at work; answer asks again
 	}
 	before := m.pointer.over
-	m.pointer.over, m.pointer.pin, m.pointer.class = "", "", -1
+	m.pointer.over, m.pointer.pin, m.pointer.class, m.front.piece = "", "", -1, -1
 	if m.pointer.inside && !m.pointer.dragging && m.drawn.image != nil {
 		m.look()
 	}
@@ -48,6 +48,7 @@ func (m *Map) look() {
 		return
 	}
 	m.pointer.over = m.regionAt(place)
+	m.front.piece = m.pieceAt(place)
 }
 
 // marked lists the regions that the quiet outline stands around: the one under the pointer or the keyboard's cursor, or all of
@@ -82,6 +83,8 @@ func (m *Map) explain() {
 	case m.walk.code != "":
 		at, box := m.walkBox()
 		m.tip.beside(at, box, m.Size(), regionLines(m.frame, m.walk.code, m.printer))
+	case m.front.piece >= 0:
+		m.tip.show(m.pointer.at, m.Size(), m.pieceLines())
 	case m.pointer.over != "":
 		m.tip.show(m.pointer.at, m.Size(), regionLines(m.frame, m.pointer.over, m.printer))
 	case m.pointer.pin != "":

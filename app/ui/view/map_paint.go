@@ -137,7 +137,7 @@ func (m *Map) follow() {
 }
 
 func (m *Map) shift() {
-	for _, o := range []*overlay{m.base, m.lit, m.selected, m.hovered, m.changed, m.pins} {
+	for _, o := range []*overlay{m.base, m.front.layer, m.lit, m.selected, m.hovered, m.changed, m.pins} {
 		o.follow(m.cam.view, m.cam.perUnit)
 	}
 	m.uncover()
@@ -157,6 +157,7 @@ func (m *Map) decorate() {
 	m.outline(m.selected, one(f.Scene.Region), picture.Selected)
 	m.outline(m.hovered, m.marked(), picture.Hovered)
 	m.overlay(m.pins, true, m.pinsKey(), func() *image.RGBA { return m.painter.Pins(f, m.cam.view, m.style) })
+	m.showFront()
 	m.showChange()
 	if !m.plain {
 		m.showFinder()

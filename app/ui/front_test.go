@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/ownsource"
+	"frontline/app/picture"
+	"frontline/app/scene"
+)
+
+// withLayers measures maps of two months and adds them; all work is done at once.
+func withLayers(t *testing.T) (*Window, ownsource.Source) {
+	t.Helper()
+	w := openWindow(t, Options{})
+	measured(t, w, twoMonths(t))
+	w.exec = inline{}
+	_, buttons := dialogParts(w)
+	require.Contains(t, buttons, "Add")
+	test.Tap(buttons["Add"])
+	return w, w.own.all[0]
+}
+
+func TestLayersOfAnOwnSource(t *testing.T) {
+	w, source := withLayers(t)
+	front := &w.shell.front
+	require.NotNil(t, front.shapes)
+	assert.True(t, front.key.Visible())
+	said := func(l frontLayer) string { return front.key.rows[l].check.Text }
+	assert.Equal(t, "Held on 1 November 2025", said(layerBefore))
+	assert.Equal(t, "Held on 1 December 2025", said(layerAfter))
+	assert.Equal(t, "Gained: 0 pieces, 0.00\u202fkm²", said(layerGained))
+	assert.Equal(t, "Lost: 1 piece, 82.7\u202fkm²", said(layerLost))
+	words := w.pieceWords(&front.pieces[0])
+	assert.Equal(t, []string{
+		"82.7\u202fkm² lost by Russian forces", "between the maps of 1 November 2025 and 1 December 2025", "Donetsk Oblast",
+	}, words)
+	assert.False(t, front.entries[0].Disabled)
+
+	w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-10")).WithUnit(scene.MI2) })
+	assert.Equal(t, "Gained: 1 piece, 63.9\u202fmi²", said(layerGained))
+	w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-11")).WithSpan(scene.SinceStart) })
+	assert.False(t, front.key.Visible(), "a sum of months has no pieces")
+	w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(scene.ThisMonth) })
+	assert.True(t, front.key.Visible())
+	w.update(func(s scene.Scene) scene.Scene { return s.WithSource(w.ds, w.ds.MapSources()[0].ID) })
+	assert.False(t, front.key.Visible())
+	assert.True(t, front.entries[0].Disabled)
+
+	again := openWindow(t, Options{})
+	again.folder, again.exec = w.folder, inline{}
+	require.NoError(t, again.begin(Options{}))
+	again.toolbarActions().source(source.ID)
+	again.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-11")) })
+	assert.NotNil(t, again.shell.front.shapes, "they return at the next start")
+}
+
+func TestLayersAreSwitched(t *testing.T) {
+	w, _ := withLayers(t)
+	all := picture.FrontLayers{Before: true, After: true, Gained: true, Lost: true}
+	assert.Equal(t, all, w.shownLayers())
+	check := w.shell.front.key.rows[layerLost].check
+	test.Tap(check)
+	assert.Equal(t, picture.FrontLayers{Before: true, After: true, Gained: true}, w.shownLayers())
+	assert.False(t, check.Checked)
+	w.checkMenu()
+	for i, l := range frontLayers() {
+		assert.Equal(t, l != layerLost, w.shell.front.entries[i].Checked, l)
+	}
+	w.shell.front.entries[3].Action()
+	assert.Equal(t, all, w.shownLayers())
+	assert.True(t, check.Checked)
+}
+
+func TestBrokenLayersAreTold(t *testing.T) {
+	w, source := withLayers(t)
+	file := filepath.Join(w.ownFolder(), source.ID, "layers", "2025-10.geojson.gz")
+	require.NoError(t, os.WriteFile(file, []byte("{"), 0o600))
+	w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-10")) })
+	words, _ := dialogParts(w)
+	assert.Contains(t, words, "2025-10.geojson.gz")
+	assert.False(t, w.shell.front.key.Visible())
+}
