@@ -29,7 +29,7 @@ func (w *Window) kiosk(o Options) error {
 	if err != nil {
 		return fmt.Errorf("present %s: %w", o.Present, err)
 	}
-	d.Start = min(o.Slide, len(d.Slides)) - 1
+	d.Start = max(0, min(o.Slide, len(d.Slides))-1)
 	size := fyne.NewSize(float32(o.Width), float32(o.Height))
 	p := w.present(d, present.Options{Loop: o.Loop, Interval: o.Interval}, size)
 	p.win.SetMaster()

@@ -31,7 +31,7 @@ type Options struct {
 	SceneLog   string // file to which each Scene shown is appended
 
 	Present  string        // file of a briefing that is shown at once, without the window of the program
-	Slide    int           // the slide of it to begin with, from 1
+	Slide    int           // the slide of it to begin with, from 1; 0 for the first
 	Loop     bool          // after its last slide comes the first
 	Interval time.Duration // how long a slide without a hold time stays; 0 for until asked
 }
@@ -79,7 +79,7 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 	})
 	flags.StringVar(&o.SceneLog, "scene-log", "", "append each scene that is shown to `FILE`, a JSON object a line")
 	flags.StringVar(&o.Present, "present", "", "show the briefing in `FILE` full screen, at once; \"example\" for the one inside the program")
-	flags.IntVar(&o.Slide, "slide", 1, "begin with slide `N` of --present")
+	flags.IntVar(&o.Slide, "slide", 0, "begin with slide `N` of --present")
 	flags.BoolVar(&o.Loop, "loop", false, "begin --present again at its end")
 	flags.DurationVar(&o.Interval, "interval", 0, "with --present, how long a slide without a hold time stays, such as `10s`")
 	if err := flags.Parse(args); err != nil {
@@ -94,11 +94,11 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 // checkPresent checks what goes with a briefing that is shown at once.
 func (o Options) checkPresent() error {
 	switch {
-	case o.Present == "" && (o.Loop || o.Interval != 0 || o.Slide != 1):
+	case o.Present == "" && (o.Loop || o.Interval != 0 || o.Slide != 0):
 		return errors.New("command line: --slide, --loop and --interval need --present FILE")
 	case o.Interval < 0 || o.Interval > 0 && o.Interval < shortestInterval:
 		return fmt.Errorf("command line: --interval: expected at least %v", shortestInterval)
-	case o.Slide < 1:
+	case o.Slide < 0:
 		return errors.New("command line: --slide: expected 1 or more")
 	default:
 		return nil

@@ -101,9 +101,9 @@ func TestDecksFromFiles(t *testing.T) {
 func TestArgumentsOfAShow(t *testing.T) {
 	o, err := ParseArgs([]string{"--present", "a.frontline", "--loop", "--interval", "10s"}, &bytes.Buffer{})
 	require.NoError(t, err)
-	assert.Equal(t, Options{Present: "a.frontline", Loop: true, Interval: 10 * time.Second, Slide: 1}, o)
+	assert.Equal(t, Options{Present: "a.frontline", Loop: true, Interval: 10 * time.Second}, o)
 	for _, wrong := range [][]string{
-		{"--loop"}, {"--interval", "10s"}, {"--slide", "2"}, {"--present", "a", "--interval", "10ms"}, {"--present", "a", "--slide", "0"},
+		{"--loop"}, {"--interval", "10s"}, {"--slide", "2"}, {"--present", "a", "--interval", "10ms"}, {"--present", "a", "--slide", "-1"},
 		{"--present", "a", "--interval", "-1s"},
 	} {
 		_, err := ParseArgs(wrong, &bytes.Buffer{})
