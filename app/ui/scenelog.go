@@ -23,6 +23,7 @@ type logLine struct {
 	Scene    scene.Scene           `json:"scene"`
 	Headline string                `json:"headline"`
 	Events   int                   `json:"events"` // that the filter lets through
+	Days     [2]float64            `json:"days"`   // in view on the timeline, since 1970-01-01
 	Boxes    map[string][4]float32 `json:"boxes"`
 	Slide    int                   `json:"slide,omitempty"` // the number of the slide that is presented, from 1
 	Dark     bool                  `json:"dark,omitempty"`  // the screen of the audience is dark
@@ -40,11 +41,11 @@ func openSceneLog(path string) (*sceneLog, error) {
 	return &sceneLog{out: file}, nil
 }
 
-func (l *sceneLog) write(f *scene.Frame, boxes map[string]fyne.CanvasObject) {
+func (l *sceneLog) write(f *scene.Frame, days [2]float64, boxes map[string]fyne.CanvasObject) {
 	if l.out == nil {
 		return
 	}
-	line := logLine{Scene: f.Scene, Headline: f.Headline, Events: len(f.Events), Boxes: map[string][4]float32{}}
+	line := logLine{Scene: f.Scene, Headline: f.Headline, Events: len(f.Events), Days: days, Boxes: map[string][4]float32{}}
 	d := fyne.CurrentApp().Driver()
 	for name, o := range boxes {
 		at, size := d.AbsolutePositionForObject(o), o.Size()

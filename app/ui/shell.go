@@ -89,7 +89,10 @@ func (s *shell) newPictures(w *Window) {
 	s.track.OnEvent = w.selectEvent
 	s.track.OnCluster = w.showCluster
 	s.track.OnHidden = w.showAlso
-	s.track.OnWindow = func(days picture.Window) { s.panel.ShowDay(timeline.Day(math.Ceil(days.From))) }
+	s.track.OnWindow = func(days picture.Window) {
+		s.panel.ShowDay(timeline.Day(math.Ceil(days.From)))
+		w.logScene()
+	}
 	s.track.Today = today()
 	s.setMotion(w.motion())
 }

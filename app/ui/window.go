@@ -204,7 +204,10 @@ func (w *Window) restyle() {
 	}
 }
 
-func (w *Window) logScene() { w.log.write(w.frame, w.shell.boxes()) }
+func (w *Window) logScene() {
+	days := w.shell.track.Window()
+	w.log.write(w.frame, [2]float64{days.From, days.To}, w.shell.boxes())
+}
 
 // update changes the Scene as one step.
 func (w *Window) update(f func(scene.Scene) scene.Scene) {

@@ -35,6 +35,7 @@ type logLine struct {
 	Scene    scene.Scene           `json:"scene"`
 	Headline string                `json:"headline"`
 	Events   int                   `json:"events"`
+	Days     [2]float64            `json:"days"`
 	Boxes    map[string][4]float32 `json:"boxes"`
 }
 
@@ -252,6 +253,30 @@ func (d *driver) clickAt(x, y float32) {
 	d.t.Helper()
 	at := func(v float32) string { return strconv.Itoa(int(v)) }
 	_, err := d.run("xdotool", "mousemove", "--window", d.window, at(x), at(y), "sleep", "0.2", "click", "1")
+	require.NoError(d.t, err)
+}
+
+// drag presses the first button in a part of the window, moves by a number of pixels to the right, and lets go.
+func (d *driver) drag(part string, x, y float32, by int) {
+	d.t.Helper()
+	box := d.now().Boxes[part]
+	at := func(v float32) string { return strconv.Itoa(int(v)) }
+	args := []string{"mousemove", "--window", d.window, at(box[0] + box[2]*x), at(box[1] + box[3]*y), "sleep", "0.2", "mousedown", "1"}
+	const steps = 8
+	for i := 1; i <= steps; i++ {
+		args = append(args, "mousemove", "--window", d.window, at(box[0]+box[2]*x+float32(by*i/steps)), at(box[1]+box[3]*y), "sleep", "0.05")
+	}
+	_, err := d.run("xdotool", append(args, "mouseup", "1")...)
+	require.NoError(d.t, err)
+}
+
+// wheel turns the wheel away from the person, at a place in a part of the window.
+func (d *driver) wheel(part string, x, y float32, turns int) {
+	d.t.Helper()
+	box := d.now().Boxes[part]
+	at := func(v float32) string { return strconv.Itoa(int(v)) }
+	_, err := d.run("xdotool", "mousemove", "--window", d.window, at(box[0]+box[2]*x), at(box[1]+box[3]*y), "sleep", "0.2",
+		"click", "--repeat", strconv.Itoa(turns), "--delay", "100", "4")
 	require.NoError(d.t, err)
 }
 

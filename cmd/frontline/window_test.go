@@ -27,7 +27,9 @@ func TestWindow(t *testing.T) {
 	d.months()
 	d.changed(before, "months")
 	d.region()
+	d.timeline()
 	d.find()
+	d.chain()
 	d.undo()
 	d.play()
 
