@@ -108,6 +108,7 @@ func keyHelp() [][2]string {
 		{"ui.menu.timeline", "Ctrl Shift T"},
 		{"ui.present.start", "F5"},
 		{"ui.present.here", "Shift F5"},
+		{"ui.present.speaking", "Ctrl F5"},
 		{"ui.key.parts", "F6"},
 		{"ui.menu.fullscreen", "F11"},
 		{"ui.menu.keys", "F1"},

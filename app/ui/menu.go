@@ -117,7 +117,8 @@ func (w *Window) goMenu() *fyne.Menu {
 func (w *Window) presentMenu() *fyne.Menu {
 	return fyne.NewMenu(w.look.t("ui.menu.present"),
 		w.entry("ui.present.start", w.presentStart, fyne.KeyF5, 0),
-		w.entry("ui.present.here", w.presentHere, fyne.KeyF5, shift))
+		w.entry("ui.present.here", w.presentHere, fyne.KeyF5, shift),
+		w.entry("ui.present.speaking", w.presentSpeaking, fyne.KeyF5, ctrl))
 }
 
 func (w *Window) helpMenu() *fyne.Menu {

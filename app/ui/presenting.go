@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"frontline/app/picture"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/present"
 )
@@ -16,6 +17,10 @@ type presentation struct {
 	stage *present.Stage
 	win   fyne.Window
 	gone  bool // a person closed the window
+
+	desk     *present.Desk // what the speaker sees; nil without
+	deskWin  fyne.Window
+	deskGone bool
 }
 
 // presentStart presents from the first slide; without a briefing the current view.
@@ -39,6 +44,9 @@ func (w *Window) present(d present.Deck, o present.Options, size fyne.Size) *pre
 	p.stage.Motion = w.motion()
 	p.show.OnChange = func(c present.Change) {
 		p.stage.Changed(c)
+		if p.desk != nil {
+			p.desk.Changed(c)
+		}
 		w.logPresentation(p)
 	}
 	p.show.OnEnd = w.endPresentation
@@ -84,7 +92,54 @@ func (w *Window) endPresentation() {
 		p.gone = true
 		p.win.Close()
 	}
+	p.closeDesk()
 	p.show.End()
+}
+
+// speakerSize is the size of both windows at first where a speaker has one, in units: that of the audience is then dragged to its
+// screen.
+func speakerSize() fyne.Size { return fyne.NewSize(960, 540) }
+
+// presentSpeaking presents with a window for the speaker. Fyne cannot place the other one on a second screen, so it is not full
+// screen at first: it is dragged there, and fills the screen on which it is with F or F11.
+func (w *Window) presentSpeaking() {
+	p := w.present(w.deck(), present.Options{}, speakerSize())
+	if p == nil {
+		return
+	}
+	p.desk = present.NewDesk(w.ds, w.painters.area, w.painters.bars, p.show, w.exec, w.look.p, w.icons, uiClock)
+	p.deskWin = w.app.NewWindow(w.look.t("ui.present.desk"))
+	p.deskWin.SetPadded(false)
+	p.deskWin.SetContent(p.desk)
+	p.desk.SetStyle(w.style())
+	listenToShow(p.deskWin.Canvas(), p.show)
+	p.deskWin.SetOnClosed(func() {
+		p.deskGone = true
+		p.desk.Close()
+	})
+	p.deskWin.Resize(speakerSize())
+	p.deskWin.Show()
+	p.deskWin.RequestFocus()
+}
+
+// closeDesk closes the speaker's window if there is one.
+func (p *presentation) closeDesk() {
+	if p.desk == nil {
+		return
+	}
+	p.desk.Close()
+	if !p.deskGone {
+		p.deskGone = true
+		p.deskWin.Close()
+	}
+}
+
+// restyle shows all windows of a presentation in another style.
+func (p *presentation) restyle(st picture.Style) {
+	p.stage.SetStyle(st)
+	if p.desk != nil {
+		p.desk.SetStyle(st)
+	}
 }
 
 // logPresentation writes what is presented to the log of scenes.
@@ -112,6 +167,7 @@ func (w *Window) presentKey() {
 func (w *Window) presentHelp(pg *page) {
 	pg.heading(w.look.t("ui.help.present"))
 	pg.body(w.look.t("ui.help.present.intro"))
+	pg.body(w.look.t("ui.help.present.screen"))
 	for _, k := range [][2]string{
 		{"ui.present.next", "Space → ↓ PgDn"},
 		{"ui.present.previous", "← ↑ PgUp"},

@@ -110,3 +110,21 @@ func TestArgumentsOfAShow(t *testing.T) {
 		assert.Error(t, err, "%v", wrong)
 	}
 }
+
+func TestSpeakersWindow(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.presentSpeaking()
+	p := w.presenting
+	require.NotNil(t, p.desk)
+	assert.False(t, p.win.FullScreen(), "it can be dragged to another screen first")
+	at := p.show.At()
+	keys := p.deskWin.Canvas().OnTypedKey()
+	keys(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+	assert.Equal(t, at-1, p.show.At())
+	p.deskWin.Canvas().OnTypedRune()('f')
+	assert.True(t, p.win.FullScreen(), "from the speaker's window the other one fills its screen")
+	p.deskWin.Close()
+	assert.NotNil(t, w.presenting, "the audience still has its window")
+	p.show.End()
+	assert.Nil(t, w.presenting)
+}

@@ -200,7 +200,7 @@ func (w *Window) restyle() {
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
 	if w.presenting != nil {
-		w.presenting.stage.SetStyle(w.style())
+		w.presenting.restyle(w.style())
 	}
 }
 

@@ -1,0 +1,201 @@
+package present
+
+import (
+	"fmt"
+	"image"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/dataset"
+	"frontline/app/lang"
+	"frontline/app/picture"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+	"frontline/app/ui/view"
+)
+
+// Desk is what the speaker sees: the notes of the slide that is on, the next slide, the clock, how long the show has been going
+// on, and the number that is being typed.
+type Desk struct {
+	widget.BaseWidget
+
+	ds      *dataset.Dataset
+	show    *Show
+	painter *picture.Slides
+	printer *lang.Printer
+	exec    view.Executor
+	now     func() time.Time
+	clock   Clock
+
+	began                         time.Time
+	title, notes, mark, following *kit.Prose
+	time, elapsed, place          *canvas.Text
+	dark                          *kit.Button
+	next                          view.Still
+	frame                         *canvas.Rectangle
+	scroll                        *container.Scroll
+	column                        *kit.Column
+	box                           *fyne.Container // what scrolls
+	bar                           *fyne.Container
+	style                         picture.Style
+	shown                         nextKey // of the picture of the next slide
+	busy, closed                  bool
+}
+
+// nextKey is what decides the picture of the next slide.
+type nextKey struct {
+	number int
+	size   image.Point
+	dark   bool
+}
+
+// Sizes in units.
+const (
+	deskEdge   = 2 * theme.Grid
+	deskBar    = 8 * theme.Grid
+	deskDigits = 26 // size of the clocks' text
+	deskAside  = 0.42
+)
+
+// NewDesk returns a desk for a show. It shares the shapes of a map, and the bars. Its clock runs until Close.
+func NewDesk(
+	ds *dataset.Dataset, area *picture.Map, bars *picture.Bars, show *Show, exec view.Executor, p *lang.Printer, icons theme.Icons,
+	clock Clock,
+) *Desk {
+	d := &Desk{
+		ds: ds, show: show, exec: exec, printer: p, clock: clock, now: time.Now, painter: picture.NewSlides(area, bars),
+		title: kit.NewProse("", theme.SizeLarge, ""), notes: kit.NewProse("", theme.SizeLarge, ""),
+		mark: kit.NewProse("", theme.SizeBody, theme.ColorAccent), following: kit.NewProse("", theme.SizeBody, theme.ColorMuted),
+		time: canvas.NewText("", nil), elapsed: canvas.NewText("", nil), place: canvas.NewText("", nil),
+		next: view.NewStill(nil), frame: canvas.NewRectangle(nil),
+	}
+	d.title.Bold, d.mark.Bold = true, true
+	for _, t := range []*canvas.Text{d.time, d.elapsed, d.place} {
+		t.TextSize = deskDigits
+	}
+	d.elapsed.TextStyle.Bold = true
+	d.dark = kit.NewButton(p.T("present.dark"), nil, show.Blank)
+	d.column = &kit.Column{Gap: theme.Grid}
+	d.box = container.New(d.column, d.mark, d.title, d.notes)
+	d.scroll = container.NewVScroll(d.box)
+	d.bar = container.NewHBox(
+		kit.NewButton(p.T("present.previous"), icons[theme.IconPrevious], show.Previous),
+		kit.NewButton(p.T("present.next"), icons[theme.IconNext], show.Next),
+		d.dark,
+		kit.NewButton(p.T("present.full"), icons[theme.IconPresent], show.full),
+		kit.NewButton(p.T("present.end"), icons[theme.IconClose], show.End))
+	d.began = d.now()
+	d.ExtendBaseWidget(d)
+	d.write()
+	d.tick()
+	return d
+}
+
+// SetStyle shows the desk in the colours of a theme.
+func (d *Desk) SetStyle(st picture.Style) {
+	st.Scale = 1
+	d.style = st
+	d.time.Color, d.place.Color, d.elapsed.Color = st.Muted, st.Muted, st.Text
+	d.frame.StrokeColor, d.frame.StrokeWidth = st.Line, 1
+	for _, o := range []fyne.CanvasObject{d.time, d.place, d.elapsed, d.frame} {
+		canvas.Refresh(o)
+	}
+	d.paint()
+}
+
+// Close stops the clock.
+func (d *Desk) Close() { d.closed = true }
+
+// Changed follows the show.
+func (d *Desk) Changed(Change) {
+	d.write()
+	d.paint()
+}
+
+// write says all that is said in words.
+func (d *Desk) write() {
+	s, p := d.show.Slide(d.show.At()), d.printer
+	title := s.Title
+	if title == "" {
+		title = p.MonthTitle(s.Scene.Month)
+	}
+	d.title.SetText(title)
+	notes := s.Notes
+	if notes == "" {
+		notes = p.T("present.no-notes")
+	}
+	d.notes.SetText(notes)
+	d.mark.SetText(d.state(s))
+	d.dark.SetSelected(d.show.Dark())
+	place := strconv.Itoa(d.show.At()+1) + " / " + strconv.Itoa(d.show.Len())
+	if n := d.show.Number(); n != "" {
+		place = p.T("present.to", "number", n)
+	}
+	if d.place.Text != place {
+		d.place.Text = place
+		d.place.Refresh()
+	}
+	d.following.SetText(d.follows())
+	d.arrange()
+}
+
+// state says what the speaker must know of the slide: that the screen is dark, that it was changed, that it is not for others.
+func (d *Desk) state(s Slide) string {
+	_, changed := d.show.Spot()
+	switch {
+	case d.show.Dark():
+		return d.printer.T("present.is-dark")
+	case changed:
+		return d.printer.T("present.changed")
+	case s.Internal:
+		return d.printer.T("present.internal")
+	default:
+		return ""
+	}
+}
+
+// follows names the next slide.
+func (d *Desk) follows() string {
+	i, ok := d.show.After()
+	if !ok {
+		return d.printer.T("present.last")
+	}
+	title := d.show.Slide(i).Title
+	if title == "" {
+		title = d.printer.MonthTitle(d.show.Slide(i).Scene.Month)
+	}
+	return d.printer.T("present.follows", "number", strconv.Itoa(i+1), "title", title)
+}
+
+// tick shows the time, again after a second.
+func (d *Desk) tick() {
+	if d.closed {
+		return
+	}
+	now := d.now()
+	set := func(t *canvas.Text, text string) {
+		if t.Text != text {
+			t.Text = text
+			t.Refresh()
+		}
+	}
+	set(d.time, now.Format("15:04"))
+	set(d.elapsed, stopwatch(now.Sub(d.began)))
+	if d.clock != nil {
+		d.clock(time.Second-now.Sub(d.began)%time.Second, d.tick)
+	}
+}
+
+// stopwatch writes how long something took, as 0:07 or 1:02:03.
+func stopwatch(t time.Duration) string {
+	s := int(t / time.Second)
+	if s < 3600 {
+		return fmt.Sprintf("%d:%02d", s/60, s%60)
+	}
+	return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
+}

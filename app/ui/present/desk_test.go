@@ -1,0 +1,86 @@
+package present
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/dataset"
+	"frontline/app/lang"
+	"frontline/app/picture"
+	"frontline/app/scene"
+	"frontline/app/ui/theme"
+	"frontline/assets"
+)
+
+func desk(t *testing.T, deck func(ds *dataset.Dataset) Deck, h *hands) (*Desk, *queue) {
+	t.Helper()
+	ds, err := bundled()
+	require.NoError(t, err)
+	fonts, err := picture.NewFonts(assets.FS)
+	require.NoError(t, err)
+	icons, err := theme.NewIcons(assets.FS)
+	require.NoError(t, err)
+	a := test.NewApp()
+	t.Cleanup(a.Quit)
+	todo := &queue{}
+	show := NewShow(deck(ds), Options{}, nil)
+	d := NewDesk(ds, picture.NewMap(ds, fonts), picture.NewBars(ds, fonts), show, todo, ds.Catalog().Printer(lang.English), icons, h.clock)
+	show.OnChange = d.Changed
+	w := a.NewWindow("desk")
+	w.SetContent(d)
+	d.SetStyle(picture.Light(1))
+	w.Resize(fyne.NewSize(960, 540))
+	return d, todo
+}
+
+func TestDeskFollowsTheShow(t *testing.T) {
+	d, todo := desk(t, func(ds *dataset.Dataset) Deck {
+		deck := four(ds)
+		deck.Slides[0].Notes = "Begin slowly."
+		deck.Slides[2].Internal = true
+		return deck
+	}, &hands{})
+	todo.work()
+	assert.Equal(t, "July", d.title.Text())
+	assert.Equal(t, "Begin slowly.", d.notes.Text())
+	assert.Equal(t, "1 / 4", d.place.Text)
+	assert.Equal(t, "Next, 2: November 2024", d.following.Text())
+	assert.Equal(t, 2, d.shown.number, "the next slide is seen")
+
+	d.show.Rune('3')
+	assert.Equal(t, "To slide 3, Enter", d.place.Text)
+	d.show.press(fyne.KeyReturn)
+	assert.Equal(t, "Donetsk", d.title.Text())
+	assert.Equal(t, "Internal: not meant for others.", d.mark.Text())
+	assert.Equal(t, "No notes on this slide.", d.notes.Text())
+	d.show.Blank()
+	assert.Equal(t, "The screen is dark.", d.mark.Text())
+	d.show.Blank()
+	d.show.Alter(func(s scene.Scene) scene.Scene { s.Region = ""; return s })
+	assert.Contains(t, d.mark.Text(), "Changed on the spot")
+	d.show.Last()
+	todo.work()
+	assert.Equal(t, "This is the last slide.", d.following.Text())
+	assert.False(t, d.next.Visible())
+}
+
+func TestDeskCountsTheTime(t *testing.T) {
+	h := &hands{}
+	d, _ := desk(t, four, h)
+	start := d.began
+	d.now = func() time.Time { return start.Add(61*time.Minute + 5*time.Second) }
+	h.strike()
+	assert.Equal(t, "1:01:05", d.elapsed.Text)
+	assert.Equal(t, start.Add(61*time.Minute+5*time.Second).Format("15:04"), d.time.Text)
+	assert.NotEmpty(t, h.due)
+	d.Close()
+	h.strike()
+	assert.Empty(t, h.due, "the clock stops with the desk")
+	assert.Equal(t, "0:07", stopwatch(7*time.Second))
+	assert.Equal(t, "59:59", stopwatch(time.Hour-time.Second))
+}
