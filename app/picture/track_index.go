@@ -76,6 +76,14 @@ func (ix *eventIndex) during(l *laneEvents, from, to float64) bool {
 	return first < len(l.events) && float64(ix.items[l.events[first]].Event.Period.Start) < to
 }
 
+// countDuring counts the events of the lane from the first that reaches into a stretch of time to the last that begins in it. A few
+// of those between may have ended before.
+func (ix *eventIndex) countDuring(l *laneEvents, from, to float64) int {
+	first := sort.Search(len(l.ends), func(i int) bool { return float64(l.ends[i]) > from })
+	end := sort.Search(len(l.events), func(i int) bool { return float64(ix.items[l.events[i]].Event.Period.Start) >= to })
+	return max(0, end-first)
+}
+
 func (ix *eventIndex) countMonths() {
 	n := len(ix.items)
 	if n == 0 {

@@ -46,7 +46,7 @@ func (d *trackDrawing) shareLast(lanes []lane, rows int) []lane {
 	half := min(rows, max(2, rows/2))
 	for i := range lanes {
 		if lanes[i].id == d.state.Open && rows > 1 {
-			opened, most = i, half
+			opened, most = i, max(half, rows+1-d.wanted(&lanes[i]))
 			lanes[i].open = true
 		}
 	}
@@ -90,6 +90,9 @@ func (d *trackDrawing) spread(lanes []lane, rows int) {
 		}
 	}
 	for spare := rows - len(lanes); spare > 0 && len(lanes) > 0; spare-- {
+		if opened >= 0 && lanes[opened].rows >= d.wanted(&lanes[opened]) {
+			opened = -1
+		}
 		most := max(0, opened)
 		for i := range lanes {
 			if opened < 0 && counts[i]*lanes[most].rows > counts[most]*lanes[i].rows {
@@ -101,6 +104,15 @@ func (d *trackDrawing) spread(lanes []lane, rows int) {
 		}
 		lanes[most].rows++
 	}
+}
+
+// wanted is how many rows a lane can fill: no more than it has events in view.
+func (d *trackDrawing) wanted(l *lane) int {
+	count := 0
+	for _, n := range l.lanes {
+		count += d.index.countDuring(&d.index.lanes[n], d.win.From, d.win.To)
+	}
+	return max(1, count)
 }
 
 // laneName is a name that is short enough for the gutter.
