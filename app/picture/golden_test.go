@@ -95,6 +95,25 @@ func TestGoldenBars(t *testing.T) {
 	}
 }
 
+func TestGoldenAligned(t *testing.T) {
+	s := open(t)
+	p := NewAligned(s.ds, s.fonts)
+	for name, c := range map[string]struct {
+		wish   wish
+		around scene.AlignedAround
+		filter scene.Filter
+	}{
+		"aligned-light-en":   {wish{month: "2024-01", lang: "en", event: "2024-01-15"}, scene.AlignedAround{Months: 6}, scene.Filter{}},
+		"aligned-dark-uk":    {wish{month: "2024-01", lang: "uk", dark: true}, scene.AlignedAround{Months: 12}, scene.Filter{Categories: "summit"}},
+		"aligned-light-less": {wish{month: "2024-01", lang: "en", measure: "net"}, scene.AlignedAround{Months: 3, Region: "UA-14"}, scene.Filter{}},
+	} {
+		f := s.frame(t, c.wish)
+		sc := f.Scene
+		sc.Filter, c.around.Event = c.filter, sc.Event
+		golden(t, name, p.Draw(scene.Align(s.ds, sc, c.around), 420, 200, c.wish.style()))
+	}
+}
+
 func TestGoldenTrack(t *testing.T) {
 	s := open(t)
 	tr := NewTrack(s.ds, s.fonts)

@@ -47,7 +47,7 @@ func (w *Window) panelActions() panelActions {
 		step:  w.eventStep,
 		open:  w.openURL,
 		copy:  w.copyText,
-		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.changeEvent, remove: w.deleteEvent,
+		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.changeEvent, remove: w.deleteEvent, around: w.showAround,
 		ranked: func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
 		query: func(text string) {
 			w.store.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) })

@@ -75,6 +75,7 @@ func keyHelp() [][2]string {
 		{"ui.key.track.pan", "Alt PgUp PgDn"},
 		{"ui.track.open", "Ctrl Shift L"},
 		{"ui.track.hidden", "Ctrl Shift H"},
+		{"around.menu", "Ctrl Shift E"},
 		{"ui.key.walk", "Tab, Shift Tab, Enter"},
 		{"ui.key.region", "Ctrl ↑ ↓"},
 		{"ui.key.zoom", "+ − 0"},

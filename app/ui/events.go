@@ -157,4 +157,5 @@ func (w *Window) eventEntries() []*fyne.MenuItem {
 func (w *Window) eventsHelp(pg *page) {
 	pg.heading(w.look.t("events.help.title"))
 	pg.body(w.look.t("events.help"))
+	pg.body(w.look.t("around.help"))
 }

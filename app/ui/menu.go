@@ -110,6 +110,8 @@ func (w *Window) goMenu() *fyne.Menu {
 		w.entry("ui.event.previous.linked", func() { w.eventStep(-1, true) }, fyne.KeyLeft, alt|shift),
 		w.entry("ui.event.next.linked", func() { w.eventStep(1, true) }, fyne.KeyRight, alt|shift),
 		fyne.NewMenuItemSeparator(),
+		w.entry("around.menu", w.showAround, fyne.KeyE, ctrl|shift),
+		fyne.NewMenuItemSeparator(),
 		w.entry("ui.region.previous", w.walk(-1), fyne.KeyUp, ctrl),
 		w.entry("ui.region.next", w.walk(1), fyne.KeyDown, ctrl))
 }

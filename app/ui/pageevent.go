@@ -43,6 +43,7 @@ func (p *panel) fillEvent() {
 		pg.heading(p.look.t("ui.event.around"))
 		p.rowsOf(pg, d.Around, false)
 		pg.small(d.AroundNote)
+		pg.button(p.look.t("around.button"), p.look.icons[theme.IconTimeline], p.do.around)
 	}
 	p.eventButtons(pg, d)
 	pg.end()

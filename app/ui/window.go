@@ -55,6 +55,7 @@ type Window struct {
 	spanning   *spanBox      // the choice of a sum opened last
 	clustered  *page         // the events of a cluster, opened last
 	transient  bool          // nothing of this run is remembered: a picture is taken
+	laidAround *aroundBox    // the series around events, opened last
 	form       *eventForm    // of an own event, while it is open
 	presenting *presentation // nil unless there is a show
 }

@@ -1,0 +1,187 @@
+package scene
+
+import (
+	"strings"
+
+	"frontline/app/dataset"
+	"frontline/timeline"
+)
+
+// Aligned is the chosen measure laid around events: what it was so many months before and after them. What it shows is association,
+// not cause, and it always says so.
+type Aligned struct {
+	Lang    string // of the words
+	Title   string // "Gained, km²: Ukraine"
+	Subject string // which events: the title of one, or how many
+	Counted string // events, and the months in which they began
+	Usual   string // the median of all months, in words
+	Caveat  string // association, not cause
+	Missing string // months without a value; empty when there are none
+	Source  string
+	Measure timeline.Measure
+
+	Offsets     []AlignedMonth // from the earliest before to the latest after
+	UsualMedian float64        // of all months with a value, in the unit of the Scene
+	HasUsual    bool
+	Many        bool // the events began in more than one month, so that there is a spread
+}
+
+// AlignedMonth is what the measure was at a distance from the events.
+type AlignedMonth struct {
+	Months               int // from the month of the events; negative is before
+	Known                bool
+	Median, Lower, Upper float64 // quartiles; in the unit of the Scene
+	Label                string  // "2 months before"
+	Text                 string  // the median with its unit
+	Note                 string  // the spread, the number of events behind it, and how far it lies from the usual
+}
+
+// AlignedAround says which events a series is laid around.
+type AlignedAround struct {
+	Event  string // id of one; empty for all that the filter lets through
+	Months int    // before and after
+	Region string // code; empty for the country
+}
+
+// Align lays the Scene's measure, month by month and whatever its span is, around events.
+func Align(ds *dataset.Dataset, s Scene, around AlignedAround) *Aligned {
+	s.Span, s.Compare, s.Page, s.Region = ThisMonth, Compare{}, OneMap, around.Region
+	b := newBuilder(ds, s, Look{})
+	region := around.Region
+	place := b.p.T("around.country")
+	if region == "" {
+		region = timeline.Country
+	} else {
+		place = b.regionName(region)
+	}
+	var events []timeline.Event
+	a := &Aligned{
+		Lang: string(b.s.Lang), Measure: b.s.Measure, Caveat: b.p.T("around.caveat"), Source: b.sourceLine(),
+		Title: b.p.T("around.title", "measure", b.measureLabel(), "place", place),
+	}
+	if e := ds.Event(around.Event); e != nil {
+		events = append(events, *e)
+		a.Subject = b.p.Days(e.Period) + ": " + e.Title
+	} else {
+		for i, shown := range b.shown {
+			if shown {
+				events = append(events, ds.Events()[i])
+			}
+		}
+		a.Subject = b.p.N("around.shown", len(events))
+	}
+	w := timeline.NewEventWindow(b.monthly(region), events, around.Months, around.Months)
+	a.Many = w.Months > 1
+	a.Counted = b.p.T("around.counted", "events", b.p.N("around.events", w.Events), "months", b.p.N("around.months", w.Months))
+	if a.HasUsual = w.Usual.Count > 0; a.HasUsual {
+		a.UsualMedian = w.Usual.Median
+		a.Usual = b.p.N("around.usual", w.Usual.Count, "value", b.text(b.s.Measure, w.Usual.Median))
+	}
+	for i := range w.Offsets {
+		a.Offsets = append(a.Offsets, b.alignedMonth(&w, &w.Offsets[i]))
+	}
+	a.Missing = b.alignedMissing(w.Missing)
+	return a
+}
+
+// monthly is the Scene's measure of a region as a series in the Scene's unit.
+func (b *builder) monthly(region string) timeline.Series {
+	if b.table == nil {
+		return timeline.Series{}
+	}
+	first, last, ok := b.table.Months()
+	if !ok {
+		return timeline.Series{}
+	}
+	s := timeline.Series{First: first}
+	for m := first; m <= last; m++ {
+		r := b.month(region, m, b.s.Measure)
+		s.Readings = append(s.Readings, timeline.Reading{State: r.state, KM2: r.value, Period: r.period, Closed: r.closed})
+	}
+	return s
+}
+
+func (b *builder) alignedMonth(w *timeline.EventWindow, o *timeline.Offset) AlignedMonth {
+	m := AlignedMonth{
+		Months: o.Months, Known: o.Count > 0, Median: o.Median, Lower: o.Lower, Upper: o.Upper, Label: b.offset(o.Months),
+	}
+	if !m.Known {
+		m.Text = b.p.T("around.unknown")
+		return m
+	}
+	measure := b.s.Measure
+	m.Text = b.text(measure, o.Median)
+	var notes []string
+	if o.Different > 1 {
+		notes = append(notes, b.p.T("around.spread", "lower", b.short(measure, o.Lower), "upper", b.short(measure, o.Upper),
+			"min", b.short(measure, o.Min), "max", b.short(measure, o.Max)), b.p.N("around.behind", o.Count))
+	}
+	if d, ok := w.Difference(*o); ok {
+		notes = append(notes, b.alignedDifference(d))
+	}
+	m.Note = strings.Join(notes, "; ")
+	return m
+}
+
+// alignedDifference says how far a median lies from the usual one.
+func (b *builder) alignedDifference(d float64) string {
+	switch measure := b.s.Measure; {
+	case rounded(measure, d) == 0:
+		return b.p.T("around.same")
+	case d > 0:
+		return b.p.T("around.more", "value", b.alignedSize(d))
+	default:
+		return b.p.T("around.less", "value", b.alignedSize(-d))
+	}
+}
+
+// alignedSize writes how large a difference is: in percentage points for a share.
+func (b *builder) alignedSize(d float64) string {
+	switch m := b.s.Measure; {
+	case share(m):
+		return b.p.Number(100*d, 1) + gap + b.p.T("scene.minus.unit.points")
+	case m == timeline.PerDay:
+		return b.text(m, d)
+	default:
+		return b.area(d)
+	}
+}
+
+func (b *builder) offset(months int) string {
+	switch {
+	case months < 0:
+		return b.p.N("around.before", -months)
+	case months > 0:
+		return b.p.N("around.after", months)
+	default:
+		return b.p.T("around.month")
+	}
+}
+
+// alignedMissing lists the months that were asked for and have no value.
+func (b *builder) alignedMissing(missing []timeline.Missing) string {
+	const most = 6
+	if len(missing) == 0 {
+		return ""
+	}
+	var names []string
+	for _, m := range missing[:min(most, len(missing))] {
+		names = append(names, b.p.Month(m.Month))
+	}
+	if len(missing) > most {
+		names = append(names, "…")
+	}
+	return b.p.N("around.missing", len(missing), "months", strings.Join(names, ", "))
+}
+
+// Words writes everything as text, a line for each month, with tabs between the columns.
+func (a *Aligned) Words() string {
+	lines := []string{a.Title, a.Subject, a.Counted, a.Usual, a.Caveat, ""}
+	for _, o := range a.Offsets {
+		lines = append(lines, o.Label+"\t"+o.Text+"\t"+o.Note)
+	}
+	if a.Missing != "" {
+		lines = append(lines, "", a.Missing)
+	}
+	return strings.Join(append(lines, "", a.Source), "\n") + "\n"
+}

@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+
+	"frontline/app/picture"
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+)
+
+// aroundBox shows the measure laid around the selected event or all events that the filters show.
+type aroundBox struct {
+	w       *Window
+	page    *page
+	subject *kit.Segments // this event, or all shown; nil without a selected event
+	months  *kit.Segments
+	region  *kit.Segments // the country, or the selected region; nil without one
+	around  scene.AlignedAround
+	shown   *scene.Aligned
+	chart   *canvas.Raster
+}
+
+func aroundMonths() []int { return []int{3, 6, 12, 24} }
+
+// showAround opens it.
+func (w *Window) showAround() {
+	s := w.store.Scene()
+	b := &aroundBox{w: w, page: newPage(w.look), around: scene.AlignedAround{Event: s.Event, Months: 6, Region: s.Region}}
+	l := w.look
+	if s.Event != "" {
+		b.subject = kit.NewSegments([]string{l.t("around.one"), l.t("around.all", "count", len(w.frame.Events))}, func(i int) {
+			b.around.Event = ""
+			if i == 0 {
+				b.around.Event = s.Event
+			}
+			b.fill()
+		})
+	}
+	var spans []string
+	for _, n := range aroundMonths() {
+		spans = append(spans, l.t("around.span", "count", n))
+	}
+	b.months = kit.NewSegments(spans, func(i int) {
+		b.around.Months = aroundMonths()[i]
+		b.fill()
+	})
+	if r, ok := w.ds.Region(s.Region); ok {
+		b.region = kit.NewSegments([]string{l.p.Name(r.Name), l.t("around.country")}, func(i int) {
+			b.around.Region = ""
+			if i == 0 {
+				b.around.Region = s.Region
+			}
+			b.fill()
+		})
+	}
+	b.chart = canvas.NewRaster(b.paint)
+	b.chart.SetMinSize(fyne.NewSize(theme.Grid, 27*theme.Grid))
+	b.fill()
+	w.sheetPage = b.page
+	d := dialog.NewCustomWithoutButtons(l.t("around.dialog"), b.page, w.win)
+	d.SetButtons([]fyne.CanvasObject{
+		kit.NewButton(l.t("ui.copy"), w.icons[theme.IconCopy], func() { w.copyText(b.shown.Words()) }),
+		kit.NewButton(l.t("ui.close"), nil, d.Dismiss),
+	})
+	w.fitDialog(d, b.page)
+	d.Show()
+	w.laidAround = b
+}
+
+func (b *aroundBox) paint(width, height int) image.Image {
+	st := b.w.style()
+	if size := b.chart.Size(); size.Width > 0 {
+		st.Scale = float64(width) / float64(size.Width)
+	}
+	return picture.NewAligned(b.w.ds, b.w.painters.fonts).Draw(b.shown, width, height, st)
+}
+
+// fill writes what the choices give. The page is a table of the same numbers as the chart.
+func (b *aroundBox) fill() {
+	b.shown = scene.Align(b.w.ds, b.w.store.Scene(), b.around)
+	a, pg := b.shown, b.page
+	pg.begin()
+	b.choices()
+	pg.title(a.Title)
+	pg.body(a.Subject)
+	pg.small(a.Counted)
+	pg.small(a.Usual)
+	pg.add(b.chart)
+	pg.accent(a.Caveat)
+	pg.space()
+	for _, o := range a.Offsets {
+		pg.row(kit.RowContent{Label: o.Label, Text: o.Text, Note: o.Note, Strong: o.Months == 0}, nil, "", nil)
+	}
+	pg.small(a.Missing)
+	pg.small(a.Source)
+	pg.end()
+	b.chart.Refresh()
+}
+
+// choices stand over the rest, and mark what is chosen.
+func (b *aroundBox) choices() {
+	var all []fyne.CanvasObject
+	if b.subject != nil {
+		b.subject.Select(chosen(b.around.Event != ""))
+		all = append(all, b.subject)
+	}
+	for i, n := range aroundMonths() {
+		if n == b.around.Months {
+			b.months.Select(i)
+		}
+	}
+	all = append(all, b.months)
+	b.page.add(container.NewHBox(all...))
+	if b.region != nil {
+		b.region.Select(chosen(b.around.Region != ""))
+		b.page.add(container.NewHBox(b.region))
+	}
+}
+
+// chosen is the index of the first of two alternatives where it is chosen, else that of the second.
+func chosen(first bool) int {
+	if first {
+		return 0
+	}
+	return 1
+}

@@ -1,0 +1,33 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestTheSeriesAroundAnEventAndAroundAllShown(t *testing.T) {
+	w := openWindow(t, Options{Event: choeVisit, Region: "UA-14"})
+	_, buttons := dialogParts(w)
+	assert.Empty(t, buttons)
+	w.showAround()
+	words, buttons := dialogParts(w)
+	assert.Contains(t, words, "Choe Son Hui")
+	assert.Contains(t, words, "Association, not cause")
+	assert.Contains(t, words, "Donetsk")
+	b := w.laidAround
+	require.Len(t, b.shown.Offsets, 13)
+	b.months.OnChosen(0)
+	assert.Len(t, b.shown.Offsets, 7)
+	b.region.OnChosen(1)
+	assert.Contains(t, b.shown.Title, "Ukraine")
+	b.subject.OnChosen(1)
+	assert.Greater(t, len(w.frame.Events), 1)
+	assert.True(t, b.shown.Many)
+	assert.Equal(t, 600, b.paint(600, 200).Bounds().Dx())
+	require.Contains(t, buttons, "Copy")
+	test.Tap(buttons["Copy"])
+	assert.Equal(t, b.shown.Words(), w.app.Clipboard().Content())
+}
