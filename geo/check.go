@@ -62,6 +62,9 @@ func (f *feature) checkRing(where string, positions [][]float64) orb.Ring {
 		f.addf(where, "a ring around an area", "encloses nothing")
 		return nil
 	}
+	if f.lenient {
+		return ring
+	}
 	if a, b, crosses := selfCrossing(ring); crosses {
 		f.addf(where, "a ring that does not cross itself", "crosses itself near %s and %s", place(a), place(b))
 		return nil
@@ -70,7 +73,7 @@ func (f *feature) checkRing(where string, positions [][]float64) orb.Ring {
 }
 
 func (f *feature) checkHole(where string, polygon orb.Polygon, ring orb.Ring, j int) {
-	if j > 0 && len(polygon) > 0 && !polygonContains(orb.Polygon{polygon[0]}, ring[0]) {
+	if !f.lenient && j > 0 && len(polygon) > 0 && !polygonContains(orb.Polygon{polygon[0]}, ring[0]) {
 		f.addf(where, "holes inside the outer ring", "begins outside the outer ring at %s", place(ring[0]))
 	}
 }

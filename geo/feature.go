@@ -16,6 +16,8 @@ type feature struct {
 	problems
 	properties map[string]json.RawMessage
 	geometry   json.RawMessage
+	ident      json.RawMessage
+	lenient    bool // rings may cross themselves
 }
 
 // featureJSON is how a feature is written (RFC 7946).
@@ -23,6 +25,7 @@ type featureJSON struct {
 	Type       string                     `json:"type"`
 	Properties map[string]json.RawMessage `json:"properties"`
 	Geometry   json.RawMessage            `json:"geometry"`
+	ID         json.RawMessage            `json:"id"`
 }
 
 // readFeatures takes a FeatureCollection apart. The error is for a file that is not one at all; the list is for features
@@ -85,7 +88,7 @@ func (f *feature) unpack(raw json.RawMessage) {
 		f.add("type", parts.Type, "is not a feature", "Feature")
 		return
 	}
-	f.properties, f.geometry = parts.Properties, parts.Geometry
+	f.properties, f.geometry, f.ident = parts.Properties, parts.Geometry, parts.ID
 }
 
 // text is a property that must be a text with something in it.

@@ -30,6 +30,7 @@ type Dataset struct {
 	first, last timeline.Month
 	areaKM2     float64
 	derived     *derived
+	named       *Dataset // whose regions events speak of, where those of this one are a person's own
 }
 
 // Regions returns the regions of Ukraine, in the order of the file; Frame.Cells has the same order.

@@ -209,7 +209,7 @@ func bySource(figures []timeline.Figure) map[string][]timeline.Figure {
 // namesOf gives the names of an actor, a category or a region in every language.
 func (d *Dataset) namesOf(field timeline.Field, code string) []string {
 	if field == timeline.FieldRegion {
-		region, _ := d.Region(code)
+		region, _ := d.Named(code)
 		return []string{region.Name.En, region.Name.Uk}
 	}
 	var names []string

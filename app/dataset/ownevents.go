@@ -45,7 +45,7 @@ func (d *Dataset) withoutOwn() []timeline.Event {
 // Known is what a person's own events may name: the regions, and the events that are not own ones.
 func (d *Dataset) Known() timeline.Known {
 	return timeline.Known{
-		Region: func(code string) bool { return d.Index(code) >= 0 },
+		Region: func(code string) bool { _, ok := d.Named(code); return ok },
 		Event: func(id string) (timeline.Period, bool) {
 			if e := d.Event(id); e != nil && !d.Own(id) {
 				return e.Period, true

@@ -89,6 +89,10 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 	at := d.at(r.Label)
 	cell, class := &d.f.Cells[i], d.classOf(i)
 	name := d.shortName(i)
+	if box := d.m.shapes.regions[i].bound; r.Kind == geo.Unit && r.Code != d.f.Scene.Region &&
+		(box.Max[0]-box.Min[0])/d.view.Scale < d.m.letters.width(name, bold(sizeRegion)) {
+		return // hundreds of lines that lead out would hide the map
+	}
 	if r.OutlineKM2 < 2000 && d.view.Scale > 500 { // the two cities: beside them, with a line
 		d.leader(name, at)
 		return

@@ -43,7 +43,7 @@ func NewDraft(ds *dataset.Dataset, p *lang.Printer, o timeline.Own) Draft {
 	}
 	d.Actors = named(o.Actors, p.Actor)
 	d.Regions = named(o.Regions, func(code string) string {
-		if r, ok := ds.Region(code); ok {
+		if r, ok := ds.Named(code); ok {
 			return p.Name(r.Name)
 		}
 		return code

@@ -71,7 +71,10 @@ func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot)
 	if !image.Pt(int(x), int(y)).In(p.area.Inset(int(width/2))) && visible.size > p.st.px(20) {
 		at = point{float64(visible.at.X), float64(visible.at.Y)} // the usual place is out of view
 	}
-	if float64(box.Dx()) < width*0.6 && float64(box.Dy()) < p.st.px(40) {
+	switch small := float64(box.Dx()) < width*0.6 && float64(box.Dy()) < p.st.px(40); {
+	case r.Kind == geo.Unit && float64(box.Dx()) < width && r.Code != p.out.key.selected:
+		return // hundreds of lines that lead out would hide the map
+	case small:
 		p.leader(name, ts, at)
 		return
 	}

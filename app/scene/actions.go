@@ -110,6 +110,10 @@ func (s Scene) SelectRegion(ds *dataset.Dataset, code string) Scene {
 	if code != "" && ds.Index(code) < 0 {
 		return s
 	}
+	if ds.Units() {
+		s.Region = code // events do not know a person's own regions, so all of them would be hidden
+		return s
+	}
 	if s.Filter.Regions == "" || s.Filter.Regions == NewSet(s.Region) {
 		s.Filter.Regions = NewSet(code)
 	}

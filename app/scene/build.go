@@ -99,7 +99,7 @@ func (b *builder) sourceName() string { return b.p.Name(b.source.Short) }
 
 // regionName is the name of a region, of the country, or of a place outside it that published figures know.
 func (b *builder) regionName(code string) string {
-	if r, ok := b.ds.Region(code); ok {
+	if r, ok := b.ds.Named(code); ok {
 		return b.p.Name(r.Name)
 	}
 	if name, ok := b.p.Lookup("names.region." + code); ok {
@@ -110,7 +110,7 @@ func (b *builder) regionName(code string) string {
 
 // inRegion says "in Donetsk Oblast".
 func (b *builder) inRegion(code string) string {
-	if r, ok := b.ds.Region(code); ok {
+	if r, ok := b.ds.Named(code); ok {
 		return b.p.InRegion(r)
 	}
 	if text, ok := b.p.Lookup("names.in." + code); ok {

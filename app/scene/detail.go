@@ -3,6 +3,7 @@ package scene
 import (
 	"slices"
 
+	"frontline/geo"
 	"frontline/timeline"
 )
 
@@ -150,10 +151,13 @@ func (b *builder) regionDetail() {
 	if !ok {
 		return
 	}
+	area := b.area(r.AreaKM2 * b.factor)
+	subtitle := b.p.T("scene.region.subtitle.unit", "area", area)
+	if r.Kind != geo.Unit {
+		subtitle = b.p.T("scene.region.subtitle", "kind", b.p.T("scene.kind."+string(r.Kind)), "capital", b.p.Name(r.Capital), "area", area)
+	}
 	b.f.RegionDetail = &RegionDetail{
-		Code: r.Code, Title: b.p.Name(r.Name),
-		Subtitle: b.p.T("scene.region.subtitle", "kind", b.p.T("scene.kind."+string(r.Kind)), "capital", b.p.Name(r.Capital),
-			"area", b.area(r.AreaKM2*b.factor)),
+		Code: r.Code, Title: b.p.Name(r.Name), Subtitle: subtitle,
 		Figures: append(b.figures(r.Code), b.regionRank(r.Code)...), Series: b.series(r.Code), Published: b.publishedFor(r.Code),
 		Events: b.items(func(e *timeline.Event) bool { return slices.Contains(e.Regions, r.Code) }),
 	}

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"path/filepath"
 	"strings"
 
 	"frontline/timeline"
@@ -25,6 +26,10 @@ func (b *builder) words() {
 
 // sourceLine names the source, where it is found and how it counts.
 func (b *builder) sourceLine() string {
+	if b.ds.Units() {
+		return b.p.T("own.units.source-line", "source", b.p.Name(b.source.Name), "file", filepath.Base(b.source.Figures),
+			"counting", b.p.Name(b.source.Counting))
+	}
 	if b.source.URL == "" { // a person's own
 		return b.p.T("own.source-line", "source", b.p.Name(b.source.Name), "counting", b.p.Name(b.source.Counting))
 	}
@@ -149,7 +154,7 @@ func (b *builder) most() string {
 		return ""
 	}
 	top := &b.f.Cells[order[0]]
-	share := b.p.Percent(top.Share, 0)
+	share := b.sharePercent(top.Share)
 	switch {
 	case top.Share >= 0.995:
 		return b.p.T("scene.most.all", "in", b.inRegion(top.Region))
@@ -228,7 +233,7 @@ func (b *builder) part(r, country reading) string {
 	if country.value <= 0 || r.value <= 0 {
 		return ""
 	}
-	return b.p.T("scene.part", "share", b.p.Percent(r.value/country.value, 0), "total", b.text(b.s.Measure, country.value))
+	return b.p.T("scene.part", "share", b.sharePercent(r.value/country.value), "total", b.text(b.s.Measure, country.value))
 }
 
 // unknown says that, and as far as it can be told why, the source has no figure for the country.

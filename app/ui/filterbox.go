@@ -88,7 +88,7 @@ func (w *Window) facet(n int) ([]choice, func(scene.Scene, string) scene.Scene) 
 		return w.ownChoices(f)
 	default:
 		name := func(code string) string {
-			r, _ := w.ds.Region(code)
+			r, _ := w.ds.Named(code)
 			return p.Name(r.Name)
 		}
 		return w.choices(scene.FacetRegion, f.Regions, name), scene.Scene.ToggleRegion

@@ -19,6 +19,8 @@ import (
 type Options struct {
 	Data       string         // folder of data instead of the data inside the program
 	Scene      string         // file of a scene to begin with
+	Regions    string         // file of a person's own regions, shown with Figures in place of those of the data
+	Figures    string         // file of figures of Regions
 	Maps       []string       // a folder of maps, or several maps, to measure
 	Month      timeline.Month // what to show, instead of what the scene says
 	Region     string
@@ -56,6 +58,9 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 	}
 	flags.StringVar(&o.Data, "data", "", "read the data in `DIR` instead of the data inside the program")
 	flags.StringVar(&o.Scene, "scene", "", "begin with the scene saved in `FILE`")
+	flags.StringVar(&o.Regions, "regions", "", "show the regions in `FILE.geojson`, such as raions or hromadas; needs --figures")
+	flags.StringVar(&o.Figures, "figures", "", "figures of those regions in `FILE.csv`: region (code or name), month, value in km²,\n"+
+		"or the columns of areas.csv; needs --regions")
 	flags.Func("month", "show this month, such as `2024-07`", func(s string) (err error) {
 		o.Month, err = timeline.ParseMonth(s)
 		return err
@@ -87,6 +92,9 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 	}
 	if err := o.checkPresent(); err != nil {
 		return o, err
+	}
+	if (o.Regions == "") != (o.Figures == "") {
+		return o, errors.New("command line: --regions and --figures belong together: one file of polygons, one of their figures")
 	}
 	return o.withPaths(flags.Args())
 }

@@ -35,6 +35,9 @@ func (w *Window) loadOwn() (wrong []string) {
 // withOwn joins the own sources to a Dataset. Those that do not fit it, because it has other regions, are left out and told.
 func (w *Window) withOwn(ds *dataset.Dataset) (joined *dataset.Dataset, wrong []string) {
 	for _, s := range w.own.all {
+		if ds.Units() {
+			break // they are of the oblasts
+		}
 		next, err := ds.With(s.Own(ds.Catalog()))
 		if err != nil {
 			wrong = append(wrong, problemLines(err)...)

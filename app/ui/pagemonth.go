@@ -84,8 +84,12 @@ func (p *panel) changes(pg *page, c *scene.Changes) {
 
 // ranking shows rows with bars. A short note, such as a share, stands on the line of the figure.
 func (p *panel) ranking(pg *page, rows []scene.Row) {
-	const short = 8
-	for _, row := range rows {
+	const short, most = 8, 100 // a person's own regions may be more than a thousand
+	for i, row := range rows {
+		if i == most && len(rows) > most+1 {
+			pg.small(p.look.p.N("view.more", len(rows)-most))
+			return
+		}
 		content := kit.RowContent{
 			Label: row.Label, Text: row.Text, Side: row.Note, Bar: row.Bar,
 			Selected: row.Region != "" && row.Region == p.frame.Scene.Region,

@@ -67,6 +67,7 @@ func (w *Window) begin(o Options) error {
 	if err != nil {
 		return err
 	}
+	ds, unitsErr := withUnits(ds, o)
 	broken := w.loadOwn()
 	w.loadEvents(ds)
 	all, _ := w.withOwn(ds)
@@ -76,6 +77,10 @@ func (w *Window) begin(o Options) error {
 	w.tellBrokenOwn(broken)
 	if dataErr != nil {
 		w.showDataProblems(o.Data, dataErr)
+	}
+	if unitsErr != nil {
+		w.showProblems(w.look.t("ui.problems.data"),
+			w.look.t("own.units.problems", "regions", o.Regions, "figures", o.Figures), problemLines(unitsErr))
 	}
 	if first.err != nil && !first.read {
 		w.tellUnread("ui.problems.scene.unread.first", first.path, first.err)
@@ -89,6 +94,19 @@ func (w *Window) begin(o Options) error {
 		w.measureMaps(o.Maps)
 	}
 	return nil
+}
+
+// withUnits puts the regions and figures that were asked for in place of those of the data. When they are not sound everything
+// stays as it is.
+func withUnits(ds *dataset.Dataset, o Options) (*dataset.Dataset, error) {
+	if o.Regions == "" {
+		return ds, nil
+	}
+	units, err := dataset.OpenUnits(ds, o.Regions, o.Figures)
+	if err != nil {
+		return ds, err
+	}
+	return units, nil
 }
 
 // datasetOf reads the data asked for. When they are not sound it returns those inside the program, and what is wrong.

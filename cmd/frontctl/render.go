@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"frontline/app/briefing"
+	"frontline/app/dataset"
 	"frontline/app/export"
 	"frontline/app/scene"
 	"frontline/assets"
@@ -42,6 +43,11 @@ func newRender(shared *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if q.regions != "" {
+				if s.ds, err = dataset.OpenUnits(s.ds, q.regions, q.figures); err != nil {
+					return failed(err)
+				}
+			}
 			pages, err := q.pages(s, cmd)
 			if err != nil {
 				return err
@@ -69,6 +75,7 @@ type renderQuery struct {
 	measure, source, unit string
 	theme, size, page     string
 	projection            string
+	regions, figures      string
 	from, to              string
 	pace                  time.Duration
 	made                  export.Options
@@ -89,6 +96,9 @@ func (q *renderQuery) add(cmd *cobra.Command) {
 	flags.StringVar(&q.source, "source", "", "source of the map, as deepstate or isw")
 	flags.StringVar(&q.unit, "unit", "", "km2 or mi2")
 	flags.StringVar(&q.projection, "projection", "", "albers (equal-area, the default) or mercator (Web Mercator)")
+	flags.StringVar(&q.regions, "regions", "", "GeoJSON file of regions of your own, such as raions; needs --figures")
+	flags.StringVar(&q.figures, "figures", "", "CSV file of their figures: region (code or name), month, value in km², or the\n"+
+		"columns of areas.csv; needs --regions")
 	flags.StringVar(&q.theme, "theme", "light", "light or dark")
 	flags.StringVar(&q.size, "size", "", "pixels of pictures, as 1920x1080")
 	flags.StringVar(&q.page, "page", string(export.A4), "page of PDF and SVG: a4 or 16:9")
@@ -114,6 +124,9 @@ func measureList() string {
 func (q *renderQuery) check() (export.Format, error) {
 	if q.out == "" {
 		return "", errors.New("--output: the file to write is missing, as -o july.png")
+	}
+	if (q.regions == "") != (q.figures == "") {
+		return "", errors.New("--regions and --figures belong together: one file of polygons, one of their figures")
 	}
 	format, err := export.FormatOf(q.out)
 	if err != nil {

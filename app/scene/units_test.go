@@ -1,0 +1,65 @@
+package scene
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/dataset"
+	"frontline/timeline"
+)
+
+// unitData is columns x rows square regions of a person's own, with figures of 24 months.
+func unitData(tb testing.TB, columns, rows int) *dataset.Dataset {
+	tb.Helper()
+	var shapes, text strings.Builder
+	text.WriteString("region,month,value\n")
+	for i := range columns * rows {
+		x, y := 23+16*float64(i%columns)/float64(columns), 45+7*float64(i/columns)/float64(rows)
+		w, h := 16/float64(columns), 7/float64(rows)
+		fmt.Fprintf(&shapes, `,{"type":"Feature","properties":{"code":"R%d","name":"Place %d"},"geometry":{"type":"Polygon",`+
+			`"coordinates":[[[%g,%g],[%g,%g],[%g,%g],[%g,%g],[%g,%g]]]}}`, i, i, x, y, x+w, y, x+w, y+h, x, y+h, x, y)
+		for m := range 24 {
+			fmt.Fprintf(&text, "R%d,%s,%d\n", i, timeline.NewMonth(2023, 1)+timeline.Month(m), (i*7+m*13)%40)
+		}
+	}
+	ds, err := data(tb).WithUnits(
+		dataset.File{Name: "r.geojson", Text: strings.NewReader(`{"type":"FeatureCollection","features":[` + shapes.String()[1:] + "]}")},
+		dataset.File{Name: "home/f.csv", Text: strings.NewReader(text.String())})
+	require.NoError(tb, err)
+	return ds
+}
+
+func TestRegionsOfAPersonsOwnInAPicture(t *testing.T) {
+	ds := unitData(t, 50, 30)
+	s := Default(ds).WithMonth(timeline.NewMonth(2024, 7)).SelectRegion(ds, "R10")
+	f := Build(ds, s, Look{})
+	require.Len(t, f.Cells, 1500)
+	assert.Equal(t, dataset.OwnUnits, f.Scene.Source)
+	assert.Equal(t, "Source: Your figures (f.csv), regions of your own. Gained and lost are what the file says.", plain(f.SourceLine))
+	assert.Equal(t, "Place 10", f.RegionDetail.Title)
+	assert.True(t, strings.HasPrefix(f.RegionDetail.Subtitle, "Own region, "))
+	count := 0
+	for _, class := range f.Legend.Classes {
+		count += class.Count
+	}
+	assert.Equal(t, 1500, count)
+	event := s.SelectEvent(ds, "2024-01-15-choe-moscow-visit")
+	detail := Build(ds, event, Look{}).EventDetail
+	require.NotNil(t, detail)
+	for _, row := range detail.Regions {
+		assert.NotContains(t, row.Label, "UA-", "oblasts keep their names")
+	}
+}
+
+func BenchmarkBuildUnits(b *testing.B) {
+	ds := unitData(b, 50, 30)
+	s := Default(ds).WithMonth(timeline.NewMonth(2024, 7))
+	b.ReportAllocs()
+	for b.Loop() {
+		Build(ds, s, Look{})
+	}
+}

@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const unitShapes = `{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"code":"B","name_en":"Bakhmut Raion","name_uk":"Бахмутський район"},"geometry":
+ {"type":"Polygon","coordinates":[[[37.5,48],[38.5,48],[38.5,49],[37.5,49],[37.5,48]]]}},
+{"type":"Feature","properties":{"code":"K","name_en":"Kramatorsk Raion"},"geometry":
+ {"type":"Polygon","coordinates":[[[36.5,48],[37.5,48],[37.5,49],[36.5,49],[36.5,48]]]}}]}`
+
+func unitFiles(t *testing.T, figures string) Options {
+	t.Helper()
+	o := Options{Regions: filepath.Join(t.TempDir(), "r.geojson"), Figures: filepath.Join(t.TempDir(), "f.csv")}
+	require.NoError(t, os.WriteFile(o.Regions, []byte(unitShapes), 0o600))
+	require.NoError(t, os.WriteFile(o.Figures, []byte(figures), 0o600))
+	return o
+}
+
+func TestOwnRegionsInTheWindow(t *testing.T) {
+	w := openWindow(t, unitFiles(t, "region,month,value\nАртемовск,2024-07,12.5\nKramatorsk,2024-07,0\n"))
+	require.Len(t, w.frame.Cells, 2)
+	assert.Contains(t, w.frame.Headline, "12.5")
+	assert.Nil(t, w.win.Canvas().Overlays().Top(), "nothing is wrong")
+	w.walk(1)()
+	assert.Equal(t, "B", w.store.Scene().Region)
+	assert.Len(t, w.frame.Events, len(w.ds.Events()), "no event is hidden")
+}
+
+func TestOwnRegionsThatDoNotFitAreToldAndNotLoaded(t *testing.T) {
+	w := openWindow(t, unitFiles(t, "region,month,value\nBakmhut,2024-07,12.5\n"))
+	assert.Len(t, w.frame.Cells, 27)
+	require.NotNil(t, w.win.Canvas().Overlays().Top())
+	_, err := ParseArgs([]string{"--regions", "r.geojson"}, &bytes.Buffer{})
+	assert.ErrorContains(t, err, "belong together")
+}
