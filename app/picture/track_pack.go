@@ -94,9 +94,13 @@ func (p *packing) pack(l *laneEvents, rows int) *lanePack {
 		if x1-x0 < dot {
 			x0, x1 = (x0+x1-dot)/2, (x0+x1+dot)/2
 		}
+		end := x1
+		if x1-x0 > dot+gap { // so that what begins on the day after does not touch it
+			x1 -= gap
+		}
 		row, free := packed.freest(last, x0-p.st.px(titleRoom))
 		if free+gap > x0 {
-			packed.join(packed.least(last, last[row], x0-p.st.px(clusterWidth)), i, n, x1, p.st)
+			packed.join(packed.least(last, last[row], x0-p.st.px(clusterWidth)), i, n, end, p.st)
 			continue
 		}
 		if last[row] >= 0 {
@@ -104,7 +108,7 @@ func (p *packing) pack(l *laneEvents, rows int) *lanePack {
 		}
 		last[row] = len(packed.marks)
 		packed.markOf[i] = int32(len(packed.marks))
-		packed.marks = append(packed.marks, mark{first: n, count: 1, x0: x0, x1: x1, end: x1, next: math.Inf(1), row: row})
+		packed.marks = append(packed.marks, mark{first: n, count: 1, x0: x0, x1: x1, end: end, next: math.Inf(1), row: row})
 	}
 	furthest := math.Inf(-1)
 	packed.reach = make([]float64, len(packed.marks))

@@ -124,6 +124,7 @@ func (w *Window) showKeys() {
 		pg.body(w.look.t("ui.help.picture"))
 		pg.body(w.look.t("ui.help.states"))
 		pg.body(w.look.t("ui.help.association"))
+		pg.body(w.look.t("ui.help.links"))
 		w.ownHelp(pg)
 		w.eventsHelp(pg)
 		pg.heading(w.look.t("ui.help.keys"))

@@ -245,6 +245,7 @@ func (w *Track) openCluster(ids []string, mark image.Rectangle) {
 			return
 		}
 	}
+	w.unmark()
 	if w.OnCluster != nil {
 		w.OnCluster(ids, fyne.NewPos(w.sheet.units(float64(mark.Min.X)), w.sheet.units(float64(mark.Max.Y))))
 	}
