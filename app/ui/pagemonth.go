@@ -144,6 +144,9 @@ func capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
+// mostEvents is how many events a page shows; the list of all of them has the rest, and lays out only what is in view.
+const mostEvents = 60
+
 // eventsOf shows events under a heading, or says that there are none and what to do.
 func (p *panel) eventsOf(pg *page, heading string, events []scene.EventItem, empty string) {
 	pg.heading(heading)
@@ -151,8 +154,14 @@ func (p *panel) eventsOf(pg *page, heading string, events []scene.EventItem, emp
 		pg.small(empty)
 		return
 	}
+	all := len(events)
+	events = events[:min(all, mostEvents)]
 	for i := range events {
 		pg.event(eventContent(p.frame, &events[i]), 0, p.do.event)
+	}
+	if len(events) < all {
+		pg.small(p.look.p.N("ui.timeline.some", all, "shown", len(events)))
+		pg.button(p.look.t("ui.tab.list"), nil, func() { p.Open(tabList) })
 	}
 }
 
