@@ -23,7 +23,7 @@ const (
 	panelNarrowest = 36 * theme.Grid
 	trackLowest    = 9 * theme.Grid
 	mapNarrowest   = 48 * theme.Grid
-	mapLowest      = 22 * theme.Grid
+	mapLowest      = 31 * theme.Grid // the usual legend and its margins
 )
 
 // parts are the parts of the window that shellLayout arranges.

@@ -82,27 +82,49 @@ func (m *Map) explain() {
 	switch {
 	case m.walk.code != "":
 		at, box := m.walkBox()
-		m.tip.beside(at, box, m.Size(), regionLines(m.frame, m.walk.code, m.printer))
+		m.tip.beside(at, box, m.tipRoom(), regionLines(m.frame, m.walk.code, m.printer))
 	case m.front.piece >= 0:
-		m.tip.show(m.pointer.at, m.Size(), m.pieceLines())
+		m.tip.show(m.pointer.at, m.tipRoom(), m.pieceLines())
 	case m.pointer.over != "":
-		m.tip.show(m.pointer.at, m.Size(), regionLines(m.frame, m.pointer.over, m.printer))
+		m.tip.show(m.pointer.at, m.tipRoom(), regionLines(m.frame, m.pointer.over, m.printer))
 	case m.pointer.pin != "":
-		m.tip.show(m.pointer.at, m.Size(), pinLines(m.frame, m.pointer.pin))
+		m.tip.show(m.pointer.at, m.tipRoom(), pinLines(m.frame, m.pointer.pin))
 	case m.pointer.class >= 0:
-		m.tip.show(m.pointer.at, m.Size(), m.classLines(m.pointer.class))
+		m.tip.show(m.pointer.at, m.tipRoom(), m.classLines(m.pointer.class))
 	case m.partner.code != "":
 		at, box := m.walkBox()
-		m.tip.beside(at, box, m.Size(), regionLines(m.frame, m.partner.code, m.printer))
+		m.tip.beside(at, box, m.tipRoom(), regionLines(m.frame, m.partner.code, m.printer))
 	default:
 		m.tip.hide()
 	}
 }
 
-// walkBox is the box around the region at the keyboard's cursor; the middle of the map when the region is not in view.
+// walkBox is the box around the region at the keyboard's cursor, or pointed at in the map beside; while the map is being painted
+// its middle.
 func (m *Map) walkBox() (at fyne.Position, box fyne.Size) {
-	if m.hovered.img == nil {
+	if m.hovered.img != nil {
+		return m.hovered.Position(), m.hovered.Size()
+	}
+	code := m.walk.code
+	if code == "" {
+		code = m.partner.code
+	}
+	if !m.cam.ready() || code == "" {
 		return fyne.NewPos(m.Size().Width/2, m.Size().Height/2), fyne.Size{}
 	}
-	return m.hovered.Position(), m.hovered.Size()
+	v := m.cam.view
+	x, y := v.ToPixel(m.painter.HomeRegion(code, v.Width, v.Height).Centre())
+	return fyne.NewPos(float32(x/m.cam.perUnit), float32(y/m.cam.perUnit)), fyne.Size{}
 }
+
+// tipRoom is where tips may stand: beside the window's buttons, which lie over the map.
+func (m *Map) tipRoom() fyne.Size {
+	const narrowest = 320 // units; in less a tip may lie under them
+	room := m.Size()
+	if room.Width-m.cam.buttons.Width > narrowest && !m.sideBySide() {
+		room.Width -= m.cam.buttons.Width
+	}
+	return room
+}
+
+func (m *Map) sideBySide() bool { return m.partner.of != nil }

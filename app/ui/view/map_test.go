@@ -196,3 +196,19 @@ func TestMapFollowsTheScenesExtent(t *testing.T) {
 	m.SetFrame(july())
 	assert.Equal(t, (&fakeMap{}).Home(700, 450), m.cam.view, "a Scene without an extent shows the country")
 }
+
+func TestTipOfAWalkedRegionStandsBesideIt(t *testing.T) {
+	p := &fakeMap{}
+	m := newMap(p, printer(t), Inline{})
+	in(t, m, size(1000, 428), 1)
+	m.SetStyle(light())
+	m.SetFrame(july())
+	m.walk.code = "E"
+	m.hovered.set(nil) // as while the map is being painted
+	at, _ := m.walkBox()
+	x, y := m.cam.view.ToPixel(orb.Point{350_000, 0})
+	assert.InDelta(t, x, at.X, 1)
+	assert.InDelta(t, y, at.Y, 1)
+	m.explain()
+	assert.LessOrEqual(t, m.tip.box.Position().X+m.tip.box.Size().Width, m.Size().Width-m.cam.buttons.Width, "not under the buttons")
+}
