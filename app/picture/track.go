@@ -91,7 +91,7 @@ func (t *Track) Draw(f *scene.Frame, s TrackState, width, height int, st Style) 
 
 // prepare finds out what is in view, and where. The caller holds the lock.
 func (t *Track) prepare(f *scene.Frame, s TrackState, width, height int, st Style) *trackDrawing {
-	w := s.Window.within(t.Range())
+	w := s.within(t.Range())
 	a := t.axis.sized(width, st)
 	top := st.whole(overviewHeight) + st.whole(headingHeight)
 	d := &trackDrawing{

@@ -80,7 +80,8 @@ func (p *panel) links(pg *page, heading string, items []scene.ChainItem) {
 		}
 		depth := min(3, max(item.Depth, -item.Depth)-1)
 		pg.event(kit.EventContent{
-			ID: item.Event.ID, Over: strings.Join(nonEmpty(p.order(item), item.Date), "  ·  "), Title: item.Event.Title, Under: under, Lit: depth == 0, Quiet: item.Hidden,
+			ID: item.Event.ID, Over: strings.Join(nonEmpty(p.order(item), item.Date), "  ·  "), Title: item.Event.Title, Under: under,
+			Lit: depth == 0, Quiet: item.Hidden,
 		}, float32(max(0, depth))*theme.Grid*2, p.do.event)
 	}
 	if rest := len(items) - len(shown); rest > 0 {

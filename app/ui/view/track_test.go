@@ -36,6 +36,10 @@ func (p *fakeTrack) At(x, y float64) picture.Hit {
 	}
 	hit := picture.Hit{Day: w.From + x/float64(p.width)*(w.To-w.From)}
 	switch {
+	case y > 120*p.scale && y < 124*p.scale && x < 50*p.scale:
+		hit.Lane, hit.More = "=visit", 3
+	case y > 120*p.scale && y < 124*p.scale && x < 100*p.scale:
+		hit.Hidden = []string{"h1", "h2"}
 	case x < 50*p.scale:
 		hit.Event, hit.Mark = "e0", image.Rect(0, 40, 50, 50)
 	case x > float64(p.width)-50*p.scale:
@@ -256,4 +260,24 @@ func TestTrackWithoutAFrame(t *testing.T) {
 	w.Scrolled(scroll(1, 1, 0, 25))
 	w.DragEnd()
 	assert.False(t, w.tip.box.Visible())
+}
+
+func TestTrackOpensLanesAndShowsWhatIsHidden(t *testing.T) {
+	w, _, events := shownTrack(t, Inline{}, 1)
+	press := func(x float32) {
+		w.MouseMoved(mouse(x, 122))
+		w.MouseDown(mouse(x, 122))
+		w.MouseUp(mouse(x, 122))
+	}
+	press(10)
+	assert.Equal(t, "=visit", w.Opened())
+	press(10)
+	assert.Empty(t, w.Opened())
+	var shown []string
+	w.OnHidden = func(ids []string) { shown = ids }
+	press(70)
+	assert.Equal(t, []string{"h1", "h2"}, shown)
+	assert.Empty(t, *events)
+	w.OpenLaneOf("e0")
+	assert.Equal(t, "=e0", w.Opened())
 }
