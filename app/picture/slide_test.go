@@ -60,7 +60,7 @@ func TestTwoMapsOfASlideShowTheSameAtTheRight(t *testing.T) {
 	slides := NewSlides(NewMap(s.ds, s.fonts), NewBars(s.ds, s.fonts))
 	p := slides.Plan(slide, SlideRoom{}, 1920, 1080, Light(1))
 	first, second := slides.views(slide, p)
-	assert.Equal(t, first.Scale, second.Scale)
+	assert.InDelta(t, first.Scale, second.Scale, 1e-9)
 	assert.InDelta(t, first.Bound().Max[0], second.Bound().Max[0], 1)
 	assert.Equal(t, first, slides.View(slide, p))
 	assert.True(t, p.aside.Empty(), "two maps take the whole width")

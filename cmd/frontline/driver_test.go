@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,54 +36,8 @@ type logLine struct {
 	Events   int                   `json:"events"`
 	Days     [2]float64            `json:"days"`
 	Boxes    map[string][4]float32 `json:"boxes"`
-}
-
-// required is the environment variable with which `make test` says that the window must be tested.
-const required = "FRONTLINE_WINDOW"
-
-// tools skips the test where a tool is missing. Where the window must be tested the test fails instead; only on systems
-// without X, for which there is no virtual screen, it is skipped all the same.
-func tools(t *testing.T, names ...string) {
-	t.Helper()
-	for _, name := range names {
-		if _, err := exec.LookPath(name); err == nil {
-			continue
-		}
-		if os.Getenv(required) == "required" && runtime.GOOS != "windows" && runtime.GOOS != "darwin" {
-			require.FailNow(t, name+" is not installed", "%s=required asks for a test of the real window", required)
-		}
-		t.Skipf("%s is not installed; `make test` installs what this test needs", name)
-	}
-}
-
-// startScreen starts a virtual screen on a free display, and returns its name.
-func startScreen(t *testing.T) string {
-	t.Helper()
-	tools(t, "Xvfb", "xdotool", "import")
-	read, write, err := os.Pipe()
-	require.NoError(t, err)
-	cmd := exec.CommandContext(t.Context(), "Xvfb", "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
-	cmd.ExtraFiles = []*os.File{write}
-	require.NoError(t, cmd.Start())
-	t.Cleanup(func() {
-		_ = cmd.Process.Kill()
-		_ = cmd.Wait()
-	})
-	require.NoError(t, write.Close())
-	require.NoError(t, read.SetReadDeadline(time.Now().Add(patience)))
-	number := make([]byte, 16)
-	n, err := read.Read(number)
-	require.NoError(t, err, "the virtual screen did not start")
-	return ":" + strings.TrimSpace(string(number[:n]))
-}
-
-// buildProgram builds the program as tests want it: without the tag that silences Fyne's check of threads.
-func buildProgram(t *testing.T) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "frontline")
-	out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, ".").CombinedOutput()
-	require.NoError(t, err, string(out))
-	return path
+	Slide    int                   `json:"slide"`
+	Dark     bool                  `json:"dark"`
 }
 
 // driver is a person at the keyboard and the mouse of one window.
@@ -101,6 +54,12 @@ type driver struct {
 // startWindow starts the program, with its settings in home, and waits for its window.
 func startWindow(t *testing.T, screen, program, home string, args ...string) *driver {
 	t.Helper()
+	return startNamed(t, "^Frontline$", screen, program, home, args...)
+}
+
+// startNamed starts the program, and waits for a window with a name that matches.
+func startNamed(t *testing.T, name, screen, program, home string, args ...string) *driver {
+	t.Helper()
 	d := &driver{t: t, log: filepath.Join(t.TempDir(), "scenes"), stderr: &bytes.Buffer{}, ended: make(chan error, 1)}
 	d.env = append(slices.DeleteFunc(os.Environ(), func(v string) bool {
 		return strings.HasPrefix(v, "WAYLAND_DISPLAY=") || strings.HasPrefix(v, "FYNE_") || strings.HasPrefix(v, "LC_")
@@ -116,8 +75,15 @@ func startWindow(t *testing.T, screen, program, home string, args ...string) *dr
 			t.Logf("the program wrote:\n%s", d.stderr)
 		}
 	})
+	d.focus(name)
+	return d
+}
+
+// focus waits for a window with a name that matches, and gives it the keyboard.
+func (d *driver) focus(name string) {
+	d.t.Helper()
 	d.until("the window to open", func() bool {
-		out, err := d.run("xdotool", "search", "--onlyvisible", "--name", "^Frontline$")
+		out, err := d.run("xdotool", "search", "--onlyvisible", "--name", name)
 		fields := strings.Fields(out)
 		if err != nil || len(fields) == 0 {
 			return false
@@ -129,7 +95,6 @@ func startWindow(t *testing.T, screen, program, home string, args ...string) *dr
 		_, err := d.run("xdotool", "windowfocus", d.window)
 		return err == nil
 	})
-	return d
 }
 
 func (d *driver) run(name string, args ...string) (string, error) {

@@ -45,7 +45,8 @@ type Stage struct {
 
 var _ fyne.Tappable = (*Stage)(nil)
 
-// NewStage returns a stage for a show. It shares the shapes of a map, and the bars. It asks for nothing before SetStyle was called and it has a size.
+// NewStage returns a stage for a show. It shares the shapes of a map, and the bars. It asks for nothing before SetStyle was
+// called and it has a size.
 func NewStage(ds *dataset.Dataset, area *picture.Map, bars *picture.Bars, show *Show, exec view.Executor) *Stage {
 	p := show.printer(ds)
 	s := &Stage{
@@ -166,6 +167,7 @@ func (s *Stage) Changed(c Change) {
 		s.alter()
 	case Shaded:
 		s.curtain.set(s.show.Dark())
+		canvas.Refresh(s.ground) // the toolkit does not know yet what has never been seen
 	case Typed:
 	}
 }

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/briefing"
+	"frontline/app/dataset"
+	"frontline/app/lang"
+	"frontline/assets"
+)
+
+// audience is the name of the window that is presented in.
+const audience = "^Frontline presents$"
+
+// TestPresenting runs through the example briefing, and through the current view, on a virtual screen with keys and clicks.
+func TestPresenting(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the window is not tested in short mode")
+	}
+	screen := startScreen(t)
+	program := buildProgram(t)
+	ds, err := dataset.Bundled()
+	require.NoError(t, err)
+	example, err := briefing.Example(assets.FS, ds, lang.English)
+	require.NoError(t, err)
+
+	t.Run("briefing", func(t *testing.T) { presentBriefing(t, screen, program, example) })
+	t.Run("kiosk", func(t *testing.T) { presentKiosk(t, screen, program, example) })
+	t.Run("view", func(t *testing.T) { presentView(t, screen, program) })
+	t.Run("bad file", func(t *testing.T) {
+		bad := filepath.Join(t.TempDir(), "bad.frontline")
+		require.NoError(t, os.WriteFile(bad, []byte("no briefing"), 0o600))
+		cmd := exec.CommandContext(t.Context(), program, "--present", bad)
+		cmd.Env = append(os.Environ(), "DISPLAY="+screen, "HOME="+t.TempDir())
+		out, err := cmd.CombinedOutput()
+		var failed *exec.ExitError
+		require.ErrorAs(t, err, &failed)
+		assert.Equal(t, 1, failed.ExitCode())
+		assert.Contains(t, string(out), "damaged")
+	})
+}
+
+func on(slide int) func(logLine) bool {
+	return func(l logLine) bool { return l.Slide == slide && !l.Dark }
+}
+
+// presentBriefing goes through all slides of a briefing with the keys of a clicker, and tries everything else on the way.
+func presentBriefing(t *testing.T, screen, program string, b briefing.Briefing) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "example.frontline")
+	require.NoError(t, briefing.Save(path, b))
+	d := startNamed(t, audience, screen, program, t.TempDir(), "--present", path, "--theme", "light", "--lang", "en")
+	d.wait("the first slide", on(1))
+	first := d.picture("slide 1")
+	assert.Equal(t, 1600, first.Bounds().Dx(), "full screen")
+	assert.Equal(t, 1200, first.Bounds().Dy())
+	before := first
+	for i := 2; i <= b.Len(); i++ {
+		l := d.pressOnce("Next", on(i))
+		want, _ := b.Slides[i-1].Scene.Normalise(bundled(t))
+		assert.Equal(t, want, l.Scene)
+		d.changed(before, "slide")
+		before = d.picture("slide")
+	}
+	d.key("Next")
+	d.still("the end")
+	assert.Equal(t, b.Len(), d.now().Slide, "after the last slide there is none")
+
+	d.pressOnce("Prior", on(b.Len()-1))
+	d.key("5")
+	d.pressOnce("Return", on(5))
+	d.pressOnce("Home", on(1))
+	d.changed(before, "slide 1 again")
+
+	d.key("b")
+	d.wait("the dark", func(l logLine) bool { return l.Dark })
+	d.until("a black screen", func() bool { return d.black() })
+	d.pressOnce("period", on(1))
+	d.until("the first slide as it was", func() bool { return differing(first, d.picture("light again")) == 0 })
+
+	d.clickAt(1600*0.5, 1200*0.45)
+	asked, ok := d.poll(patience, func(l logLine) bool { return l.Scene.Region != "" })
+	require.True(t, ok, "a click into the map asks for a region")
+	assert.Equal(t, 1, asked.Slide)
+	d.changed(first, "a region on the spot")
+	d.pressOnce("Escape", func(l logLine) bool { return l.Slide == 1 && l.Scene.Region == "" })
+	_, err := d.run("xdotool", "mousemove", "--window", d.window, "800", "20")
+	require.NoError(t, err)
+	d.until("the slide is put back", func() bool { return differing(first, d.picture("put back")) == 0 })
+	d.clickAt(800, 20)
+	d.wait("a click beside everything goes on", on(2))
+
+	d.key("Escape")
+	d.end()
+}
+
+// presentKiosk lets two slides follow each other, again and again.
+func presentKiosk(t *testing.T, screen, program string, b briefing.Briefing) {
+	t.Helper()
+	two := briefing.Briefing{Title: "Two"}
+	for i, s := range b.Slides[:2] {
+		s.Hold = 0
+		two = two.Add(i, s)
+	}
+	path := filepath.Join(t.TempDir(), "two.frontline")
+	require.NoError(t, briefing.Save(path, two))
+	d := startNamed(t, audience, screen, program, t.TempDir(), "--present", path, "--loop", "--interval", "2s")
+	d.wait("the second slide by itself", on(2))
+	d.wait("the first one again", on(1))
+	d.wait("and the second one again", on(2))
+	d.key("Escape")
+	d.end()
+}
+
+// presentView presents what the window shows, and comes back to exactly that.
+func presentView(t *testing.T, screen, program string) {
+	t.Helper()
+	d := startWindow(t, screen, program, t.TempDir(), "--month", "2024-07", "--theme", "dark", "--lang", "en", "--size", "1280x800")
+	d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+	before := d.picture("before presenting")
+	d.key("F5")
+	d.focus(audience)
+	d.wait("the show", func(l logLine) bool { return l.Slide > 0 && l.Scene.Month.String() == "2024-07" })
+	d.picture("presented")
+	d.pressOnce("space", func(l logLine) bool { return l.Scene.Month.String() == "2024-08" })
+	d.key("Escape")
+	d.focus("^Frontline$")
+	d.until("the window as it was", func() bool { return differing(before, d.picture("after presenting")) < 2000 })
+	d.pressOnce("Left", func(l logLine) bool { return l.Slide == 0 && l.Scene.Month.String() == "2024-06" })
+	d.close()
+}
+
+// black reports whether nothing is to be seen.
+func (d *driver) black() bool {
+	out, err := d.run("import", "-window", d.window, "png:-")
+	if err != nil {
+		return false
+	}
+	img, err := png.Decode(strings.NewReader(out))
+	if err != nil {
+		return false
+	}
+	r, g, b, _ := img.At(img.Bounds().Dx()/2, img.Bounds().Dy()/2).RGBA()
+	return colours(img) == 1 && r+g+b == 0
+}
+
+// end waits until the program has ended well.
+func (d *driver) end() {
+	d.t.Helper()
+	select {
+	case err := <-d.ended:
+		d.ended <- err
+		assert.NoError(d.t, err)
+	case <-time.After(patience):
+		assert.Fail(d.t, "the program did not end")
+	}
+	assert.NotContains(d.t, d.stderr.String(), "Error in Fyne call thread")
+	assert.NotContains(d.t, d.stderr.String(), "panic")
+}
+
+// bundled is the data inside the program.
+func bundled(t *testing.T) *dataset.Dataset {
+	t.Helper()
+	ds, err := dataset.Bundled()
+	require.NoError(t, err)
+	return ds
+}
