@@ -14,13 +14,14 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/geo/control"
+	"frontline/timeline"
 )
 
 // ErrTooFew says that there are not two maps to compare.
 var ErrTooFew = errors.New("at least two maps are needed to compare them")
 
 // NoDayError says that nothing tells the day of a map.
-type NoDayError struct{ File string }
+type NoDayError struct{ File, Path string }
 
 // Error names the file.
 func (e *NoDayError) Error() string {
@@ -29,7 +30,8 @@ func (e *NoDayError) Error() string {
 
 // Maps are files of who holds what that a person gave.
 type Maps struct {
-	Name   string // of the folder, or of the first file
+	Name   string        // of the folder, or of the first file
+	Rule   *control.Rule // which polygons mean occupied; nil recognises each file by itself
 	fsys   fs.FS
 	sheets []control.Sheet
 }
@@ -77,9 +79,12 @@ func isMap(path string) bool {
 	})
 }
 
-// Open lists the maps of one folder, or several files. Their days come from the folder's index.csv or from their names. The
-// error is ErrTooFew, a *NoDayError, or says what is wrong with the folder.
-func Open(paths []string) (Maps, error) {
+// Days says of which days files are whose names do not tell, by their paths.
+type Days map[string]timeline.Day
+
+// Open lists the maps of one folder, or several files. Their days come from the folder's index.csv, from the names of files, or
+// from days, which may be nil. The error is ErrTooFew, a *NoDayError, or says what is wrong with the folder.
+func Open(paths []string, days Days) (Maps, error) {
 	if len(paths) == 0 {
 		return Maps{}, ErrTooFew
 	}
@@ -93,7 +98,7 @@ func Open(paths []string) (Maps, error) {
 		found.sheets, err = control.Sheets(found.fsys)
 	default:
 		found.fsys = plainFiles{}
-		found.sheets, err = sheetsOf(paths)
+		found.sheets, err = sheetsOf(paths, days)
 	}
 	if err != nil {
 		return Maps{}, err
@@ -111,7 +116,7 @@ func stem(path string) string {
 }
 
 // sheetsOf lists files by day.
-func sheetsOf(paths []string) ([]control.Sheet, error) {
+func sheetsOf(paths []string, days Days) ([]control.Sheet, error) {
 	sheets := make([]control.Sheet, 0, len(paths))
 	for _, path := range paths {
 		info, err := os.Stat(path)
@@ -122,8 +127,11 @@ func sheetsOf(paths []string) ([]control.Sheet, error) {
 			return nil, fmt.Errorf("open maps: %s is a folder, expected either files or one folder", path)
 		}
 		day, ok := control.DayOf(filepath.ToSlash(path))
+		if given, told := days[path]; told {
+			day, ok = given.String(), true
+		}
 		if !ok {
-			return nil, &NoDayError{File: filepath.Base(path)}
+			return nil, &NoDayError{File: filepath.Base(path), Path: path}
 		}
 		sheets = append(sheets, control.Sheet{Day: day, Path: path, Size: info.Size()})
 	}

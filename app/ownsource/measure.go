@@ -50,7 +50,7 @@ func Measure(
 	sheets := byMonth(from.sheets)
 	book := &book{FS: from.fsys, maps: map[string]Map{}, hashes: map[string]string{}}
 	drawn := &drawing{partition: partition, packed: map[ends][]byte{}}
-	series := control.Series{Partition: partition, Progress: progress, Loaded: book.note, Compared: drawn.draw}
+	series := control.Series{Partition: partition, Rule: from.Rule, Progress: progress, Loaded: book.note, Compared: drawn.draw}
 	intervals, err := series.Run(ctx, book, sheets)
 	if err := cmp.Or(err, drawn.wrong); err != nil {
 		return nil, err

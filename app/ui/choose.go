@@ -34,6 +34,33 @@ func (w *Window) choose(what wanted, title, name string, then func(path string))
 	})
 }
 
+// chooseMany asks for several files at once, or for one after the other where the desktop has no dialog.
+func (w *Window) chooseMany(title string, then func(paths []string)) {
+	var paths []string
+	var err error
+	w.asking.Run(func() { paths, err = chooseManyWithDesktop(title) }, func() {
+		switch {
+		case err == nil:
+			then(paths)
+		case !errors.Is(err, errCancelled):
+			w.oneByOne(nil, then)
+		}
+	})
+}
+
+// oneByOne asks for files with Fyne's dialog until it is closed without one.
+func (w *Window) oneByOne(paths []string, then func(paths []string)) {
+	dialog.ShowFileOpen(func(file fyne.URIReadCloser, err error) {
+		switch {
+		case err == nil && file != nil:
+			_ = file.Close()
+			w.oneByOne(append(paths, file.URI().Path()), then)
+		case len(paths) > 0:
+			then(paths)
+		}
+	}, w.win)
+}
+
 func (w *Window) chooseWithFyne(what wanted, name string, then func(path string)) {
 	switch what {
 	case wantFolder:

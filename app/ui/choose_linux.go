@@ -29,3 +29,23 @@ func chooseWithDesktop(what wanted, title, name string) (string, error) {
 	}
 	return u.Path, nil
 }
+
+// chooseManyWithDesktop asks for several files; the errors are those of chooseWithDesktop.
+func chooseManyWithDesktop(title string) ([]string, error) {
+	uris, err := filechooser.OpenFile("", title, &filechooser.OpenFileOptions{Multiple: true})
+	if err != nil {
+		return nil, fmt.Errorf("ask the desktop for files: %w", err)
+	}
+	if len(uris) == 0 {
+		return nil, errCancelled
+	}
+	paths := make([]string, len(uris))
+	for i, uri := range uris {
+		u, err := url.Parse(uri)
+		if err != nil {
+			return nil, fmt.Errorf("ask the desktop for files: %w", err)
+		}
+		paths[i] = u.Path
+	}
+	return paths, nil
+}

@@ -28,3 +28,15 @@ func chooseWithDesktop(what wanted, title, name string) (path string, err error)
 	}
 	return path, nil
 }
+
+// chooseManyWithDesktop asks for several files; the errors are those of chooseWithDesktop.
+func chooseManyWithDesktop(title string) ([]string, error) {
+	paths, err := zenity.SelectFileMultiple(zenity.Title(title))
+	if errors.Is(err, zenity.ErrCanceled) || err == nil && len(paths) == 0 {
+		return nil, errCancelled
+	}
+	if err != nil {
+		return nil, fmt.Errorf("ask the system for files: %w", err)
+	}
+	return paths, nil
+}

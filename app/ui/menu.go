@@ -36,6 +36,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		w.entry("ui.menu.opendata", w.askDataFolder, fyne.KeyO, ctrl|shift),
 		w.entry("ui.menu.bundled", w.openBundled, "", 0),
 		w.ownMenu(),
+		w.ownFilesMenu(),
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.menu.openscene", w.askScene, fyne.KeyO, ctrl),
 		w.entry("ui.menu.savescene", w.askSaveScene, fyne.KeyS, ctrl),

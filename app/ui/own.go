@@ -122,8 +122,13 @@ func (w *Window) ownCard(pg *page, id string) {
 	w.writeRepairs(pg, s)
 }
 
-// ownMenu is the entry of the main menu that measures maps.
+// ownMenu is the entry of the main menu that measures a folder of maps.
 func (w *Window) ownMenu() *fyne.MenuItem { return w.entry("own.menu", w.askMaps, fyne.KeyM, ctrl) }
+
+// ownFilesMenu is the entry that measures files.
+func (w *Window) ownFilesMenu() *fyne.MenuItem {
+	return w.entry("own.menu.files", w.askMapFiles, "", 0)
+}
 
 // ownHelp explains how maps become a source.
 func (w *Window) ownHelp(pg *page) {

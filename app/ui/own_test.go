@@ -101,6 +101,7 @@ func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 	assert.Contains(t, words, "lost 82.")
 	assert.Contains(t, words, "2 months")
 	assert.Contains(t, words, "Nothing in the maps had to be repaired")
+	assert.Contains(t, words, "Polygons counted as occupied: all")
 	assert.Len(t, w.ds.MapSources(), before, "nothing is added before it is asked for")
 
 	require.Contains(t, buttons, "Add")
@@ -206,7 +207,7 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 	folder := drawMaps(t, map[string]string{"one.geojson": "37.1", "2025-11-01.geojson": "37.2"})
 	measured(t, w, filepath.Join(folder, "one.geojson"), filepath.Join(folder, "2025-11-01.geojson"))
 	words, _ := dialogParts(w)
-	assert.Contains(t, words, "one.geojson")
+	assert.Contains(t, words, "one.geojson", "its day is asked for")
 	measured(t, w, filepath.Join(folder, "2025-11-01.geojson"))
 	words, _ = dialogParts(w)
 	assert.Contains(t, words, "At least two maps")

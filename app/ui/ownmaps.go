@@ -14,6 +14,7 @@ import (
 	"frontline/app/ownsource"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
+	"frontline/geo/control"
 	"frontline/timeline"
 )
 
@@ -41,9 +42,21 @@ func (w *Window) askMaps() {
 	w.choose(wantFolder, w.look.t("own.menu"), "", func(path string) { w.measureMaps([]string{path}) })
 }
 
-// measureMaps compares maps away from the UI goroutine and shows what they say before anything is added. Maps that are still
+func (w *Window) askMapFiles() { w.chooseMany(w.look.t("own.menu.files"), w.measureMaps) }
+
+// mapsAsked is which maps are to be measured, and how.
+type mapsAsked struct {
+	paths []string
+	days  ownsource.Days // of files whose names do not tell
+	rule  *control.Rule  // which polygons mean occupied; nil recognises each file by itself
+}
+
+// measureMaps measures maps by the rules that are recognised.
+func (w *Window) measureMaps(paths []string) { w.measure(mapsAsked{paths: paths}) }
+
+// measure compares maps away from the UI goroutine and shows what they say before anything is added. Maps that are still
 // being measured are given up.
-func (w *Window) measureMaps(paths []string) {
+func (w *Window) measure(asked mapsAsked) {
 	if w.own.cancel != nil {
 		w.own.cancel()
 	}
@@ -58,7 +71,8 @@ func (w *Window) measureMaps(paths []string) {
 	var err error
 	w.exec.Run(func() {
 		var maps ownsource.Maps
-		if maps, err = ownsource.Open(paths); err == nil {
+		if maps, err = ownsource.Open(asked.paths, asked.days); err == nil {
+			maps.Rule = asked.rule
 			result, err = ownsource.Measure(ctx, regions, maps, today(), progress.told)
 		}
 	}, func() {
@@ -67,11 +81,15 @@ func (w *Window) measureMaps(paths []string) {
 		}
 		w.own.cancel()
 		w.own.cancel = nil
+		if undated, ok := errors.AsType[*ownsource.NoDayError](err); ok {
+			w.askDay(asked, undated)
+			return
+		}
 		if err != nil {
 			w.tellUnmeasured(err)
 			return
 		}
-		w.showMeasured(result)
+		w.showMeasured(result, asked)
 	})
 }
 
@@ -85,9 +103,6 @@ func (w *Window) tellUnmeasured(err error) {
 	lines := problemLines(err)
 	if errors.Is(err, ownsource.ErrTooFew) {
 		lines = []string{w.look.t("own.failed.few")}
-	}
-	if undated, ok := errors.AsType[*ownsource.NoDayError](err); ok {
-		lines = []string{w.look.t("own.failed.day", "file", undated.File)}
 	}
 	w.showProblems(w.look.t("own.failed"), w.look.t("own.failed.intro"), lines)
 }

@@ -17,7 +17,7 @@ import (
 const mostRepairs = 100
 
 // showMeasured shows what maps say, and adds it as a source when the person wants that.
-func (w *Window) showMeasured(r *ownsource.Result) {
+func (w *Window) showMeasured(r *ownsource.Result, asked mapsAsked) {
 	name := widget.NewEntry()
 	name.SetText(r.Source.Name)
 	adds := len(r.Source.Figures) > 0
@@ -27,10 +27,13 @@ func (w *Window) showMeasured(r *ownsource.Result) {
 		pg.small(w.look.t("own.preview.name"))
 		pg.add(name)
 	}
+	var d *dialog.CustomDialog
+	pg.small(w.look.t("own.preview.rule", "rule", strings.Join(r.Source.Rules(), "; ")))
+	pg.button(w.look.t("own.rule"), nil, func() { w.askRule(asked, r.Source.Rules(), d.Dismiss) })
 	w.writeMeasured(pg, r)
 	pg.end()
 	w.sheetPage = pg
-	d := dialog.NewCustomWithoutButtons(w.look.t("own.preview"), pg, w.win)
+	d = dialog.NewCustomWithoutButtons(w.look.t("own.preview"), pg, w.win)
 	buttons := []fyne.CanvasObject{kit.NewButton(w.look.t("own.cancel"), nil, d.Dismiss)}
 	if adds {
 		buttons = append(buttons, kit.NewButton(w.look.t("own.preview.add"), nil, func() {
@@ -97,7 +100,7 @@ func (w *Window) writeRepairs(pg *page, s ownsource.Source) {
 				return
 			}
 			shown++
-			pg.small(m.File + ": " + repair)
+			pg.small(m.File + ": " + ownsource.RepairWords(w.look.p, repair))
 		}
 	}
 }
