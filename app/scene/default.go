@@ -66,6 +66,7 @@ func (s Scene) Normalise(ds *dataset.Dataset) (Scene, []string) {
 	n.look()
 	n.selection()
 	n.filter()
+	n.stops()
 	return n.s, n.dropped
 }
 

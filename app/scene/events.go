@@ -11,6 +11,7 @@ func (b *builder) events() {
 	b.f.Lanes = b.lanes(keys)
 	b.f.Events = b.passed.items
 	b.f.Ranked = b.passed.ranked
+	b.f.PinMark = b.p.T("stops.pinned")
 	b.f.Chips = b.chips()
 	if e := b.ds.Event(b.s.Event); e != nil {
 		b.f.Lit = e.Regions

@@ -74,6 +74,7 @@ func (s *Scene) fields() map[string]any {
 		"region": &s.Region, "event": &s.Event, "filter": &s.Filter, "extent": &s.Extent, "unit": &s.Unit,
 		"language": &s.Lang, "rescale": &s.Rescale, "method": &s.Method, "classes": &s.Classes, "palette": &s.Palette,
 		"isolated": &s.Isolated, "compare": &s.Compare, "page": &s.Page, "lanes": &s.Lanes,
+		"pins": &s.Pins, "play": &s.Play,
 		"projection": &s.Projection,
 	}
 }

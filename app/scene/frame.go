@@ -30,12 +30,13 @@ type Frame struct {
 	Changed []string // codes of the regions that were in another class the month before
 
 	// What the filter lets through, oldest first. Frames with the same filter share it.
-	Events []EventItem
-	Ranked []EventItem // the same by relevance to the query; nil unless the Scene asks for that
-	Lanes  []Lane      // of the timeline, as they stand
-	Chips  []Chip      // the active filters
-	Lit    []string    // codes of the regions the selected event is about
-	Chain  []ChainItem // the selected event's chain, oldest first; empty when none is selected
+	Events  []EventItem
+	PinMark string      // what a pinned event is marked with, in a word
+	Ranked  []EventItem // the same by relevance to the query; nil unless the Scene asks for that
+	Lanes   []Lane      // of the timeline, as they stand
+	Chips   []Chip      // the active filters
+	Lit     []string    // codes of the regions the selected event is about
+	Chain   []ChainItem // the selected event's chain, oldest first; empty when none is selected
 
 	MonthDetail  MonthDetail
 	RegionDetail *RegionDetail // nil when no region is selected
@@ -141,6 +142,9 @@ type EventItem struct {
 
 // Selected reports whether an event is the selected one.
 func (f *Frame) Selected(e *timeline.Event) bool { return e.ID == f.Scene.Event }
+
+// Pinned reports whether playing holds at an event.
+func (f *Frame) Pinned(e *timeline.Event) bool { return f.Scene.Pins.Has(e.ID) }
 
 // InMonths reports whether an event lies in the months of the picture.
 func (f *Frame) InMonths(e *timeline.Event) bool { return e.Period.Overlaps(f.Months) }

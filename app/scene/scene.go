@@ -43,6 +43,8 @@ type Scene struct {
 	Region  string           `json:"region,omitempty"` // selected region, ISO code
 	Event   string           `json:"event,omitempty"`  // selected event, id
 	Filter  Filter           `json:"filter,omitzero"`
+	Pins    Set              `json:"pins,omitempty"`  // ids of events at which playing holds
+	Play    PlayBy           `json:"play,omitempty"`  // how playing goes on
 	Lanes   LanesBy          `json:"lanes,omitempty"` // what the timeline puts events into lanes by
 	Extent  orb.Bound        `json:"extent,omitzero"` // box in metres of the Projection that is in view; zero fits the country
 	Unit    Unit             `json:"unit"`

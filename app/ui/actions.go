@@ -47,7 +47,7 @@ func (w *Window) panelActions() panelActions {
 		step:  w.eventStep,
 		open:  w.openURL,
 		copy:  w.copyText,
-		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.changeEvent, remove: w.deleteEvent, around: w.showAround,
+		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.changeEvent, remove: w.deleteEvent, around: w.showAround, pin: w.togglePin,
 		ranked: func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
 		query: func(text string) {
 			w.store.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) })
@@ -82,13 +82,6 @@ func (w *Window) firstMonth() {
 
 func (w *Window) lastMonth() {
 	w.update(func(s scene.Scene) scene.Scene { return s.ToLast(w.ds) })
-}
-
-func (w *Window) togglePlay() {
-	if !w.player.player.Playing {
-		w.store.Settle()
-	}
-	w.player.toggle(w.store.Scene().Month)
 }
 
 // clearSelection takes away the event, then the region, then the filters, one at each call.

@@ -69,6 +69,8 @@ func keyHelp() [][2]string {
 		{"ui.key.year", "PgUp PgDn"},
 		{"ui.key.ends", "Home End"},
 		{"ui.play.pause", "Space"},
+		{"stops.byevent", "Ctrl T"},
+		{"stops.pin", "Ctrl P"},
 		{"ui.key.event", "Alt ← →"},
 		{"ui.key.linked", "Alt Shift ← →"},
 		{"ui.key.track.zoom", "Alt ↑ ↓"},

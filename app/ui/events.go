@@ -158,4 +158,5 @@ func (w *Window) eventsHelp(pg *page) {
 	pg.heading(w.look.t("events.help.title"))
 	pg.body(w.look.t("events.help"))
 	pg.body(w.look.t("around.help"))
+	pg.body(w.look.t("stops.help"))
 }

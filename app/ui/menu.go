@@ -94,8 +94,8 @@ func (w *Window) viewMenu() *fyne.Menu {
 }
 
 func (w *Window) goMenu() *fyne.Menu {
-	return fyne.NewMenu(w.look.t("ui.menu.go"),
-		w.entry("ui.play.pause", w.togglePlay, fyne.KeySpace, 0),
+	entries := append([]*fyne.MenuItem{w.entry("ui.play.pause", w.togglePlay, fyne.KeySpace, 0)}, w.stopEntries()...)
+	return fyne.NewMenu(w.look.t("ui.menu.go"), append(entries,
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.month.previous", w.monthStep(-1), fyne.KeyLeft, 0),
 		w.entry("ui.month.next", w.monthStep(1), fyne.KeyRight, 0),
@@ -114,7 +114,7 @@ func (w *Window) goMenu() *fyne.Menu {
 		w.entry("around.menu", w.showAround, fyne.KeyE, ctrl|shift),
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.region.previous", w.walk(-1), fyne.KeyUp, ctrl),
-		w.entry("ui.region.next", w.walk(1), fyne.KeyDown, ctrl))
+		w.entry("ui.region.next", w.walk(1), fyne.KeyDown, ctrl))...)
 }
 
 func (w *Window) presentMenu() *fyne.Menu {

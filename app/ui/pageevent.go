@@ -24,6 +24,9 @@ func (p *panel) fillEvent() {
 	pg.title(d.Title)
 	pg.small(strings.Join(nonEmpty(d.Place, strings.Join(d.Actors, ", ")), "  ·  "))
 	pg.accent(d.Mark)
+	if p.frame.Scene.Pins.Has(d.ID) {
+		pg.accent(p.frame.PinMark)
+	}
 	if len(d.Tags) > 0 {
 		pg.small(p.look.t("events.tags", "tags", strings.Join(d.Tags, ", ")))
 	}
@@ -106,6 +109,7 @@ func (p *panel) eventButtons(pg *page, d *scene.EventDetail) {
 	l := p.look
 	pg.space()
 	p.ownEventButtons(pg, d)
+	p.pinButton(pg, d.ID)
 	pg.button(l.t("ui.event.previous"), l.icons[theme.IconPrevious], func() { p.do.step(-1, false) })
 	pg.button(l.t("ui.event.next"), l.icons[theme.IconNext], func() { p.do.step(1, false) })
 	pg.button(l.t("ui.event.copy"), l.icons[theme.IconCopy], func() {

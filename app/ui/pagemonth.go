@@ -166,9 +166,13 @@ func (p *panel) eventsOf(pg *page, heading string, events []scene.EventItem, emp
 }
 
 func eventContent(f *scene.Frame, item *scene.EventItem) kit.EventContent {
+	pin := ""
+	if f.Pinned(item.Event) {
+		pin = f.PinMark
+	}
 	return kit.EventContent{
 		ID:       item.Event.ID,
-		Over:     strings.Join(nonEmpty(item.Date, item.Category, item.Mark), "  ·  "),
+		Over:     strings.Join(nonEmpty(item.Date, item.Category, item.Mark, pin), "  ·  "),
 		Title:    item.Event.Title,
 		Under:    strings.Join(item.Actors, ", "),
 		Selected: f.Selected(item.Event),

@@ -42,6 +42,7 @@ type panelActions struct {
 	change      func() // the selected own event
 	remove      func()
 	around      func() // the series around it
+	pin         func()
 }
 
 // panel is the side of the window with the details of the month, the region and the event, and the list of all events. Only

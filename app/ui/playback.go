@@ -11,9 +11,9 @@ import (
 // playback is the clock of a timeline.Player: while it plays, step is called on the UI goroutine at the player's pace.
 type playback struct {
 	player timeline.Player
-	show   func(timeline.Month)                      // the player came to another month
-	told   func(playing bool)                        // it started or stopped
-	after  func(time.Duration, func()) (stop func()) // the clock
+	next   func() (at timeline.Month, hold, end bool) // shows what comes next
+	told   func(playing bool)                         // it started or stopped
+	after  func(time.Duration, func()) (stop func())  // the clock
 	cancel func()
 	turn   int // counts what was scheduled; a tick of the clock that comes too late belongs to an older turn
 }
@@ -22,16 +22,6 @@ type playback struct {
 func uiClock(d time.Duration, f func()) (stop func()) {
 	timer := time.AfterFunc(d, func() { fyne.Do(f) })
 	return func() { timer.Stop() }
-}
-
-// toggle starts or pauses, from the month shown.
-func (b *playback) toggle(shown timeline.Month) {
-	b.player.Month = shown
-	b.set(b.player.Toggle())
-	if b.player.Month != shown {
-		b.show(b.player.Month)
-	}
-	b.schedule()
 }
 
 // stop pauses; a hand on anything that chooses a month wins over the clock.
@@ -74,15 +64,16 @@ func (b *playback) unschedule() {
 	}
 }
 
+// step goes on to what comes next, and pauses where something holds it or nothing follows.
 func (b *playback) step() {
 	if !b.player.Playing {
 		return
 	}
-	next := b.player.Step()
-	moved := next.Month != b.player.Month
-	b.set(next)
-	if moved {
-		b.show(next.Month)
+	at, hold, end := b.next()
+	if hold || end {
+		b.set(b.player.Seek(at))
+	} else {
+		b.player.Month = at
 	}
 	b.schedule()
 }

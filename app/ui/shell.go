@@ -45,7 +45,7 @@ func newShell(w *Window) *shell {
 	s.newPictures(w)
 	s.transport = newTransport(w.look, transportActions{
 		first: w.firstMonth, previous: w.monthStep(-1), play: w.togglePlay, next: w.monthStep(1), last: w.lastMonth,
-		fold: w.foldTrack, lanes: w.setLanes,
+		fold: w.foldTrack, by: w.playBy, lanes: w.setLanes,
 	})
 	s.panel = newPanel(w.look, w.panelActions())
 	s.panel.pace = w.pace
@@ -127,6 +127,7 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 	s.showFront(w, f)
 	s.months.SetFrame(f)
 	s.transport.SetEvents(len(f.Events), len(w.ds.Events()), s.layout.trackFolded)
+	s.transport.SetPlay(f.Scene.Play)
 	s.transport.SetLanes(f.Scene.Lanes, s.layout.trackFolded)
 	s.showTransport(w)
 	s.panel.SetFrame(f)

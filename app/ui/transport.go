@@ -19,6 +19,7 @@ type transport struct {
 	period   *kit.Prose
 	count    *kit.Prose
 	lanes    *kit.Picker
+	by       *kit.Picker // how playing goes on
 	playing  bool
 	play     *kit.Button
 	fold     *kit.Button
@@ -33,6 +34,7 @@ type transport struct {
 type transportActions struct {
 	first, previous, play, next, last, fold func()
 	lanes                                   func(scene.LanesBy)
+	by                                      func(scene.PlayBy)
 }
 
 func newTransport(l *look, do transportActions) *transport {
@@ -53,10 +55,11 @@ func newTransport(l *look, do transportActions) *transport {
 	t.lanes = kit.NewPicker(l.icons[theme.IconDown], l.tips, l.t("ui.lanes.tip"),
 		func(i int) { do.lanes(scene.LaneChoices()[i]) })
 	t.lanes.Flat = true
+	t.by = newPlayPicker(l, do.by)
 	t.buttons = container.New(&stripLayout{cell: kit.ButtonHeight},
 		icon(theme.IconFirst, "ui.month.first", do.first), icon(theme.IconPrevious, "ui.month.previous", do.previous), t.play,
 		icon(theme.IconNext, "ui.month.next", do.next), icon(theme.IconLast, "ui.month.last", do.last))
-	t.content = container.New((*transportLayout)(t), t.buttons, t.period, t.lanes, t.count, t.fold)
+	t.content = container.New((*transportLayout)(t), t.buttons, t.by, t.period, t.lanes, t.count, t.fold)
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -137,7 +140,10 @@ func (l *transportLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	lanes := l.lanes.NaturalWidth()
 	right -= lanes + theme.Grid
 	place(l.lanes, right, 0, lanes, kit.ButtonHeight)
-	x += w + theme.Grid
+	x += w + theme.Grid/2
+	by := l.by.NaturalWidth()
+	place(l.by, x, 0, by, kit.ButtonHeight)
+	x += by + theme.Grid
 	middle(l.period, x, right-x)
 }
 

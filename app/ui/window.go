@@ -87,9 +87,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.player.after = uiClock
-	w.player.show = func(m timeline.Month) {
-		w.store.UpdateLive("play", func(s scene.Scene) scene.Scene { return s.WithMonth(m) })
-	}
+	w.player.next = w.playOn
 	w.player.told = func(bool) {
 		if w.shell != nil {
 			w.shell.showTransport(w)

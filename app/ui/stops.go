@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// togglePlay starts or pauses. Where nothing follows, playing begins again at the beginning.
+func (w *Window) togglePlay() {
+	if !w.player.player.Playing {
+		w.store.Settle()
+		start := w.store.Scene().PlayStart(w.ds)
+		w.store.UpdateLive("play", func(scene.Scene) scene.Scene { return start })
+	}
+	// From event to event there is time to read each; and the last month of all is no end there.
+	events := w.store.Scene().Play == scene.PlayEvents
+	w.player.player.Presenting = events
+	at := w.store.Scene().Month
+	if first, last := w.ds.Months(); !w.player.player.Playing && at == last && first < last {
+		at = last - 1 // only what follows decides whether it is over
+	}
+	w.player.player.Month = at
+	w.player.set(w.player.player.Toggle())
+	w.player.schedule()
+}
+
+// playOn shows the next picture while playing.
+func (w *Window) playOn() (at timeline.Month, hold, end bool) {
+	next, hold, end := w.store.Scene().PlayStep(w.ds)
+	w.store.UpdateLive("play", func(scene.Scene) scene.Scene { return next })
+	return next.Month, hold, end
+}
+
+func (w *Window) playBy(by scene.PlayBy) {
+	w.update(func(s scene.Scene) scene.Scene { return s.WithPlay(by) })
+}
+
+func (w *Window) togglePlayBy() {
+	by := scene.PlayEvents
+	if w.store.Scene().Play == by {
+		by = scene.PlayMonths
+	}
+	w.playBy(by)
+}
+
+// togglePin pins the selected event, or takes its pin away. Without one it says what to do.
+func (w *Window) togglePin() {
+	id := w.store.Scene().Event
+	if id == "" {
+		w.showText(w.look.t("stops.pin"), w.look.t("stops.pin.how"))
+		return
+	}
+	w.update(func(s scene.Scene) scene.Scene { return s.TogglePin(w.ds, id) })
+}
+
+// stopEntries are the entries of the Go menu.
+func (w *Window) stopEntries() []*fyne.MenuItem {
+	return []*fyne.MenuItem{
+		w.marked(w.entry("stops.byevent", w.togglePlayBy, fyne.KeyT, ctrl),
+			func() bool { return w.store.Scene().Play == scene.PlayEvents }),
+		w.marked(w.entry("stops.pin", w.togglePin, fyne.KeyP, ctrl),
+			func() bool { s := w.store.Scene(); return s.Pins.Has(s.Event) }),
+		w.entry("stops.clear", func() {
+			w.update(func(s scene.Scene) scene.Scene { s.Pins = ""; return s })
+		}, "", 0),
+	}
+}
+
+// newPlayPicker chooses how playing goes on.
+func newPlayPicker(l *look, chosen func(scene.PlayBy)) *kit.Picker {
+	p := kit.NewPicker(l.icons[theme.IconDown], l.tips, l.t("stops.tip"), func(i int) { chosen(scene.PlayChoices()[i]) })
+	p.Flat = true
+	return p
+}
+
+// SetPlay shows how playing goes on.
+func (t *transport) SetPlay(by scene.PlayBy) {
+	t.by.Set([]kit.Option{{Label: t.look.t("stops.months")}, {Label: t.look.t("stops.events")}}, slices.Index(scene.PlayChoices(), by))
+	(*transportLayout)(t).Layout(nil, t.Size())
+}
+
+// pinButton pins the event of the page.
+func (p *panel) pinButton(pg *page, id string) {
+	text := "stops.pin.button"
+	if p.frame.Scene.Pins.Has(id) {
+		text = "stops.unpin.button"
+	}
+	pg.button(p.look.t(text), p.look.icons[theme.IconPause], p.do.pin)
+}
