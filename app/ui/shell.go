@@ -120,7 +120,8 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 	s.headline.SetFrame(f)
 	s.layout.headlineChanged()
 	if !s.layout.trackFolded { // it takes about as long as the map, and is painted beside it
-		defer s.track.BeginFrame(f)()
+		finish := s.track.BeginFrame(f)
+		defer finish()
 	}
 	s.toolbar.SetFrame(f, w.store.CanUndo(), w.store.CanRedo())
 	s.showMaps(w, f)
