@@ -65,7 +65,7 @@ func PaletteOf(m timeline.Measure, look Look) Palette {
 func paletteNamed(id string, look Look, diverging bool) Palette {
 	p := ground(look)
 	if own, ok := ownColours(id); ok {
-		p.rising, p.falling = ownSides(own, diverging)
+		p.rising, p.falling = ownSides(own, p.Zero, diverging)
 		return p
 	}
 	chosen, ok := findSwatch(id)
@@ -136,7 +136,12 @@ func along(curve []lab, t float64) Colour {
 		return curve[0].colour()
 	}
 	p, q, part := curve[i], curve[i+1], at-float64(i)
-	return lab{p.l + (q.l-p.l)*part, p.a + (q.a-p.a)*part, p.b + (q.b-p.b)*part}.colour()
+	return between(p, q, part).colour()
+}
+
+// between is the colour at a part of the way between two, 0 to 1, in CIELAB, where equal steps look about equal.
+func between(p, q lab, part float64) lab {
+	return lab{p.l + (q.l-p.l)*part, p.a + (q.a-p.a)*part, p.b + (q.b-p.b)*part}
 }
 
 // TextOn returns black or white, whichever stands out more: one of them always has a contrast of at least 4.58 to 1.

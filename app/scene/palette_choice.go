@@ -16,6 +16,9 @@ const (
 	mostColours   = 9
 )
 
+// leastTint is how far from the middle the least class of a ramp of a person's own is, as a part of the way to its end.
+const leastTint = 0.3
+
 // OwnPalette names a palette of a person's own colours, from little to much, for Scene.WithPalette. For a measure that
 // diverges its first half is below zero, from much to little, and its last half above, from little to much.
 func OwnPalette(colours ...Colour) string {
@@ -43,12 +46,34 @@ func ownColours(id string) ([]lab, bool) {
 	return colours, true
 }
 
-// ownSides parts a person's own colours into what is above and what is below zero.
-func ownSides(colours []lab, diverging bool) (rising, falling []lab) {
+// OwnColours are the colours of a palette of a person's own; nil for any other palette.
+func OwnColours(id string) []Colour {
+	colours, ok := ownColours(id)
+	if !ok {
+		return nil
+	}
+	shown := make([]Colour, len(colours))
+	for i, c := range colours {
+		shown[i] = c.colour()
+	}
+	return shown
+}
+
+// ownSides parts a person's own colours into what is above and what is below zero. Two or three make a ramp for each side that
+// comes out of the one in the middle, or out of the colour of zero.
+func ownSides(colours []lab, zero Colour, diverging bool) (rising, falling []lab) {
 	if !diverging {
 		return colours, nil
 	}
 	half := len(colours) / 2
+	if half == 1 {
+		middle := UsualVision.seen(zero)
+		if len(colours) == 3 {
+			middle = colours[1]
+		}
+		out := func(to lab) []lab { return []lab{between(middle, to, leastTint), to} }
+		return out(colours[len(colours)-1]), out(colours[0])
+	}
 	for i := half - 1; i >= 0; i-- {
 		falling = append(falling, colours[i])
 	}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -63,8 +64,8 @@ func TestOwnColours(t *testing.T) {
 		assert.False(t, knownPalette(bad), bad)
 	}
 	two := paletteNamed(id, Look{}, true)
-	assert.Equal(t, []Colour{hex(0x112233), hex(0x112233)}, two.Falling(2))
-	assert.Equal(t, []Colour{hex(0xaabbcc)}, two.Rising(1))
+	assert.Equal(t, hex(0x112233), two.Falling(2)[0], "much below zero is the first")
+	assert.Equal(t, hex(0xaabbcc), two.Rising(2)[1], "much above zero the last")
 	assert.Equal(t, []Colour{hex(0x112233), hex(0xffffff), hex(0xaabbcc)}, paletteNamed(id, Look{}, false).Rising(3))
 }
 
@@ -93,4 +94,23 @@ func TestFileKeepsTheLook(t *testing.T) {
 	_, err = ReadScene(bytes.NewBufferString(`{"version":1,"compare":{"mode":3,"sauce":"x"}}`))
 	require.ErrorContains(t, err, "compare.mode")
 	require.ErrorContains(t, err, "compare.sauce")
+}
+
+func TestTwoColoursOfOnesOwnMakeRampsOnBothSides(t *testing.T) {
+	red, blue := hex(0xb2182b), hex(0x2166ac)
+	for _, id := range []string{OwnPalette(blue, red), OwnPalette(blue, hex(0xf7f7f7), red)} {
+		assert.Len(t, OwnColours(id), len(strings.Split(id, ",")))
+		p := paletteNamed(id, Look{}, true)
+		above, below := p.Rising(4), p.Falling(4)
+		assert.Equal(t, red, above[3])
+		assert.Equal(t, blue, below[0])
+		for i := 1; i < 4; i++ {
+			assert.Less(t, luminance(above[i]), luminance(above[i-1]), "stronger away from zero")
+			assert.Greater(t, luminance(below[i]), luminance(below[i-1]))
+		}
+		for _, c := range append(above, below...) {
+			assert.GreaterOrEqual(t, Contrast(TextOn(c), c), 4.5)
+		}
+	}
+	assert.Nil(t, OwnColours("puor"))
 }

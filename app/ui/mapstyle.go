@@ -20,6 +20,7 @@ type mapStyle struct {
 	swatches pool[*kit.Swatches]
 	facet    int
 	popup    *widget.PopUp
+	own      *ownColours
 }
 
 // The pages of mapStyle.
@@ -31,6 +32,7 @@ const (
 // showMapStyle opens it.
 func (w *Window) showMapStyle() {
 	m := &mapStyle{w: w, page: newPage(w.look)}
+	m.own = newOwnColours(m)
 	m.heads = kit.NewTabs([]string{w.look.t("ui.style.classes"), w.look.t("ui.style.palette")}, m.open)
 	m.classes = kit.NewSegments(classLabels(w.look), func(i int) {
 		m.choose(func(s scene.Scene) scene.Scene { return s.WithClasses(classCount(i)) })
@@ -106,6 +108,10 @@ func (m *mapStyle) fillPalettes() {
 		row.Row.OnFocus = func() { m.page.reveal(row) }
 		m.page.add(row)
 	}
+	m.page.heading(m.w.look.t("ui.style.own"))
+	m.page.small(m.w.look.t("ui.style.own.about"))
+	m.own.show()
+	m.page.add(m.own.box)
 }
 
 // classLabels are the numbers of classes to choose from; the first leaves the number to the method.
