@@ -101,7 +101,7 @@ func (q Query) within(ds *dataset.Dataset, text, period string) (Query, error) {
 // Scene is the picture that shows the figure, for the rest like another.
 func (q Query) Scene(like scene.Scene) scene.Scene {
 	like.Measure, like.Source = q.Measure, q.Source
-	like.Month, like.Span = q.To, scene.Span(q.To-q.From+1)
+	like.Month, like.Span, like.From = q.To, scene.Span(q.To-q.From+1), 0
 	like.Compare = scene.Compare{}
 	return like
 }
