@@ -98,7 +98,11 @@ func keyHelp() [][2]string {
 		{"ui.menu.copytext", "Ctrl Shift C"},
 		{"ui.chain.copy", "Ctrl Alt C"},
 		{"ui.menu.openscene", "Ctrl O"},
-		{"ui.menu.savescene", "Ctrl S"},
+		{"briefing.key.save", "Ctrl S"},
+		{"briefing.saveas", "Ctrl Shift S"},
+		{"briefing.add", "Ctrl B"},
+		{"briefing.edit", "Ctrl Shift B"},
+		{"briefing.key.move", "Ctrl Shift ↑ ↓"},
 		{"ui.menu.export", "Ctrl E"},
 		{"ui.menu.opendata", "Ctrl Shift O"},
 		{"own.menu", "Ctrl M"},
@@ -129,6 +133,7 @@ func (w *Window) showKeys() {
 		pg.body(w.look.t("ui.help.links"))
 		w.ownHelp(pg)
 		w.eventsHelp(pg)
+		w.briefingHelp(pg)
 		pg.heading(w.look.t("ui.help.keys"))
 		for _, k := range keyHelp() {
 			pg.row(kit.RowContent{Label: w.look.t(k[0]), Text: k[1]}, nil, "", nil)

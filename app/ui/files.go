@@ -10,10 +10,14 @@ import (
 	"frontline/app/scene"
 )
 
-// openPath opens what a person names: a folder of data, or a file that holds a scene.
+// openPath opens what a person names: a folder of data, a briefing, or a file that holds a scene.
 func (w *Window) openPath(path string) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		w.openData(path)
+		return
+	}
+	if isBriefing(path) {
+		w.openBriefing(path)
 		return
 	}
 	w.openScene(path)
@@ -106,7 +110,7 @@ func (w *Window) askDataFolder() {
 	w.choose(wantFolder, w.look.t("ui.menu.opendata"), "", w.openData)
 }
 
-func (w *Window) askScene() { w.choose(wantFile, w.look.t("ui.menu.openscene"), "", w.openScene) }
+func (w *Window) askScene() { w.choose(wantFile, w.look.t("ui.menu.openscene"), "", w.openPath) }
 
 func (w *Window) askSaveScene() {
 	name := w.look.t("ui.file.name") + "-" + w.store.Scene().Month.String() + ".json"

@@ -26,7 +26,7 @@ const (
 // letter pressed with Ctrl by its place.
 func (w *Window) mainMenu() *fyne.MainMenu {
 	w.marks = nil
-	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.viewMenu(), w.goMenu(), w.presentMenu(), w.helpMenu())
+	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.viewMenu(), w.goMenu(), w.briefingMenu(), w.presentMenu(), w.helpMenu())
 }
 
 func (w *Window) fileMenu() *fyne.Menu {
@@ -39,7 +39,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		w.ownFilesMenu(),
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.menu.openscene", w.askScene, fyne.KeyO, ctrl),
-		w.entry("ui.menu.savescene", w.askSaveScene, fyne.KeyS, ctrl),
+		w.entry("ui.menu.savescene", w.askSaveScene, "", 0),
 		w.entry("ui.menu.export", w.askExport, fyne.KeyE, ctrl),
 		fyne.NewMenuItemSeparator(),
 		quit)

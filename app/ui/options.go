@@ -21,6 +21,7 @@ type Options struct {
 	Scene      string         // file of a scene to begin with
 	Regions    string         // file of a person's own regions, shown with Figures in place of those of the data
 	Figures    string         // file of figures of Regions
+	Briefing   string         // file of a briefing to open
 	Maps       []string       // a folder of maps, or several maps, to measure
 	Month      timeline.Month // what to show, instead of what the scene says
 	Region     string
@@ -41,7 +42,7 @@ type Options struct {
 // ErrHelp says that the command line asked for help, which was written.
 var ErrHelp = flag.ErrHelp
 
-const usage = `Usage: frontline [flags] [DATA-FOLDER | SCENE.json | MAPS...]
+const usage = `Usage: frontline [flags] [DATA-FOLDER | SCENE.json | BRIEFING.frontline | MAPS...]
 
 Shows the war in Ukraine month by month: a map of the area seized in each region, and a timeline of the diplomacy around it.
 
@@ -127,10 +128,12 @@ func (o Options) withPaths(paths []string) (Options, error) {
 			o.Maps = append(o.Maps, path)
 		case info.IsDir() && o.Data == "":
 			o.Data = path
-		case !info.IsDir() && o.Scene == "":
+		case !info.IsDir() && isBriefing(path) && o.Briefing == "":
+			o.Briefing = path
+		case !info.IsDir() && o.Scene == "" && !isBriefing(path):
 			o.Scene = path
 		default:
-			return o, fmt.Errorf("command line: %s: one folder of data and one scene can be opened at a time", path)
+			return o, fmt.Errorf("command line: %s: one folder of data, one scene and one briefing can be opened at a time", path)
 		}
 	}
 	return o, nil

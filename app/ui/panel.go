@@ -21,6 +21,7 @@ const (
 	tabRegion
 	tabEvent
 	tabList
+	tabBriefing
 	tabs
 )
 
@@ -50,17 +51,18 @@ type panelActions struct {
 type panel struct {
 	widget.BaseWidget
 
-	look    *look
-	do      panelActions
-	heads   *kit.Segments
-	pages   [tabs]fyne.CanvasObject
-	month   *page
-	region  *page
-	event   *page
-	list    *agenda
-	head    *listHead
-	ground  *canvas.Rectangle
-	content *fyne.Container
+	look     *look
+	do       panelActions
+	heads    *kit.Segments
+	pages    [tabs]fyne.CanvasObject
+	month    *page
+	region   *page
+	event    *page
+	list     *agenda
+	head     *listHead
+	briefing *briefingPage
+	ground   *canvas.Rectangle
+	content  *fyne.Container
 
 	current tab
 	frame   *scene.Frame
@@ -69,14 +71,16 @@ type panel struct {
 	chainOf string // the event whose whole chain was asked for
 }
 
-func newPanel(l *look, do panelActions) *panel {
+func newPanel(l *look, do panelActions, slides *briefingPage) *panel {
 	p := &panel{look: l, do: do, month: newPage(l), region: newPage(l), event: newPage(l), ground: canvas.NewRectangle(nil)}
 	p.list = newAgenda(l, do.event, do.clear)
 	p.list.hints = do.hints
 	p.head = newListHead(l, &p.do)
-	p.pages = [tabs]fyne.CanvasObject{p.month, p.region, p.event, p.head.over(p.list)}
-	p.heads = kit.NewTabs([]string{l.t("ui.tab.month"), l.t("ui.tab.region"), l.t("ui.tab.event"), l.t("ui.tab.list")},
-		func(i int) { p.Open(tab(i)) })
+	p.briefing = slides
+	p.pages = [tabs]fyne.CanvasObject{p.month, p.region, p.event, p.head.over(p.list), slides.page}
+	p.heads = kit.NewTabs([]string{
+		l.t("ui.tab.month"), l.t("ui.tab.region"), l.t("ui.tab.event"), l.t("ui.tab.list"), l.t("briefing.tab"),
+	}, func(i int) { p.Open(tab(i)) })
 	objects := []fyne.CanvasObject{p.ground, p.heads}
 	for _, o := range p.pages {
 		o.Hide()
@@ -143,6 +147,14 @@ func (p *panel) ShowDay(day timeline.Day) {
 	}
 }
 
+// SetBriefing shows the briefing anew when its page is the one that is seen.
+func (p *panel) SetBriefing() {
+	p.filled[tabBriefing] = nil
+	if p.Visible() && p.current == tabBriefing {
+		p.fill()
+	}
+}
+
 func (p *panel) fill() {
 	if p.frame == nil || p.filled[p.current] == p.frame {
 		return
@@ -162,6 +174,8 @@ func (p *panel) fill() {
 		if before != nil && before.Scene.Event != p.frame.Scene.Event {
 			p.event.top()
 		}
+	case tabBriefing:
+		p.briefing.fill()
 	default:
 		p.head.SetFrame(p.frame)
 		p.list.SetFrame(p.frame)

@@ -90,6 +90,7 @@ func (w *Window) begin(o Options) error {
 	if len(unknown) > 0 {
 		w.showProblems(w.look.t("ui.problems.asked"), w.look.t("ui.problems.asked.intro"), unknown)
 	}
+	w.beginBriefing(o)
 	if len(o.Maps) > 0 {
 		w.measureMaps(o.Maps)
 	}

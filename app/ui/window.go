@@ -39,6 +39,7 @@ type Window struct {
 	ds       *dataset.Dataset
 	own      ownSources
 	events   ownEvents
+	briefing briefingState
 	store    *scene.Store
 	forget   func() // ends the subscription to the store
 	painters painters
@@ -58,6 +59,7 @@ type Window struct {
 	laidAround *aroundBox    // the series around events, opened last
 	form       *eventForm    // of an own event, while it is open
 	presenting *presentation // nil unless there is a show
+	slideForm  *slideForm    // of a slide, while it is open
 }
 
 // painters draw the pictures of a Dataset; they outlive a change of language.
@@ -75,6 +77,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	w.bundled = sync.OnceValues(dataset.Bundled)
 	w.idle, w.asking = exec.idle, &executor{}
 	w.folder = storageFolder(a)
+	w.briefing.slide = -1
 	var err error
 	if w.icons, err = theme.NewIcons(assets); err != nil {
 		return nil, err
@@ -124,6 +127,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	}
 	w.own.base = ds
 	w.loadEvents(ds)
+	w.briefing.forgetEditions()
 	ds, wrong := w.withOwn(ds)
 	s, dropped := s.Normalise(ds)
 	w.painters.area = picture.NewMap(ds, w.painters.fonts)
@@ -149,7 +153,7 @@ func (w *Window) useEvents(ds *dataset.Dataset) {
 func (w *Window) rebuild() {
 	s := w.store.Scene()
 	w.look = &look{p: w.ds.Catalog().Printer(s.Lang), icons: w.icons, tips: kit.NewTips()}
-	w.win.SetTitle(w.look.t("ui.title"))
+	w.setTitle()
 	w.shell = newShell(w)
 	if !w.transient {
 		w.settings.restore(w.shell.layout)
@@ -165,6 +169,7 @@ func (w *Window) rebuild() {
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
 	w.shell.openSelected(s)
+	w.findChanges()
 }
 
 func (w *Window) sceneLook() scene.Look { return scene.Look{Dark: w.style().Dark} }
@@ -175,7 +180,7 @@ func (w *Window) changed(old, now scene.Scene) {
 		w.settings.SetLanguage(now.Lang)
 	}
 	switch {
-	case w.store.Edition() != w.events.shown:
+	case w.cameToEdition():
 		w.showEdition()
 		return
 	case old.Lang != now.Lang:

@@ -1,0 +1,265 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"frontline/app/briefing"
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// briefingState is what the window knows of the briefing that is being made. Its changes are steps of the Store, as those of own
+// events are.
+type briefingState struct {
+	now      briefing.Briefing
+	saved    briefing.Briefing         // as it is in the file
+	path     string                    // the file; empty for none yet
+	slide    int                       // the chosen slide; -1 for none
+	editions map[int]briefing.Briefing // by the edition of the Store
+	books    map[int]int               // the edition of the Store whose own events one has in which only the briefing changed
+	flags    [][]briefing.Change       // what has changed in the data, by slide; nil until known
+	asked    int                       // counts the questions for flags and savings, of which only the last one counts
+	failed   error                     // why the last autosave failed
+}
+
+// unsaved reports whether the file does not hold what is shown.
+func (b *briefingState) unsaved() bool { return !b.now.Equal(b.saved) }
+
+// empty reports whether there is no briefing.
+func (b *briefingState) empty() bool {
+	return b.path == "" && b.now.Len() == 0 && b.now.Title == ""
+}
+
+// book is the edition whose own events an edition has.
+func (b *briefingState) book(edition int) int {
+	for {
+		before, ok := b.books[edition]
+		if !ok {
+			return edition
+		}
+		edition = before
+	}
+}
+
+// forgetEditions starts a way of its own, as a Store does that was made anew.
+func (b *briefingState) forgetEditions() {
+	b.editions, b.books = map[int]briefing.Briefing{0: b.now}, map[int]int{}
+}
+
+// changeBriefing shows another briefing as one step to undo, and keeps it so that a crash does not lose it.
+func (w *Window) changeBriefing(b briefing.Briefing, slide int) {
+	if b.Equal(w.briefing.now) {
+		w.chooseSlide(slide)
+		return
+	}
+	w.player.stop()
+	edition := len(w.events.books)
+	w.events.books = append(w.events.books, w.book())
+	w.briefing.books[edition] = w.events.shown
+	w.briefing.editions[edition] = b
+	w.briefing.slide = slide
+	w.store.UpdateEdition(edition, func(s scene.Scene) scene.Scene { return s })
+}
+
+// cameToEdition follows the Store to another edition. It reports whether the own events are others there.
+func (w *Window) cameToEdition() (otherEvents bool) {
+	b, edition := &w.briefing, w.store.Edition()
+	before := w.events.shown
+	if edition == before {
+		return false
+	}
+	if kept, ok := b.editions[edition]; ok {
+		b.now = kept
+	} else {
+		b.editions[edition] = b.now
+	}
+	b.slide = min(b.slide, b.now.Len()-1)
+	if b.book(edition) != b.book(before) {
+		w.showBriefing()
+		return true
+	}
+	w.events.shown = edition
+	w.showBriefing()
+	w.autosave()
+	return false
+}
+
+// showBriefing tells everything that shows the briefing that it is another one.
+func (w *Window) showBriefing() {
+	w.setTitle()
+	w.findChanges()
+	if w.shell != nil {
+		w.shell.panel.SetBriefing()
+	}
+}
+
+// setTitle names in the window's title the briefing, and whether it is saved.
+func (w *Window) setTitle() {
+	title := w.look.t("ui.title")
+	if b := &w.briefing; !b.empty() {
+		name := b.now.Title
+		if name == "" {
+			name = w.look.t("briefing.untitled")
+		}
+		if b.path != "" {
+			name += " (" + filepath.Base(b.path) + ")"
+		}
+		if b.unsaved() {
+			name = "* " + name
+		}
+		title = name + " – " + title
+	}
+	w.win.SetTitle(title)
+}
+
+// findChanges compares the slides with the data away from the UI goroutine.
+func (w *Window) findChanges() {
+	b, ds := w.briefing.now, w.ds
+	w.briefing.asked++
+	asked := w.briefing.asked
+	flags := make([][]briefing.Change, b.Len())
+	w.exec.Run(func() {
+		for i := range flags {
+			flags[i] = b.Changes(ds, i)
+		}
+	}, func() {
+		if asked == w.briefing.asked {
+			w.briefing.flags = flags
+			w.shell.panel.SetBriefing()
+		}
+	})
+}
+
+// addSlide puts the current view behind the chosen slide.
+func (w *Window) addSlide() {
+	b := w.briefing.now
+	if b.Sealed {
+		w.tellSealed()
+		return
+	}
+	at := b.Len()
+	if w.briefing.slide >= 0 {
+		at = w.briefing.slide + 1
+	}
+	w.changeBriefing(b.Add(at, briefing.Slide{Scene: w.store.Scene(), Title: w.slideTitle()}), at)
+	w.openBriefingPage()
+}
+
+// slideTitle is a title for the current view.
+func (w *Window) slideTitle() string {
+	s := w.store.Scene()
+	title := w.look.p.PeriodTitle(w.frame.Period)
+	if e := w.ds.Event(s.Event); e != nil {
+		return title + ": " + e.Title
+	}
+	measure := scene.MeasureName(w.ds, s.Lang, s.Measure)
+	if r, ok := w.ds.Region(s.Region); ok {
+		return title + ": " + measure + ", " + w.look.p.Name(r.Name)
+	}
+	return title + ": " + measure
+}
+
+// showSlide chooses a slide and shows its view, in the window's language.
+func (w *Window) showSlide(i int) {
+	b := &w.briefing
+	if i < 0 || i >= b.now.Len() {
+		return
+	}
+	w.chooseSlide(i)
+	s, dropped := b.now.Slides[i].Scene.Normalise(w.ds)
+	w.update(func(now scene.Scene) scene.Scene { return s.WithLang(now.Lang) })
+	w.openBriefingPage()
+	w.tellDropped(b.now.Slides[i].Title, nil, dropped)
+}
+
+func (w *Window) chooseSlide(i int) {
+	w.briefing.slide = i
+	w.shell.panel.SetBriefing()
+}
+
+// onSlide does something with the chosen slide; where none is chosen, or the briefing is sealed, that is said.
+func (w *Window) onSlide(do func(b briefing.Briefing, i int)) func() {
+	return func() {
+		switch i := w.briefing.slide; {
+		case w.briefing.now.Sealed:
+			w.tellSealed()
+		case i < 0 || i >= w.briefing.now.Len():
+			w.showText(w.look.t("briefing.none"), w.look.t("briefing.none.how"))
+		default:
+			do(w.briefing.now, i)
+		}
+	}
+}
+
+func (w *Window) tellSealed() {
+	w.showText(w.look.t("briefing.sealed"), w.look.t("briefing.sealed.how"))
+}
+
+func (w *Window) moveSlide(step int) func() {
+	return w.onSlide(func(b briefing.Briefing, i int) { w.dropSlide(i, i+step) })
+}
+
+// dropSlide moves a slide to the place of another.
+func (w *Window) dropSlide(from, to int) {
+	b := w.briefing.now
+	to = min(max(to, 0), b.Len()-1)
+	w.changeBriefing(b.Move(from, to), to)
+}
+
+func (w *Window) duplicateSlide() {
+	w.onSlide(func(b briefing.Briefing, i int) { w.changeBriefing(b.Duplicate(i), i+1) })()
+}
+
+func (w *Window) deleteSlide() {
+	w.onSlide(func(b briefing.Briefing, i int) { w.changeBriefing(b.Delete(i), min(i, b.Len()-2)) })()
+}
+
+// replaceSlide gives the chosen slide the current view.
+func (w *Window) replaceSlide() {
+	w.onSlide(func(b briefing.Briefing, i int) {
+		s := b.Slides[i]
+		s.Scene = w.store.Scene()
+		w.changeBriefing(b.Edit(i, s), i)
+	})()
+}
+
+// acceptChanges takes the figures and events of now for right.
+func (w *Window) acceptChanges() {
+	b, ds := w.briefing.now, w.ds
+	if b.Sealed {
+		w.tellSealed()
+		return
+	}
+	var accepted briefing.Briefing
+	w.exec.Run(func() { accepted = b.Accept(ds) }, func() {
+		if b.Equal(w.briefing.now) {
+			w.changeBriefing(accepted, w.briefing.slide)
+		}
+	})
+}
+
+func (w *Window) openBriefingPage() {
+	w.unfoldPanel()
+	w.shell.panel.Open(tabBriefing)
+}
+
+// useBriefing shows a briefing in place of another; the way back to that is forgotten. The books of own events stay as they are.
+func (w *Window) useBriefing(b briefing.Briefing, path string, saved bool) {
+	w.briefing.now, w.briefing.path, w.briefing.slide = b, path, -1
+	w.briefing.saved = briefing.Briefing{}
+	if saved {
+		w.briefing.saved = b
+	}
+	w.events.books = []timeline.Book{w.book()}
+	w.events.shown = 0
+	w.briefing.forgetEditions()
+	w.forget()
+	w.store = scene.NewStore(w.store.Scene())
+	w.forget = w.store.Subscribe(w.changed)
+	w.showBriefing()
+	w.shell.show(w, w.frame)
+	w.openBriefingPage()
+	if b.Len() > 0 {
+		w.showSlide(0)
+	}
+}

@@ -1,0 +1,243 @@
+package ui
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"frontline/app/briefing"
+	"frontline/app/ui/kit"
+)
+
+// The files, in the program's own folder, that hold a briefing with changes that are not saved, and where it belongs.
+const (
+	autosaveName  = "autosave" + briefing.Extension
+	autosaveAbout = "autosave.json"
+)
+
+type autosaved struct {
+	Path string `json:"path"`
+}
+
+// isBriefing reports whether a path is that of a briefing.
+func isBriefing(path string) bool { return strings.EqualFold(filepath.Ext(path), briefing.Extension) }
+
+// autosave keeps the changes that are not saved, or forgets those that were.
+func (w *Window) autosave() {
+	if w.transient {
+		return
+	}
+	if !w.briefing.unsaved() {
+		w.dropAutosave()
+		return
+	}
+	if err := w.writeAutosave(); err != nil && w.briefing.failed == nil {
+		w.briefing.failed = err
+		w.showText(w.look.t("briefing.autosave.failed"), err.Error())
+	}
+}
+
+func (w *Window) writeAutosave() error {
+	err := writeFile(filepath.Join(w.folder, autosaveAbout), func(out io.Writer) error {
+		return json.NewEncoder(out).Encode(autosaved{Path: w.briefing.path})
+	})
+	if err != nil {
+		return err
+	}
+	return writeFile(filepath.Join(w.folder, autosaveName), w.briefing.now.Write)
+}
+
+func (w *Window) dropAutosave() {
+	for _, name := range []string{autosaveName, autosaveAbout} {
+		if err := os.Remove(filepath.Join(w.folder, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			fyne.LogError("remove the autosaved briefing", err)
+		}
+	}
+}
+
+// recoverBriefing shows the changes that were not saved when the window was last closed, or when the program ended by a fault.
+func (w *Window) recoverBriefing() {
+	path := filepath.Join(w.folder, autosaveName)
+	b, err := briefing.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return
+	}
+	if err != nil {
+		w.tellRefused(path, err)
+		return
+	}
+	var about autosaved
+	if text, err := os.ReadFile(filepath.Join(w.folder, autosaveAbout)); err == nil {
+		_ = json.Unmarshal(text, &about) // without it only the name of the file is forgotten
+	}
+	w.useBriefing(b, about.Path, false)
+	if about.Path != "" {
+		if saved, err := briefing.Open(about.Path); err == nil {
+			w.briefing.saved = saved
+		}
+	}
+	w.showBriefing()
+	w.showText(w.look.t("briefing.recovered"), w.look.t("briefing.recovered.how"))
+}
+
+// ifSaved goes on when no change is lost by it, or when the person says so.
+func (w *Window) ifSaved(then func()) {
+	if !w.briefing.unsaved() {
+		then()
+		return
+	}
+	pg := newPage(w.look)
+	pg.begin()
+	pg.body(w.look.t("briefing.unsaved.how"))
+	pg.end()
+	d := dialog.NewCustomWithoutButtons(w.look.t("briefing.unsaved"), pg, w.win)
+	d.SetButtons([]fyne.CanvasObject{
+		kit.NewButton(w.look.t("briefing.cancel"), nil, d.Dismiss),
+		kit.NewButton(w.look.t("briefing.discard"), nil, func() {
+			d.Dismiss()
+			w.dropAutosave()
+			then()
+		}),
+		kit.NewButton(w.look.t("briefing.save"), nil, func() {
+			d.Dismiss()
+			w.saveBriefing(then)
+		}),
+	})
+	w.fitDialog(d, pg)
+	d.Show()
+}
+
+// openBriefing shows the briefing of a file. One that is refused changes nothing.
+func (w *Window) openBriefing(path string) {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	b, err := briefing.Open(path)
+	if err != nil {
+		w.tellRefused(path, err)
+		return
+	}
+	w.ifSaved(func() { w.useBriefing(b, path, true) })
+}
+
+// tellRefused says in the window's language why a file is refused, and in the program's words where it is wrong.
+func (w *Window) tellRefused(path string, err error) {
+	id := "briefing.refused"
+	var newer *briefing.VersionError
+	switch {
+	case errors.As(err, &newer):
+		id = "briefing.refused.newer"
+	case errors.Is(err, briefing.ErrTooBig):
+		id = "briefing.refused.big"
+	case errors.Is(err, briefing.ErrPath):
+		id = "briefing.refused.path"
+	case errors.Is(err, briefing.ErrDamaged):
+		id = "briefing.refused.damaged"
+	}
+	w.showProblems(w.look.t("ui.problems.unread"), w.look.t(id, "file", path), problemLines(err))
+}
+
+func (w *Window) askOpenBriefing() { w.choose(wantFile, w.look.t("briefing.open"), "", w.openPath) }
+
+// openExample shows the briefing that comes with the program.
+func (w *Window) openExample() {
+	w.ifSaved(func() {
+		b, err := briefing.Example(w.assets, w.ds, w.store.Scene().Lang)
+		if err != nil {
+			w.showText(w.look.t("ui.problems.unread"), err.Error())
+			return
+		}
+		w.useBriefing(b, "", true)
+	})
+}
+
+// newBriefing begins an empty one.
+func (w *Window) newBriefing() {
+	w.ifSaved(func() { w.useBriefing(briefing.Briefing{}, "", true) })
+}
+
+// save saves the briefing, or the view where there is no briefing.
+func (w *Window) save() {
+	if w.briefing.empty() {
+		w.askSaveScene()
+		return
+	}
+	w.saveBriefing(func() {})
+}
+
+// saveBriefing saves to the file the briefing came from, or asks for one. What is sealed is never written over with something else:
+// the file of a sealed briefing already holds it.
+func (w *Window) saveBriefing(then func()) {
+	if w.briefing.path == "" {
+		w.askSaveBriefing(then)
+		return
+	}
+	w.saveBriefingTo(w.briefing.path, then)
+}
+
+func (w *Window) saveBriefingAs() { w.askSaveBriefing(func() {}) }
+
+func (w *Window) askSaveBriefing(then func()) {
+	name := w.look.t("briefing.file.name") + briefing.Extension
+	w.choose(wantNewFile, w.look.t("briefing.saveas"), name, func(path string) { w.saveBriefingTo(path, then) })
+}
+
+// saveBriefingTo writes the file away from the UI goroutine, with the figures and events of slides of which none were kept yet.
+func (w *Window) saveBriefingTo(path string, then func()) {
+	if filepath.Ext(path) == "" {
+		path += briefing.Extension
+	}
+	b, ds := w.briefing.now, w.ds
+	kept := b
+	var err error
+	w.exec.Run(func() {
+		kept = b.Keep(ds)
+		err = briefing.Save(path, kept)
+	}, func() {
+		if err != nil {
+			w.showText(w.look.t("ui.save.failed"), err.Error())
+			return
+		}
+		if w.briefing.now.Equal(b) {
+			w.briefing.now = kept
+			w.briefing.editions[w.store.Edition()] = kept
+		}
+		w.briefing.saved, w.briefing.path, w.briefing.failed = kept, path, nil
+		w.autosave()
+		w.showBriefing()
+		then()
+	})
+}
+
+// sealBriefing makes the briefing read-only, which can be undone until it is saved; copyBriefing makes one that can be changed.
+func (w *Window) sealBriefing() {
+	if w.briefing.now.Sealed {
+		w.useBriefing(w.briefing.now.Copy(), "", false)
+		w.autosave()
+		return
+	}
+	b, ds := w.briefing.now, w.ds
+	var sealed briefing.Briefing
+	w.exec.Run(func() { sealed = b.Keep(ds).Seal() }, func() {
+		if b.Equal(w.briefing.now) {
+			w.changeBriefing(sealed, w.briefing.slide)
+		}
+	})
+}
+
+// beginBriefing recovers what was not saved, and opens the briefing that the command line names.
+func (w *Window) beginBriefing(o Options) {
+	if !w.transient {
+		w.recoverBriefing()
+	}
+	if o.Briefing != "" {
+		w.openBriefing(o.Briefing)
+	}
+}

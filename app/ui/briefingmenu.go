@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontline/app/briefing"
+)
+
+// briefingMenu has everything that can be done with a briefing.
+func (w *Window) briefingMenu() *fyne.Menu {
+	seal := w.marked(w.entry("briefing.seal", w.sealBriefing, "", 0), func() bool { return w.briefing.now.Sealed })
+	return fyne.NewMenu(w.look.t("briefing.menu"),
+		w.entry("briefing.add", w.addSlide, fyne.KeyB, ctrl),
+		fyne.NewMenuItemSeparator(),
+		w.entry("briefing.edit", w.editSlide, fyne.KeyB, ctrl|shift),
+		w.entry("briefing.replace", w.replaceSlide, "", 0),
+		w.entry("briefing.up", w.moveSlide(-1), fyne.KeyUp, ctrl|shift),
+		w.entry("briefing.down", w.moveSlide(1), fyne.KeyDown, ctrl|shift),
+		w.entry("briefing.duplicate", w.duplicateSlide, "", 0),
+		w.entry("briefing.delete", w.deleteSlide, "", 0),
+		fyne.NewMenuItemSeparator(),
+		w.entry("briefing.title", w.editTitle, "", 0),
+		w.entry("briefing.accept", w.acceptChanges, "", 0),
+		seal,
+		fyne.NewMenuItemSeparator(),
+		w.entry("briefing.new", w.newBriefing, "", 0),
+		w.entry("briefing.open", w.askOpenBriefing, "", 0),
+		w.entry("briefing.example", w.openExample, "", 0),
+		w.entry("briefing.save", w.save, fyne.KeyS, ctrl),
+		w.entry("briefing.saveas", w.saveBriefingAs, fyne.KeyS, ctrl|shift))
+}
+
+// editSlide opens the form of the chosen slide.
+func (w *Window) editSlide() {
+	w.onSlide(func(b briefing.Briefing, i int) { w.showSlideForm(i) })()
+}
+
+// briefingHelp explains briefings.
+func (w *Window) briefingHelp(pg *page) {
+	pg.heading(w.look.t("briefing.help.title"))
+	pg.body(w.look.t("briefing.help"))
+	pg.body(w.look.t("briefing.help.live"))
+}
