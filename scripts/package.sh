@@ -20,7 +20,21 @@ Comment=The war in Ukraine, month by month, on a map and a timeline
 Exec=frontline %f
 Icon=frontline
 Categories=Education;Geography;
+MimeType=application/x-frontline-briefing;
 DESKTOP
+  # With both files in ~/.local/share/applications and ~/.local/share/mime/packages, and update-desktop-database and
+  # update-mime-database run, a double click on a briefing opens it.
+  cat >"$stage/frontline-mime.xml" <<'MIME'
+<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="application/x-frontline-briefing">
+    <comment>Frontline briefing</comment>
+    <comment xml:lang="uk">Брифінг Frontline</comment>
+    <sub-class-of type="application/zip"/>
+    <glob pattern="*.frontline"/>
+  </mime-type>
+</mime-info>
+MIME
 fi
 tar -czf "$stage.tar.gz" -C build "$name"
 rm -rf "$stage"

@@ -196,7 +196,7 @@ func (w *Window) tellSealed() {
 }
 
 func (w *Window) moveSlide(step int) func() {
-	return w.onSlide(func(b briefing.Briefing, i int) { w.dropSlide(i, i+step) })
+	return w.onSlide(func(_ briefing.Briefing, i int) { w.dropSlide(i, i+step) })
 }
 
 // dropSlide moves a slide to the place of another.

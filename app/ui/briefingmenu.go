@@ -32,7 +32,7 @@ func (w *Window) briefingMenu() *fyne.Menu {
 
 // editSlide opens the form of the chosen slide.
 func (w *Window) editSlide() {
-	w.onSlide(func(b briefing.Briefing, i int) { w.showSlideForm(i) })()
+	w.onSlide(func(_ briefing.Briefing, i int) { w.showSlideForm(i) })()
 }
 
 // briefingHelp explains briefings.

@@ -13,14 +13,15 @@ import (
 type briefingPage struct {
 	*page
 
-	w      *Window
-	slides pool[*slideRow]
-	tools  *fyne.Container // for the chosen slide
-	target int             // where a slide that is being dragged would come to stand; -1 for none
+	w        *Window
+	slides   pool[*slideRow]
+	tools    *fyne.Container // for the chosen slide
+	target   int             // where a slide that is being dragged would come to stand; -1 for none
+	followed int             // the slide that was brought into view last
 }
 
 func newBriefingPage(w *Window) *briefingPage {
-	p := &briefingPage{page: newPage(w.look), w: w, target: -1}
+	p := &briefingPage{page: newPage(w.look), w: w, target: -1, followed: -1}
 	tool := func(icon theme.Icon, id string, do func()) fyne.CanvasObject {
 		return kit.NewIcon(w.icons[icon], w.look.tips, w.look.t(id), do)
 	}
@@ -58,6 +59,7 @@ func (p *briefingPage) fill() {
 	for i := range b.now.Slides {
 		p.slide(i)
 	}
+	defer p.follow()
 	p.space()
 	if b.now.Sealed {
 		p.button(l.t("briefing.copy"), p.w.icons[theme.IconCopy], p.w.sealBriefing)
@@ -66,6 +68,16 @@ func (p *briefingPage) fill() {
 		p.button(l.t("briefing.title"), p.w.icons[theme.IconInfo], p.w.editTitle)
 	}
 	p.end()
+}
+
+// follow brings the chosen slide into view after another was chosen or it was moved.
+func (p *briefingPage) follow() {
+	at := p.w.briefing.slide
+	if at == p.followed || at < 0 || at >= p.slides.used {
+		return
+	}
+	p.followed = at
+	p.reveal(p.slides.all[at])
 }
 
 // fillEmpty says what to do where there is no briefing.
@@ -119,7 +131,10 @@ const mostChanges = 3
 func (p *briefingPage) slide(i int) {
 	b, l := &p.w.briefing, p.w.look
 	s := b.now.Slides[i]
-	caption, _ := b.now.Caption(p.w.ds, s)
+	caption := ""
+	if i == b.slide { // the others are a list to find one's way in
+		caption, _ = b.now.Caption(p.w.ds, s)
+	}
 	if s.Internal {
 		caption = joinWords(l.t("briefing.internal"), caption)
 	}

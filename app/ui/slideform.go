@@ -175,6 +175,7 @@ func (w *Window) changeText(c briefing.Change) string {
 	case c.Figure.Err != nil:
 		return c.Figure.Err.Error()
 	default:
-		return w.look.t("briefing.figure.changed", "figure", c.Figure.Query.String(), "before", c.Figure.Saved.Text, "now", c.Figure.Now.Text)
+		return w.look.t("briefing.figure.changed", "figure", c.Figure.Query.String(),
+			"before", c.Figure.Saved.Text, "now", c.Figure.Now.Text)
 	}
 }
