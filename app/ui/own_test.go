@@ -231,3 +231,27 @@ func TestMapsOnTheCommandLine(t *testing.T) {
 	assert.Equal(t, []string{folder}, o.Maps)
 	assert.Empty(t, o.Data)
 }
+
+// TestMapsAreReadWhereTheExecutorRuns holds that nothing of the work is done on the UI goroutine: maps that are written after they
+// were dropped, and before the executor begins, are those that are measured.
+func TestMapsAreReadWhereTheExecutorRuns(t *testing.T) {
+	w := openWindow(t, Options{})
+	folder := twoMonths(t)
+	slow := &waiting{}
+	w.exec = slow
+	w.dropPaths(folder)
+	words, buttons := dialogParts(w)
+	assert.Contains(t, words, "Listing the maps")
+	assert.Contains(t, buttons, "Cancel")
+	later := drawMaps(t, map[string]string{"2025-11-01.geojson": "37.4"})
+	require.NoError(t, os.Rename(filepath.Join(later, "2025-11-01.geojson"), filepath.Join(folder, "2025-11-01.geojson")))
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		slow.work()
+	}()
+	<-ended
+	slow.done()
+	words, _ = dialogParts(w)
+	assert.Contains(t, words, "gained 248.")
+}
