@@ -26,7 +26,8 @@ const (
 	codeProperties = "code katottg katotth koatuu adm3_pcode adm2_pcode adm1_pcode pcode iso_code iso shapeid gid_3 gid_2 gid_1 id"
 	enProperties   = "name_en name:en adm3_en adm2_en adm1_en shapename name_3 name_2 name_1 name title"
 	ukProperties   = "name_uk name_ua name:uk adm3_ua adm2_ua adm1_ua adm3_uk adm2_uk adm1_uk nl_name_3 nl_name_2 nl_name_1"
-	moreProperties = "alt_name old_name old_name:uk name_ru name:ru adm3_ru adm2_ru adm1_ru int_name official_name varname_3 varname_2 varname_1"
+	moreProperties = "alt_name old_name old_name:uk name_ru name:ru adm3_ru adm2_ru adm1_ru int_name official_name " +
+		"varname_3 varname_2 varname_1"
 )
 
 // ReadUnits reads a GeoJSON FeatureCollection of a person's own regions: polygons, each with a code or a name in one of the

@@ -117,7 +117,7 @@ func FuzzReadUnitFigures(f *testing.F) {
 		if len(figures) == 0 && err == nil {
 			t.Fatal("neither figures nor a problem")
 		}
-		for _, line := range strings.Split(text, "\n") {
+		for line := range strings.SplitSeq(text, "\n") {
 			names.Nearest(line)
 		}
 	})

@@ -183,7 +183,9 @@ func (u *unitReader) unmatched() []error {
 	slices.SortFunc(all, func(a, b *miss) int { return cmp.Or(cmp.Compare(a.line, b.line), strings.Compare(a.name, b.name)) })
 	problems := make([]error, 0, len(all))
 	for _, m := range all {
-		e := &CellError{Line: m.line, Column: "region", Value: m.name, Problem: "is none of the regions", Want: "the code or the name of one"}
+		e := &CellError{
+			Line: m.line, Column: "region", Value: m.name, Problem: "is none of the regions", Want: "the code or the name of one",
+		}
 		if near, ok := u.names.Nearest(m.name); ok {
 			e.Want = near.Code
 			if len(near.Names) > 0 {

@@ -17,7 +17,8 @@ import (
 
 // synthetic is columns x rows regions with wavy borders that neighbours share, each ring with four times detail points, and their
 // figures of some months.
-func synthetic(columns, rows, detail, months int) (regions, figures string) {
+func synthetic(tb testing.TB, columns, rows, detail, months int) (regions, figures string) {
+	tb.Helper()
 	type feature = map[string]any
 	at := func(x, y float64) [2]float64 {
 		wave := 0.02 * math.Sin(7*x) * math.Cos(5*y)
@@ -46,14 +47,15 @@ func synthetic(columns, rows, detail, months int) (regions, figures string) {
 			fmt.Fprintf(&text, "%s;%s;%d,5;0\n", name, timeline.NewMonth(2024, 1)+timeline.Month(m), (i*7+m*13)%40)
 		}
 	}
-	out, _ := json.Marshal(feature{"type": "FeatureCollection", "features": features})
+	out, err := json.Marshal(feature{"type": "FeatureCollection", "features": features})
+	require.NoError(tb, err)
 	return string(out), text.String()
 }
 
 func TestFifteenHundredRegionsOfAPersonsOwn(t *testing.T) {
 	base, err := Bundled()
 	require.NoError(t, err)
-	regions, figures := synthetic(50, 30, 50, 12)
+	regions, figures := synthetic(t, 50, 30, 50, 12)
 	ds, err := base.WithUnits(File{"regions.geojson", strings.NewReader(regions)}, File{"figures.csv", strings.NewReader(figures)})
 	require.NoError(t, err)
 	require.Len(t, ds.Regions(), 1500)
@@ -73,7 +75,7 @@ func TestFifteenHundredRegionsOfAPersonsOwn(t *testing.T) {
 	assert.Equal(t, "Your figures", ds.MapSources()[0].Name.En)
 	r := ds.Table(OwnUnits).Reading("X0003", timeline.NewMonth(2024, 2), timeline.NewMonth(2024, 2), timeline.Gained)
 	assert.InDelta(t, 34.5, r.KM2, 1e-9)
-	assert.Equal(t, len(base.Events()), len(ds.Events()))
+	assert.Len(t, ds.Events(), len(base.Events()))
 	donetsk, ok := ds.Named("UA-14")
 	assert.True(t, ok)
 	assert.Equal(t, "Donetsk Oblast", donetsk.Name.En, "events still speak of it")
@@ -85,7 +87,7 @@ func TestFifteenHundredRegionsOfAPersonsOwn(t *testing.T) {
 func TestNothingIsHalfLoaded(t *testing.T) {
 	base, err := Bundled()
 	require.NoError(t, err)
-	regions, figures := synthetic(3, 2, 4, 1)
+	regions, figures := synthetic(t, 3, 2, 4, 1)
 	figures = strings.Replace(figures, "Bezirk BAA", "Bezirk BAX", 1)
 	figures = strings.Replace(figures, "14,5", "much", 1)
 	folder := t.TempDir()

@@ -37,7 +37,8 @@ func newOwnColours(m *mapStyle) *ownColours {
 		s := canvas.NewRectangle(color.Transparent)
 		s.SetMinSize(fyne.NewSize(2*theme.Grid, 2*theme.Grid))
 		o.samples[i] = s
-		pick := kit.NewIcon(m.w.icons[theme.IconPalette], m.w.look.tips, m.w.look.t(fmt.Sprintf("ui.style.colour.%d", i+1)), func() { o.pick(i) })
+		tip := m.w.look.t(fmt.Sprintf("ui.style.colour.%d", i+1))
+		pick := kit.NewIcon(m.w.icons[theme.IconPalette], m.w.look.tips, tip, func() { o.pick(i) })
 		cells = append(cells, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(s), pick), nil, e))
 	}
 	o.fields[1].SetPlaceHolder(m.w.look.t("ui.style.colour.none"))
@@ -113,7 +114,11 @@ func (o *ownColours) changed() {
 func (o *ownColours) pick(i int) {
 	w := o.m.w
 	title := w.look.t(fmt.Sprintf("ui.style.colour.%d", i+1))
-	d := dialog.NewColorPicker(title, "", func(c color.Color) { o.fields[i].SetText(hexOf(color.RGBAModel.Convert(c).(color.RGBA))) }, w.win)
+	d := dialog.NewColorPicker(title, "", func(c color.Color) {
+		if plain, ok := color.RGBAModel.Convert(c).(color.RGBA); ok {
+			o.fields[i].SetText(hexOf(plain))
+		}
+	}, w.win)
 	d.Advanced = true
 	d.Show()
 	if c, ok := colourOf(o.fields[i].Text); ok {
@@ -130,5 +135,5 @@ func colourOf(text string) (color.RGBA, bool) {
 	if err != nil || len(digits) != 6 {
 		return color.RGBA{}, false
 	}
-	return color.RGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}, true //nolint:gosec // 24 bits
+	return color.RGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}, true
 }

@@ -35,6 +35,9 @@ func newRender(shared *options) *cobra.Command {
 			"  frontctl render --briefing monday.frontline --notes -o handout.pdf",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := q.checkUnits(); err != nil {
+				return err
+			}
 			format, err := q.check()
 			if err != nil {
 				return err
@@ -120,13 +123,18 @@ func measureList() string {
 	return strings.Join(names, ", ")
 }
 
+// checkUnits says what is missing where only one of two files that belong together was named.
+func (q *renderQuery) checkUnits() error {
+	if (q.regions == "") != (q.figures == "") {
+		return errors.New("--regions and --figures belong together: one file of polygons, one of their figures")
+	}
+	return nil
+}
+
 // check reads what does not need the data.
 func (q *renderQuery) check() (export.Format, error) {
 	if q.out == "" {
 		return "", errors.New("--output: the file to write is missing, as -o july.png")
-	}
-	if (q.regions == "") != (q.figures == "") {
-		return "", errors.New("--regions and --figures belong together: one file of polygons, one of their figures")
 	}
 	format, err := export.FormatOf(q.out)
 	if err != nil {
