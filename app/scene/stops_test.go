@@ -80,6 +80,6 @@ func TestPlayingMeetsEverythingThatFollows(t *testing.T) {
 			assert.Equal(t, last, s.Month)
 			assert.Equal(t, len(pins), holds)
 		}
-		assert.Equal(t, "", s.PlayStart(ds).Event)
+		assert.Empty(t, s.PlayStart(ds).Event)
 	})
 }

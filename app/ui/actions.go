@@ -47,7 +47,8 @@ func (w *Window) panelActions() panelActions {
 		step:  w.eventStep,
 		open:  w.openURL,
 		copy:  w.copyText,
-		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.changeEvent, remove: w.deleteEvent, around: w.showAround, pin: w.togglePin,
+		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.changeEvent, remove: w.deleteEvent,
+		around: w.showAround, pin: w.togglePin,
 		ranked: func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
 		query: func(text string) {
 			w.store.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) })

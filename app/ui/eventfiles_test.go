@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -63,4 +64,16 @@ func TestAFileWithProblemsAddsNothing(t *testing.T) {
 	assert.Contains(t, words, "Row 3, regions “UA-99”")
 	assert.NotContains(t, buttons, "Add")
 	assert.Zero(t, w.ds.OwnEvents())
+}
+
+func TestFilesOfEventsOnTheCommandLine(t *testing.T) {
+	path := eventsCSV(t, "a,2024-03-01,,First,,visit,,,,,,,,,")
+	o, err := ParseArgs([]string{path}, &bytes.Buffer{})
+	require.NoError(t, err)
+	assert.Equal(t, []string{path}, o.Events)
+	w := openWindow(t, Options{})
+	w.exec = inline{}
+	w.importEvents(path)
+	words, _ := dialogParts(w)
+	assert.Contains(t, words, "1 event will be added")
 }

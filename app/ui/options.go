@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"frontline/app/lang"
+	"frontline/app/ownevents"
 	"frontline/app/ownsource"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
@@ -23,6 +24,7 @@ type Options struct {
 	Figures    string         // file of figures of Regions
 	Briefing   string         // file of a briefing to open
 	Maps       []string       // a folder of maps, or several maps, to measure
+	Events     []string       // files of events, to be added to the person's own
 	Month      timeline.Month // what to show, instead of what the scene says
 	Region     string
 	Event      string
@@ -42,7 +44,7 @@ type Options struct {
 // ErrHelp says that the command line asked for help, which was written.
 var ErrHelp = flag.ErrHelp
 
-const usage = `Usage: frontline [flags] [DATA-FOLDER | SCENE.json | BRIEFING.frontline | MAPS...]
+const usage = `Usage: frontline [flags] [DATA-FOLDER | SCENE.json | BRIEFING.frontline | MAPS... | EVENTS...]
 
 Shows the war in Ukraine month by month: a map of the area seized in each region, and a timeline of the diplomacy around it.
 
@@ -117,13 +119,16 @@ func (o Options) checkPresent() error {
 // shortestInterval is how long a slide must stay to be read at all.
 const shortestInterval = time.Second
 
-// withPaths takes paths without a flag: maps and folders of maps are measured, any other folder is data, anything else a scene.
+// withPaths takes paths without a flag: maps and folders of maps are measured, files of events are shown before they are
+// added, any other folder is data, anything else a scene.
 func (o Options) withPaths(paths []string) (Options, error) {
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		switch {
 		case err != nil:
 			return o, fmt.Errorf("command line: %w", err)
+		case ownevents.IsEvents(path):
+			o.Events = append(o.Events, path)
 		case ownsource.IsMaps(path):
 			o.Maps = append(o.Maps, path)
 		case info.IsDir() && o.Data == "":

@@ -91,6 +91,9 @@ func (w *Window) begin(o Options) error {
 		w.showProblems(w.look.t("ui.problems.asked"), w.look.t("ui.problems.asked.intro"), unknown)
 	}
 	w.beginBriefing(o)
+	for _, path := range o.Events {
+		w.importEvents(path)
+	}
 	if len(o.Maps) > 0 {
 		w.measureMaps(o.Maps)
 	}
