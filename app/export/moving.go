@@ -12,6 +12,9 @@ import (
 	"frontline/timeline"
 )
 
+// ErrNoFFmpeg says that videos cannot be made on this machine.
+var ErrNoFFmpeg = film.ErrNoFFmpeg
+
 // How long a picture stays in a moving picture unless it is told otherwise.
 const (
 	monthHold = 500 * time.Millisecond

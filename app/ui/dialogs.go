@@ -104,6 +104,7 @@ func keyHelp() [][2]string {
 		{"briefing.edit", "Ctrl Shift B"},
 		{"briefing.key.move", "Ctrl Shift ↑ ↓"},
 		{"ui.menu.export", "Ctrl E"},
+		{"ui.menu.print", "Ctrl Alt P"},
 		{"ui.menu.opendata", "Ctrl Shift O"},
 		{"own.menu", "Ctrl M"},
 		{"events.add", "Ctrl N"},

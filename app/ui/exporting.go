@@ -2,47 +2,183 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
+	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"frontline/app/dataset"
 	"frontline/app/export"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
 	"frontline/assets"
 )
 
-// askExport asks where to write what the window shows; the ending of the name decides the format.
-func (w *Window) askExport() {
-	name := w.look.t("ui.file.name") + "-" + w.store.Scene().Month.String() + "." + string(export.PNG)
-	w.choose(wantNewFile, w.look.t("ui.menu.export"), name, w.exportTo)
+// exportState is what the window keeps of exports.
+type exportState struct {
+	choice *exportChoice
+	box    *exportBox // the dialog that is open
+	cancel func()     // gives up what is being made; nil when there is nothing
+
+	printed []string // folders of what was made for the viewer
+
+	mu   sync.Mutex // guards the fields below: makers are made away from the UI goroutine
+	of   *dataset.Dataset
+	made *export.Maker
 }
 
-// exportTo writes the Scene to a file away from the UI goroutine, as a page in the colours of the window, and says where it
-// is. A name without an ending becomes a PNG.
-func (w *Window) exportTo(path string) {
-	if filepath.Ext(path) == "" {
-		path += "." + string(export.PNG)
+// maker returns the Maker of a Dataset, which is made once. It is called away from the UI goroutine.
+func (e *exportState) maker(ds *dataset.Dataset, version string) (*export.Maker, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.made == nil || e.of != ds {
+		m, err := export.New(ds, assets.FS, version)
+		if err != nil {
+			return nil, err
+		}
+		e.made, e.of = m, ds
 	}
-	format, err := export.FormatOf(path)
+	return e.made, nil
+}
+
+// exportJob is what is to be exported.
+type exportJob struct {
+	pages []export.Page
+	title string // of a briefing; empty for a view
+	name  string // of the file, without an ending
+}
+
+// viewJob is the view shown.
+func (w *Window) viewJob() exportJob {
+	s := w.store.Scene()
+	return exportJob{pages: []export.Page{{Scene: s}}, name: w.look.t("ui.file.name") + "-" + s.Month.String()}
+}
+
+// hasInternal reports whether something could be left out of an export.
+func (w *Window) hasInternal(job exportJob) bool {
+	return w.ds.Public() != w.ds || slices.ContainsFunc(job.pages, func(p export.Page) bool { return p.Internal })
+}
+
+// exportTo writes the view shown to a file, as a page in the colours of the window. A name without an ending becomes a PNG.
+func (w *Window) exportTo(path string) {
+	w.exportJob(path, export.PNG, w.viewJob(), export.Options{Dark: w.style().Dark})
+}
+
+// exportJob writes a file away from the UI goroutine and says where it is and what was left out. The ending of the name decides
+// the format; without one it is the format that was chosen.
+func (w *Window) exportJob(path string, f export.Format, job exportJob, o export.Options) {
+	if filepath.Ext(path) == "" {
+		path += "." + string(f)
+	}
+	f, err := export.FormatOf(path)
 	if err != nil {
 		w.showText(w.look.t("ui.save.failed"), err.Error())
 		return
 	}
-	s, ds, options := w.store.Scene(), w.ds, export.Options{Dark: w.style().Dark}
+	w.export(path, f, job, o, func(left export.Left) {
+		w.showText(w.look.t("ui.export.done"), strings.Join(append([]string{path}, left.Lines(w.look.p)...), "\n"))
+	})
+}
+
+// export makes a file with progress and a button that gives it up; an export that is still being made is given up.
+func (w *Window) export(path string, f export.Format, job exportJob, o export.Options, then func(export.Left)) {
+	if w.exports.cancel != nil {
+		w.exports.cancel()
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	p := w.newExportProgress(cancel, f.Moves() || len(job.pages) > 1)
+	w.exports.cancel = func() {
+		cancel()
+		p.hide()
+	}
+	o.Progress = p.told
+	ds := w.ds
 	var left export.Left
+	var err error
 	w.exec.Run(func() {
 		var maker *export.Maker
-		if maker, err = export.New(ds, assets.FS, w.version); err != nil {
+		if maker, err = w.exports.maker(ds, w.version); err != nil {
 			return
 		}
-		left = maker.Left(context.Background(), format, []export.Page{{Scene: s}}, options)
-		err = export.WriteFile(path, func(out io.Writer) error {
-			return maker.Write(context.Background(), out, format, s, options)
-		})
+		left = maker.Left(ctx, f, job.pages, o)
+		err = export.WriteFile(path, func(out io.Writer) error { return maker.WritePages(ctx, out, f, job.pages, o) })
 	}, func() {
-		if err != nil {
-			w.showText(w.look.t("ui.save.failed"), err.Error())
+		if ctx.Err() != nil {
 			return
 		}
-		w.showText(w.look.t("ui.export.done"), strings.Join(append([]string{path}, left.Lines(w.look.p)...), "\n"))
+		w.exports.cancel()
+		w.exports.cancel = nil
+		if err != nil {
+			w.showText(w.look.t("ui.save.failed"), w.exportError(err))
+			return
+		}
+		then(left)
+	})
+}
+
+// exportError says in the window's language what a person can do about an error, where there is something.
+func (w *Window) exportError(err error) string {
+	if errors.Is(err, export.ErrNoFFmpeg) {
+		return w.look.t("export.box.ffmpeg")
+	}
+	if errors.Is(err, export.ErrInternal) {
+		return w.look.t("export.box.allinternal")
+	}
+	return err.Error()
+}
+
+// exportProgress shows how far an export is, once it takes longer than a moment.
+type exportProgress struct {
+	look   *look
+	dialog *dialog.CustomDialog
+	words  *widget.Label
+	bar    *widget.ProgressBar
+	over   bool // on the UI goroutine
+}
+
+// moment is how long an export may take without anything being shown.
+const moment = 300 * time.Millisecond
+
+func (w *Window) newExportProgress(cancel func(), counted bool) *exportProgress {
+	p := &exportProgress{look: w.look, words: widget.NewLabel(w.look.t("export.box.working")), bar: widget.NewProgressBar()}
+	content := container.NewVBox(p.words, p.bar)
+	if !counted {
+		content = container.NewVBox(p.words, widget.NewProgressBarInfinite())
+	}
+	p.dialog = dialog.NewCustomWithoutButtons(w.look.t("export.box.progress"), content, w.win)
+	p.dialog.SetButtons([]fyne.CanvasObject{kit.NewButton(w.look.t("own.cancel"), nil, func() {
+		cancel()
+		p.hide()
+	})})
+	width := min(52*theme.Grid, w.win.Canvas().Size().Width-4*theme.Grid)
+	w.player.after(moment, func() {
+		if !p.over {
+			p.dialog.Resize(fyne.NewSize(width, 0))
+			p.dialog.Show()
+		}
+	})
+	return p
+}
+
+func (p *exportProgress) hide() {
+	p.over = true
+	p.dialog.Hide()
+}
+
+// told is called from any goroutine.
+func (p *exportProgress) told(done, of int) {
+	fyne.Do(func() {
+		if !p.over {
+			p.words.SetText(p.look.t("export.box.done", "done", done, "of", of))
+			p.bar.SetValue(float64(done) / float64(max(1, of)))
+		}
 	})
 }

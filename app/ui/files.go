@@ -128,5 +128,6 @@ func (w *Window) saveTo(path string) {
 
 func (w *Window) quit() {
 	w.remember()
+	w.forgetPrinted()
 	w.app.Quit()
 }

@@ -41,6 +41,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		w.entry("ui.menu.openscene", w.askScene, fyne.KeyO, ctrl),
 		w.entry("ui.menu.savescene", w.askSaveScene, "", 0),
 		w.entry("ui.menu.export", w.askExport, fyne.KeyE, ctrl),
+		w.entry("ui.menu.print", w.print, fyne.KeyP, ctrl|alt),
 		fyne.NewMenuItemSeparator(),
 		quit)
 }

@@ -50,13 +50,14 @@ type Window struct {
 	shell      *shell
 	frame      *scene.Frame
 	marks      []menuState
-	sheetPage  *page         // of the dialog opened last, which the keys scroll
-	styling    *mapStyle     // the choice of classes and colours opened last
-	comparable *page         // the months to compare with, opened last
-	spanning   *spanBox      // the choice of a sum opened last
-	clustered  *page         // the events of a cluster, opened last
-	transient  bool          // nothing of this run is remembered: a picture is taken
-	laidAround *aroundBox    // the series around events, opened last
+	sheetPage  *page      // of the dialog opened last, which the keys scroll
+	styling    *mapStyle  // the choice of classes and colours opened last
+	comparable *page      // the months to compare with, opened last
+	spanning   *spanBox   // the choice of a sum opened last
+	clustered  *page      // the events of a cluster, opened last
+	transient  bool       // nothing of this run is remembered: a picture is taken
+	laidAround *aroundBox // the series around events, opened last
+	exports    exportState
 	form       *eventForm    // of an own event, while it is open
 	presenting *presentation // nil unless there is a show
 	slideForm  *slideForm    // of a slide, while it is open
