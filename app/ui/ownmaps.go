@@ -82,14 +82,14 @@ func (w *Window) measure(asked mapsAsked) {
 		w.own.cancel()
 		w.own.cancel = nil
 		if undated, ok := errors.AsType[*ownsource.NoDayError](err); ok {
-			w.askDay(asked, undated)
+			w.askDay(asked, undated) //nolint:contextcheck // what is asked for next is work of its own
 			return
 		}
 		if err != nil {
 			w.tellUnmeasured(err)
 			return
 		}
-		w.showMeasured(result, asked)
+		w.showMeasured(result, asked) //nolint:contextcheck // see above
 	})
 }
 
