@@ -88,6 +88,9 @@ func (s *Stage) connect(m *view.Map) {
 			return sc.SelectRegion(s.ds, code)
 		})
 	}
+	m.OnHover = func(string, fyne.Position) {
+		canvas.Refresh(s.ground) // an explanation that has never been seen is drawn, too
+	}
 	m.OnEvent = func(id string) {
 		s.show.Alter(func(sc scene.Scene) scene.Scene { return sc.SelectEvent(s.ds, id) })
 	}

@@ -91,6 +91,9 @@ func between(from, to *made) func(t float64) geo.View {
 	}
 }
 
+// afterDrawing is a while in which the window has been drawn at least once.
+const afterDrawing = 100 * time.Millisecond
+
 // playheadWidth is in units of the bars.
 const playheadWidth = 3
 
@@ -154,6 +157,14 @@ func (s *Stage) enliven(d *made, perUnit float64) {
 		s.pair.Resize(size)
 		s.pair.Show()
 		s.pair.SetFrames(d.live[0], d.live[1], d.slide.Over)
+		if _, _, _, known := view.Pixels(s.pair.Second); !known { // again when they were drawn, and so know their size
+			turn := s.asked
+			s.maker.exec.Run(func() { time.Sleep(afterDrawing) }, func() {
+				if turn == s.asked && s.alive {
+					s.enliven(d, perUnit)
+				}
+			})
+		}
 	} else {
 		s.pair.Hide()
 		s.live.Magnify(times)
@@ -166,6 +177,7 @@ func (s *Stage) enliven(d *made, perUnit float64) {
 	s.months.Move(spot(p.Bars.Min, perUnit))
 	s.months.Resize(extent(p.Bars.Size(), perUnit))
 	s.months.SetFrame(d.live[0])
+	canvas.Refresh(s.ground) // what has never been seen hears of its canvas when it is drawn
 }
 
 // tookMap takes the painted map away when the live one under it shows the same.
