@@ -37,7 +37,7 @@ func newOwnColours(m *mapStyle) *ownColours {
 		s := canvas.NewRectangle(color.Transparent)
 		s.SetMinSize(fyne.NewSize(2*theme.Grid, 2*theme.Grid))
 		o.samples[i] = s
-		tip := m.w.look.t(fmt.Sprintf("ui.style.colour.%d", i+1))
+		tip := m.w.look.t("ui.style.colour." + strconv.Itoa(i+1))
 		pick := kit.NewIcon(m.w.icons[theme.IconPalette], m.w.look.tips, tip, func() { o.pick(i) })
 		cells = append(cells, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(s), pick), nil, e))
 	}
@@ -113,7 +113,7 @@ func (o *ownColours) changed() {
 // pick opens the toolkit's chooser for one of them.
 func (o *ownColours) pick(i int) {
 	w := o.m.w
-	title := w.look.t(fmt.Sprintf("ui.style.colour.%d", i+1))
+	title := w.look.t("ui.style.colour." + strconv.Itoa(i+1))
 	d := dialog.NewColorPicker(title, "", func(c color.Color) {
 		if plain, ok := color.RGBAModel.Convert(c).(color.RGBA); ok {
 			o.fields[i].SetText(hexOf(plain))
