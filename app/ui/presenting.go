@@ -24,13 +24,23 @@ type presentation struct {
 }
 
 // presentStart presents from the first slide; without a briefing the current view.
-func (w *Window) presentStart() { w.present(w.deck(), present.Options{}, fyne.Size{}) }
+func (w *Window) presentStart() { w.present(w.deck(false), present.Options{}, fyne.Size{}) }
 
-// presentHere presents from the current view on.
-func (w *Window) presentHere() { w.present(w.deck(), present.Options{}, fyne.Size{}) }
+// presentHere presents from the chosen slide on; without a briefing the current view.
+func (w *Window) presentHere() { w.present(w.deck(true), present.Options{}, fyne.Size{}) }
 
-// deck is what there is to be presented.
-func (w *Window) deck() present.Deck { return present.Around(w.ds, w.store.Scene()) }
+// deck is what there is to be presented: the briefing that is open, from the chosen slide on where that is asked for, else what
+// lies around the current view.
+func (w *Window) deck(here bool) present.Deck {
+	if w.briefing.now.Len() == 0 {
+		return present.Around(w.ds, w.store.Scene())
+	}
+	d := w.briefingDeck(w.briefing.now)
+	if here {
+		d.Start = max(0, w.briefing.slide)
+	}
+	return d
+}
 
 // present opens a window with the slides of a deck, of a size in units or, without one, on the whole screen.
 func (w *Window) present(d present.Deck, o present.Options, size fyne.Size) *presentation {
@@ -103,7 +113,7 @@ func speakerSize() fyne.Size { return fyne.NewSize(960, 540) }
 // presentSpeaking presents with a window for the speaker. Fyne cannot place the other one on a second screen, so it is not full
 // screen at first: it is dragged there, and fills the screen on which it is with F or F11.
 func (w *Window) presentSpeaking() {
-	p := w.present(w.deck(), present.Options{}, speakerSize())
+	p := w.present(w.deck(true), present.Options{}, speakerSize())
 	if p == nil {
 		return
 	}

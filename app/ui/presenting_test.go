@@ -128,3 +128,16 @@ func TestSpeakersWindow(t *testing.T) {
 	p.show.End()
 	assert.Nil(t, w.presenting)
 }
+
+func TestAnOpenBriefingIsPresented(t *testing.T) {
+	w := openWindow(t, Options{})
+	b, err := briefing.Example(assets.FS, w.ds, lang.English)
+	require.NoError(t, err)
+	w.briefing.now, w.briefing.slide = b, 3
+	w.presentStart()
+	assert.Equal(t, b.Len(), w.presenting.show.Len())
+	assert.Equal(t, 0, w.presenting.show.At())
+	w.presentHere()
+	assert.Equal(t, 3, w.presenting.show.At())
+	w.endPresentation()
+}
