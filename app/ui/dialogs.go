@@ -105,6 +105,7 @@ func keyHelp() [][2]string {
 		{"briefing.key.move", "Ctrl Shift ↑ ↓"},
 		{"ui.menu.export", "Ctrl E"},
 		{"ui.menu.print", "Ctrl Alt P"},
+		{"export.box.briefing", "Ctrl Alt E"},
 		{"ui.menu.opendata", "Ctrl Shift O"},
 		{"own.menu", "Ctrl M"},
 		{"events.add", "Ctrl N"},

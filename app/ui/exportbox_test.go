@@ -148,3 +148,17 @@ func TestPrint(t *testing.T) {
 	_, err = os.Stat(folder)
 	require.ErrorIs(t, err, os.ErrNotExist)
 }
+
+// The briefing is exported with all its slides; without slides that is said.
+func TestTheBriefingIsExported(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.exec = view.Inline{}
+	w.askExportBriefing()
+	assert.Nil(t, w.exports.box)
+	w.openExample()
+	w.askExportBriefing()
+	require.NotNil(t, w.exports.box)
+	assert.Len(t, w.exports.box.job.pages, w.briefing.now.Len())
+	assert.Equal(t, export.PDF, w.exports.box.c.format())
+	assert.Equal(t, w.briefing.now.Title, w.exports.box.job.title)
+}

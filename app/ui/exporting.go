@@ -62,6 +62,24 @@ func (w *Window) viewJob() exportJob {
 	return exportJob{pages: []export.Page{{Scene: s}}, name: w.look.t("ui.file.name") + "-" + s.Month.String()}
 }
 
+// askExportBriefing opens the dialog for the briefing; where there is none it says so.
+func (w *Window) askExportBriefing() {
+	b := w.briefing.now
+	if b.Len() == 0 {
+		w.showText(w.look.t("export.box.briefing"), w.look.t("export.box.noslides"))
+		return
+	}
+	name := w.look.t("ui.file.name")
+	if path := w.briefing.path; path != "" {
+		name = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	}
+	title := b.Title
+	if title == "" {
+		title = name
+	}
+	w.openExport(exportJob{pages: export.PagesOf(w.ds, b), title: title, name: name})
+}
+
 // hasInternal reports whether something could be left out of an export.
 func (w *Window) hasInternal(job exportJob) bool {
 	return w.ds.Public() != w.ds || slices.ContainsFunc(job.pages, func(p export.Page) bool { return p.Internal })
