@@ -52,22 +52,22 @@ func (d *mapDrawing) region(i int) {
 	}
 	cell := &d.f.Cells[i]
 	d.c.group(cell.Region, cell.Name+": "+cell.Text, func() {
-		class := d.classOf(i)
-		if class.Kind == scene.ClassNotReported {
-			d.c.hatch(p, class.Fill, class.Hatch)
+		if class, ok := d.hatched(cell); ok {
+			d.c.hatch(p, cell.Fill, class.Hatch)
 		} else {
-			d.c.fill(p, class.Fill)
+			d.c.fill(p, cell.Fill)
 		}
 		d.c.line(p, 0.8, d.st.Border)
 	})
 }
 
-// classOf returns the class of a region.
-func (d *mapDrawing) classOf(region int) scene.Class {
-	if n := d.f.Cells[region].Class; n >= 0 && n < len(d.f.Legend.Classes) {
-		return d.f.Legend.Classes[n]
+// hatched returns the class of a region that is hatched: one without figures, unless another class is isolated.
+func (d *mapDrawing) hatched(c *scene.Cell) (class scene.Class, ok bool) {
+	if c.Muted || c.Class < 0 || c.Class >= len(d.f.Legend.Classes) {
+		return scene.Class{}, false
 	}
-	return scene.Class{Kind: scene.ClassNotApplicable, Fill: d.st.Land, Text: d.st.Text}
+	class = d.f.Legend.Classes[c.Class]
+	return class, class.Kind == scene.ClassNotReported
 }
 
 // outlines draws the regions that the selected event is about, and the selected region.

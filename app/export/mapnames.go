@@ -8,6 +8,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"frontline/app/picture"
 	"frontline/geo"
 	"frontline/timeline"
 )
@@ -24,21 +25,7 @@ const (
 // map is left out; the larger regions come first.
 func (d *mapDrawing) names() {
 	regions := d.m.ds.Regions()
-	order := make([]int, len(regions))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		sa, sb := regions[a].Code == d.f.Scene.Region, regions[b].Code == d.f.Scene.Region
-		switch {
-		case sa && !sb:
-			return -1
-		case sb && !sa:
-			return 1
-		}
-		return int(math.Copysign(1, regions[b].OutlineKM2-regions[a].OutlineKM2))
-	})
-	for _, i := range order {
+	for _, i := range picture.NameOrder(regions, d.f.Scene.Region) {
 		d.regionName(i, &regions[i])
 	}
 	d.countries()
@@ -87,7 +74,7 @@ func (d *mapDrawing) write(l lines, r rect, ink, halo color.RGBA) {
 
 func (d *mapDrawing) regionName(i int, r *geo.Region) {
 	at := d.at(r.Label)
-	cell, class := &d.f.Cells[i], d.classOf(i)
+	cell := &d.f.Cells[i]
 	name := d.shortName(i)
 	if box := d.m.shapes.regions[i].bound; r.Kind == geo.Unit && r.Code != d.f.Scene.Region &&
 		(box.Max[0]-box.Min[0])/d.view.Scale < d.m.letters.width(name, bold(sizeRegion)) {
@@ -99,7 +86,7 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 	}
 	full := lines{[]string{name}, []font{bold(sizeRegion)}}
 	candidates := []lines{full}
-	if cell.State == timeline.Value {
+	if cell.State == timeline.Value && !cell.Muted {
 		candidates = []lines{{[]string{name, cell.Short}, []font{bold(sizeRegion), plain(sizeRegion)}}, full}
 	}
 	w := d.m.letters.width(name, bold(sizeRegion))
@@ -111,7 +98,7 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 				box := d.place(l, point{at.x + shift.x*w, at.y + shift.y*sizeRegion})
 				low := rect{box.x + (box.w-lastWidth)/2, box.bottom() - sizeRegion, lastWidth, sizeRegion}
 				if d.free(box) && (strict < 2 || d.inRegion(i, box)) && (strict < 1 || d.inRegion(i, low)) {
-					d.write(l, box, class.Text, class.Fill)
+					d.write(l, box, cell.Ink, cell.Fill)
 					return
 				}
 			}

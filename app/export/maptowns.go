@@ -30,7 +30,7 @@ func (d *mapDrawing) town(t *geo.Place) {
 	if region < 0 || d.view.Scale > 700 && strings.EqualFold(d.words.Name(t.Name), d.shortName(region)) {
 		return
 	}
-	class := d.classOf(region)
+	cell := &d.f.Cells[region]
 	l := lines{[]string{d.words.Name(t.Name)}, []font{plain(sizeTown)}}
 	w := d.place(l, at).w
 	spot := rect{at.x - 3, at.y - 3, 6, 6}
@@ -43,8 +43,8 @@ func (d *mapDrawing) town(t *geo.Place) {
 			if box.overlaps(spot) || !d.free(box) || inside && !d.inRegion(region, box) {
 				continue
 			}
-			d.c.fill(disc(at, 1.8), class.Text)
-			d.write(l, box, class.Text, class.Fill)
+			d.c.fill(disc(at, 1.8), cell.Ink)
+			d.write(l, box, cell.Ink, cell.Fill)
 			d.taken = append(d.taken, spot)
 			return
 		}

@@ -12,12 +12,20 @@ import (
 // of letters and lines. The classes of a Scene have the same colours in all months.
 func (m *Maker) palette(pages []Page, dark bool, st picture.Style) *film.Palette {
 	var classes []scene.Class
+	var runs []color.RGBA // of continuous legends, and of regions that are set aside
 	seen := map[scene.Scene]bool{}
 	for _, page := range pages {
 		s := page.Scene
 		if s.Month = 0; !seen[s] {
 			seen[s] = true
-			classes = append(classes, m.frame(page.Scene, dark).Legend.Classes...)
+			l := m.frame(page.Scene, dark).Legend
+			classes = append(classes, l.Classes...)
+			if l.Isolated >= 0 {
+				runs = append(runs, l.Muted)
+			}
+			if l.Gradient != nil {
+				runs = append(runs, l.Gradient.Colours...)
+			}
 		}
 	}
 	p := &film.Palette{}
@@ -40,6 +48,9 @@ func (m *Maker) palette(pages []Page, dark bool, st picture.Style) *film.Palette
 		if c.Hatch.A > 0 {
 			p.Add(c.Hatch)
 		}
+	}
+	for _, c := range runs {
+		p.Add(c)
 	}
 	steps(st.Text, st.Surface, 8)
 	steps(st.Muted, st.Surface, 6)

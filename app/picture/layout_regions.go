@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"cmp"
 	"image"
 	"math"
 	"slices"
@@ -30,25 +31,31 @@ func ShortName(p *lang.Printer, r *geo.Region) string {
 	return p.Name(r.Name)
 }
 
-// regions writes the names of the regions: the selected one first, then the large ones before the small ones.
-func (p *placer) regions() {
-	regions := p.m.ds.Regions()
+// NameOrder gives the order in which the names of regions find their places, by their numbers: the selected one first, then the
+// large ones before the small ones.
+func NameOrder(regions []geo.Region, selected string) []int {
 	order := make([]int, len(regions))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		sa, sb := regions[a].Code == p.out.key.selected, regions[b].Code == p.out.key.selected
+		sa, sb := regions[a].Code == selected, regions[b].Code == selected
 		switch {
-		case sa != sb && sa:
+		case sa && !sb:
 			return -1
-		case sa != sb:
+		case sb && !sa:
 			return 1
 		}
-		return int(math.Copysign(1, regions[b].OutlineKM2-regions[a].OutlineKM2))
+		return cmp.Compare(regions[b].OutlineKM2, regions[a].OutlineKM2)
 	})
+	return order
+}
+
+// regions writes the names of the regions.
+func (p *placer) regions() {
+	regions := p.m.ds.Regions()
 	spots := p.m.room.spots(len(regions))
-	for _, i := range order {
+	for _, i := range NameOrder(regions, p.out.key.selected) {
 		r := &regions[i]
 		box := p.pixelBox(p.m.regions.Bound(i))
 		if spots[i].size == 0 && !box.Overlaps(p.area) {

@@ -1,0 +1,137 @@
+package export
+
+import (
+	"math"
+	"slices"
+
+	"frontline/app/picture"
+	"frontline/app/scene"
+)
+
+// Sizes of the legend in units.
+const (
+	legendPad    = 12
+	legendSwatch = 22
+	legendRow    = 18
+	legendLine   = 15
+	legendWidest = 240
+	legendStrip  = 150 // height of the strip of a continuous legend
+	legendRoom   = 12  // around it
+)
+
+// legendBox returns where the legend stands in the lower left corner of the map.
+func (p *page) legendBox(in rect) rect {
+	title, note := p.legendWords()
+	w := 0.0
+	for _, i := range p.legendRows() {
+		w = math.Max(w, legendSwatch+8+p.m.letters.width(p.f.Legend.Classes[i].Label, plain(sizeSmall)))
+	}
+	for _, line := range title {
+		w = math.Max(w, p.m.letters.width(line, bold(sizeSmall)))
+	}
+	for _, line := range note {
+		w = math.Max(w, p.m.letters.width(line, plain(sizeSmall)))
+	}
+	h := 2*legendPad + legendLine*float64(len(title)+len(note)) + 5 + legendRow*float64(len(p.legendRows()))
+	if g := p.f.Legend.Gradient; g != nil {
+		h += legendStrip + legendRoom
+		for _, mark := range g.Marks {
+			w = math.Max(w, legendSwatch+8+p.m.letters.width(mark.Label, plain(sizeSmall)))
+		}
+	}
+	const margin = 12
+	return rect{in.x + margin, in.bottom() - margin - h, w + 2*legendPad, h}
+}
+
+func (p *page) legendWords() (title, note []string) {
+	title = p.m.letters.wrap(p.f.Legend.Title, bold(sizeSmall), legendWidest, 3)
+	if p.f.Legend.Note != "" {
+		note = p.m.letters.wrap(p.f.Legend.Note, plain(sizeSmall), legendWidest, 3)
+	}
+	return title, note
+}
+
+// legend explains the colours: the largest values on top, what has no number at the bottom.
+func (p *page) legend(r rect) {
+	p.c.group("legend", "", func() {
+		p.c.fill(rounded(r, 4), p.st.Line)
+		p.c.fill(rounded(r.inset(1), 3), blend(p.st.Plate, p.st.Sea))
+		title, note := p.legendWords()
+		x, y := r.x+legendPad, r.y+legendPad
+		for _, line := range title {
+			p.c.text(text{s: line, x: x, y: y + 10, font: bold(sizeSmall), ink: p.st.Text})
+			y += legendLine
+		}
+		y += 5
+		if p.f.Legend.Gradient != nil {
+			p.strip(rect{x, y + legendRoom/2, legendSwatch, legendStrip}, p.f.Legend.Gradient)
+			y += legendStrip + legendRoom
+		}
+		for _, i := range p.legendRows() {
+			p.legendClass(i, x, y)
+			y += legendRow
+		}
+		for _, line := range note {
+			p.c.text(text{s: line, x: x, y: y + 12, font: plain(sizeSmall), ink: p.st.Muted})
+			y += legendLine
+		}
+	})
+}
+
+// legendRows lists the classes that have a row, from the top down: all, or those beside the strip of a continuous legend.
+func (p *page) legendRows() []int {
+	order := picture.LegendOrder(p.f.Legend.Classes)
+	if p.f.Legend.Gradient == nil {
+		return order
+	}
+	return slices.DeleteFunc(order, func(i int) bool { return p.f.Legend.Classes[i].Kind == scene.ClassRange })
+}
+
+// legendClass draws the row of a class; while another is isolated it is faint.
+func (p *page) legendClass(i int, x, y float64) {
+	l := &p.f.Legend
+	class, f, ink := l.Classes[i], plain(sizeSmall), p.st.Text
+	switch {
+	case l.Isolated == i:
+		f, ink = bold(sizeSmall), p.st.Accent
+	case l.Isolated >= 0:
+		ink = p.st.Faint
+		class.Fill, class.Hatch = between(class.Fill, p.st.Surface, 0.7), between(class.Hatch, p.st.Surface, 0.7)
+	}
+	p.swatch(rect{x, y + 2, legendSwatch, legendRow - 4}, class)
+	p.c.text(text{s: class.Label, x: x + legendSwatch + 8, y: y + legendRow/2.0 + sizeSmall*capital/2, font: f, ink: ink})
+}
+
+// strip draws the colours of a continuous legend, the largest value on top, and writes values beside it: the ends first, and as
+// many others as there is room for.
+func (p *page) strip(r rect, g *scene.Gradient) {
+	p.c.box(r, p.st.Border)
+	inner := r.inset(0.8)
+	step := inner.h / float64(len(g.Colours))
+	for i, ink := range g.Colours { // each reaches down to the end, so that no gap shows between two
+		p.c.box(rect{inner.x, inner.y, inner.w, inner.h - float64(i)*step}, ink)
+	}
+	var taken []float64
+	for _, ends := range []bool{true, false} {
+		for _, mark := range g.Marks {
+			y := r.bottom() - mark.At*r.h
+			near := func(other float64) bool { return math.Abs(other-y) < 13 }
+			if mark.End != ends || slices.ContainsFunc(taken, near) {
+				continue
+			}
+			taken = append(taken, y)
+			p.c.box(rect{r.right(), y - 0.5, 4, 1}, p.st.Muted)
+			p.c.text(text{s: mark.Label, x: r.right() + 8, y: y + sizeSmall*capital/2, font: plain(sizeSmall), ink: p.st.Text})
+		}
+	}
+}
+
+func (p *page) swatch(r rect, class scene.Class) {
+	p.c.box(r, p.st.Border)
+	inner := r.inset(0.8)
+	if class.Kind == scene.ClassNotReported {
+		p.c.hatch(rounded(inner, 0), class.Fill, class.Hatch)
+		return
+	}
+	p.c.box(inner, class.Fill)
+}
