@@ -29,6 +29,9 @@ type Fetcher struct {
 	Limit    int64         // size of a file, bytes
 	Patience time.Duration // for all of it
 	Types    []string      // content types that are accepted, without parameters
+
+	// Progress is told how many bytes have come, and how many the file has, -1 when nobody knows; nil tells nobody.
+	Progress func(came, whole int64)
 }
 
 // IsAddress says whether a text is the address of a file elsewhere and not the name of one here.
@@ -159,7 +162,11 @@ func (f *Fetcher) receive(from io.Reader, part string, have, whole int64) error 
 	if err != nil {
 		return err
 	}
-	came, err := io.Copy(file, io.LimitReader(from, f.Limit-have+1))
+	var to io.Writer = file
+	if f.Progress != nil {
+		to = &counting{Writer: file, came: have, whole: whole, told: f.Progress}
+	}
+	came, err := io.Copy(to, io.LimitReader(from, f.Limit-have+1))
 	have += came
 	if closing := file.Close(); closing != nil {
 		return errors.Join(err, closing)
@@ -175,6 +182,22 @@ func (f *Fetcher) receive(from io.Reader, part string, have, whole int64) error 
 		return fmt.Errorf("%w after %d of %d bytes", ErrBrokeOff, have, whole)
 	}
 	return nil
+}
+
+// counting tells of what is written.
+type counting struct {
+	io.Writer
+
+	came, whole int64
+	told        func(came, whole int64)
+}
+
+// Write writes and tells.
+func (c *counting) Write(data []byte) (int, error) {
+	n, err := c.Writer.Write(data)
+	c.came += int64(n)
+	c.told(c.came, c.whole)
+	return n, err
 }
 
 // client is one that follows redirects only within the host that was named, over HTTPS.

@@ -6,23 +6,19 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
-	"os"
-	"path"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"frontline/app/fetch"
+	"frontline/app/update"
 	"frontline/geo/control"
 )
 
 // newUpdate makes the command. A nil client is the usual one.
 func newUpdate(shared *options, client *http.Client) *cobra.Command {
-	u := &update{areaQuery: areaQuery{shared: shared, format: formatCSV}, fetcher: fetch.Fetcher{
-		Client: client, Limit: control.Largest, Types: mapTypes(),
+	u := &updating{areaQuery: areaQuery{shared: shared, format: formatCSV}, fetcher: fetch.Fetcher{
+		Client: client, Limit: control.Largest, Types: update.Types(),
 	}}
 	cmd := &cobra.Command{
 		Use:   "update --from URL|FILE",
@@ -43,136 +39,74 @@ func newUpdate(shared *options, client *http.Client) *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&u.from, "from", "", "address or file of the map (required)")
-	flags.StringVar(&u.into, "into", "", "folder of the maps and of areas.csv (default: that of --data, else this one)")
-	flags.StringVar(&u.day, "day", "", "day whose morning the map shows, if its name does not say it")
+	flags.StringVar(&u.order.From, "from", "", "address or file of the map (required)")
+	flags.StringVar(&u.order.Into, "into", "", "folder of the maps and of areas.csv (default: that of --data, else this one)")
+	flags.StringVar(&u.order.Day, "day", "", "day whose morning the map shows, if its name does not say it")
 	flags.StringVar(&u.source, "source", "deepstate", "source under which the figures are added")
 	flags.StringVar(&u.rule, "rule", "", "which polygons mean occupied: all, PROPERTY or PROPERTY=VALUE,VALUE")
 	flags.DurationVar(&u.fetcher.Patience, "timeout", 5*time.Minute, "how long fetching may take")
 	return cmd
 }
 
-// mapTypes are the content types under which servers send maps. Some know none better than text or bytes.
-func mapTypes() []string {
-	return []string{
-		"application/geo+json", "application/json", "application/vnd.geo+json", "application/vnd.google-earth.kml+xml",
-		"application/vnd.google-earth.kmz", "application/xml", "text/xml", "application/zip", "application/gzip",
-		"application/x-gzip", "application/octet-stream", "binary/octet-stream", "text/plain",
-	}
-}
-
-// update is what was asked for.
-type update struct {
+// updating is what was asked for.
+type updating struct {
 	areaQuery
 
 	fetcher fetch.Fetcher
-	from    string
-	into    string
-	day     string
-	name    string // of the map in the folder
+	order   update.Order
 }
 
 // check looks for what is wrong with the command line.
-func (u *update) check() error {
-	u.into = cmp.Or(u.into, u.shared.data, ".")
-	if u.from == "" {
+func (u *updating) check() error {
+	u.order.Into = cmp.Or(u.order.Into, u.shared.data, ".")
+	if u.order.From == "" {
 		return errors.New("--from: is missing, expected the address or the file of a map")
 	}
 	if err := u.areaQuery.check(nil); err != nil {
 		return err
 	}
-	name := filepath.Base(u.from)
-	if fetch.IsAddress(u.from) {
-		where, err := fetch.Check(u.from)
-		if err != nil {
-			return fmt.Errorf("--from: %w", err)
-		}
-		name = path.Base(where.Path)
-	}
+	u.order.Source, u.order.Rule = u.source, u.parsed
 	if u.fetcher.Patience <= 0 {
 		return fmt.Errorf("--timeout: %s is too short", u.fetcher.Patience)
 	}
-	return u.nameMap(name)
-}
-
-// nameMap finds the day of the map and what it is called in the folder: by its day, and the ending that it has.
-func (u *update) nameMap(name string) error {
-	if u.day == "" {
-		day, ok := control.DayOf(name)
-		if !ok {
-			return fmt.Errorf("--from: the name %q has no day, give it with --day", name)
-		}
-		u.day = day
-	} else if _, err := time.Parse(time.DateOnly, u.day); err != nil {
-		return fmt.Errorf("--day: %q is not a day, expected YYYY-MM-DD", u.day)
+	err := u.order.Check()
+	switch {
+	case errors.Is(err, update.ErrNoDay):
+		return fmt.Errorf("--from: %w, give it with --day", err)
+	case errors.Is(err, update.ErrNoDate):
+		return fmt.Errorf("--day: %w", err)
+	case err != nil:
+		return fmt.Errorf("--from: %w", err)
 	}
-	ending := ".geojson"
-	for _, known := range []string{".kml", ".kmz", ".json", ".kml.gz", ".json.gz", ".geojson.gz"} {
-		if strings.HasSuffix(strings.ToLower(name), known) {
-			ending = known
-		}
-	}
-	u.name = u.day + ending
 	return nil
 }
 
 // run fetches the map, checks it and adds it.
-func (u *update) run(ctx context.Context, cmd *cobra.Command) error {
-	if info, err := os.Stat(u.into); err != nil || !info.IsDir() {
-		return fmt.Errorf("update: %s is not a folder", u.into)
-	}
+func (u *updating) run(ctx context.Context, cmd *cobra.Command) error {
 	partition, err := u.partition()
 	if err != nil {
 		return err
 	}
-	data, drop, err := u.get(ctx)
+	a, err := update.Prepare(ctx, u.order, &u.fetcher, partition)
 	if err != nil {
 		return err
 	}
-	m, err := control.Parse(data, partition, u.parsed)
-	if err != nil {
-		return errors.Join(fmt.Errorf("%s: %w", shown(u.from), err), drop())
-	}
 	report := newAreaReport(cmd.ErrOrStderr(), true)
-	report.read(control.Sheet{Path: shown(u.from)}, m)
+	report.read(control.Sheet{Path: u.order.Shown()}, a.Map)
 	report.finish(true)
-	a := addition{update: u, partition: partition, data: data, is: m}
-	if err := errors.Join(a.add(), drop()); err != nil {
-		return fmt.Errorf("update %s: %w", u.into, err)
+	if err := a.Add(); err != nil {
+		return err
 	}
-	_, err = fmt.Fprintln(cmd.OutOrStdout(), a.told())
+	_, err = fmt.Fprintln(cmd.OutOrStdout(), told(a))
 	return err
 }
 
-// shown is an address without what may be a secret in it, or a file's name as it was given.
-func shown(from string) string {
-	if where, err := url.Parse(from); err == nil && fetch.IsAddress(from) {
-		where.RawQuery, where.Fragment = "", ""
-		return where.Redacted()
+// told says in a line what was added.
+func told(a *update.Addition) string {
+	gained, lost, occupied := a.Totals()
+	if a.Interval == nil {
+		return fmt.Sprintf("%s: the first map of its kind; occupied %.2f km²", a.Name(), occupied)
 	}
-	return from
-}
-
-// get gives the bytes of the map. drop takes away what fetching left behind.
-func (u *update) get(ctx context.Context) (data []byte, drop func() error, err error) {
-	drop = func() error { return nil }
-	name := u.from
-	if fetch.IsAddress(u.from) {
-		name = filepath.Join(u.into, "."+u.name+".part")
-		if err := u.fetcher.Get(ctx, u.from, name); err != nil {
-			return nil, drop, err
-		}
-		drop = func() error { return fetch.Drop(name) }
-	}
-	info, err := os.Stat(name)
-	if err == nil && info.Size() > u.fetcher.Limit {
-		err = fmt.Errorf("%s: %w of %d bytes", name, fetch.ErrTooLarge, u.fetcher.Limit)
-	}
-	if err == nil {
-		data, err = os.ReadFile(name)
-	}
-	if err != nil {
-		return nil, drop, fmt.Errorf("update: %w", err)
-	}
-	return data, drop, nil
+	return fmt.Sprintf("%s: since %s gained %s, lost %s, occupied %s km²",
+		a.Name(), a.Interval.From.Day, km2(gained), km2(lost), km2(occupied))
 }

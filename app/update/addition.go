@@ -1,0 +1,253 @@
+package update
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"frontline/app/fetch"
+	"frontline/app/safefile"
+	"frontline/geo/control"
+	"frontline/timeline"
+)
+
+const areasFile = "areas.csv"
+
+// Addition is a map that was read and measured, and may be added to the folder.
+type Addition struct {
+	Map      *control.Map
+	Interval *control.Interval // since the newest map before; nil for the first map
+
+	order     Order
+	partition *control.Partition
+	part      string // what was fetched; empty for a map from a file
+	data      []byte
+	figures   []byte // areas.csv as it will be; nil when it stays as it is
+	index     []byte // the same of index.csv
+}
+
+// Name is what the map will be called in the folder.
+func (a *Addition) Name() string { return a.order.name }
+
+// Totals are what changed in the whole country, km²; nothing for the first map.
+func (a *Addition) Totals() (gained, lost, occupied float64) {
+	if a.Interval == nil {
+		return 0, 0, a.Map.AreaKM2
+	}
+	for k := range a.Interval.Stock {
+		gained += a.Interval.Gained[k]
+		lost += a.Interval.Lost[k]
+		occupied += a.Interval.Stock[k]
+	}
+	return gained, lost, occupied
+}
+
+// Discard takes away what was fetched.
+func (a *Addition) Discard() error {
+	if a.part == "" {
+		return nil
+	}
+	return fetch.Drop(a.part)
+}
+
+// Add keeps the map, lists it and adds the figures. What was written is taken back when a later file cannot be.
+func (a *Addition) Add() error {
+	if err := errors.Join(a.add(), a.Discard()); err != nil {
+		return fmt.Errorf("update %s: %w", a.order.Into, err)
+	}
+	return nil
+}
+
+func (a *Addition) add() error {
+	if err := a.vacant(); err != nil {
+		return err
+	}
+	place := filepath.Join(a.order.Into, a.order.name)
+	if err := replace(place, a.data); err != nil {
+		return err
+	}
+	if err := a.list(); err != nil {
+		return errors.Join(err, os.Remove(place))
+	}
+	return nil
+}
+
+// vacant looks whether the place of the map is free.
+func (a *Addition) vacant() error {
+	if _, err := os.Lstat(filepath.Join(a.order.Into, a.order.name)); !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is a file %s already", a.order.name)
+	}
+	return nil
+}
+
+// list writes the index and the figures.
+func (a *Addition) list() error {
+	name := filepath.Join(a.order.Into, control.IndexName)
+	var before []byte
+	if a.index != nil {
+		var err error
+		if before, err = os.ReadFile(name); err != nil {
+			return err
+		}
+		if err := replace(name, a.index); err != nil {
+			return err
+		}
+	}
+	if a.figures == nil {
+		return nil
+	}
+	err := replace(filepath.Join(a.order.Into, areasFile), a.figures)
+	if err != nil && before != nil {
+		return errors.Join(err, replace(name, before))
+	}
+	return err
+}
+
+func replace(name string, data []byte) error {
+	return safefile.Write(name, safefile.Shared, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// measure compares the map with the newest one of its kind in the folder.
+func (a *Addition) measure() error {
+	sheets, err := control.Sheets(os.DirFS(a.order.Into))
+	if err != nil {
+		return err
+	}
+	var newest *control.Sheet
+	for i := range sheets {
+		s := &sheets[i]
+		if s.Kind != "" && s.Kind != a.Map.Kind {
+			continue
+		}
+		if s.Day >= a.order.Day {
+			return fmt.Errorf("the map of %s is not newer than that of %s, %s", a.order.Day, s.Day, s.Path)
+		}
+		if newest == nil || newest.Day < s.Day {
+			newest = s
+		}
+	}
+	if newest == nil {
+		return nil
+	}
+	file, err := os.Open(filepath.Join(a.order.Into, filepath.FromSlash(newest.Path)))
+	if err != nil {
+		return err
+	}
+	from, err := control.Read(file, a.partition, a.order.Rule)
+	if err = errors.Join(err, file.Close()); err != nil {
+		return fmt.Errorf("%s: %w", newest.Path, err)
+	}
+	change, err := a.partition.Change(from, a.Map)
+	if err != nil {
+		return fmt.Errorf("%s: %w", newest.Path, err)
+	}
+	a.Interval = &control.Interval{
+		Change: change, Stock: a.partition.Stock(a.Map), From: *newest, To: control.Sheet{Day: a.order.Day, Path: a.order.name},
+	}
+	return nil
+}
+
+// longerFigures is areas.csv with the rows of the interval at its end, nil when there is no interval. Its periods have to go on
+// where the table ends, or something between would be missing or counted twice.
+func (a *Addition) longerFigures() ([]byte, error) {
+	if a.Interval == nil {
+		return nil, nil
+	}
+	var before []timeline.Figure
+	file, err := os.Open(filepath.Join(a.order.Into, areasFile))
+	switch {
+	case err == nil:
+		before, err = timeline.ReadFigures(file, nil)
+		if err = errors.Join(err, file.Close()); err != nil {
+			return nil, fmt.Errorf("%s: %w", areasFile, err)
+		}
+	case !errors.Is(err, fs.ErrNotExist):
+		return nil, err
+	}
+	var last timeline.Day
+	some := false
+	for _, f := range before {
+		if f.Source == a.order.Source && (!some || f.Period.End > last) {
+			last, some = f.Period.End, true
+		}
+	}
+	if some && last.String() != a.Interval.From.Day {
+		return nil, fmt.Errorf("%s ends on %s, and the newest map before is of %s: frontctl areas makes the whole table again",
+			areasFile, last, a.Interval.From.Day)
+	}
+	rows, err := Figures(a.order.Source, a.partition.Codes(), *a.Interval)
+	if err != nil {
+		return nil, err
+	}
+	var table bytes.Buffer
+	if err := timeline.WriteFigures(&table, append(before, rows...)); err != nil {
+		return nil, err
+	}
+	return table.Bytes(), nil
+}
+
+// Figures are those of an interval under a source, km² rounded to hundredths, by the codes of regions in the order of the
+// interval. Regions in which nothing reaches half of the last decimal are left out.
+func Figures(source string, codes []string, interval control.Interval) ([]timeline.Figure, error) {
+	start, err := timeline.ParseDay(interval.From.Day)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", interval.From.Path, err)
+	}
+	end, err := timeline.ParseDay(interval.To.Day)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", interval.To.Path, err)
+	}
+	const least = 0.005
+	var rows []timeline.Figure
+	for k, code := range codes {
+		gained, lost, stock := interval.Gained[k], interval.Lost[k], interval.Stock[k]
+		if max(gained, lost, stock) <= least {
+			continue
+		}
+		f := timeline.Figure{Source: source, Period: timeline.Period{Start: start, End: end}, Region: code}
+		for _, cell := range []struct {
+			measure timeline.Measure
+			km2     float64
+		}{{timeline.Gained, gained}, {timeline.Lost, lost}, {timeline.Occupied, stock}} {
+			f.Measure, f.KM2 = cell.measure, math.Round(cell.km2*100)/100+0 // + 0 takes the sign off a zero
+			rows = append(rows, f)
+		}
+	}
+	return rows, nil
+}
+
+// longerIndex is index.csv with the map at its end, nil when the folder has none.
+func (a *Addition) longerIndex() ([]byte, error) {
+	old, err := os.ReadFile(filepath.Join(a.order.Into, control.IndexName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	header, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(old, []byte("\ufeff")))).Read()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", control.IndexName, err)
+	}
+	values := map[string]string{"boundary": a.order.Day, "kind": string(a.Map.Kind), "file": a.order.name}
+	row := make([]string, len(header))
+	for i, column := range header {
+		row[i] = values[strings.TrimSpace(column)]
+	}
+	longer := bytes.NewBuffer(bytes.TrimRight(old, "\r\n"))
+	longer.WriteByte('\n')
+	if err := csv.NewWriter(longer).WriteAll([][]string{row}); err != nil {
+		return nil, err
+	}
+	return longer.Bytes(), nil
+}
