@@ -170,7 +170,7 @@ func (m *Maker) view(w mapWindow, width, height int) geo.View {
 	extent, st := w.frame.Scene.Extent, w.style
 	if extent == (orb.Bound{}) {
 		legend := image.Pt(int(math.Ceil(w.legend.w*st.Scale)), int(math.Ceil(w.legend.h*st.Scale)))
-		return m.painter.HomeBeside(legend, image.Point{}, width, height, st)
+		return m.painter.HomeUnder(w.frame, legend, image.Point{}, width, height, st)
 	}
 	return m.painter.Limit(geo.Fit(extent, width, height, 0), st)
 }

@@ -4,30 +4,106 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/geo"
 )
 
-// arrow draws a place out of view: a plate at the map's edge with an arrow that points to it, its name and its distance.
-func (d *pinDrawing) arrow(s *stop) {
-	st := d.st
-	centre := d.proj.Inverse(d.v.Centre())
-	text, order := d.distance(centre, s), s.orders()
+// Sizes in units of the label of a place out of view, and of the corner that a window's buttons take.
+const (
+	arrowHeight   = 26
+	arrowPad      = 8
+	arrowNeedle   = 18
+	buttonsWidth  = 60
+	buttonsHeight = 196
+)
+
+// arrowRows is how many labels at most stand over each other between the edge of the map and its middle.
+const arrowRows = 4
+
+// arrow is the label of a place out of view: a plate at the map's edge with an arrow that points to it, its name and its distance.
+type arrow struct {
+	stop        *stop
+	box         image.Rectangle // the plate, device pixels
+	angle       float64         // in which the place lies, as bearing gives it
+	text, order string
+	chip        float64 // width of the plate of the order, 0 for none
+}
+
+// arrows finds places for the labels of all stops that are out of view, the selected one first; clear of what stands in the
+// corners of the map and of the boxes taken.
+func (m *Map) arrows(f *scene.Frame, stops []stop, v geo.View, st Style, taken []image.Rectangle) []arrow {
+	p := m.ds.Catalog().Printer(f.Scene.Lang)
+	taken = append(slices.Clone(taken), m.corners(f, v, st)...)
+	view := viewOfPins(v, st)
+	centre := m.proj.Inverse(v.Centre())
+	var out []arrow
+	for i := range stops {
+		s := &stops[i]
+		if x, y := v.ToPixel(m.proj.Forward(s.at)); image.Pt(int(x), int(y)).In(view) {
+			continue
+		}
+		a := arrow{stop: s, angle: m.bearing(centre, s.at, v), order: s.orders()}
+		if m.placeArrow(&a, arrowTexts(p, centre, s, f.Scene.Unit), v, st, taken) {
+			taken = append(taken, a.box.Inset(-st.whole(4)))
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// placeArrow finds a place for a label with the first of some texts that has one clear of the land, else for the first one.
+func (m *Map) placeArrow(a *arrow, texts []string, v geo.View, st Style, taken []image.Rectangle) bool {
+	ts := st.text(semibold, sizeSmall)
+	beside := st.px(2*arrowPad + arrowNeedle)
+	if a.order != "" {
+		a.chip = math.Round(m.fonts.width(a.order, ts) + st.px(10))
+		beside += a.chip + st.px(6)
+	}
+	for _, text := range texts {
+		size := image.Pt(int(math.Ceil(beside+m.fonts.width(text, ts))), st.whole(arrowHeight))
+		box, clear := m.edgePlace(a.angle, size, v, st, taken)
+		if clear || a.box.Empty() {
+			a.text, a.box = text, box
+		}
+		if clear {
+			return true
+		}
+	}
+	return !a.box.Empty()
+}
+
+// corners is what labels at the edge keep clear of: legend, badge, scale bar, finder, and the buttons of a window.
+func (m *Map) corners(f *scene.Frame, v geo.View, st Style) []image.Rectangle {
+	edge := st.whole(Margin)
+	legend := m.legendSize(f, st)
+	bar := image.Pt(st.whole(barRoom)+edge, st.whole(barHeight)+edge)
+	out := []image.Rectangle{
+		image.Rect(0, v.Height-legend.Y-2*edge, legend.X+2*edge, v.Height),
+		image.Rect(v.Width-bar.X, v.Height-bar.Y, v.Width, v.Height).Inset(-edge / 2),
+	}
+	if m.buttons {
+		out = append(out, image.Rect(v.Width-st.whole(buttonsWidth), v.Height-st.whole(buttonsHeight), v.Width, v.Height))
+	}
+	if m.FinderShown(v) {
+		size := image.Pt(st.whole(finderWidth), st.whole(finderHeight)+edge)
+		out = append(out, image.Rectangle{Max: size}.Add(image.Pt(v.Width-bar.X-size.X, v.Height-size.Y)).Inset(-edge/2))
+	}
+	if badge := m.Badge(f, st); badge != nil {
+		out = append(out, badge.Rect.Add(image.Pt(edge, edge)).Inset(-edge/2))
+	}
+	return out
+}
+
+// arrow draws the label of a place out of view.
+func (d *pinDrawing) arrow(a *arrow) {
+	st, s := d.st, a.stop
 	ts := d.style(semibold, sizeSmall)
-	pad, needle, chip := st.px(8), st.px(18), 0.0
-	if order != "" {
-		chip = math.Round(d.fonts.width(order, ts) + st.px(10))
-	}
-	w, h := 2*pad+needle+d.fonts.width(text, ts), math.Round(st.px(26))
-	if chip > 0 {
-		w += chip + st.px(6)
-	}
-	angle := d.bearing(centre, s.at)
-	box, ok := d.edgePlace(angle, math.Ceil(w), h)
-	if !ok {
-		return
-	}
-	x0, y0, x1, y1 := float64(box.Min.X), float64(box.Min.Y), float64(box.Max.X), float64(box.Max.Y)
+	x0, y0, x1, y1 := float64(a.box.Min.X), float64(a.box.Min.Y), float64(a.box.Max.X), float64(a.box.Max.Y)
 	ground, ink, edge, ring := st.Surface, st.Text, st.Line, st.Accent
 	number := st.OnAccent
 	if s.selected {
@@ -36,17 +112,17 @@ func (d *pinDrawing) arrow(s *stop) {
 	t, y := float64(st.whole(1)), (y0+y1)/2
 	d.polygons([][]point{round(x0, y0, x1, y1, st.px(5))}, edge)
 	d.polygons([][]point{round(x0+t, y0+t, x1-t, y1-t, st.px(5)-t)}, ground)
-	d.needle(point{x0 + pad + st.px(6), y}, angle, ring)
+	d.needle(point{x0 + st.px(arrowPad+6), y}, a.angle, ring)
 	_, capital := d.fonts.metrics(ts)
-	x := x0 + pad + needle
-	if chip > 0 {
+	x := x0 + st.px(arrowPad+arrowNeedle)
+	if a.chip > 0 {
 		r := st.px(8)
-		d.polygons([][]point{round(x, y-r, x+chip, y+r, r)}, ring)
-		d.textMiddle(order, x+chip/2, y+capital/2, ts, number)
-		x += chip + st.px(6)
+		d.polygons([][]point{round(x, y-r, x+a.chip, y+r, r)}, ring)
+		d.textMiddle(a.order, x+a.chip/2, y+capital/2, ts, number)
+		x += a.chip + st.px(6)
 	}
-	d.text(text, x, y+capital/2, ts, ink)
-	d.remember(box.Inset(-st.whole(4)), s)
+	d.text(a.text, x, y+capital/2, ts, ink)
+	d.remember(a.box, s)
 }
 
 // needle draws a small arrow around a point.
@@ -59,57 +135,90 @@ func (d *pinDrawing) needle(at point, angle float64, col color.RGBA) {
 	d.polygons([][]point{{turn(7, 0), turn(0.5, 4.5), turn(0.5, 1), turn(-6, 1), turn(-6, -1), turn(0.5, -1), turn(0.5, -4.5)}}, col)
 }
 
-// distance writes the place and how far it is, rounded to tens.
-func (d *pinDrawing) distance(centre orb.Point, s *stop) string {
+// arrowTexts write the place and how far it is, rounded to tens, and for where that has no room the distance alone.
+func arrowTexts(p *lang.Printer, centre orb.Point, s *stop, unit scene.Unit) []string {
 	km, id := distanceKM(centre, s.at), "picture.km"
-	if d.miles {
+	if unit == scene.MI2 {
 		km, id = km/1.609344, "picture.mi"
 	}
 	if km >= 100 {
 		km = math.Round(km/10) * 10
 	}
-	far := d.printer.N(id, int(math.Round(km)))
+	far := p.N(id, int(math.Round(km)))
 	if s.place == "" {
-		return far
+		return []string{far}
 	}
-	return d.printer.T("picture.far", "place", s.place, "distance", far)
+	return []string{p.T("picture.far", "place", s.place, "distance", far), far}
 }
 
 // bearing is the direction in the picture, radians clockwise from the right, in which the shortest way over the earth
 // leaves the middle of the map.
-func (d *pinDrawing) bearing(from, to orb.Point) float64 {
+func (m *Map) bearing(from, to orb.Point, v geo.View) float64 {
 	const rad = math.Pi / 180
 	dl := (to[0] - from[0]) * rad
 	a, b := from[1]*rad, to[1]*rad
 	az := math.Atan2(math.Sin(dl)*math.Cos(b), math.Cos(a)*math.Sin(b)-math.Sin(a)*math.Cos(b)*math.Cos(dl))
 	step := orb.Point{from[0] + 0.2*math.Sin(az)/math.Cos(a), from[1] + 0.2*math.Cos(az)}
-	x0, y0 := d.v.ToPixel(d.proj.Forward(from))
-	x1, y1 := d.v.ToPixel(d.proj.Forward(step))
+	x0, y0 := v.ToPixel(m.proj.Forward(from))
+	x1, y1 := v.ToPixel(m.proj.Forward(step))
 	return math.Atan2(y1-y0, x1-x0)
 }
 
-// edgePlace finds room for a plate at the edge of the map, as near to a direction as can be.
-func (d *pinDrawing) edgePlace(angle, w, h float64) (image.Rectangle, bool) {
-	width, height := float64(d.v.Width), float64(d.v.Height)
-	gap := d.st.px(Margin)
-	limitX, limitY := width/2-w/2-gap, height/2-h/2-gap
-	if limitX <= 0 || limitY <= 0 {
+// edgePlace finds room for a plate at the edge of the map, as near to where a direction leaves it as can be: clear of the
+// boxes taken and of the country's land, or, which clear is false for, of the boxes alone where the land fills the edge.
+func (m *Map) edgePlace(angle float64, size image.Point, v geo.View, st Style, taken []image.Rectangle) (box image.Rectangle, clear bool) {
+	margin := st.whole(Margin)
+	area := image.Rect(margin, margin, v.Width-margin-size.X, v.Height-margin-size.Y) // of the plate's corner
+	if area.Dx() <= 0 || area.Dy() <= 0 {
 		return image.Rectangle{}, false
 	}
-	for i := range 120 {
-		turn := float64((i+1)/2) * 0.05
-		if i%2 == 1 {
-			turn = -turn
+	sin, cos := math.Sincos(angle)
+	limitX, limitY := float64(area.Dx())/2, float64(area.Dy())/2
+	k := math.Min(limitX/math.Max(1e-9, math.Abs(cos)), limitY/math.Max(1e-9, math.Abs(sin)))
+	aim := image.Pt(area.Min.X+int(math.Round(limitX+k*cos)), area.Min.Y+int(math.Round(limitY+k*sin)))
+	land := m.land()
+	var best [2]image.Rectangle // clear of the land; not
+	least := [2]float64{math.Inf(1), math.Inf(1)}
+	edgePlaces(area, aim, size.Y+st.whole(8), st.whole(4), func(at image.Point, inwards int) {
+		cost := math.Hypot(float64(at.X-aim.X), float64(at.Y-aim.Y)) + float64(inwards)
+		box := image.Rectangle{Min: at, Max: at.Add(size)}
+		if cost >= least[0] || overlapsAny(box, taken) {
+			return
 		}
-		sin, cos := math.Sincos(angle + turn)
-		k := math.Min(limitX/math.Max(1e-9, math.Abs(cos)), limitY/math.Max(1e-9, math.Abs(sin)))
-		x, y := math.Round(width/2+k*cos-w/2), math.Round(height/2+k*sin-h/2)
-		box := image.Rect(int(x), int(y), int(x+w), int(y+h))
-		if !overlapsAny(box, d.taken) {
-			return box, true
+		if cost < least[1] {
+			best[1], least[1] = box, cost
+		}
+		if !land.under(box.Inset(-st.whole(2)), v) {
+			best[0], least[0] = box, cost
+		}
+	})
+	if !best[0].Empty() {
+		return best[0], true
+	}
+	return best[1], false
+}
+
+// edgePlaces gives places for the corner of a plate along the edges of an area and in rows beneath the upper and above the
+// lower one, and how far each lies from the edge.
+func edgePlaces(area image.Rectangle, aim image.Point, row, step int, give func(at image.Point, inwards int)) {
+	for y := aim.Y % step; y <= area.Max.Y; y += step {
+		if y >= area.Min.Y {
+			give(image.Pt(area.Min.X, y), 0)
+			give(image.Pt(area.Max.X, y), 0)
 		}
 	}
-	return image.Rectangle{}, false
+	for i := range arrowRows {
+		if inwards := i * row; inwards <= area.Dy()/2 {
+			for x := area.Min.X + (aim.X-area.Min.X)%step; x <= area.Max.X; x += step {
+				give(image.Pt(x, area.Min.Y+inwards), inwards)
+				give(image.Pt(x, area.Max.Y-inwards), inwards)
+			}
+			for _, x := range []int{area.Min.X, area.Max.X} { // flush, in rows
+				give(image.Pt(x, area.Min.Y+inwards), 0)
+				give(image.Pt(x, area.Max.Y-inwards), 0)
+			}
+		}
+	}
 }
 
 func overlapsAny(box image.Rectangle, others []image.Rectangle) bool {
@@ -119,4 +228,19 @@ func overlapsAny(box image.Rectangle, others []image.Rectangle) bool {
 		}
 	}
 	return false
+}
+
+// HomeUnder is HomeBeside with room over the country for the labels of places out of view, where a Frame has some.
+func (m *Map) HomeUnder(f *scene.Frame, legend, buttons image.Point, width, height int, st Style) geo.View {
+	home := m.HomeBeside(legend, buttons, width, height, st)
+	view := viewOfPins(home, st)
+	for _, s := range m.stops(f) {
+		if x, y := home.ToPixel(m.proj.Forward(s.at)); !image.Pt(int(x), int(y)).In(view) {
+			room := min(st.whole(arrowHeight+Margin/2), height/4)
+			v := m.HomeBeside(legend, buttons, width, height-room, st).Pan(0, float64(room))
+			v.Height = height
+			return v
+		}
+	}
+	return home
 }

@@ -90,6 +90,10 @@ func (m *Map) graticule() []orb.LineString {
 // layoutKey returns all of a Frame that the places of names depend on.
 func (m *Map) layoutKey(f *scene.Frame, st Style) layoutKey {
 	key := layoutKey{lang: f.Scene.Lang, selected: f.Scene.Region, legend: m.legendSize(f, st)}
+	_, arrows := m.placePins(f, m.stops(f), m.view, st)
+	for i := range arrows {
+		key.arrows[i] = arrows[i].box.Inset(-st.whole(3))
+	}
 	p := m.ds.Catalog().Printer(f.Scene.Lang)
 	for _, c := range f.Legend.Classes {
 		if c.Kind != scene.ClassRange {

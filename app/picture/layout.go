@@ -20,6 +20,7 @@ type layoutKey struct {
 	selected string
 	slot     string // the widest value that the legend allows
 	legend   image.Point
+	arrows   [manyStops + 1]image.Rectangle // labels of places out of view, which no name stands under
 }
 
 // valueSlot is where a region's value is written.
@@ -69,6 +70,11 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 	if m.FinderShown(v) {
 		size := image.Pt(st.whole(finderWidth), st.whole(finderHeight+Margin))
 		p.out.boxes = append(p.out.boxes, image.Rectangle{Max: size}.Add(image.Pt(v.Width-bar.X-size.X, v.Height-size.Y)))
+	}
+	for _, box := range key.arrows {
+		if !box.Empty() {
+			p.out.boxes = append(p.out.boxes, box)
+		}
 	}
 	p.out.kept = len(p.out.boxes)
 	p.regions()

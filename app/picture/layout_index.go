@@ -69,6 +69,7 @@ func (l *layout) suits(f *scene.Frame) bool {
 	}
 	a, b := &l.frame.Scene, &f.Scene
 	return a.Lang == b.Lang && a.Region == b.Region && a.Measure == b.Measure && a.Unit == b.Unit &&
+		a.Event == b.Event && (a.Event == "" || len(l.frame.Chain) == len(f.Chain) && badgeNote(l.frame) == badgeNote(f)) &&
 		sameRows(&l.frame.Legend, &f.Legend)
 }
 

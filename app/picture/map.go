@@ -29,6 +29,8 @@ type Map struct {
 	fonts *Fonts
 	atlas *atlas
 
+	buttons bool // of a window, over the lower right corner
+
 	painting    sync.Mutex // held while an image is painted; guards the fields up to turn
 	regionImage *raster.Image
 	images      [2]raster.Image // regionImage is one of them; RegionAt may read the other

@@ -95,8 +95,8 @@ func (m *Map) clearNames(img *image.RGBA, box image.Rectangle, v geo.View, st St
 
 // Badge draws the mark of a period that is not closed; nil when it is closed. It belongs into the upper left corner.
 func (m *Map) Badge(f *scene.Frame, st Style) *image.RGBA {
-	note := f.ClosedNote
-	if f.Closed || note == "" {
+	note := badgeNote(f)
+	if note == "" {
 		return nil
 	}
 	ts := st.text(semibold, sizeSmall)
@@ -114,6 +114,14 @@ func (m *Map) Badge(f *scene.Frame, st Style) *image.RGBA {
 	}, st.Warn)
 	c.text(note, st.px(28), middle+capital/2, ts, st.Text)
 	return c.img
+}
+
+// badgeNote is what the badge says; empty for none.
+func badgeNote(f *scene.Frame) string {
+	if f.Closed {
+		return ""
+	}
+	return f.ClosedNote
 }
 
 // distanceKM is the great-circle distance in km of two places (degrees).

@@ -8,7 +8,6 @@ import (
 
 	"github.com/paulmach/orb"
 
-	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/geo"
 	"frontline/timeline"
@@ -38,29 +37,34 @@ func (m *Map) Pins(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 		m.setPins(nil)
 		return nil
 	}
-	d := &pinDrawing{
-		canvas: newCanvas(v.Width, v.Height, st, m.fonts), v: v, proj: m.proj,
-		printer: m.ds.Catalog().Printer(f.Scene.Lang), miles: f.Scene.Unit == scene.MI2,
+	d := &pinDrawing{canvas: newCanvas(v.Width, v.Height, st, m.fonts)}
+	pins, arrows := m.placePins(f, stops, v, st)
+	for i := range pins {
+		d.pin(&pins[i])
 	}
-	edge := st.whole(Margin)
-	legend := m.legendSize(f, st)
-	d.taken = append(d.taken, image.Rect(0, v.Height-legend.Y-2*edge, legend.X+2*edge, v.Height))
-	if badge := m.Badge(f, st); badge != nil {
-		d.taken = append(d.taken, badge.Rect.Add(image.Pt(edge, edge)).Inset(-edge/2))
-	}
-	view := image.Rect(0, 0, v.Width, v.Height).Inset(st.whole(10))
-	for _, inView := range []bool{true, false} { // arrows keep clear of pins
-		for i := range stops {
-			x, y := v.ToPixel(m.proj.Forward(stops[i].at))
-			if p := (point{x, y}); image.Pt(int(x), int(y)).In(view) == inView && inView {
-				d.pin(&stops[i], p)
-			} else if !inView && !image.Pt(int(x), int(y)).In(view) {
-				d.arrow(&stops[i])
-			}
-		}
+	for i := range arrows {
+		d.arrow(&arrows[i])
 	}
 	m.setPins(d.pins)
 	return d.img
+}
+
+// placePins finds places for the pins of the stops in view and for the arrows of the others.
+func (m *Map) placePins(f *scene.Frame, stops []stop, v geo.View, st Style) (pins []pin, arrows []arrow) {
+	var taken []image.Rectangle // arrows keep clear of pins
+	view := viewOfPins(v, st)
+	for i := range stops {
+		if x, y := v.ToPixel(m.proj.Forward(stops[i].at)); image.Pt(int(x), int(y)).In(view) {
+			p := m.newPin(&stops[i], point{x, y}, st)
+			pins, taken = append(pins, p), append(taken, p.box)
+		}
+	}
+	return pins, m.arrows(f, stops, v, st, taken)
+}
+
+// viewOfPins is the part of a picture in which places have pins; those outside have arrows.
+func viewOfPins(v geo.View, st Style) image.Rectangle {
+	return image.Rect(0, 0, v.Width, v.Height).Inset(st.whole(10))
 }
 
 func (m *Map) setPins(pins []pinBox) {
@@ -140,30 +144,41 @@ func (s *stop) orders() string {
 
 type pinDrawing struct {
 	*canvas
-	v       geo.View
-	proj    geo.Projection
-	printer *lang.Printer
-	miles   bool
-	taken   []image.Rectangle
-	pins    []pinBox
+	pins []pinBox
 }
 
 func (d *pinDrawing) remember(box image.Rectangle, s *stop) {
-	d.taken = append(d.taken, box)
 	d.pins = append(d.pins, pinBox{box, s.id})
 }
 
-// pin draws a place in view: a drop whose tip stands on it, with the order in the chain.
-func (d *pinDrawing) pin(s *stop, tip point) {
-	r := d.st.px(8)
-	ground, text := d.st.Surface, d.st.Accent
+// pin is a place in view: a drop whose tip stands on it, with the order in the chain.
+type pin struct {
+	stop      *stop
+	tip, head point
+	r, half   float64 // of the head: its radius, and half of what it is wider than high
+	label     string
+	text      textStyle
+	box       image.Rectangle
+}
+
+func (m *Map) newPin(s *stop, tip point, st Style) pin {
+	p := pin{stop: s, tip: tip, r: st.px(8), label: s.orders(), text: st.text(semibold, 9.5)}
 	if s.selected {
-		r, ground, text = d.st.px(9), d.st.Accent, d.st.OnAccent
+		p.r = st.px(9)
 	}
-	ts := d.style(semibold, 9.5)
-	label := s.orders()
-	half := math.Max(0, (d.fonts.width(label, ts)-d.st.px(9))/2)
-	head := point{tip.x, tip.y - r*1.7}
+	p.half = math.Max(0, (m.fonts.width(p.label, p.text)-st.px(9))/2)
+	p.head = point{tip.x, tip.y - p.r*1.7}
+	p.box = image.Rect(int(p.head.x-p.r-p.half)-2, int(p.head.y-p.r)-2, int(p.head.x+p.r+p.half)+2, int(tip.y)+2)
+	return p
+}
+
+// pin draws a place in view.
+func (d *pinDrawing) pin(p *pin) {
+	r, half, head, tip := p.r, p.half, p.head, p.tip
+	ground, text := d.st.Surface, d.st.Accent
+	if p.stop.selected {
+		ground, text = d.st.Accent, d.st.OnAccent
+	}
 	shape := func(grow float64) [][]point {
 		g := d.st.px(grow)
 		return [][]point{
@@ -174,11 +189,11 @@ func (d *pinDrawing) pin(s *stop, tip point) {
 	d.polygons(shape(2.6), fade(d.st.Halo, 0.9))
 	d.polygons(shape(1.2), d.st.Accent)
 	d.polygons(shape(0), ground)
-	_, capital := d.fonts.metrics(ts)
-	if label == "" {
+	_, capital := d.fonts.metrics(p.text)
+	if p.label == "" {
 		d.disc(head, d.st.px(3), text)
 	} else {
-		d.textMiddle(label, head.x, head.y+capital/2, ts, text)
+		d.textMiddle(p.label, head.x, head.y+capital/2, p.text, text)
 	}
-	d.remember(image.Rect(int(head.x-r-half)-2, int(head.y-r)-2, int(head.x+r+half)+2, int(tip.y)+2), s)
+	d.remember(p.box, p.stop)
 }

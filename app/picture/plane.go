@@ -21,6 +21,9 @@ type plane struct {
 	labels     []orb.Point // label points of the regions, projected metres
 	all        orb.Bound   // of all regions, projected metres
 	shape      silhouette  // of all regions
+
+	landOnce sync.Once // for what land gives
+	grid     *land
 }
 
 // atlas makes each plane of a Dataset once, when it is asked for.
@@ -56,7 +59,15 @@ func (m *Map) In(p scene.Projection) *Map {
 	if p == m.projection {
 		return m
 	}
-	return &Map{plane: m.atlas.plane(p), ds: m.ds, fonts: m.fonts, atlas: m.atlas}
+	return &Map{plane: m.atlas.plane(p), ds: m.ds, fonts: m.fonts, atlas: m.atlas, buttons: m.buttons}
+}
+
+// WithButtons returns a painter of its own with the same shapes that keeps the labels of places out of view clear of the
+// buttons that a window has over its lower right corner.
+func (m *Map) WithButtons() *Map {
+	out := m.Another()
+	out.buttons = true
+	return out
 }
 
 // Another returns a painter of its own with the same shapes, as two maps side by side need.

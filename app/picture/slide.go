@@ -155,7 +155,7 @@ func (s *Slides) View(slide Slide, p SlidePlan) geo.View {
 		return s.in(slide.Frame).Limit(geo.Fit(extent, size.X, size.Y, 0), p.Style)
 	}
 	legend := s.legend(slide.Frame, p.Style, 64) // one that is a figure wider does not move the map
-	return s.in(slide.Frame).HomeBeside(legend, image.Point{}, size.X, size.Y, p.Style)
+	return s.in(slide.Frame).HomeUnder(slide.Frame, legend, image.Point{}, size.X, size.Y, p.Style)
 }
 
 // legend is the size of the legend, rounded up to a number of device pixels.

@@ -46,7 +46,7 @@ func (s *shell) lead(w *Window, area *view.Map) {
 
 // newPair makes the two maps, each with a painter of its own.
 func (s *shell) newPair(w *Window) {
-	s.pair = view.NewPair(w.painters.area.Another(), w.painters.area.Another(), w.look.p, w.exec)
+	s.pair = view.NewPair(w.painters.area.Another(), w.painters.area.WithButtons(), w.look.p, w.exec)
 	s.connect(w, s.pair.First)
 	s.connect(w, s.pair.Second)
 	for _, m := range []*view.Map{s.pair.First, s.pair.Second} {

@@ -1,0 +1,77 @@
+package picture
+
+import (
+	"image"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+)
+
+// The labels of places out of view keep clear of each other, of what stands in the corners and, where the whole country is
+// in view, of its land.
+func TestArrowsKeepClear(t *testing.T) {
+	s := open(t)
+	m := NewMap(s.ds, s.fonts)
+	var told []string
+	for _, e := range s.ds.Events() {
+		if e.At != nil {
+			told = append(told, e.ID)
+		}
+	}
+	rapid.Check(t, func(r *rapid.T) {
+		sc := scene.Default(s.ds)
+		sc.Event = rapid.SampledFrom(told).Draw(r, "event")
+		sc.Lang = rapid.SampledFrom([]lang.Tag{"en", "uk"}).Draw(r, "language")
+		f := scene.Build(s.ds, sc, scene.Look{})
+		st := Light(rapid.SampledFrom([]float64{1, 1.5}).Draw(r, "scale"))
+		width := st.whole(float64(rapid.IntRange(560, 1600).Draw(r, "width")))
+		height := st.whole(float64(rapid.IntRange(240, 1000).Draw(r, "height")))
+		v := m.HomeUnder(f, m.LegendSize(f, st), image.Point{}, width, height, st)
+		m.Draw(f, v, st)
+		pins, arrows := m.placePins(f, m.stops(f), v, st)
+		taken := m.corners(f, v, st)
+		for i := range pins {
+			taken = append(taken, pins[i].box)
+		}
+		for i := range arrows {
+			box := arrows[i].box
+			if !box.In(image.Rect(0, 0, width, height)) || overlapsAny(box, taken) {
+				r.Fatalf("%s: %v touches one of %v", arrows[i].text, box, taken)
+			}
+			taken = append(taken, box)
+			for y := box.Min.Y; y < box.Max.Y; y++ {
+				for x := box.Min.X; x < box.Max.X; x++ {
+					if m.regionImage.At(x, y) >= 0 {
+						r.Fatalf("%s at %v lies on the country at %d, %d", arrows[i].text, box, x, y)
+					}
+				}
+			}
+		}
+	})
+}
+
+// Where land fills the edge, names give way to a label, and months that are stepped move neither.
+func TestNamesGiveWayToArrows(t *testing.T) {
+	s := open(t)
+	m := NewMap(s.ds, s.fonts)
+	v, st := m.HomeRegion("UA-32", 900, 600), Light(1)
+	f := s.frame(t, wish{month: "2024-07", event: "2024-01-15"})
+	m.Draw(f, v, st)
+	_, arrows := m.placePins(f, m.stops(f), v, st)
+	require.NotEmpty(t, arrows)
+	for i := range arrows {
+		for k, it := range m.layout.items {
+			assert.False(t, it.box.Inset(3).Overlaps(arrows[i].box), "%s lies on name %d", arrows[i].text, k)
+		}
+	}
+	before := m.layout
+	next := f.Scene
+	next.Month--
+	m.Recolour(scene.Build(s.ds, next, scene.Look{}))
+	assert.Same(t, before, m.layout)
+}
