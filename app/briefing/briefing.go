@@ -27,7 +27,7 @@ type Briefing struct {
 	Slides []Slide
 	Sealed bool   // read-only
 	Kept   Kept   // the figures and events as they were when they were last accepted
-	Data   []Data // files of a person's own that the pictures need, by name
+	Data   []Data // files of a person's own that the pictures need, by name; see Pack and Own
 }
 
 // Data is a file of a person's own inside a briefing.

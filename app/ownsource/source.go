@@ -78,6 +78,6 @@ func (s Source) Own(catalog *lang.Catalog) dataset.Own {
 		Licence:  plain("own.card.licence"),
 		Coverage: timeline.Regional,
 		Measures: []timeline.Measure{timeline.Gained, timeline.Lost, timeline.Occupied},
-		Figures:  fmt.Sprintf("%s/%s", s.ID, figuresFile),
+		Figures:  fmt.Sprintf("%s/%s", s.ID, FiguresFile),
 	}}
 }

@@ -19,10 +19,10 @@ import (
 	"frontline/timeline"
 )
 
-// The files of a source, in a folder that has its id as name.
+// The files of a source, in a folder that has its id as name: its card and its figures.
 const (
-	cardFile    = "source.json"
-	figuresFile = "areas.csv"
+	CardFile    = "source.json"
+	FiguresFile = "areas.csv"
 )
 
 const (
@@ -64,10 +64,8 @@ func Save(folder string, s Source, layers PackedLayers) (err error) {
 		}
 	}()
 	err = errors.Join(
-		safefile.Write(filepath.Join(fresh, cardFile), safefile.Private, s.writeCard),
-		safefile.Write(filepath.Join(fresh, figuresFile), safefile.Private, func(w io.Writer) error {
-			return timeline.WriteFigures(w, s.Figures)
-		}),
+		safefile.Write(filepath.Join(fresh, CardFile), safefile.Private, s.writeCard),
+		safefile.Write(filepath.Join(fresh, FiguresFile), safefile.Private, s.writeFigures),
 		layers.write(filepath.Join(fresh, layersFolder)))
 	if err != nil {
 		return err
@@ -78,6 +76,13 @@ func Save(folder string, s Source, layers PackedLayers) (err error) {
 	}
 	return os.Rename(fresh, place)
 }
+
+// Write writes the card and the figures as Read reads them, without the layers.
+func (s Source) Write(about, figures io.Writer) error {
+	return errors.Join(s.writeCard(about), s.writeFigures(figures))
+}
+
+func (s Source) writeFigures(w io.Writer) error { return timeline.WriteFigures(w, s.Figures) }
 
 func (s Source) writeCard(w io.Writer) error {
 	c := card{Version: version, ID: s.ID, Name: s.Name, Added: s.Added.String()}
@@ -119,7 +124,7 @@ func Load(folder string, known func(region string) bool) ([]Source, error) {
 		}
 		s, err := loadOne(os.DirFS(filepath.Join(folder, entry.Name())), known)
 		if err == nil && s.ID != entry.Name() {
-			err = fmt.Errorf("%s: id: %q is not the name of the folder", cardFile, s.ID)
+			err = fmt.Errorf("%s: id: %q is not the name of the folder", CardFile, s.ID)
 		}
 		if err != nil {
 			wrongs = append(wrongs, fmt.Errorf("%s: %w", filepath.Join(folder, entry.Name()), err))
@@ -132,12 +137,12 @@ func Load(folder string, known func(region string) bool) ([]Source, error) {
 }
 
 func loadOne(fsys fs.FS, known func(string) bool) (Source, error) {
-	about, err := fsys.Open(cardFile)
+	about, err := fsys.Open(CardFile)
 	if err != nil {
 		return Source{}, err
 	}
 	defer about.Close() //nolint:errcheck // nothing was written
-	figures, err := fsys.Open(figuresFile)
+	figures, err := fsys.Open(FiguresFile)
 	if err != nil {
 		return Source{}, err
 	}
@@ -151,22 +156,22 @@ func Read(about, figures io.Reader, known func(region string) bool) (Source, err
 	in := json.NewDecoder(io.LimitReader(about, largest))
 	in.DisallowUnknownFields()
 	if err := in.Decode(&c); err != nil {
-		return Source{}, fmt.Errorf("%s: %w", cardFile, err)
+		return Source{}, fmt.Errorf("%s: %w", CardFile, err)
 	}
 	s, err := c.source()
 	if err != nil {
-		return Source{}, fmt.Errorf("%s: %w", cardFile, err)
+		return Source{}, fmt.Errorf("%s: %w", CardFile, err)
 	}
 	s.Figures, err = timeline.ReadFigures(io.LimitReader(figures, largest), known)
 	if err != nil {
-		return Source{}, fmt.Errorf("%s: %w", figuresFile, err)
+		return Source{}, fmt.Errorf("%s: %w", FiguresFile, err)
 	}
 	if len(s.Figures) == 0 {
-		return Source{}, fmt.Errorf("%s: has no figures", figuresFile)
+		return Source{}, fmt.Errorf("%s: has no figures", FiguresFile)
 	}
 	for _, f := range s.Figures {
 		if f.Source != s.ID {
-			return Source{}, fmt.Errorf("%s: source: %q is not that of the card, %q", figuresFile, f.Source, s.ID)
+			return Source{}, fmt.Errorf("%s: source: %q is not that of the card, %q", FiguresFile, f.Source, s.ID)
 		}
 	}
 	return s, nil

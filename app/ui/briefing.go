@@ -13,6 +13,8 @@ import (
 type briefingState struct {
 	now      briefing.Briefing
 	saved    briefing.Briefing         // as it is in the file
+	brought  briefing.Own              // own data that it brings along, shown and never kept in the person's own folder
+	internal bool                      // own events marked internal go into the file: the person has said so
 	path     string                    // the file; empty for none yet
 	slide    int                       // the chosen slide; -1 for none
 	editions map[int]briefing.Briefing // by the edition of the Store
@@ -243,8 +245,10 @@ func (w *Window) openBriefingPage() {
 	w.shell.panel.Open(tabBriefing)
 }
 
-// useBriefing shows a briefing in place of another; the way back to that is forgotten. The books of own events stay as they are.
+// useBriefing shows a briefing in place of another, with the own data that it brings along; the way back to that is forgotten. The
+// books of own events stay as they are.
 func (w *Window) useBriefing(b briefing.Briefing, path string, saved bool) {
+	wrong := w.bring(b)
 	w.briefing.now, w.briefing.path, w.briefing.slide = b, path, -1
 	w.briefing.saved = briefing.Briefing{}
 	if saved {
@@ -262,4 +266,5 @@ func (w *Window) useBriefing(b briefing.Briefing, path string, saved bool) {
 	if b.Len() > 0 {
 		w.showSlide(0)
 	}
+	w.tellBrokenOwn(wrong)
 }

@@ -14,6 +14,7 @@ import (
 
 	"frontline/app/briefing"
 	"frontline/app/ui/kit"
+	"frontline/timeline"
 )
 
 // The files, in the program's own folder, that hold a briefing with changes that are not saved, and where it belongs.
@@ -189,18 +190,31 @@ func (w *Window) askSaveBriefing(then func()) {
 	w.choose(wantNewFile, w.look.t("briefing.saveas"), name, func(path string) { w.saveBriefingTo(path, then) })
 }
 
-// saveBriefingTo writes the file away from the UI goroutine, with the figures and events of slides of which none were kept yet.
+// saveBriefingTo writes the file away from the UI goroutine, with the figures and events of slides of which none were kept yet, and
+// with the own data that they use. Before anything is left out because it is internal the person is asked.
 func (w *Window) saveBriefingTo(path string, then func()) {
 	if filepath.Ext(path) == "" {
 		path += briefing.Extension
 	}
-	b, ds := w.briefing.now, w.ds
+	w.writeBriefing(path, false, then)
+}
+
+// writeBriefing does it; answered says that the person was asked.
+func (w *Window) writeBriefing(path string, answered bool, then func()) {
+	b, ds, own, internal := w.briefing.now, w.ds, w.ownData(), w.briefing.internal
 	kept := b
+	var left []timeline.Own
 	var err error
 	w.exec.Run(func() {
-		kept = b.Keep(ds)
-		err = briefing.Save(path, kept)
+		kept, left, err = b.Keep(ds).Pack(ds, own, internal)
+		if err == nil && (len(left) == 0 || answered) {
+			err = briefing.Save(path, kept)
+		}
 	}, func() {
+		if err == nil && len(left) > 0 && !answered {
+			w.askInternal(left, func() { w.writeBriefing(path, true, then) })
+			return
+		}
 		if err != nil {
 			w.showText(w.look.t("ui.save.failed"), err.Error())
 			return

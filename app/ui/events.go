@@ -56,7 +56,7 @@ func (w *Window) changeEvents(book timeline.Book, f func(*dataset.Dataset, scene
 		w.tellBrokenEvents()
 		return
 	}
-	ds, err := w.ds.WithEvents(book)
+	ds, err := w.briefing.brought.Join(w.ds, book)
 	if err == nil {
 		err = ownevents.Save(w.eventsFile(), book)
 	}
@@ -77,7 +77,7 @@ func (w *Window) showEdition() {
 	w.events.next = nil
 	if ds == nil {
 		var err error
-		if ds, err = w.ds.WithEvents(w.book()); err == nil {
+		if ds, err = w.briefing.brought.Join(w.ds, w.book()); err == nil {
 			err = ownevents.Save(w.eventsFile(), w.book())
 		}
 		if err != nil {

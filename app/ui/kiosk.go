@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -55,6 +56,9 @@ func (w *Window) openDeck(path string) (present.Deck, error) {
 	}
 	if b.Len() == 0 {
 		return present.Deck{}, ErrNoSlides
+	}
+	if wrong := w.bring(b); len(wrong) > 0 {
+		return present.Deck{}, errors.New(strings.Join(wrong, "\n"))
 	}
 	return w.briefingDeck(b), nil
 }

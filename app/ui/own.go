@@ -32,7 +32,7 @@ func (w *Window) loadOwn() (wrong []string) {
 	return nil
 }
 
-// withOwn joins the own sources to a Dataset. Those that do not fit it, because it has other regions, are left out and told.
+// withOwn joins the own sources and events to a Dataset, and those that the briefing brings along. Those that do not fit it, because it has other regions, are left out and told.
 func (w *Window) withOwn(ds *dataset.Dataset) (joined *dataset.Dataset, wrong []string) {
 	for _, s := range w.own.all {
 		if ds.Units() {
@@ -45,10 +45,11 @@ func (w *Window) withOwn(ds *dataset.Dataset) (joined *dataset.Dataset, wrong []
 		}
 		ds = next
 	}
-	if next, err := ds.WithEvents(w.book()); err == nil { // it was read for this Dataset, so it fits
-		ds = next
+	joined, err := w.briefing.brought.Join(ds, w.book())
+	if err != nil {
+		wrong = append(wrong, problemLines(err)...)
 	}
-	return ds, wrong
+	return joined, wrong
 }
 
 func (w *Window) tellBrokenOwn(wrong []string) {

@@ -51,7 +51,8 @@ func newBriefing(shared *options) *cobra.Command {
 	return cmd
 }
 
-// openBriefing reads the briefing of a file, or the example. A path that is not there is the command line's fault.
+// openBriefing reads the briefing of a file, or the example, and joins to the data those of a person's own that it brings along. A
+// path that is not there is the command line's fault.
 func (s *session) openBriefing(args []string) (briefing.Briefing, error) {
 	if len(args) == 0 {
 		b, err := briefing.Example(assets.FS, s.ds, s.words.Tag())
@@ -61,6 +62,10 @@ func (s *session) openBriefing(args []string) (briefing.Briefing, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return b, err
 	}
+	if err != nil {
+		return b, failed(err)
+	}
+	s.ds, err = b.Joined(s.ds)
 	return b, failed(err)
 }
 

@@ -82,3 +82,22 @@ func TestBriefingIsValidated(t *testing.T) {
 	code, _, _ = tell(t, "briefing")
 	assert.Equal(t, exitUsage, code)
 }
+
+func TestOwnEventsOfABriefingAreRead(t *testing.T) {
+	path := exampleFile(t, func(b briefing.Briefing) briefing.Briefing {
+		b.Data = []briefing.Data{{Name: dataset.OwnEventsFile, Content: []byte(
+			"id,date,end_date,title,summary,category,actors,place,lat,lon,regions,links,sources,tags,visibility\n" +
+				"own-mine,2024-07-20,,Mine,,visit,,,,,,,,,public\n")}}
+		s := b.Slides[0]
+		s.Scene.Event = "own-mine"
+		return b.Edit(0, s)
+	})
+	code, _, stderr := tell(t, "validate", path)
+	require.Equal(t, exitFine, code, stderr)
+	out := filepath.Join(t.TempDir(), "a.md")
+	code, _, stderr = tell(t, "render", "--briefing", path, "-o", out)
+	require.Equal(t, exitFine, code, stderr)
+	text, err := os.ReadFile(out)
+	require.NoError(t, err)
+	assert.Contains(t, string(text), "Mine")
+}

@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"reflect"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"frontline/app/briefing"
+	"frontline/app/ui/kit"
+	"frontline/timeline"
+)
+
+// ownData is what the person's own folder holds.
+func (w *Window) ownData() briefing.Own {
+	return briefing.Own{Sources: w.own.all, Events: w.book()}
+}
+
+// bring shows the own data of a briefing, in place of those of the one before. They are joined to what is shown and not written
+// to the person's own folder. What does not fit is returned and left out.
+func (w *Window) bring(b briefing.Briefing) (wrong []string) {
+	own, err := b.Own(w.own.base)
+	if err != nil {
+		wrong = problemLines(err)
+	}
+	w.briefing.internal = false
+	for _, e := range own.Events.Events() {
+		w.briefing.internal = w.briefing.internal || e.Visibility != timeline.Public
+	}
+	if reflect.DeepEqual(own, w.briefing.brought) {
+		return wrong
+	}
+	w.briefing.brought = own
+	w.useDataset(w.own.base, w.store.Scene())
+	return wrong
+}
+
+// askInternal asks whether internal events that slides use go into the file, and goes on with the answer. Whoever has the file can
+// read what is in it, so without an answer nothing is saved.
+func (w *Window) askInternal(events []timeline.Own, then func()) {
+	pg := newPage(w.look)
+	pg.begin()
+	pg.body(w.look.p.N("briefing.own.internal.how", len(events)))
+	const listed = 6
+	for _, e := range events[:min(len(events), listed)] {
+		pg.small(w.look.p.Day(e.Period.Start) + " · " + e.Title)
+	}
+	if more := len(events) - listed; more > 0 {
+		pg.small(w.look.p.N("briefing.own.internal.more", more))
+	}
+	pg.end()
+	d := dialog.NewCustomWithoutButtons(w.look.t("briefing.own.internal"), pg, w.win)
+	answer := func(id string, internal bool) fyne.CanvasObject {
+		return kit.NewButton(w.look.t(id), nil, func() {
+			d.Dismiss()
+			w.briefing.internal = internal
+			then()
+		})
+	}
+	d.SetButtons([]fyne.CanvasObject{
+		kit.NewButton(w.look.t("briefing.cancel"), nil, d.Dismiss),
+		answer("briefing.own.internal.with", true),
+		answer("briefing.own.internal.without", false),
+	})
+	w.fitDialog(d, pg)
+	d.Show()
+}
