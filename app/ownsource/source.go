@@ -52,6 +52,13 @@ func (s Source) Rules() []string {
 	return rules
 }
 
+// GoesOnWith tells whether a source was measured of the same maps as an earlier one and of later ones: both begin with the same
+// file, by the same rule.
+func (s Source) GoesOnWith(old Source) bool {
+	a, b := s.Maps[0], old.Maps[0]
+	return a.SHA256 == b.SHA256 && a.Rule == b.Rule && s.Maps[len(s.Maps)-1].Day > old.Maps[len(old.Maps)-1].Day
+}
+
 // Own is the source as a Dataset takes it, with its card in all languages of the catalogue.
 func (s Source) Own(catalog *lang.Catalog) dataset.Own {
 	say := func(text func(p *lang.Printer) string) geo.Name {

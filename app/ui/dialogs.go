@@ -108,6 +108,7 @@ func keyHelp() [][2]string {
 		{"export.box.briefing", "Ctrl Alt E"},
 		{"ui.menu.opendata", "Ctrl Shift O"},
 		{"own.menu", "Ctrl M"},
+		{"own.update.menu", "Ctrl U"},
 		{"events.add", "Ctrl N"},
 		{"events.change", "F2"},
 		{"events.delete", "Ctrl Del"},

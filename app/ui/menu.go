@@ -37,6 +37,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		w.entry("ui.menu.bundled", w.openBundled, "", 0),
 		w.ownMenu(),
 		w.ownFilesMenu(),
+		w.updateMenu(),
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.menu.openscene", w.askScene, fyne.KeyO, ctrl),
 		w.entry("ui.menu.savescene", w.askSaveScene, "", 0),

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"net/http"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -17,7 +19,8 @@ import (
 type ownSources struct {
 	base   *dataset.Dataset // the data shown, without them
 	all    []ownsource.Source
-	cancel func() // gives up the maps that are being measured; nil when there are none
+	cancel func()       // gives up the maps that are being measured; nil when there are none
+	client *http.Client // fetches a newer map; nil for the usual one
 }
 
 // ownFolder keeps them, in the program's own folder.
@@ -58,8 +61,9 @@ func (w *Window) tellBrokenOwn(wrong []string) {
 	}
 }
 
-// addOwn keeps a source and shows it. When it cannot be kept, or does not fit the data, nothing is added.
-func (w *Window) addOwn(s ownsource.Source, layers ownsource.PackedLayers) {
+// addOwn keeps a source and shows it, in place of the one with the id instead, if there is one. When it cannot be kept, or does
+// not fit the data, nothing is added.
+func (w *Window) addOwn(s ownsource.Source, layers ownsource.PackedLayers, instead string) {
 	if _, err := w.own.base.With(s.Own(w.own.base.Catalog())); err != nil {
 		w.tellUnmeasured(err)
 		return
@@ -69,9 +73,38 @@ func (w *Window) addOwn(s ownsource.Source, layers ownsource.PackedLayers) {
 		return
 	}
 	w.own.all = append(w.withoutOwn(s.ID), s)
+	if instead != "" && instead != s.ID {
+		w.own.all = w.withoutOwn(instead)
+		if err := ownsource.Remove(w.ownFolder(), instead); err != nil {
+			w.showText(w.look.t("own.remove.failed"), err.Error())
+		}
+	}
 	joined, _ := w.withOwn(w.own.base)
 	now := w.store.Scene().WithSource(joined, s.ID)
 	w.useDataset(w.own.base, now.WithMonth(s.Figures[len(s.Figures)-1].Period.Start.Month()))
+}
+
+// lengthenOwn keeps what was measured of a folder to which a map was added, under the name of the source that it goes on with.
+func (w *Window) lengthenOwn(r *ownsource.Result) {
+	source, instead := r.Source, ""
+	for _, old := range w.own.all {
+		if source.GoesOnWith(old) {
+			source.Name, instead = old.Name, old.ID
+		}
+	}
+	w.addOwn(source, r.Layers, instead)
+}
+
+// rememberMaps remembers a folder that became a source, and its rule, for the next newer map.
+func (w *Window) rememberMaps(asked mapsAsked) {
+	if info, err := os.Stat(asked.paths[0]); err != nil || !info.IsDir() {
+		return
+	}
+	rule := ""
+	if asked.rule != nil {
+		rule = asked.rule.String()
+	}
+	w.settings.SetMaps(asked.paths[0], rule)
 }
 
 func (w *Window) withoutOwn(id string) []ownsource.Source {

@@ -46,9 +46,10 @@ func (w *Window) askMapFiles() { w.chooseMany(w.look.t("own.menu.files"), w.meas
 
 // mapsAsked is which maps are to be measured, and how.
 type mapsAsked struct {
-	paths []string
-	days  ownsource.Days // of files whose names do not tell
-	rule  *control.Rule  // which polygons mean occupied; nil recognises each file by itself
+	paths  []string
+	days   ownsource.Days // of files whose names do not tell
+	rule   *control.Rule  // which polygons mean occupied; nil recognises each file by itself
+	longer bool           // a map was added to the folder: its source is made anew without asking again
 }
 
 // measureMaps measures maps by the rules that are recognised.
@@ -87,6 +88,10 @@ func (w *Window) measure(asked mapsAsked) {
 		}
 		if err != nil {
 			w.tellUnmeasured(err)
+			return
+		}
+		if asked.longer && len(result.Source.Figures) > 0 {
+			w.lengthenOwn(result)
 			return
 		}
 		w.showMeasured(result, asked) //nolint:contextcheck // see above

@@ -40,7 +40,8 @@ func (w *Window) showMeasured(r *ownsource.Result, asked mapsAsked) {
 			d.Dismiss()
 			source := r.Source
 			source.Name = cmp.Or(strings.TrimSpace(name.Text), source.Name)
-			w.addOwn(source, r.Layers)
+			w.addOwn(source, r.Layers, "")
+			w.rememberMaps(asked)
 		}))
 	}
 	d.SetButtons(buttons)

@@ -23,6 +23,8 @@ const (
 	keyPanelFolded = "panel.folded"
 	keyTrackHeight = "track.height"
 	keyTrackFolded = "track.folded"
+	keyMapsFolder  = "maps.folder"
+	keyMapsRule    = "maps.rule"
 	keyLayerHidden = "layer.hidden." // with the name of the layer behind it
 )
 
@@ -46,6 +48,16 @@ func (s *Settings) Language() (lang.Tag, bool) {
 
 // SetLanguage keeps the chosen language.
 func (s *Settings) SetLanguage(tag lang.Tag) { s.store.SetString(keyLanguage, string(tag)) }
+
+// Maps returns the folder of maps that was measured last, and the rule of what means occupied in them; empty when each map is
+// recognised.
+func (s *Settings) Maps() (folder, rule string) { return s.store.String(keyMapsFolder), s.store.String(keyMapsRule) }
+
+// SetMaps keeps the folder of maps and its rule.
+func (s *Settings) SetMaps(folder, rule string) {
+	s.store.SetString(keyMapsFolder, folder)
+	s.store.SetString(keyMapsRule, rule)
+}
 
 // WindowSize returns the size of the window's content when it was last closed, in units; a useful one at the first start.
 func (s *Settings) WindowSize() fyne.Size {
