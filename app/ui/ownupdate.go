@@ -64,16 +64,19 @@ func (f *updateForm) fill() {
 	if f.wrong != "" {
 		f.page.accent(f.wrong)
 	}
+	f.page.space()
 	f.page.small(l.t("own.update.from"))
 	f.page.add(f.from)
 	f.page.button(l.t("own.update.from.choose"), nil, func() {
 		f.w.choose(wantFile, l.t("own.update.from.choose"), "", f.from.SetText)
 	})
+	f.page.space()
 	f.page.small(l.t("own.update.into"))
 	f.page.add(f.into)
 	f.page.button(l.t("own.update.into.choose"), nil, func() {
 		f.w.choose(wantFolder, l.t("own.update.into.choose"), "", f.into.SetText)
 	})
+	f.page.space()
 	f.page.small(l.t("own.update.day"))
 	f.page.add(f.day)
 	f.page.end()
