@@ -92,13 +92,15 @@ func (f Format) Moves() bool { return f == GIF || f == APNG || f == MP4 || f == 
 // sheet is a Page with what its picture says.
 type sheet struct {
 	*scene.Frame
+	several
 
 	title, caption string
 	bare           bool // without the words over the map, which stand elsewhere
 }
 
 func (m *Maker) sheet(p Page, dark bool) sheet {
-	return sheet{Frame: m.frame(p.Scene, dark), title: p.Title, caption: p.Caption}
+	f := m.frame(p.Scene, dark)
+	return sheet{Frame: f, several: m.several(f, dark), title: p.Title, caption: p.Caption}
 }
 
 // name is the line in large letters.

@@ -53,6 +53,7 @@ type page struct {
 	size   pageSize
 	margin float64
 	title  float64 // size of the headline
+	plain  bool    // the map beside has the legend
 }
 
 // draw lays out and draws the whole page.
@@ -120,9 +121,18 @@ func (p *page) footer() float64 {
 
 // body shares the middle of the page among map, bars and events: beside each other on a wide page, else below each other.
 func (p *page) body(area rect) {
+	if len(p.sheet.months) > 0 {
+		p.small(area)
+		return
+	}
 	barsHeight := math.Min(118, area.h*0.27)
 	const gap = 14
 	left, side := area, area
+	if p.sheet.second != nil { // all of the width for the maps
+		p.pair(rect{area.x, area.y, area.w, area.h - barsHeight - gap})
+		p.bars(rect{area.x, area.bottom() - barsHeight, area.w, barsHeight})
+		return
+	}
 	column, rows := math.Round(math.Min(320, math.Max(210, area.w*0.27))), math.Round(area.h*0.3)
 	if len(p.listed()) == 0 {
 		column, rows = 180, 70

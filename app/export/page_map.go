@@ -21,7 +21,9 @@ func (p *page) mapView(box rect) {
 			d := mapDrawing{page: p, box: box, view: v}
 			d.draw(w.legend)
 		})
-		p.legend(w.legend)
+		if !p.plain {
+			p.legend(w.legend)
+		}
 		p.scaleBar(box, v)
 		for _, edge := range []rect{
 			{box.x, box.y, box.w, 1},

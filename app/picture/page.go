@@ -17,8 +17,11 @@ import (
 const (
 	pageEdge  = 12
 	pageGap   = 8
-	pageTitle = 18 // height of the line over a small map
+	pageTitle = TitleOver
 )
+
+// TitleOver is the height in units of the line over a small map.
+const TitleOver = 18
 
 // Page is a page of small maps, one for each of some Frames, with one legend.
 type Page struct {
@@ -57,7 +60,7 @@ func (m *Map) Page(frames []*scene.Frame, chosen, width, height int, st Style) P
 		at := image.Pt(area.Max.X+edge, area.Min.Y)
 		draw.Draw(c.img, legend.Rect.Add(at), legend, image.Point{}, draw.Over)
 	}
-	page.Boxes = gridOf(len(frames), area, st)
+	page.Boxes = Grid(len(frames), area, st)
 	if len(page.Boxes) == 0 || page.Boxes[0].Empty() {
 		return page
 	}
@@ -97,21 +100,27 @@ func (m *Map) smallTitle(c *canvas, f *scene.Frame, p *lang.Printer, box image.R
 		ink = st.Accent
 	}
 	pad := st.px(4)
-	name := lang.Capital(p.MonthShort(f.Scene.Month)) + " " + strconv.Itoa(f.Scene.Month.Year())
+	name, total := WordsOver(p, f)
 	base := float64(box.Min.Y) + st.px(13)
 	c.text(name, float64(box.Min.X)+pad, base, bold, ink)
-	total := f.Total.Short
-	if !f.Closed && total != "" {
-		total += "…"
-	}
 	w := m.fonts.width(total, plain)
 	if m.fonts.width(name, bold)+w+3*pad < float64(box.Dx()) {
 		c.text(total, float64(box.Max.X)-pad-w, base, plain, st.Muted)
 	}
 }
 
-// gridOf shares an area among n boxes of one size, so that the country is as large in them as can be.
-func gridOf(n int, area image.Rectangle, st Style) []image.Rectangle {
+// WordsOver returns what stands over a small map: its month, and the total, with dots where the month is not closed.
+func WordsOver(p *lang.Printer, f *scene.Frame) (name, total string) {
+	name = lang.Capital(p.MonthShort(f.Scene.Month)) + " " + strconv.Itoa(f.Scene.Month.Year())
+	if total = f.Total.Short; !f.Closed && total != "" {
+		total += "…"
+	}
+	return name, total
+}
+
+// Grid shares an area among n boxes of one size, so that the country is as large in them as can be. There are none
+// where the area is too small for them.
+func Grid(n int, area image.Rectangle, st Style) []image.Rectangle {
 	const aspect = 1.5 // of the country
 	gap, title := st.whole(pageGap), st.whole(pageTitle)
 	best, columns := 0.0, 1

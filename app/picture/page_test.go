@@ -35,7 +35,7 @@ func TestGridOfPage(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		n := rapid.IntRange(1, 60).Draw(r, "n")
 		area := image.Rect(0, 0, rapid.IntRange(200, 3000).Draw(r, "w"), rapid.IntRange(1200, 2400).Draw(r, "h"))
-		boxes := gridOf(n, area, Light(1))
+		boxes := Grid(n, area, Light(1))
 		require.Len(r, boxes, n)
 		for i, b := range boxes {
 			require.True(r, b.In(area), "%v", b)
