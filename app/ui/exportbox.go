@@ -133,6 +133,18 @@ func (b *exportBox) choose() {
 	b.w.choose(wantNewFile, b.w.look.t("export.box.title"), name, func(path string) { b.w.exportJob(path, b.c.format(), job, options) })
 }
 
+// kinds offers the kinds of file that can hold what is exported.
+func (b *exportBox) kinds() {
+	var kinds []int
+	var names []string
+	for i, formats := range exportKinds() {
+		if len(b.job.pages) == 1 || slices.ContainsFunc(formats, export.Format.Document) {
+			kinds, names = append(kinds, i), append(names, b.w.look.t(kindWord(i)))
+		}
+	}
+	b.choice("", names, slices.Index(kinds, b.c.kind), func(i int) { b.c.kind = kinds[i] })
+}
+
 // fill lays the dialog out anew.
 func (b *exportBox) fill() {
 	pg, l, f := b.page, b.w.look, b.c.format()
@@ -141,14 +153,7 @@ func (b *exportBox) fill() {
 		pg.title(b.job.title)
 		pg.small(l.p.N("export.box.slides", len(b.job.pages)))
 	}
-	var kinds []int
-	var names []string
-	for i, formats := range exportKinds() {
-		if len(b.job.pages) == 1 || slices.ContainsFunc(formats, export.Format.Document) {
-			kinds, names = append(kinds, i), append(names, l.t(kindWord(i)))
-		}
-	}
-	b.choice("", names, slices.Index(kinds, b.c.kind), func(i int) { b.c.kind = kinds[i] })
+	b.kinds()
 	b.formats()
 	pg.small(l.t("export.box.about." + string(f)))
 	switch {

@@ -86,7 +86,8 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 		return parseSize(s, &o.Width, &o.Height)
 	})
 	flags.StringVar(&o.SceneLog, "scene-log", "", "append each scene that is shown to `FILE`, a JSON object a line")
-	flags.StringVar(&o.Present, "present", "", "show the briefing in `FILE` full screen, at once; \"example\" for the one inside the program")
+	flags.StringVar(&o.Present, "present", "",
+		"show the briefing in `FILE` full screen, at once; \"example\" for the one inside the program")
 	flags.IntVar(&o.Slide, "slide", 0, "begin with slide `N` of --present")
 	flags.BoolVar(&o.Loop, "loop", false, "begin --present again at its end")
 	flags.DurationVar(&o.Interval, "interval", 0, "with --present, how long a slide without a hold time stays, such as `10s`")

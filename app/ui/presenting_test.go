@@ -103,7 +103,11 @@ func TestArgumentsOfAShow(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, Options{Present: "a.frontline", Loop: true, Interval: 10 * time.Second}, o)
 	for _, wrong := range [][]string{
-		{"--loop"}, {"--interval", "10s"}, {"--slide", "2"}, {"--present", "a", "--interval", "10ms"}, {"--present", "a", "--slide", "-1"},
+		{"--loop"},
+		{"--interval", "10s"},
+		{"--slide", "2"},
+		{"--present", "a", "--interval", "10ms"},
+		{"--present", "a", "--slide", "-1"},
 		{"--present", "a", "--interval", "-1s"},
 	} {
 		_, err := ParseArgs(wrong, &bytes.Buffer{})

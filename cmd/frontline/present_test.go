@@ -60,6 +60,7 @@ func presentBriefing(t *testing.T, screen, program string, b briefing.Briefing) 
 	require.NoError(t, briefing.Save(path, b))
 	d := startNamed(t, audience, screen, program, t.TempDir(), "--present", path, "--theme", "light", "--lang", "en")
 	d.wait("the first slide", on(1))
+	d.aside()
 	first := d.picture("slide 1")
 	assert.Equal(t, 1600, first.Bounds().Dx(), "full screen")
 	assert.Equal(t, 1200, first.Bounds().Dy())
@@ -93,8 +94,7 @@ func presentBriefing(t *testing.T, screen, program string, b briefing.Briefing) 
 	assert.Equal(t, 1, asked.Slide)
 	d.changed(first, "a region on the spot")
 	d.pressOnce("Escape", func(l logLine) bool { return l.Slide == 1 && l.Scene.Region == "" })
-	_, err := d.run("xdotool", "mousemove", "--window", d.window, "800", "20")
-	require.NoError(t, err)
+	d.aside()
 	d.until("the slide is put back", func() bool { return differing(first, d.picture("put back")) == 0 })
 	d.clickAt(800, 20)
 	d.wait("a click beside everything goes on", on(2))
@@ -121,11 +121,19 @@ func presentKiosk(t *testing.T, screen, program string, b briefing.Briefing) {
 	d.end()
 }
 
+// aside moves the pointer to where nothing is told of what lies under it, so that two pictures can be compared.
+func (d *driver) aside() {
+	d.t.Helper()
+	_, err := d.run("xdotool", "mousemove", "--window", d.window, "640", "20", "sleep", "0.5")
+	require.NoError(d.t, err)
+}
+
 // presentView presents what the window shows, and comes back to exactly that.
 func presentView(t *testing.T, screen, program string) {
 	t.Helper()
 	d := startWindow(t, screen, program, t.TempDir(), "--month", "2024-07", "--theme", "dark", "--lang", "en", "--size", "1280x800")
 	d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+	d.aside()
 	before := d.picture("before presenting")
 	d.key("F5")
 	d.focus(audience)
