@@ -2,6 +2,7 @@ package ui
 
 import (
 	"path/filepath"
+	"sync"
 
 	"frontline/app/briefing"
 	"frontline/app/scene"
@@ -22,6 +23,10 @@ type briefingState struct {
 	flags    [][]briefing.Change       // what has changed in the data, by slide; nil until known
 	asked    int                       // counts the questions for flags and savings, of which only the last one counts
 	failed   error                     // why the last autosave failed
+	keeping  bool                      // an autosave is under way
+	again    bool                      // something has changed since it began
+	closing  sync.Mutex                // held while the autosaved files are touched
+	closed   bool                      // the window is closed: nothing is autosaved any more
 }
 
 // unsaved reports whether the file does not hold what is shown.

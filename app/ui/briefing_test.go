@@ -226,3 +226,31 @@ func TestSlidesAreDragged(t *testing.T) {
 		assert.True(t, r.mark.Hidden)
 	}
 }
+
+func TestClosingAsksAndLeavesNothingToRecover(t *testing.T) {
+	w := briefingWindow(t)
+	kept := filepath.Join(w.folder, autosaveName)
+	require.FileExists(t, kept)
+	closed := false
+	w.win.SetOnClosed(func() { closed = true })
+	w.close()
+	require.False(t, closed, "not before the answer")
+	_, buttons := dialogParts(w)
+	buttons["Do not save"].OnTapped()
+	assert.True(t, closed)
+	assert.NoFileExists(t, kept)
+}
+
+func TestAutosaveRunsWhereTheExecutorRuns(t *testing.T) {
+	w := briefingWindow(t)
+	kept := filepath.Join(w.folder, autosaveName)
+	require.NoError(t, os.Remove(kept))
+	later := &waiting{}
+	w.exec = later
+	w.autosave()
+	assert.NoFileExists(t, kept)
+	later.work()
+	assert.FileExists(t, kept)
+	later.done()
+	assert.False(t, w.briefing.keeping)
+}

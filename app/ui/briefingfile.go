@@ -1,11 +1,7 @@
 package ui
 
 import (
-	"encoding/json"
 	"errors"
-	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -17,94 +13,26 @@ import (
 	"frontline/timeline"
 )
 
-// The files, in the program's own folder, that hold a briefing with changes that are not saved, and where it belongs.
-const (
-	autosaveName  = "autosave" + briefing.Extension
-	autosaveAbout = "autosave.json"
-)
-
-type autosaved struct {
-	Path string `json:"path"`
-}
-
 // isBriefing reports whether a path is that of a briefing.
 func isBriefing(path string) bool { return strings.EqualFold(filepath.Ext(path), briefing.Extension) }
 
-// autosave keeps the changes that are not saved, or forgets those that were.
-func (w *Window) autosave() {
-	if w.transient {
-		return
-	}
-	if !w.briefing.unsaved() {
-		w.dropAutosave()
-		return
-	}
-	if err := w.writeAutosave(); err != nil && w.briefing.failed == nil {
-		w.briefing.failed = err
-		w.showText(w.look.t("briefing.autosave.failed"), err.Error())
-	}
-}
-
-func (w *Window) writeAutosave() error {
-	err := writeFile(filepath.Join(w.folder, autosaveAbout), func(out io.Writer) error {
-		return json.NewEncoder(out).Encode(autosaved{Path: w.briefing.path})
-	})
-	if err != nil {
-		return err
-	}
-	return writeFile(filepath.Join(w.folder, autosaveName), w.briefing.now.Write)
-}
-
-func (w *Window) dropAutosave() {
-	for _, name := range []string{autosaveName, autosaveAbout} {
-		if err := os.Remove(filepath.Join(w.folder, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			fyne.LogError("remove the autosaved briefing", err)
-		}
-	}
-}
-
-// recoverBriefing shows the changes that were not saved when the window was last closed, or when the program ended by a fault.
-func (w *Window) recoverBriefing() {
-	path := filepath.Join(w.folder, autosaveName)
-	b, err := briefing.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	if err != nil {
-		w.tellRefused(path, err)
-		return
-	}
-	var about autosaved
-	if text, err := os.ReadFile(filepath.Join(w.folder, autosaveAbout)); err == nil {
-		_ = json.Unmarshal(text, &about) // without it only the name of the file is forgotten
-	}
-	w.useBriefing(b, about.Path, false)
-	if about.Path != "" {
-		if saved, err := briefing.Open(about.Path); err == nil {
-			w.briefing.saved = saved
-		}
-	}
-	w.showBriefing()
-	w.showText(w.look.t("briefing.recovered"), w.look.t("briefing.recovered.how"))
-}
-
 // ifSaved goes on when no change is lost by it, or when the person says so.
-func (w *Window) ifSaved(then func()) {
+func (w *Window) ifSaved(lost string, then func()) {
 	if !w.briefing.unsaved() {
 		then()
 		return
 	}
 	pg := newPage(w.look)
 	pg.begin()
-	pg.body(w.look.t("briefing.unsaved.how"))
+	pg.body(w.look.t(lost))
 	pg.end()
 	d := dialog.NewCustomWithoutButtons(w.look.t("briefing.unsaved"), pg, w.win)
 	d.SetButtons([]fyne.CanvasObject{
 		kit.NewButton(w.look.t("briefing.cancel"), nil, d.Dismiss),
 		kit.NewButton(w.look.t("briefing.discard"), nil, func() {
 			d.Dismiss()
-			w.dropAutosave()
 			then()
+			w.autosave()
 		}),
 		kit.NewButton(w.look.t("briefing.save"), nil, func() {
 			d.Dismiss()
@@ -125,7 +53,7 @@ func (w *Window) openBriefing(path string) {
 		w.tellRefused(path, err)
 		return
 	}
-	w.ifSaved(func() { w.useBriefing(b, path, true) })
+	w.ifSaved("briefing.unsaved.how", func() { w.useBriefing(b, path, true) })
 }
 
 // tellRefused says in the window's language why a file is refused, and in the program's words where it is wrong.
@@ -149,7 +77,7 @@ func (w *Window) askOpenBriefing() { w.choose(wantFile, w.look.t("briefing.open"
 
 // openExample shows the briefing that comes with the program.
 func (w *Window) openExample() {
-	w.ifSaved(func() {
+	w.ifSaved("briefing.unsaved.how", func() {
 		b, err := briefing.Example(w.assets, w.ds, w.store.Scene().Lang)
 		if err != nil {
 			w.showText(w.look.t("ui.problems.unread"), err.Error())
@@ -161,7 +89,7 @@ func (w *Window) openExample() {
 
 // newBriefing begins an empty one.
 func (w *Window) newBriefing() {
-	w.ifSaved(func() { w.useBriefing(briefing.Briefing{}, "", true) })
+	w.ifSaved("briefing.unsaved.how", func() { w.useBriefing(briefing.Briefing{}, "", true) })
 }
 
 // save saves the briefing, or the view where there is no briefing.

@@ -38,10 +38,7 @@ func Run(a fyne.App, o Options, version string) error {
 	}
 	w.win.Resize(size)
 	w.win.SetMaster()
-	w.win.SetCloseIntercept(func() {
-		w.remember()
-		w.win.Close()
-	})
+	w.win.SetCloseIntercept(w.close)
 	var failed error
 	if o.Screenshot != "" {
 		a.Lifecycle().SetOnStarted(func() { w.capture(w.win, o, func(err error) { failed = err }) })
