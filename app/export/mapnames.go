@@ -9,6 +9,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"frontline/app/picture"
+	"frontline/app/scene"
 	"frontline/geo"
 	"frontline/timeline"
 )
@@ -76,21 +77,15 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 	at := d.at(r.Label)
 	cell := &d.f.Cells[i]
 	name := d.shortName(i)
-	if box := d.m.shapes.regions[i].bound; r.Kind == geo.Unit && r.Code != d.f.Scene.Region &&
-		(box.Max[0]-box.Min[0])/d.view.Scale < d.m.letters.width(name, bold(sizeRegion)) {
+	if r.Kind == geo.Unit && r.Code != d.f.Scene.Region && d.tooNarrow(i, name) {
 		return // hundreds of lines that lead out would hide the map
 	}
 	if r.OutlineKM2 < 2000 && d.view.Scale > 500 { // the two cities: beside them, with a line
 		d.leader(name, at)
 		return
 	}
-	full := lines{[]string{name}, []font{bold(sizeRegion)}}
-	candidates := []lines{full}
-	if cell.State == timeline.Value && !cell.Muted {
-		candidates = []lines{{[]string{name, cell.Short}, []font{bold(sizeRegion), plain(sizeRegion)}}, full}
-	}
 	w := d.m.letters.width(name, bold(sizeRegion))
-	for _, l := range candidates {
+	for _, l := range nameLines(name, cell) {
 		last := len(l.words) - 1
 		lastWidth := d.m.letters.width(l.words[last], l.fonts[last])
 		for _, strict := range []int{2, 1, 0} { // all of it in the region, or its last line, or neither
@@ -104,6 +99,21 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 			}
 		}
 	}
+}
+
+// nameLines returns how a region can be labelled, the best first: with its value, where it has one, and with its name alone.
+func nameLines(name string, cell *scene.Cell) []lines {
+	full := lines{[]string{name}, []font{bold(sizeRegion)}}
+	if cell.State != timeline.Value || cell.Muted {
+		return []lines{full}
+	}
+	return []lines{{[]string{name, cell.Short}, []font{bold(sizeRegion), plain(sizeRegion)}}, full}
+}
+
+// tooNarrow reports whether a name is wider than its region.
+func (d *mapDrawing) tooNarrow(i int, name string) bool {
+	box := d.m.shapes.regions[i].bound
+	return (box.Max[0]-box.Min[0])/d.view.Scale < d.m.letters.width(name, bold(sizeRegion))
 }
 
 // inRegion reports whether a name crosses no border of its region.

@@ -66,11 +66,11 @@ func (m *Map) placeArrow(a *arrow, texts []string, v geo.View, st Style, taken [
 	}
 	for _, text := range texts {
 		size := image.Pt(int(math.Ceil(beside+m.fonts.width(text, ts))), st.whole(arrowHeight))
-		box, clear := m.edgePlace(a.angle, size, v, st, taken)
-		if clear || a.box.Empty() {
+		box, offLand := m.edgePlace(a.angle, size, v, st, taken)
+		if offLand || a.box.Empty() {
 			a.text, a.box = text, box
 		}
-		if clear {
+		if offLand {
 			return true
 		}
 	}
@@ -165,8 +165,10 @@ func (m *Map) bearing(from, to orb.Point, v geo.View) float64 {
 }
 
 // edgePlace finds room for a plate at the edge of the map, as near to where a direction leaves it as can be: clear of the
-// boxes taken and of the country's land, or, which clear is false for, of the boxes alone where the land fills the edge.
-func (m *Map) edgePlace(angle float64, size image.Point, v geo.View, st Style, taken []image.Rectangle) (box image.Rectangle, clear bool) {
+// boxes taken and of the country's land, or, which offLand is false for, of the boxes alone where the land fills the edge.
+func (m *Map) edgePlace(angle float64, size image.Point, v geo.View, st Style, taken []image.Rectangle) (
+	box image.Rectangle, offLand bool,
+) {
 	margin := st.whole(Margin)
 	area := image.Rect(margin, margin, v.Width-margin-size.X, v.Height-margin-size.Y) // of the plate's corner
 	if area.Dx() <= 0 || area.Dy() <= 0 {

@@ -62,13 +62,17 @@ func (w *Window) keepAutosave(unsaved bool, b briefing.Briefing, path string) er
 	return w.writeAutosave(b, path)
 }
 
-// close closes the window once no change is lost by it. What was kept for the case of a crash goes, so that it is found only after
-// one.
-func (w *Window) close() {
+// close closes the window.
+func (w *Window) close() { w.leave(w.win.Close) }
+
+// leave ends the program in the way given once no change is lost by it. What was kept for the case of a crash goes, so that it is
+// found only after one.
+func (w *Window) leave(end func()) {
 	w.ifSaved("briefing.unsaved.close", func() {
 		w.remember()
+		w.forgetPrinted()
 		w.endAutosave()
-		w.win.Close()
+		end()
 	})
 }
 

@@ -124,51 +124,59 @@ func (w *Window) saveBriefingTo(path string, then func()) {
 	if filepath.Ext(path) == "" {
 		path += briefing.Extension
 	}
-	w.writeBriefing(path, false, then)
-}
-
-// writeBriefing does it; answered says that the person was asked.
-func (w *Window) writeBriefing(path string, answered bool, then func()) {
-	b, ds, own, internal := w.briefing.now, w.ds, w.ownData(), w.briefing.internal
-	kept := b
-	var left []timeline.Own
-	var err error
-	w.exec.Run(func() {
-		kept, left, err = b.Keep(ds).Pack(ds, own, internal)
-		if err == nil && (len(left) == 0 || answered) {
-			err = briefing.Save(path, kept)
+	w.packBriefing(false, func(packed briefing.Briefing) (briefing.Briefing, error) {
+		return packed, briefing.Save(path, packed)
+	}, func(was, saved briefing.Briefing) {
+		if w.briefing.now.Equal(was) {
+			w.briefing.now = saved
+			w.briefing.editions[w.store.Edition()] = saved
 		}
-	}, func() {
-		if err == nil && len(left) > 0 && !answered {
-			w.askInternal(left, func() { w.writeBriefing(path, true, then) })
-			return
-		}
-		if err != nil {
-			w.showText(w.look.t("ui.save.failed"), err.Error())
-			return
-		}
-		if w.briefing.now.Equal(b) {
-			w.briefing.now = kept
-			w.briefing.editions[w.store.Edition()] = kept
-		}
-		w.briefing.saved, w.briefing.path, w.briefing.failed = kept, path, nil
+		w.briefing.saved, w.briefing.path, w.briefing.failed = saved, path, nil
 		w.autosave()
 		w.showBriefing()
 		then()
 	})
 }
 
-// sealBriefing makes the briefing read-only, which can be undone until it is saved; copyBriefing makes one that can be changed.
+// packBriefing puts the figures, events and own data that the slides use into the briefing and works on it, both away from the UI
+// goroutine, and then hands over what the briefing was and what has become of it. It asks about internal events unless the person
+// has answered.
+func (w *Window) packBriefing(
+	answered bool, work func(packed briefing.Briefing) (briefing.Briefing, error), then func(was, done briefing.Briefing),
+) {
+	b, ds, own, internal := w.briefing.now, w.ds, w.ownData(), w.briefing.internal
+	done := b
+	var left []timeline.Own
+	var err error
+	w.exec.Run(func() {
+		done, left, err = b.Keep(ds).Pack(ds, own, internal)
+		if err == nil && (len(left) == 0 || answered) {
+			done, err = work(done)
+		}
+	}, func() {
+		switch {
+		case err != nil:
+			w.showText(w.look.t("ui.save.failed"), err.Error())
+		case len(left) > 0 && !answered:
+			w.askInternal(left, func() { w.packBriefing(true, work, then) })
+		default:
+			then(b, done)
+		}
+	})
+}
+
+// sealBriefing makes the briefing read-only, with all that its file needs, which can be undone until it is saved; of one that is
+// sealed it makes a copy that can be changed.
 func (w *Window) sealBriefing() {
 	if w.briefing.now.Sealed {
 		w.useBriefing(w.briefing.now.Copy(), "", false)
 		w.autosave()
 		return
 	}
-	b, ds := w.briefing.now, w.ds
-	var sealed briefing.Briefing
-	w.exec.Run(func() { sealed = b.Keep(ds).Seal() }, func() {
-		if b.Equal(w.briefing.now) {
+	w.packBriefing(false, func(packed briefing.Briefing) (briefing.Briefing, error) {
+		return packed.Seal(), nil
+	}, func(was, sealed briefing.Briefing) {
+		if was.Equal(w.briefing.now) {
 			w.changeBriefing(sealed, w.briefing.slide)
 		}
 	})

@@ -126,8 +126,4 @@ func (w *Window) saveTo(path string) {
 	}
 }
 
-func (w *Window) quit() {
-	w.remember()
-	w.forgetPrinted()
-	w.app.Quit()
-}
+func (w *Window) quit() { w.leave(w.app.Quit) }

@@ -35,7 +35,8 @@ func (w *Window) loadOwn() (wrong []string) {
 	return nil
 }
 
-// withOwn joins the own sources and events to a Dataset, and those that the briefing brings along. Those that do not fit it, because it has other regions, are left out and told.
+// withOwn joins the own sources and events to a Dataset, and those that the briefing brings along. Those that do not fit it,
+// because it has other regions, are left out and told.
 func (w *Window) withOwn(ds *dataset.Dataset) (joined *dataset.Dataset, wrong []string) {
 	for _, s := range w.own.all {
 		if ds.Units() {

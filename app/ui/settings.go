@@ -51,7 +51,9 @@ func (s *Settings) SetLanguage(tag lang.Tag) { s.store.SetString(keyLanguage, st
 
 // Maps returns the folder of maps that was measured last, and the rule of what means occupied in them; empty when each map is
 // recognised.
-func (s *Settings) Maps() (folder, rule string) { return s.store.String(keyMapsFolder), s.store.String(keyMapsRule) }
+func (s *Settings) Maps() (folder, rule string) {
+	return s.store.String(keyMapsFolder), s.store.String(keyMapsRule)
+}
 
 // SetMaps keeps the folder of maps and its rule.
 func (s *Settings) SetMaps(folder, rule string) {

@@ -27,7 +27,7 @@ func partition(t *testing.T) *control.Partition {
 	t.Helper()
 	file, err := assets.FS.Open("regions.geojson")
 	require.NoError(t, err)
-	defer file.Close() //nolint:errcheck // nothing was written
+	defer file.Close()
 	regions, err := geo.ReadRegions(file)
 	require.NoError(t, err)
 	p, err := control.NewPartition(regions)
