@@ -71,7 +71,7 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.New(segmentsLayout{tabs: s.tabs}, objects...))
 }
 
-// segmentsLayout gives each part its natural width; tabs share what is left over.
+// segmentsLayout gives each part its natural width; tabs share what is left over, and what is missing as long as their texts fit.
 type segmentsLayout struct{ tabs bool }
 
 func (l segmentsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -83,7 +83,8 @@ func (l segmentsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (l segmentsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	extra := max(0, size.Width-l.MinSize(objects).Width) / float32(max(1, len(objects)))
+	const least = 2 // on either side of a tab's text
+	extra := max(2*least-2*theme.Grid, (size.Width-l.MinSize(objects).Width)/float32(max(1, len(objects))))
 	if !l.tabs {
 		extra = 0
 	}
