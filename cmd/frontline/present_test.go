@@ -1,6 +1,7 @@
 package main
 
 import (
+	"image"
 	"image/png"
 	"os"
 	"os/exec"
@@ -53,15 +54,39 @@ func on(slide int) func(logLine) bool {
 	return func(l logLine) bool { return l.Slide == slide && !l.Dark }
 }
 
+// untimed returns a briefing whose slides stay until a key is pressed, however slow the machine.
+func untimed(b briefing.Briefing) briefing.Briefing {
+	still := briefing.Briefing{Title: b.Title}
+	for i, s := range b.Slides {
+		s.Hold = 0
+		still = still.Add(i, s)
+	}
+	return still
+}
+
+// settled returns a picture of the window once two in a row are the same.
+func (d *driver) settled(name string) image.Image {
+	d.t.Helper()
+	last := d.picture(name)
+	d.until(name+" at rest", func() bool {
+		now := d.picture(name)
+		same := differing(last, now) == 0
+		last = now
+		return same
+	})
+	return last
+}
+
 // presentBriefing goes through all slides of a briefing with the keys of a clicker, and tries everything else on the way.
 func presentBriefing(t *testing.T, screen, program string, b briefing.Briefing) {
 	t.Helper()
+	b = untimed(b)
 	path := filepath.Join(t.TempDir(), "example.frontline")
 	require.NoError(t, briefing.Save(path, b))
 	d := startNamed(t, audience, screen, program, t.TempDir(), "--present", path, "--theme", "light", "--lang", "en")
 	d.wait("the first slide", on(1))
 	d.aside()
-	first := d.picture("slide 1")
+	first := d.settled("slide 1")
 	assert.Equal(t, 1600, first.Bounds().Dx(), "full screen")
 	assert.Equal(t, 1200, first.Bounds().Dy())
 	before := first
@@ -106,11 +131,7 @@ func presentBriefing(t *testing.T, screen, program string, b briefing.Briefing) 
 // presentKiosk lets two slides follow each other, again and again.
 func presentKiosk(t *testing.T, screen, program string, b briefing.Briefing) {
 	t.Helper()
-	two := briefing.Briefing{Title: "Two"}
-	for i, s := range b.Slides[:2] {
-		s.Hold = 0
-		two = two.Add(i, s)
-	}
+	two := untimed(briefing.Briefing{Title: "Two", Slides: b.Slides[:2]})
 	path := filepath.Join(t.TempDir(), "two.frontline")
 	require.NoError(t, briefing.Save(path, two))
 	d := startNamed(t, audience, screen, program, t.TempDir(), "--present", path, "--loop", "--interval", "2s")
@@ -134,7 +155,7 @@ func presentView(t *testing.T, screen, program string) {
 	d := startWindow(t, screen, program, t.TempDir(), "--month", "2024-07", "--theme", "dark", "--lang", "en", "--size", "1280x800")
 	d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
 	d.aside()
-	before := d.picture("before presenting")
+	before := d.settled("before presenting")
 	d.key("F5")
 	d.focus(audience)
 	d.wait("the show", func(l logLine) bool { return l.Slide > 0 && l.Scene.Month.String() == "2024-07" })
