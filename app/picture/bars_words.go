@@ -2,6 +2,7 @@ package picture
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -138,7 +139,7 @@ func (c *barChart) measure() string {
 func (f *Fonts) wrap(text string, ts textStyle, limit float64, lines int) []string {
 	var out []string
 	line := ""
-	for word := range strings.FieldsSeq(text) {
+	for _, word := range unbroken(text) {
 		switch next := strings.TrimSpace(line + " " + word); {
 		case line == "" || f.width(next, ts) <= limit || len(out) == lines-1:
 			line = next
@@ -151,4 +152,23 @@ func (f *Fonts) wrap(text string, ts textStyle, limit float64, lines int) []stri
 		out = append(out, line)
 	}
 	return out
+}
+
+// unbroken parts a text where a line may end: at spaces, but not within a number and not between a number and its unit.
+func unbroken(text string) []string {
+	var words []string
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
+		last := len(words) - 1
+		if last >= 0 && isUnit(word) && strings.ContainsAny(words[last][len(words[last])-1:], "0123456789") {
+			words[last] += " " + word
+			continue
+		}
+		words = append(words, word)
+	}
+	return words
+}
+
+// isUnit reports whether a word is what is counted by the number before it, with a mark behind it or without.
+func isUnit(word string) bool {
+	return slices.Contains([]string{"km²", "км²", "mi²", "миль²", "%"}, strings.TrimRight(word, ".,;:)"))
 }

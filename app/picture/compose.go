@@ -20,31 +20,64 @@ func (m *Map) ComposePlain(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 }
 
 func (m *Map) compose(f *scene.Frame, v geo.View, st Style, plain bool) *image.RGBA {
+	out := m.outlined(f, v, st)
+	for _, sign := range m.signs(f, v, st, plain) {
+		draw.Draw(out, sign.Image.Rect.Add(sign.At), sign.Image, image.Point{}, draw.Over)
+	}
+	m.pin(out, f, v, st)
+	return out
+}
+
+// pin lays the pins, and what points to those out of view, on a map.
+func (m *Map) pin(out *image.RGBA, f *scene.Frame, v geo.View, st Style) {
+	if pins := m.Pins(f, v, st); pins != nil {
+		draw.Draw(out, pins.Rect, pins, image.Point{}, draw.Over)
+	}
+}
+
+// outlined draws the map with the outlines of the lit and the selected regions.
+func (m *Map) outlined(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 	base := m.Draw(f, v, st)
 	out := image.NewRGBA(base.Rect)
 	copy(out.Pix, base.Pix)
-	edge := st.whole(Margin)
-	lay := func(img *image.RGBA, at image.Point) {
-		if img != nil {
-			draw.Draw(out, img.Rect.Add(at), img, image.Point{}, draw.Over)
+	lines := []Layer{m.Outline(f.Lit, Lit, v, st)}
+	if f.Scene.Region != "" {
+		lines = append(lines, m.Outline([]string{f.Scene.Region}, Selected, v, st))
+	}
+	for _, l := range lines {
+		if l.Image != nil {
+			draw.Draw(out, l.Image.Rect.Add(l.At), l.Image, image.Point{}, draw.Over)
 		}
 	}
-	lit := m.Outline(f.Lit, Lit, v, st)
-	lay(lit.Image, lit.At)
-	if f.Scene.Region != "" {
-		selected := m.Outline([]string{f.Scene.Region}, Selected, v, st)
-		lay(selected.Image, selected.At)
+	return out
+}
+
+// signs are what stands at the edges of a map whatever of it is in view: legend, scale bar, finder and badge. A plain map
+// has neither legend nor finder.
+func (m *Map) signs(f *scene.Frame, v geo.View, st Style, plain bool) []Layer {
+	edge := st.whole(Margin)
+	var signs []Layer
+	add := func(img *image.RGBA, x, y int) {
+		if img != nil {
+			signs = append(signs, Layer{Image: img, At: image.Pt(x, y)})
+		}
 	}
-	if legend := m.Legend(f, st); legend != nil && !plain {
-		lay(legend, image.Pt(edge, v.Height-edge-legend.Rect.Dy()))
+	low := func(img *image.RGBA) int {
+		if img == nil {
+			return 0
+		}
+		return v.Height - edge - img.Rect.Dy()
+	}
+	if !plain {
+		legend := m.Legend(f, st)
+		add(legend, edge, low(legend))
 	}
 	if bar := m.ScaleBar(f, v, st); bar != nil {
-		lay(bar, image.Pt(v.Width-edge-bar.Rect.Dx(), v.Height-edge-bar.Rect.Dy()))
+		add(bar, v.Width-edge-bar.Rect.Dx(), low(bar))
 	}
 	if finder := m.Finder(v, st); finder != nil && !plain {
-		lay(finder, image.Pt(v.Width-st.whole(barRoom+Margin)-finder.Rect.Dx(), v.Height-edge-finder.Rect.Dy()))
+		add(finder, v.Width-st.whole(barRoom+Margin)-finder.Rect.Dx(), low(finder))
 	}
-	lay(m.Badge(f, st), image.Pt(edge, edge))
-	lay(m.Pins(f, v, st), image.Point{})
-	return out
+	add(m.Badge(f, st), edge, edge)
+	return signs
 }

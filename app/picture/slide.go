@@ -182,6 +182,19 @@ func (s *Slides) views(slide Slide, p SlidePlan) (first, second geo.View) {
 	return first, second
 }
 
+// Parts paints one map without what stands at its edges, and that by itself: legend, scale bar, finder and badge stay as large as
+// they are when the map is moved and scaled. Of two maps all is in one picture. The images are new; places are from the corner of
+// the map.
+func (s *Slides) Parts(slide Slide, p SlidePlan) (area *image.RGBA, signs []Layer) {
+	if slide.Second != nil {
+		return s.Map(slide, p), nil
+	}
+	m, v := s.in(slide.Frame), s.View(slide, p)
+	area = m.outlined(slide.Frame, v, p.Style)
+	m.pin(area, slide.Frame, v, p.Style)
+	return area, m.signs(slide.Frame, v, p.Style, false)
+}
+
 // Map paints the map with all that lies on it, or two maps with what stands over them. The image is new.
 func (s *Slides) Map(slide Slide, p SlidePlan) *image.RGBA {
 	if slide.Second == nil {

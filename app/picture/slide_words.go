@@ -157,7 +157,7 @@ func (k *column) space(units float64) { k.y += k.c.st.px(units) }
 func (k *column) lines(text string, ts textStyle, most int) []string {
 	limit := k.right - k.x
 	lines := k.c.fonts.wrap(text, ts, limit, most)
-	if len(lines) == 2 && ts.weight == semibold { // no word of a title stands alone in its second line
+	if len(lines) == 2 && (ts.weight == semibold || k.c.fonts.width(lines[1], ts) < limit/4) { // no word stands alone in a second line
 		for less := 0.95; less > 0.5; less -= 0.05 {
 			if tried := k.c.fonts.wrap(text, ts, limit*less, most+1); len(tried) == 2 {
 				lines = tried

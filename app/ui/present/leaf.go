@@ -18,26 +18,37 @@ import (
 type leaf struct {
 	of                *made
 	words, bars, area view.Still
-	clip              *container.Clip // cuts a map that is larger than its place
+	signs             [mostSigns]view.Still // on the map; they stay when it moves
+	clip              *container.Clip       // cuts a map that is larger than its place
 }
+
+// mostSigns is how many signs a map has at its edges: legend, scale bar, finder and badge.
+const mostSigns = 4
 
 func newLeaf() *leaf {
 	l := &leaf{words: view.NewStill(nil), bars: view.NewStill(nil), area: view.NewStill(nil)}
+	for i := range l.signs {
+		l.signs[i] = view.NewStill(nil)
+	}
 	l.clip = container.NewClip(container.NewWithoutLayout(l.area.Raster))
 	return l
 }
 
 func (l *leaf) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{l.words.Raster, l.bars.Raster, l.clip}
+	objects := []fyne.CanvasObject{l.words.Raster, l.bars.Raster, l.clip}
+	for _, sign := range l.signs {
+		objects = append(objects, sign.Raster)
+	}
+	return objects
 }
 
 // put shows a slide; nil shows nothing.
 func (l *leaf) put(d *made, perUnit float64) {
 	l.of = d
 	if d == nil {
-		for _, s := range []view.Still{l.words, l.bars, l.area} {
-			s.Set(nil)
-		}
+		l.words.Set(nil)
+		l.bars.Set(nil)
+		l.dropMap()
 		return
 	}
 	l.fade(0)
@@ -49,10 +60,28 @@ func (l *leaf) put(d *made, perUnit float64) {
 	l.words.Resize(extent(d.words.Rect.Size(), perUnit))
 	l.bars.Move(spot(d.plan.Bars.Min, perUnit))
 	l.bars.Resize(extent(d.bars.Rect.Size(), perUnit))
+	for i, still := range l.signs {
+		if i >= len(d.signs) {
+			still.Set(nil)
+			continue
+		}
+		sign := d.signs[i]
+		still.Set(sign.Image)
+		still.Move(spot(d.plan.Map.Min.Add(sign.At), perUnit))
+		still.Resize(extent(sign.Image.Rect.Size(), perUnit))
+	}
 	l.lie(d.view, perUnit)
 }
 
-// lie puts the map where it belongs in a view.
+// dropMap takes the map away, and what stands at its edges.
+func (l *leaf) dropMap() {
+	l.area.Set(nil)
+	for _, sign := range l.signs {
+		sign.Set(nil)
+	}
+}
+
+// lie puts the map where it belongs in a view. What stands at its edges stays.
 func (l *leaf) lie(v geo.View, perUnit float64) {
 	size := extent(l.of.area.Rect.Size(), perUnit)
 	if v == l.of.view {
@@ -69,6 +98,9 @@ func (l *leaf) lie(v geo.View, perUnit float64) {
 // fade makes all of it transparent, 1 for nothing to be seen. It is drawn with the next frame.
 func (l *leaf) fade(to float64) {
 	l.words.Translucency, l.bars.Translucency, l.area.Translucency = to, to, to
+	for _, sign := range l.signs {
+		sign.Translucency = to
+	}
 }
 
 // spot and extent are places and sizes in units.

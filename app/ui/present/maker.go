@@ -32,6 +32,7 @@ type made struct {
 	live   [2]*scene.Frame // what the live maps are given; the second only of two
 
 	words, bars, area *image.RGBA
+	signs             []picture.Layer // at the edges of the map
 }
 
 // maker paints slides ahead: the one that is on first, then the others in the order in which they may come.
@@ -199,7 +200,8 @@ func over(ds *dataset.Dataset, first, second *scene.Frame) [2]string {
 func paint(p *picture.Slides, s picture.Slide, room picture.SlideRoom, size image.Point, st picture.Style) *made {
 	d := &made{slide: s, plan: p.Plan(s, room, size.X, size.Y, st)}
 	d.view = p.View(s, d.plan)
-	d.words, d.bars, d.area = p.Words(s, d.plan), p.Bars(s, d.plan), p.Map(s, d.plan)
+	d.words, d.bars = p.Words(s, d.plan), p.Bars(s, d.plan)
+	d.area, d.signs = p.Parts(s, d.plan)
 	d.live = [2]*scene.Frame{s.Frame, s.Second}
 	if s.Second == nil {
 		d.live[0] = framed(s.Frame, d.view.Bound())

@@ -1,6 +1,8 @@
 package present
 
 import (
+	"image"
+	"image/draw"
 	"runtime"
 	"sync"
 	"testing"
@@ -187,6 +189,50 @@ func TestThePassingEndsAtBothViews(t *testing.T) {
 	assert.Less(t, middle.Scale, a.view.Scale)
 	assert.Greater(t, middle.Scale, near.view.Scale)
 	assert.Nil(t, between(a, th.stage.maker.of(3)), "two maps do not become one")
+}
+
+func TestLegendAndScaleStayWhileTheMapPasses(t *testing.T) {
+	th := open(t, four)
+	th.todo.work()
+	a := th.stage.maker.of(0)
+	require.GreaterOrEqual(t, len(a.signs), 2, "a legend and a scale bar")
+	l := newLeaf()
+	l.put(a, 1)
+	place := func() (at [mostSigns]fyne.Position, size [mostSigns]fyne.Size) {
+		for i, sign := range l.signs {
+			at[i], size[i] = sign.Position(), sign.Size()
+		}
+		return at, size
+	}
+	at, size := place()
+	area := l.area.Size()
+	near := a.view
+	near.Scale /= 2
+	l.lie(near, 1)
+	assert.NotEqual(t, area, l.area.Size(), "the map grows")
+	nowAt, nowSize := place()
+	assert.Equal(t, at, nowAt)
+	assert.Equal(t, size, nowSize)
+	for i, sign := range a.signs {
+		assert.Equal(t, extent(sign.Image.Rect.Size(), 1), size[i])
+	}
+	l.fade(0.5)
+	assert.InDelta(t, 0.5, l.signs[0].Translucency, 1e-9, "they pass with the slide")
+}
+
+func TestThePartsOfAMapAreTheMap(t *testing.T) {
+	th := open(t, four)
+	th.todo.work()
+	for i := range th.show.Len() {
+		d := th.stage.maker.of(i)
+		whole := th.stage.maker.painter.Map(d.slide, d.plan)
+		out := image.NewRGBA(d.area.Rect)
+		draw.Draw(out, out.Rect, d.area, image.Point{}, draw.Src)
+		for _, sign := range d.signs {
+			draw.Draw(out, sign.Image.Rect.Add(sign.At), sign.Image, image.Point{}, draw.Over)
+		}
+		assert.Equal(t, whole.Pix, out.Pix, "slide %d", i)
+	}
 }
 
 func TestFarSlidesAreForgotten(t *testing.T) {

@@ -186,7 +186,7 @@ func (s *Stage) tookMap(f *scene.Frame) {
 	if s.motion != nil || d == nil || f != d.live[0] && f != d.live[1] || d.live[1] != nil && f != d.live[1] {
 		return
 	}
-	s.coming.area.Set(nil)
+	s.coming.dropMap()
 }
 
 // tookBars does the same for the bars.
