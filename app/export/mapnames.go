@@ -23,10 +23,10 @@ const (
 )
 
 // names writes the names of regions with their values, of towns, seas and neighbours. A name that finds no free place on the
-// map is left out; the larger regions come first.
+// map is left out; picture.NameOrder says which come first.
 func (d *mapDrawing) names() {
 	regions := d.m.ds.Regions()
-	for _, i := range picture.NameOrder(regions, d.f.Scene.Region) {
+	for _, i := range picture.NameOrder(d.f, regions) {
 		d.regionName(i, &regions[i])
 	}
 	d.countries()

@@ -13,13 +13,11 @@ import (
 	"frontline/geo"
 )
 
-// Sizes in units of the label of a place out of view, and of the corner that a window's buttons take.
+// Sizes in units of the label of a place out of view.
 const (
-	arrowHeight   = 26
-	arrowPad      = 8
-	arrowNeedle   = 18
-	buttonsWidth  = 60
-	buttonsHeight = 196
+	arrowHeight = 26
+	arrowPad    = 8
+	arrowNeedle = 18
 )
 
 // arrowRows is how many labels at most stand over each other between the edge of the map and its middle.
@@ -40,7 +38,7 @@ func (m *Map) arrows(f *scene.Frame, stops []stop, v geo.View, st Style, taken [
 	p := m.ds.Catalog().Printer(f.Scene.Lang)
 	taken = append(slices.Clone(taken), m.corners(f, v, st)...)
 	view := viewOfPins(v, st)
-	centre := m.proj.Inverse(v.Centre())
+	centre := m.proj.Inverse(m.middle(v))
 	var out []arrow
 	for i := range stops {
 		s := &stops[i]
@@ -80,16 +78,15 @@ func (m *Map) placeArrow(a *arrow, texts []string, v geo.View, st Style, taken [
 // corners is what labels at the edge keep clear of: legend, badge, scale bar, finder, and the buttons of a window.
 func (m *Map) corners(f *scene.Frame, v geo.View, st Style) []image.Rectangle {
 	edge := st.whole(Margin)
-	legend := m.legendSize(f, st)
 	bar := image.Pt(st.whole(barRoom)+edge, st.whole(barHeight)+edge)
 	out := []image.Rectangle{
-		image.Rect(0, v.Height-legend.Y-2*edge, legend.X+2*edge, v.Height),
-		image.Rect(v.Width-bar.X, v.Height-bar.Y, v.Width, v.Height).Inset(-edge / 2),
+		image.Rect(v.Width-bar.X, v.Height-bar.Y, v.Width, v.Height).Inset(-edge / 2), m.buttonsBox(v, st),
 	}
-	if m.buttons {
-		out = append(out, image.Rect(v.Width-st.whole(buttonsWidth), v.Height-st.whole(buttonsHeight), v.Width, v.Height))
+	if !m.plain {
+		legend := m.legendSize(f, st)
+		out = append(out, image.Rect(0, v.Height-legend.Y-2*edge, legend.X+2*edge, v.Height))
 	}
-	if m.FinderShown(v) {
+	if !m.plain && m.FinderShown(v) {
 		size := image.Pt(st.whole(finderWidth), st.whole(finderHeight)+edge)
 		out = append(out, image.Rectangle{Max: size}.Add(image.Pt(v.Width-bar.X-size.X, v.Height-size.Y)).Inset(-edge/2))
 	}
@@ -97,6 +94,12 @@ func (m *Map) corners(f *scene.Frame, v geo.View, st Style) []image.Rectangle {
 		out = append(out, badge.Rect.Add(image.Pt(edge, edge)).Inset(-edge/2))
 	}
 	return out
+}
+
+// buttonsBox is what the buttons of a window take of a view.
+func (m *Map) buttonsBox(v geo.View, st Style) image.Rectangle {
+	size := image.Pt(st.whole(float64(m.buttons.X)), st.whole(float64(m.buttons.Y)))
+	return image.Rect(v.Width-size.X, v.Height-size.Y, v.Width, v.Height)
 }
 
 // arrow draws the label of a place out of view.
@@ -149,6 +152,19 @@ func arrowTexts(p *lang.Printer, centre orb.Point, s *stop, unit scene.Unit) []s
 		return []string{far}
 	}
 	return []string{p.T("picture.far", "place", s.place, "distance", far), far}
+}
+
+// middle is the middle of what a view shows of the country, projected metres: distances from it are the same in two maps side
+// by side, and do not change with the room that a legend takes.
+func (m *Map) middle(v geo.View) orb.Point {
+	b := v.Bound()
+	for i := range 2 {
+		b.Min[i], b.Max[i] = math.Max(b.Min[i], m.all.Min[i]), math.Min(b.Max[i], m.all.Max[i])
+	}
+	if b.IsEmpty() {
+		return v.Centre()
+	}
+	return b.Center()
 }
 
 // bearing is the direction in the picture, radians clockwise from the right, in which the shortest way over the earth

@@ -10,6 +10,7 @@ import (
 
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/geo"
 )
 
 // The labels of places out of view keep clear of each other, of what stands in the corners and, where the whole country is
@@ -74,4 +75,16 @@ func TestNamesGiveWayToArrows(t *testing.T) {
 	next.Month--
 	m.Recolour(scene.Build(s.ds, next, scene.Look{}))
 	assert.Same(t, before, m.layout)
+}
+
+// Two maps side by side show the same country, so the distances to a place out of view are the same in both.
+func TestArrowsTellTheSameDistanceOnBothMaps(t *testing.T) {
+	s := open(t)
+	m := NewMap(s.ds, s.fonts)
+	f := s.frame(t, wish{month: "2024-07", event: "2024-01-15"})
+	first := m.HomeBeside(m.LegendSize(f, Light(1)), image.Point{}, 570, 283, Light(1))
+	second := first.Pan(-216, 0)
+	second.Width = 354
+	require.InDelta(t, 0, geo.Distance(m.proj.Inverse(m.middle(first)), m.proj.Inverse(m.middle(second))), 1)
+	require.Greater(t, geo.Distance(m.proj.Inverse(first.Centre()), m.proj.Inverse(second.Centre())), 100e3)
 }

@@ -15,7 +15,7 @@ func (c *barChart) values() {
 	for pass := range 2 {
 		for i := range c.f.Bars {
 			b := &c.f.Bars[i]
-			selected := b.Month == c.f.Scene.Month
+			selected := c.chosen(b.Month)
 			if b.State != timeline.Value || selected != (pass == 0) {
 				continue
 			}
@@ -59,19 +59,16 @@ func bare(text string) string {
 	return strings.TrimRight(text[:end+1], "\u202f\u00a0 ")
 }
 
-// years writes the years under their Januaries, and the selected month in their place where it stands.
+// years writes the years under their Januaries, and the selected months in their place where they stand.
 func (c *barChart) years() {
 	st := c.st
 	base := float64(c.plot.Max.Y) + st.px(14)
-	selected := c.f.Scene.Month
-	taken := [2]float64{math.Inf(1), math.Inf(-1)}
-	if selected >= c.axis.first && selected <= c.axis.last {
-		ts := c.style(semibold, sizeSmall)
-		text := c.printer.MonthShort(selected) + " " + strconv.Itoa(selected.Year())
-		w := c.fonts.width(text, ts)
-		x := math.Max(c.axis.left, math.Min(c.axis.middle(selected)-w/2, c.axis.right-w))
-		c.text(text, x, base, ts, st.Accent)
-		taken = [2]float64{x - st.px(8), x + w + st.px(8)}
+	var taken [][2]float64
+	for _, m := range []timeline.Month{c.f.Scene.Month, c.f.Scene.Compare.Month} {
+		if at, text, ok := c.chosenMonth(m, taken); ok {
+			c.text(text, at[0], base, c.style(semibold, sizeSmall), st.Accent)
+			taken = append(taken, [2]float64{at[0] - st.px(8), at[1] + st.px(8)})
+		}
 	}
 	ts := c.style(regular, sizeSmall)
 	for y := c.axis.first.Year(); y <= c.axis.last.Year(); y++ {
@@ -82,11 +79,37 @@ func (c *barChart) years() {
 		}
 		text := strconv.Itoa(y)
 		w := c.fonts.width(text, ts)
-		if x += st.px(4); x+w > c.axis.right || x < taken[1] && taken[0] < x+w {
+		if x += st.px(4); x+w > c.axis.right || within(taken, x, x+w) {
 			continue
 		}
 		c.text(text, x, base, ts, st.Muted)
 	}
+}
+
+// chosenMonth is the name of a month and where it stands under its bar; of two months that are compared and lie so near that
+// their names would touch, the second stands beside the first.
+func (c *barChart) chosenMonth(m timeline.Month, taken [][2]float64) (at [2]float64, text string, ok bool) {
+	if m < c.axis.first || m > c.axis.last {
+		return at, "", false
+	}
+	text = c.printer.MonthShort(m) + " " + strconv.Itoa(m.Year())
+	w := c.fonts.width(text, c.style(semibold, sizeSmall))
+	x := math.Max(c.axis.left, math.Min(c.axis.middle(m)-w/2, c.axis.right-w))
+	if within(taken, x, x+w) {
+		beside := []float64{taken[0][1], taken[0][0] - w} // right, left
+		if m < c.f.Scene.Month {
+			beside[0], beside[1] = beside[1], beside[0]
+		}
+		if x = beside[0]; x < c.axis.left || x+w > c.axis.right {
+			x = beside[1]
+		}
+	}
+	return [2]float64{x, x + w}, text, x >= c.axis.left && x+w <= c.axis.right
+}
+
+// within reports whether the stretch from one place to another touches any of those taken.
+func within(taken [][2]float64, from, to float64) bool {
+	return slices.ContainsFunc(taken, func(t [2]float64) bool { return from < t[1] && t[0] < to })
 }
 
 // tick marks the start of a year under the plot.

@@ -11,17 +11,8 @@ import (
 // Compose draws on one new image what the window shows: the map, the outlines of the lit and the selected regions, pins,
 // legend, scale bar and badge.
 func (m *Map) Compose(f *scene.Frame, v geo.View, st Style) *image.RGBA {
-	return m.compose(f, v, st, false)
-}
-
-// ComposePlain is Compose without the legend and the finder, which the map beside it has.
-func (m *Map) ComposePlain(f *scene.Frame, v geo.View, st Style) *image.RGBA {
-	return m.compose(f, v, st, true)
-}
-
-func (m *Map) compose(f *scene.Frame, v geo.View, st Style, plain bool) *image.RGBA {
 	out := m.outlined(f, v, st)
-	for _, sign := range m.signs(f, v, st, plain) {
+	for _, sign := range m.signs(f, v, st) {
 		draw.Draw(out, sign.Image.Rect.Add(sign.At), sign.Image, image.Point{}, draw.Over)
 	}
 	m.pin(out, f, v, st)
@@ -54,7 +45,7 @@ func (m *Map) outlined(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 
 // signs are what stands at the edges of a map whatever of it is in view: legend, scale bar, finder and badge. A plain map
 // has neither legend nor finder.
-func (m *Map) signs(f *scene.Frame, v geo.View, st Style, plain bool) []Layer {
+func (m *Map) signs(f *scene.Frame, v geo.View, st Style) []Layer {
 	edge := st.whole(Margin)
 	var signs []Layer
 	add := func(img *image.RGBA, x, y int) {
@@ -68,14 +59,14 @@ func (m *Map) signs(f *scene.Frame, v geo.View, st Style, plain bool) []Layer {
 		}
 		return v.Height - edge - img.Rect.Dy()
 	}
-	if !plain {
+	if !m.plain {
 		legend := m.Legend(f, st)
 		add(legend, edge, low(legend))
 	}
 	if bar := m.ScaleBar(f, v, st); bar != nil {
 		add(bar, v.Width-edge-bar.Rect.Dx(), low(bar))
 	}
-	if finder := m.Finder(v, st); finder != nil && !plain {
+	if finder := m.Finder(v, st); finder != nil && !m.plain {
 		add(finder, v.Width-st.whole(barRoom+Margin)-finder.Rect.Dx(), low(finder))
 	}
 	add(m.Badge(f, st), edge, edge)

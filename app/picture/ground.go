@@ -89,7 +89,10 @@ func (m *Map) graticule() []orb.LineString {
 
 // layoutKey returns all of a Frame that the places of names depend on.
 func (m *Map) layoutKey(f *scene.Frame, st Style) layoutKey {
-	key := layoutKey{lang: f.Scene.Lang, selected: f.Scene.Region, legend: m.legendSize(f, st)}
+	key := layoutKey{lang: f.Scene.Lang, selected: f.Scene.Region, source: f.Scene.Source, measure: f.Scene.Measure}
+	if !m.plain {
+		key.legend = m.legendSize(f, st)
+	}
 	_, arrows := m.placePins(f, m.stops(f), m.view, st)
 	for i := range arrows {
 		key.arrows[i] = arrows[i].box.Inset(-st.whole(3))

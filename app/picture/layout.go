@@ -8,6 +8,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/geo"
+	"frontline/timeline"
 )
 
 // haloBand is the width of the band around names, in units.
@@ -18,6 +19,8 @@ const haloBand = 1.8
 type layoutKey struct {
 	lang     lang.Tag
 	selected string
+	source   string // whose figures rank the regions
+	measure  timeline.Measure
 	slot     string // the widest value that the legend allows
 	legend   image.Point
 	arrows   [manyStops + 1]image.Rectangle // labels of places out of view, which no name stands under
@@ -67,7 +70,10 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 	}
 	bar := image.Pt(st.whole(barRoom+Margin), st.whole(barHeight+Margin))
 	p.out.boxes = append(p.out.boxes, image.Rect(v.Width-bar.X, v.Height-bar.Y, v.Width, v.Height))
-	if m.FinderShown(v) {
+	if m.buttons != (image.Point{}) {
+		p.out.boxes = append(p.out.boxes, m.buttonsBox(v, st))
+	}
+	if !m.plain && m.FinderShown(v) {
 		size := image.Pt(st.whole(finderWidth), st.whole(finderHeight+Margin))
 		p.out.boxes = append(p.out.boxes, image.Rectangle{Max: size}.Add(image.Pt(v.Width-bar.X-size.X, v.Height-size.Y)))
 	}

@@ -68,7 +68,7 @@ func (l *layout) suits(f *scene.Frame) bool {
 		return false
 	}
 	a, b := &l.frame.Scene, &f.Scene
-	return a.Lang == b.Lang && a.Region == b.Region && a.Measure == b.Measure && a.Unit == b.Unit &&
+	return a.Lang == b.Lang && a.Region == b.Region && a.Measure == b.Measure && a.Source == b.Source && a.Unit == b.Unit &&
 		a.Event == b.Event && (a.Event == "" || len(l.frame.Chain) == len(f.Chain) && badgeNote(l.frame) == badgeNote(f)) &&
 		sameRows(&l.frame.Legend, &f.Legend)
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"frontline/app/lang"
+	"frontline/app/scene"
 	"frontline/geo"
 )
 
@@ -31,31 +32,41 @@ func ShortName(p *lang.Printer, r *geo.Region) string {
 	return p.Name(r.Name)
 }
 
-// NameOrder gives the order in which the names of regions find their places, by their numbers: the selected one first, then the
-// large ones before the small ones.
-func NameOrder(regions []geo.Region, selected string) []int {
-	order := make([]int, len(regions))
+// NameOrder gives the order in which the names of regions find their places, by their numbers: the selected one first, then
+// those that have had a value in more months, so that the map names what it is about and months that are stepped change
+// nothing; of these the large ones before the small ones.
+func NameOrder(f *scene.Frame, regions []geo.Region) []int {
+	order, told := make([]int, len(regions)), make([]int, len(regions))
 	for i := range order {
 		order[i] = i
+		if i < len(f.Cells) {
+			told[i] = valued(f.Cells[i].Series)
+		}
+		if regions[i].Code == f.Scene.Region {
+			told[i] = math.MaxInt
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		sa, sb := regions[a].Code == selected, regions[b].Code == selected
-		switch {
-		case sa && !sb:
-			return -1
-		case sb && !sa:
-			return 1
-		}
-		return cmp.Compare(regions[b].OutlineKM2, regions[a].OutlineKM2)
+		return cmp.Or(cmp.Compare(told[b], told[a]), cmp.Compare(regions[b].OutlineKM2, regions[a].OutlineKM2))
 	})
 	return order
+}
+
+// valued counts the months with a value that is not zero.
+func valued(months []scene.Point) (count int) {
+	for _, p := range months {
+		if p.Known && p.Value != 0 {
+			count++
+		}
+	}
+	return count
 }
 
 // regions writes the names of the regions.
 func (p *placer) regions() {
 	regions := p.m.ds.Regions()
 	spots := p.m.room.spots(len(regions))
-	for _, i := range NameOrder(regions, p.out.key.selected) {
+	for _, i := range NameOrder(p.f, regions) {
 		r := &regions[i]
 		box := p.pixelBox(p.m.regions.Bound(i))
 		if spots[i].size == 0 && !box.Overlaps(p.area) {

@@ -29,8 +29,8 @@ type pinBox struct {
 }
 
 // Pins draws where the selected event and its chain took place on a transparent image as large as the view: pins where they
-// are in view, else arrows at the edge with place and great-circle distance from the middle of the map. The numbers are
-// the order in the chain. It returns nil when there is nothing to draw.
+// are in view, else arrows at the edge with place and great-circle distance from the middle of what is seen
+// of the country. The numbers are the order in the chain. It returns nil when there is nothing to draw.
 func (m *Map) Pins(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 	stops := m.stops(f)
 	if len(stops) == 0 || v.Width <= 0 || v.Height <= 0 {

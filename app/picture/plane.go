@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"image"
 	"sync"
 
 	"github.com/paulmach/orb"
@@ -59,14 +60,22 @@ func (m *Map) In(p scene.Projection) *Map {
 	if p == m.projection {
 		return m
 	}
-	return &Map{plane: m.atlas.plane(p), ds: m.ds, fonts: m.fonts, atlas: m.atlas, buttons: m.buttons}
+	return &Map{plane: m.atlas.plane(p), ds: m.ds, fonts: m.fonts, atlas: m.atlas, buttons: m.buttons, plain: m.plain}
 }
 
-// WithButtons returns a painter of its own with the same shapes that keeps the labels of places out of view clear of the
-// buttons that a window has over its lower right corner.
-func (m *Map) WithButtons() *Map {
+// WithButtons returns a painter of its own with the same shapes that keeps names, and the labels of places out of view, clear
+// of the buttons that a window has over the lower right corner. They take so much of it, units from the edges.
+func (m *Map) WithButtons(size image.Point) *Map {
 	out := m.Another()
-	out.buttons = true
+	out.buttons = size
+	return out
+}
+
+// Plain returns a painter of its own with the same shapes and buttons for a map that has no legend and no finder, because the
+// one beside it has them.
+func (m *Map) Plain() *Map {
+	out := m.Another()
+	out.buttons, out.plain = m.buttons, true
 	return out
 }
 

@@ -192,7 +192,7 @@ func (s *Slides) Parts(slide Slide, p SlidePlan) (area *image.RGBA, signs []Laye
 	m, v := s.in(slide.Frame), s.View(slide, p)
 	area = m.outlined(slide.Frame, v, p.Style)
 	m.pin(area, slide.Frame, v, p.Style)
-	return area, m.signs(slide.Frame, v, p.Style, false)
+	return area, m.signs(slide.Frame, v, p.Style)
 }
 
 // Map paints the map with all that lies on it, or two maps with what stands over them. The image is new.
@@ -203,7 +203,7 @@ func (s *Slides) Map(slide Slide, p SlidePlan) *image.RGBA {
 	c := newCanvas(p.Map.Dx(), p.Map.Dy(), p.words, s.fonts)
 	c.clear(p.words.Surface)
 	v, w := s.views(slide, p)
-	first, second := s.in(slide.Frame).Compose(slide.Frame, v, p.Style), s.in(slide.Frame).ComposePlain(slide.Second, w, p.Style)
+	first, second := s.in(slide.Frame).Compose(slide.Frame, v, p.Style), s.in(slide.Frame).Plain().Compose(slide.Second, w, p.Style)
 	over := p.Style.whole(slideOver)
 	for i, img := range []*image.RGBA{first, second} {
 		x := i * (p.Map.Dx() - img.Rect.Dx())

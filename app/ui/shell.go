@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image"
+
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -112,7 +114,7 @@ func (s *shell) connect(w *Window, m *view.Map) {
 	m.OnExtent = func(b orb.Bound) {
 		w.store.UpdateLive("extent", func(sc scene.Scene) scene.Scene { return sc.WithExtent(b) })
 	}
-	m.Reserve(fyne.NewSize(mapButtonSide+4*theme.Grid, mapButtonsBelow+mapButtons*(mapButtonSide+2)))
+	m.Reserve(uprightButtons())
 }
 
 // show shows a frame; each part paints only what differs from the one before.
@@ -190,6 +192,19 @@ const (
 	mapButtonSide   = kit.ButtonHeight
 	mapButtonsBelow = 6 * theme.Grid // the scale bar
 )
+
+// uprightButtons is what the buttons take of the map's lower right corner when they stand above each other, lyingButtons when they
+// stand beside each other.
+func uprightButtons() fyne.Size {
+	return fyne.NewSize(mapButtonSide+4*theme.Grid, mapButtonsBelow+mapButtons*(mapButtonSide+2))
+}
+
+func lyingButtons() fyne.Size {
+	return fyne.NewSize(mapButtons*(mapButtonSide+2)+3*theme.Grid, mapButtonsBelow+mapButtonSide+theme.Grid)
+}
+
+// onMap is a size in whole units, as the map's painter takes it.
+func onMap(size fyne.Size) image.Point { return image.Pt(int(size.Width+0.5), int(size.Height+0.5)) }
 
 // Layout is called by Fyne. Where the map is too low for all buttons, the uppermost is left out; the menu has it too.
 func (l *mapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontline/app/scene"
-	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
 )
 
@@ -46,11 +45,11 @@ func (s *shell) lead(w *Window, area *view.Map) {
 
 // newPair makes the two maps, each with a painter of its own.
 func (s *shell) newPair(w *Window) {
-	s.pair = view.NewPair(w.painters.area.Another(), w.painters.area.WithButtons(), w.look.p, w.exec)
+	s.pair = view.NewPair(w.painters.area.Another(), w.painters.area.WithButtons(onMap(lyingButtons())), w.look.p, w.exec)
 	s.connect(w, s.pair.First)
 	s.connect(w, s.pair.Second)
 	for _, m := range []*view.Map{s.pair.First, s.pair.Second} {
-		m.Reserve(fyne.NewSize(mapButtons*(mapButtonSide+2)+3*theme.Grid, mapButtonsBelow+mapButtonSide+theme.Grid))
+		m.Reserve(lyingButtons())
 	}
 	s.pair.SetStyle(w.style())
 	s.pair.Hide()

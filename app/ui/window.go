@@ -131,7 +131,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.briefing.forgetEditions()
 	ds, wrong := w.withOwn(ds)
 	s, dropped := s.Normalise(ds)
-	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons()
+	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons(onMap(uprightButtons()))
 	w.useEvents(ds)
 	w.player.player = timeline.NewPlayer(ds.Months())
 	w.store = scene.NewStore(s)

@@ -34,7 +34,7 @@ type Pair struct {
 // NewPair returns two maps that show nothing until SetFrames and SetStyle are called. Each needs a painter of its own, since a
 // painter holds the view that it painted.
 func NewPair(first, second *picture.Map, printer *lang.Printer, exec Executor) *Pair {
-	return newPair(NewMap(first, printer, exec), NewMap(second, printer, exec))
+	return newPair(NewMap(first, printer, exec), NewMap(second.Plain(), printer, exec))
 }
 
 func newPair(first, second *Map) *Pair {
