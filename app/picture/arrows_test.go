@@ -83,8 +83,7 @@ func TestArrowsTellTheSameDistanceOnBothMaps(t *testing.T) {
 	m := NewMap(s.ds, s.fonts)
 	f := s.frame(t, wish{month: "2024-07", event: "2024-01-15"})
 	first := m.HomeBeside(m.LegendSize(f, Light(1)), image.Point{}, 570, 283, Light(1))
-	second := first.Pan(-216, 0)
-	second.Width = 354
+	second := m.Home(354, 283)
 	require.InDelta(t, 0, geo.Distance(m.proj.Inverse(m.middle(first)), m.proj.Inverse(m.middle(second))), 1)
 	require.Greater(t, geo.Distance(m.proj.Inverse(first.Centre()), m.proj.Inverse(second.Centre())), 100e3)
 }
