@@ -17,7 +17,8 @@ type feature struct {
 	properties map[string]json.RawMessage
 	geometry   json.RawMessage
 	ident      json.RawMessage
-	lenient    bool // rings may cross themselves
+	polygons   [][][][]float64 // of the geometry, where it is read already
+	lenient    bool            // rings may cross themselves
 }
 
 // featureJSON is how a feature is written (RFC 7946).
@@ -36,6 +37,14 @@ func readFeatures(r io.Reader) ([]feature, []error, error) {
 		return nil, nil, err
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if features, ok := quickFeatures(data); ok {
+		return features, nil, nil
+	}
+	return slowFeatures(data)
+}
+
+// slowFeatures takes apart what cannot be read in one pass, and says what is wrong with it.
+func slowFeatures(data []byte) ([]feature, []error, error) {
 	collection := struct {
 		Type     string            `json:"type"`
 		Features []json.RawMessage `json:"features"`
@@ -137,10 +146,23 @@ func (f *feature) point(name string) (orb.Point, bool) {
 
 // outline is the geometry, nil when anything is wrong with it.
 func (f *feature) outline() orb.MultiPolygon {
+	if f.polygons == nil && !f.unpackOutline() {
+		return nil
+	}
+	before := len(f.found)
+	outline := f.checkOutline(f.polygons)
+	if len(f.found) > before {
+		return nil
+	}
+	return outline
+}
+
+// unpackOutline reads the coordinates. It is false when they cannot be read.
+func (f *feature) unpackOutline() bool {
 	const want = "a Polygon or a MultiPolygon"
 	if len(f.geometry) == 0 || isNull(f.geometry) {
 		f.add("geometry", "", "is missing", want)
-		return nil
+		return false
 	}
 	var geometry struct {
 		Type        string          `json:"type"`
@@ -148,7 +170,7 @@ func (f *feature) outline() orb.MultiPolygon {
 	}
 	if err := json.Unmarshal(f.geometry, &geometry); err != nil {
 		f.add("geometry", "", "cannot be read: "+err.Error(), want)
-		return nil
+		return false
 	}
 	var polygons [][][][]float64
 	var err error
@@ -160,18 +182,14 @@ func (f *feature) outline() orb.MultiPolygon {
 		err = json.Unmarshal(geometry.Coordinates, &polygons[0])
 	default:
 		f.add("geometry", geometry.Type, "is not an area", want)
-		return nil
+		return false
 	}
 	if err != nil {
 		f.add("geometry", "", "has coordinates that cannot be read: "+err.Error(), want)
-		return nil
+		return false
 	}
-	before := len(f.found)
-	outline := f.checkOutline(polygons)
-	if len(f.found) > before {
-		return nil
-	}
-	return outline
+	f.polygons = polygons
+	return true
 }
 
 func isNull(raw json.RawMessage) bool { return bytes.Equal(bytes.TrimSpace(raw), []byte("null")) }

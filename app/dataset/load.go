@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"sync"
 	"time"
 
 	"frontline/app/lang"
@@ -23,8 +24,9 @@ func Bundled() (*Dataset, error) { return Load(assets.FS, nil) }
 // none. The error is Problems and lists everything that is wrong; then there is no Dataset.
 func Load(fsys fs.FS, base *Dataset) (*Dataset, error) {
 	l := &loader{fsys: fsys, base: base, ds: &Dataset{figures: map[string][]timeline.Figure{}}}
+	countries := l.beginCountries()
 	l.translations()
-	l.geography()
+	l.geography(countries)
 	l.sources()
 	l.timeline()
 	if len(l.problems) == 0 {
@@ -76,7 +78,23 @@ func (l *loader) translations() {
 	l.ds.catalog = catalog
 }
 
-func (l *loader) geography() {
+// beginCountries begins to read the countries, which takes as long as all other files together, and returns what ends it.
+func (l *loader) beginCountries() (end func()) {
+	var err error
+	var reading sync.WaitGroup
+	l.file(CountriesFile,
+		func(r io.Reader) error {
+			reading.Go(func() { l.ds.countries, err = geo.ReadCountries(r) })
+			return nil
+		},
+		func(base *Dataset) { l.ds.countries = base.countries })
+	return func() {
+		reading.Wait()
+		l.problems = append(l.problems, problemsOf(CountriesFile, err)...)
+	}
+}
+
+func (l *loader) geography(countries func()) {
 	l.file(RegionsFile,
 		func(r io.Reader) (err error) { l.ds.regions, err = geo.ReadRegions(r); return err },
 		func(base *Dataset) { l.ds.regions = base.regions })
@@ -85,9 +103,7 @@ func (l *loader) geography() {
 		l.ds.regionAt[region.Code] = i
 		l.ds.areaKM2 += region.AreaKM2
 	}
-	l.file(CountriesFile,
-		func(r io.Reader) (err error) { l.ds.countries, err = geo.ReadCountries(r); return err },
-		func(base *Dataset) { l.ds.countries = base.countries })
+	countries()
 	l.file(PlacesFile,
 		func(r io.Reader) (err error) { l.ds.places, err = geo.ReadPlaces(r, l.known()); return err },
 		func(base *Dataset) { l.ds.places = base.places })

@@ -15,6 +15,9 @@ const OwnEventsFile = "own-events.csv"
 // it is not changed itself. The events pass the checks of a file. The error is Problems and lists everything that is wrong, as
 // when a folder of data has other regions; then there is no new Dataset.
 func (d *Dataset) WithEvents(book timeline.Book) (*Dataset, error) {
+	if book.Len() == 0 && len(d.own) == 0 {
+		return d, nil // and with it all that was derived from it
+	}
 	known := d.Known()
 	checked, _, err := timeline.Book{}.Import(book.Events(), known)
 	if err != nil {

@@ -48,9 +48,12 @@ func (a *atlas) plane(of scene.Projection) *plane {
 	return p
 }
 
+// atlasKey is under which a Dataset keeps its atlas.
+type atlasKey struct{}
+
 // NewMap prepares the shapes of a Dataset for painting in the usual projection; see In for another one.
 func NewMap(ds *dataset.Dataset, fonts *Fonts) *Map {
-	a := &atlas{ds: ds, planes: map[scene.Projection]*plane{}}
+	a, _ := ds.Derived(atlasKey{}, func() any { return &atlas{ds: ds, planes: map[scene.Projection]*plane{}} }).(*atlas)
 	return &Map{plane: a.plane(scene.EqualArea), ds: ds, fonts: fonts, atlas: a}
 }
 
@@ -85,6 +88,8 @@ func (m *Map) Another() *Map { return &Map{plane: m.plane, ds: m.ds, fonts: m.fo
 func newPlane(ds *dataset.Dataset, of scene.Projection) *plane {
 	p := &plane{projection: of, proj: of.Geo()}
 	regions, countries := ds.Regions(), ds.Countries()
+	var around sync.WaitGroup
+	around.Go(func() { p.countries = projected(p.proj, countries) })
 	shapes := make([]orb.MultiPolygon, len(regions))
 	for i := range regions {
 		shapes[i] = geo.Project(p.proj, regions[i].Outline)
@@ -97,10 +102,14 @@ func newPlane(ds *dataset.Dataset, of scene.Projection) *plane {
 	}
 	p.regions = raster.NewMap(shapes)
 	p.shape = newSilhouette(shapes, p.all)
-	shapes = make([]orb.MultiPolygon, len(countries))
-	for i := range countries {
-		shapes[i] = geo.Project(p.proj, countries[i].Outline)
-	}
-	p.countries = raster.NewMap(shapes)
+	around.Wait()
 	return p
+}
+
+func projected(proj geo.Projection, countries []geo.Country) *raster.Map {
+	shapes := make([]orb.MultiPolygon, len(countries))
+	for i := range countries {
+		shapes[i] = geo.Project(proj, countries[i].Outline)
+	}
+	return raster.NewMap(shapes)
 }

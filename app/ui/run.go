@@ -10,6 +10,7 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
+	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/assets"
 )
@@ -21,12 +22,36 @@ func Run(a fyne.App, o Options, version string) error {
 	if err != nil {
 		return err
 	}
+	go w.readAhead()
 	w.transient = o.Screenshot != ""
 	w.pace = &pace{after: uiClock}
 	if o.Present != "" {
 		return w.kiosk(o)
 	}
+	if err := w.open(o); err != nil {
+		return err
+	}
 	if err := w.begin(o); err != nil {
+		return err
+	}
+	var failed error
+	if o.Screenshot != "" {
+		a.Lifecycle().SetOnStarted(func() { w.capture(w.win, o, func(err error) { failed = err }) })
+	}
+	a.Run()
+	return failed
+}
+
+// readAhead reads the data inside the program and prepares the shapes of the map while the window is made.
+func (w *Window) readAhead() {
+	if ds, err := w.bundled(); err == nil {
+		picture.NewMap(ds, w.painters.fonts)
+	}
+}
+
+// open shows the window, which is empty yet: making one takes the toolkit as long as reading the data, which goes on meanwhile.
+func (w *Window) open(o Options) error {
+	if err := w.dress(o); err != nil {
 		return err
 	}
 	size := w.settings.WindowSize()
@@ -39,12 +64,17 @@ func Run(a fyne.App, o Options, version string) error {
 	w.win.Resize(size)
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
-	var failed error
-	if o.Screenshot != "" {
-		a.Lifecycle().SetOnStarted(func() { w.capture(w.win, o, func(err error) { failed = err }) })
+	w.win.Show()
+	return nil
+}
+
+// dress makes the window as light or dark as was asked for.
+func (w *Window) dress(o Options) error {
+	choice := w.settings.Theme()
+	if o.Theme != "" || w.transient {
+		choice = o.Theme
 	}
-	w.win.ShowAndRun()
-	return failed
+	return w.setTheme(choice)
 }
 
 // begin loads the data and the scene that were asked for, or what there is instead.
@@ -53,12 +83,10 @@ func (w *Window) begin(o Options) error {
 	if w.log, err = openSceneLog(o.SceneLog); err != nil {
 		return err
 	}
-	choice := w.settings.Theme()
-	if o.Theme != "" || w.transient {
-		choice = o.Theme
-	}
-	if err := w.setTheme(choice); err != nil {
-		return err
+	if w.theme == nil { // a presentation has a window of its own
+		if err := w.dress(o); err != nil {
+			return err
+		}
 	}
 	ds, dataErr, err := w.datasetOf(o.Data)
 	if err != nil {
