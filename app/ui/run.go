@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"sync"
 
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 	locale "github.com/jeandeaual/go-locale"
 
 	"frontline/app/dataset"
@@ -49,6 +51,13 @@ func (w *Window) readAhead() {
 	}
 }
 
+// readLetters has the toolkit read the typefaces of its widgets, as it does when the first text is measured.
+func readLetters() {
+	for _, bold := range []bool{false, true} {
+		fyne.MeasureText("0", fynetheme.TextSize(), fyne.TextStyle{Bold: bold})
+	}
+}
+
 // open shows the window, which is empty yet: making one takes the toolkit as long as reading the data, which goes on meanwhile.
 func (w *Window) open(o Options) error {
 	if err := w.dress(o); err != nil {
@@ -64,7 +73,10 @@ func (w *Window) open(o Options) error {
 	w.win.Resize(size)
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
+	var letters sync.WaitGroup // no text is measured before they are there
+	letters.Go(readLetters)
 	w.win.Show()
+	letters.Wait()
 	return nil
 }
 
