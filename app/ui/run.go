@@ -36,6 +36,7 @@ func Run(a fyne.App, o Options, version string) error {
 	if err := w.begin(o); err != nil {
 		return err
 	}
+	w.paintAhead()
 	var failed error
 	if o.Screenshot != "" {
 		a.Lifecycle().SetOnStarted(func() { w.capture(w.win, o, func(err error) { failed = err }) })
@@ -78,6 +79,19 @@ func (w *Window) open(o Options) error {
 	w.win.Show()
 	letters.Wait()
 	return nil
+}
+
+// paintAhead has the pictures painted for the first frame. The toolkit tells a widget its canvas, and with it how many pixels it
+// has, when it walks through all that it shows, which it does by itself only within the first frame.
+func (w *Window) paintAhead() {
+	c, ok := w.win.Canvas().(interface{ EnsureMinSize() bool })
+	if !ok {
+		return
+	}
+	c.EnsureMinSize()
+	w.shell.area.Refresh()
+	w.shell.months.Refresh()
+	w.shell.track.Refresh()
 }
 
 // dress makes the window as light or dark as was asked for.
