@@ -28,11 +28,13 @@ func TestGoldenStates(t *testing.T) {
 		wish wish
 		make func(scene.Scene) scene.Scene
 	}{
-		"state-mercator":   {wish{month: "2024-07", lang: "uk"}, func(sc scene.Scene) scene.Scene { return sc.WithProjection(scene.WebMercator) }},
-		"state-difference": {july, func(sc scene.Scene) scene.Scene { return sc.CompareMonth(back).WithCompare(s.ds, scene.Difference).Swap() }},
-		"state-sum":        {wish{month: "2024-07", lang: "uk", dark: true}, func(sc scene.Scene) scene.Scene { return sc.WithSpan(6) }},
-		"state-since":      {july, func(sc scene.Scene) scene.Scene { return sc.Since(back) }},
-		"state-symlog":     {wish{month: "2024-07", measure: "net", lang: "en", dark: true}, func(sc scene.Scene) scene.Scene { return sc.WithMethod(scene.SymLog) }},
+		"state-mercator": {wish{month: "2024-07", lang: "uk"}, func(sc scene.Scene) scene.Scene { return sc.WithProjection(scene.WebMercator) }},
+		"state-difference": {july, func(sc scene.Scene) scene.Scene {
+			return sc.CompareMonth(back).WithCompare(s.ds, scene.Difference).Swap()
+		}},
+		"state-sum":    {wish{month: "2024-07", lang: "uk", dark: true}, func(sc scene.Scene) scene.Scene { return sc.WithSpan(6) }},
+		"state-since":  {july, func(sc scene.Scene) scene.Scene { return sc.Since(back) }},
+		"state-symlog": {wish{month: "2024-07", measure: "net", lang: "en", dark: true}, func(sc scene.Scene) scene.Scene { return sc.WithMethod(scene.SymLog) }},
 	} {
 		f := scene.Build(s.ds, c.make(s.scene(t, c.wish)), scene.Look{Dark: c.wish.dark})
 		area, st := m.In(f.Scene.Projection), c.wish.style()

@@ -107,6 +107,7 @@ func keyHelp() [][2]string {
 		{"ui.menu.print", "Ctrl Alt P"},
 		{"export.box.briefing", "Ctrl Alt E"},
 		{"ui.menu.opendata", "Ctrl Shift O"},
+		{"own.units.menu", "Ctrl Alt O"},
 		{"own.menu", "Ctrl M"},
 		{"own.update.menu", "Ctrl U"},
 		{"events.add", "Ctrl N"},

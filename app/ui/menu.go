@@ -34,6 +34,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 	quit.IsQuit = true
 	return fyne.NewMenu(w.look.t("ui.menu.file"),
 		w.entry("ui.menu.opendata", w.askDataFolder, fyne.KeyO, ctrl|shift),
+		w.entry("own.units.menu", w.askUnits, fyne.KeyO, ctrl|alt),
 		w.entry("ui.menu.bundled", w.openBundled, "", 0),
 		w.ownMenu(),
 		w.ownFilesMenu(),

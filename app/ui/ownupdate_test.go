@@ -33,16 +33,7 @@ func sendsMap(t *testing.T) *httptest.Server {
 func fillUpdate(t *testing.T, w *Window, from, into, day string) {
 	t.Helper()
 	w.askUpdate()
-	var fields []*formField
-	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
-		if p, ok := o.(*page); ok {
-			for _, s := range p.slots {
-				if f, ok := s.object.(*formField); ok {
-					fields = append(fields, f)
-				}
-			}
-		}
-	}
+	fields := formFields(w)
 	require.Len(t, fields, 3)
 	fields[0].SetText(from)
 	if into != "" {

@@ -130,8 +130,7 @@ func (w *Window) begin(o Options) error {
 		w.showDataProblems(o.Data, dataErr)
 	}
 	if unitsErr != nil {
-		w.showProblems(w.look.t("ui.problems.data"),
-			w.look.t("own.units.problems", "regions", o.Regions, "figures", o.Figures), problemLines(unitsErr))
+		w.tellUnits(o.Regions, o.Figures, unitsErr)
 	}
 	if first.err != nil && !first.read {
 		w.tellUnread("ui.problems.scene.unread.first", first.path, first.err)

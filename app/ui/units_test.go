@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -40,4 +41,46 @@ func TestOwnRegionsThatDoNotFitAreToldAndNotLoaded(t *testing.T) {
 	require.NotNil(t, w.win.Canvas().Overlays().Top())
 	_, err := ParseArgs([]string{"--regions", "r.geojson"}, &bytes.Buffer{})
 	assert.ErrorContains(t, err, "belong together")
+}
+
+func TestOwnRegionsAreOpenedFromTheMenu(t *testing.T) {
+	w := openWindow(t, Options{})
+	require.Len(t, w.frame.Cells, 27)
+	o := unitFiles(t, "region,month,value\nB,2024-07,12.5\nK,2024-07,3\n")
+	w.exec = inline{}
+	w.askUnits()
+	fields := formFields(w)
+	require.Len(t, fields, 2)
+	fields[0].SetText(o.Regions)
+	fields[0].onKeep()
+	require.NotNil(t, w.win.Canvas().Overlays().Top(), "the figures are missing, so it stays open")
+	require.Len(t, w.frame.Cells, 27)
+	fields[1].SetText(o.Figures)
+	fields[1].onKeep()
+	assert.Len(t, w.frame.Cells, 2)
+	assert.Nil(t, w.win.Canvas().Overlays().Top(), "nothing is wrong")
+
+	w.openUnits(o.Regions, o.Figures)
+	assert.Len(t, w.frame.Cells, 2, "again, in place of those that are open")
+	wrong := unitFiles(t, "region,month,value\nBakmhut,2024-07,12.5\n")
+	w.openUnits(wrong.Regions, wrong.Figures)
+	assert.Len(t, w.frame.Cells, 2, "everything stays as it is")
+	require.NotNil(t, w.win.Canvas().Overlays().Top())
+	w.openBundled()
+	assert.Len(t, w.frame.Cells, 27)
+}
+
+// formFields are the fields of the form that is open.
+func formFields(w *Window) []*formField {
+	var fields []*formField
+	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		if p, ok := o.(*page); ok {
+			for _, s := range p.slots {
+				if f, ok := s.object.(*formField); ok {
+					fields = append(fields, f)
+				}
+			}
+		}
+	}
+	return fields
 }
