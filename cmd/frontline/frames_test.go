@@ -1,0 +1,121 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/ui"
+)
+
+// heldMonths is through how many months the arrow key is held.
+const heldMonths = 16
+
+// TestMonthsUnderHeldKey steps through months as fast as a held arrow key does, and takes pictures of the screen all the while. Each
+// has to be the map of one of the months, pixel for pixel: none blank, none half of one month and half of another, none without
+// its names, and none that goes back.
+func TestMonthsUnderHeldKey(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the window is not tested in short mode")
+	}
+	screen := startScreen(t)
+	program := buildProgram(t)
+	home := t.TempDir()
+	folder := filepath.Join(home, "fyne", ui.AppID)
+	require.NoError(t, os.MkdirAll(folder, 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "preferences.json"), []byte(`{"motion.off":true}`), 0o600))
+	d := startWindow(t, screen, program, home, "--month", "2024-01", "--theme", "light", "--lang", "en", "--size", "1280x720")
+	first := d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 }).Scene.Month
+	_, err := d.run("xdotool", "mousemove", "1590", "1190") // so that nothing is explained under the pointer
+	require.NoError(t, err)
+	// The room that the map keeps for its legend grows with the legends of these months, and stays.
+	d.hold("Right", first+heldMonths, func(string) {})
+	d.hold("Left", first, func(string) {})
+
+	months := []string{d.restingMap("")}
+	for i := range heldMonths {
+		before := months[i]
+		d.pressOnce("Right", func(l logLine) bool { return int(l.Scene.Month-first) == i+1 })
+		months = append(months, d.restingMap(before))
+	}
+	d.hold("Left", first, func(string) {})
+	const enough = 6 // different months that were caught
+	caught := map[int]bool{}
+	for range 5 {
+		d.until("the first month", func() bool { return d.mapNow() == months[0] })
+		at := 0
+		d.hold("Right", first+heldMonths, func(picture string) {
+			i := at
+			for i <= heldMonths && months[i] != picture {
+				i++
+			}
+			require.LessOrEqual(t, i, heldMonths, "after month %d of those passed comes a picture that is none of a later one", at)
+			at, caught[i] = i, true
+		})
+		d.until("the last month", func() bool { return d.mapNow() == months[heldMonths] })
+		if len(caught) >= enough {
+			break
+		}
+		d.hold("Left", first, func(string) {})
+	}
+	assert.GreaterOrEqual(t, len(caught), enough, "months were seen while the key was held")
+	d.close()
+}
+
+// mapNow is the pixels of the map on the screen.
+func (d *driver) mapNow() string {
+	d.t.Helper()
+	box := d.now().Boxes["map"]
+	size := fmt.Sprintf("%dx%d+%d+%d", int(box[2]), int(box[3]), int(box[0]), int(box[1]))
+	out, err := d.run("import", "-window", d.window, "-crop", size, "-depth", "8", "rgb:-")
+	require.NoError(d.t, err)
+	return out
+}
+
+// restingMap is the pixels of the map once they are others than before and stay as they are.
+func (d *driver) restingMap(before string) string {
+	d.t.Helper()
+	last, same := "", 0
+	d.until("the map to rest", func() bool {
+		now := d.mapNow()
+		if now == last && now != before {
+			same++
+		} else {
+			same = 0
+		}
+		last = now
+		return same >= 2
+	})
+	return last
+}
+
+// hold presses a key heldMonths times, one after the other as quickly as a keyboard repeats it, and gives each picture of the map that
+// was taken meanwhile, until the month is the last one.
+func (d *driver) hold(key string, last interface{ String() string }, picture func(string)) {
+	d.t.Helper()
+	const delay = 60 // ms
+	args := []string{"key", "--delay", strconv.Itoa(delay)}
+	for range heldMonths {
+		args = append(args, key)
+	}
+	pressed := make(chan error, 1)
+	go func() {
+		_, err := d.run("xdotool", args...)
+		pressed <- err
+	}()
+	for done := false; !done; {
+		select {
+		case err := <-pressed:
+			require.NoError(d.t, err)
+			done = true
+		default:
+			picture(d.mapNow())
+		}
+	}
+	d.wait("the last month", func(l logLine) bool { return l.Scene.Month.String() == last.String() })
+}
