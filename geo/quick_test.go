@@ -15,7 +15,7 @@ import (
 )
 
 // sameFeatures holds that the two readers of a collection found the same.
-func sameFeatures(t testing.TB, quickly, slowly []feature) {
+func sameFeatures(t *testing.T, quickly, slowly []feature) {
 	t.Helper()
 	require.Len(t, quickly, len(slowly))
 	for i := range slowly {
@@ -32,7 +32,7 @@ func sameFeatures(t testing.TB, quickly, slowly []feature) {
 	}
 }
 
-func compact(t testing.TB, raw []byte) string {
+func compact(t *testing.T, raw []byte) string {
 	t.Helper()
 	if len(raw) == 0 {
 		return ""
