@@ -166,23 +166,6 @@ func TestDamagedPNG(t *testing.T) {
 	assert.ErrorIs(t, err, errDamaged)
 }
 
-// Every export says what it rests on.
-func TestExportsSayWhatTheyRestOn(t *testing.T) {
-	m := open(t)
-	for _, w := range wishes() {
-		s := m.scene(t, w)
-		f := m.frame(s, false)
-		for _, format := range []Format{PNG, SVG, CSV, Markdown, Text} {
-			text := string(m.bytes(t, format, s, Options{Width: 400, Height: 300}))
-			text = strings.NewReplacer("&lt;", "<", "&#39;", "'", `\`, "", "&#xA;", "\n").Replace(text)
-			for _, r := range m.facts(f).rows {
-				want := strings.ReplaceAll(r.text, `"`, `""`)
-				assert.True(t, strings.Contains(text, r.text) || strings.Contains(text, want), "%s lacks %s: %s", format, r.key, r.text)
-			}
-		}
-	}
-}
-
 // In a picture of months frame k is the picture of month k, in the colours of the film.
 func TestFramesArePictures(t *testing.T) {
 	m := open(t)

@@ -29,24 +29,69 @@ type facts struct {
 	rows       []fact
 }
 
-func (m *Maker) facts(f *scene.Frame) facts {
+func (m *Maker) facts(s sheet) facts {
+	f := s.Frame
 	p := m.ds.Catalog().Printer(f.Scene.Lang)
-	source, _ := m.ds.Source(f.Scene.Source)
-	period := p.Days(f.Period)
-	if f.ClosedNote != "" {
-		period += ". " + strings.TrimSuffix(f.ClosedNote, ".")
+	var sources, bases []string
+	ids := []string{f.Scene.Source}
+	if two := f.Scene.Second().Source; two != f.Scene.Source {
+		ids = append(ids, two)
+	}
+	for _, id := range ids {
+		source, _ := m.ds.Source(id)
+		sources = append(sources, strings.TrimSuffix(p.Name(source.Name)+", "+source.URL, ", "))
+		basis := p.Name(source.Basis)
+		if len(ids) > 1 {
+			basis = p.Name(source.Short) + ": " + basis
+		}
+		bases = append(bases, basis)
 	}
 	_, last := m.ds.Months()
 	return facts{sourceLine: f.SourceLine, rows: []fact{
-		{"Source", p.T("export.source"), strings.TrimSuffix(p.Name(source.Name)+", "+source.URL, ", ")},
-		{"Basis", p.T("export.basis"), p.Name(source.Basis)},
-		{"Period", p.T("export.period"), period},
+		{"Source", p.T("export.source"), strings.Join(sources, "; ")},
+		{"Basis", p.T("export.basis"), strings.Join(bases, " ")},
+		{"Period", p.T("export.period"), s.period(p, m.frame)},
 		{"Measure", p.T("export.measure"), f.MeasureLabel},
 		{"Unit", p.T("export.unit"), p.T("scene.unit." + string(f.Scene.Unit))},
 		{"Classes", p.T("export.classes"), classes(p, f)},
 		{"Data", p.T("export.data"), p.T("export.data.text", "month", p.MonthOf(last), "hash", m.data())},
 		{"Software", p.T("export.program"), product + " " + m.version},
+		{"View", p.T("export.scene"), oneLine(f.Scene)},
 	}}
+}
+
+// period says which days a sheet is of: those of both pictures of a comparison, those of all maps of a page of small ones.
+func (s sheet) period(p *lang.Printer, build func(scene.Scene, bool) *scene.Frame) string {
+	if n := len(s.months); n > 0 {
+		return p.Days(timeline.Period{Start: s.months[0].Period.Start, End: s.months[n-1].Period.End})
+	}
+	days := p.Days(s.Period)
+	if s.Scene.Compare.Mode != scene.NoCompare {
+		second := s.second
+		if second == nil {
+			second = build(s.Scene.Second(), false)
+		}
+		if second.Period != s.Period {
+			days += "; " + p.Days(second.Period)
+		}
+	}
+	if s.ClosedNote != "" {
+		days += ". " + strings.TrimSuffix(s.ClosedNote, ".")
+	}
+	return days
+}
+
+// oneLine is a Scene as one line of JSON, which a Scene file may hold and the command line takes. Texts keep their spaces.
+func oneLine(s scene.Scene) string {
+	record, err := sceneText(s)
+	if err != nil {
+		return "" // a Scene of plain fields can be written
+	}
+	lines := strings.Split(record, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimSpace(lines[i])
+	}
+	return strings.Join(lines, " ")
 }
 
 // classes lists the ranges of the legend.
@@ -67,17 +112,19 @@ func classes(p *lang.Printer, f *scene.Frame) string {
 // foot returns the lines at the foot of a page.
 func (f facts) foot() []string {
 	var short []string
-	basis := ""
+	basis, view := "", ""
 	for _, r := range f.rows {
 		switch line := r.label + ": " + strings.TrimSuffix(r.text, "."); r.key {
 		case "Source": // said by the source line
+		case "View": // a line of its own
+			view = line
 		case "Basis":
 			basis = line + "."
 		default:
 			short = append(short, line)
 		}
 	}
-	return []string{f.sourceLine + " " + basis, strings.Join(short, " · ")}
+	return []string{f.sourceLine + " " + basis, strings.Join(short, " · "), view}
 }
 
 // dataHash returns the first twelve digits of the SHA-256 of all figures, events and published figures, and of the areas of the

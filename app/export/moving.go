@@ -48,7 +48,7 @@ func (m *Maker) moving(ctx context.Context, w io.Writer, f Format, pages []Page,
 		return reel.APNG(ctx, w, m.pngText(first, record))
 	case MP4, WebM:
 		tags := []film.Tag{{Name: "title", Value: first.name()}}
-		for _, r := range m.facts(first.Frame).rows {
+		for _, r := range m.facts(first).rows {
 			tags = append(tags, film.Tag{Name: strings.ToLower(r.key), Value: r.text})
 		}
 		return reel.Video(ctx, w, string(f), append(tags, film.Tag{Name: "comment", Value: sceneKey + ": " + short}))

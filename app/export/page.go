@@ -93,6 +93,9 @@ func (p *page) header() float64 {
 		lines(p.sheet.under(), plain(sizeNormal+1), 18, 3, p.st.Muted)
 		lines(p.sheet.open(), bold(sizeNormal), 18, 1, p.st.Warn)
 	})
+	if p.title == sizeTitle { // most months need no more than two lines here, so that the map of a film stands still
+		y = math.Max(y, p.margin+p.title*1.28+4+2*18)
+	}
 	if p.sheet.caption != "" {
 		y += 4
 		p.c.group("caption", "", func() { lines(p.sheet.caption, plain(sizeNormal+1), 18, 4, p.st.Text) })
@@ -105,8 +108,8 @@ func (p *page) footer() float64 {
 	const height = 13.5
 	width := p.size.width - 2*p.margin
 	var lines []string
-	for _, s := range p.m.facts(p.f).foot() {
-		lines = append(lines, p.m.letters.wrap(s, plain(sizeFoot), width, 3)...)
+	for _, s := range p.m.facts(p.sheet).foot() {
+		lines = append(lines, p.m.letters.wrap(s, plain(sizeFoot), width, 6)...)
 	}
 	top := p.size.height - p.margin*0.7 - height*float64(len(lines))
 	p.c.group("footer", "", func() {

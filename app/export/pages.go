@@ -114,7 +114,7 @@ func (m *Maker) describe(c *pdf, f sheet, pages []Page, o Options) error {
 	if err != nil {
 		return err
 	}
-	all := m.facts(f.Frame)
+	all := m.facts(f)
 	c.doc.SetLang(string(f.Scene.Lang))
 	title := cmp.Or(o.Title, f.name())
 	c.doc.SetTitle(title, true)

@@ -39,7 +39,7 @@ func (m *Maker) pngText(s sheet, record string) []byte {
 	if s.caption != "" {
 		add("Description", s.caption)
 	}
-	for _, r := range m.facts(s.Frame).rows {
+	for _, r := range m.facts(s).rows {
 		add(r.key, r.text)
 	}
 	add(sceneKey, record)

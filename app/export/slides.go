@@ -36,12 +36,12 @@ func (m *Maker) pptx(ctx context.Context, w io.Writer, pages []Page, o Options) 
 		}
 		key := "Frontline Scene"
 		if i == 0 {
-			d.Title, d.Subject, d.Language = o.Title, strings.Join(m.facts(s.Frame).foot(), " "), string(s.Scene.Lang)
+			d.Title, d.Subject, d.Language = o.Title, strings.Join(m.facts(s).foot(), " "), string(s.Scene.Lang)
 			d.Date = s.Period.Last().Time()
 			if d.Title == "" {
 				d.Title = s.name()
 			}
-			for _, r := range m.facts(s.Frame).rows {
+			for _, r := range m.facts(s).rows {
 				d.Properties = append(d.Properties, pptx.Property{Name: r.key, Value: r.text})
 			}
 		} else {

@@ -33,7 +33,7 @@ func (m *Maker) table(f *scene.Frame) table {
 		unit = "1"
 	default:
 	}
-	return table{m: m, f: f, p: m.ds.Catalog().Printer(f.Scene.Lang), unit: unit, facts: m.facts(f)}
+	return table{m: m, f: f, p: m.ds.Catalog().Printer(f.Scene.Lang), unit: unit, facts: m.facts(sheet{Frame: f, several: m.several(f, false)})}
 }
 
 // stateCode names the state of a cell for programs.
@@ -126,12 +126,7 @@ func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 			e.Event.Place, strings.Join(e.Actors, "; "), strings.Join(e.Event.Sources, " "), e.Event.Summary,
 		})
 	}
-	record, err := sceneText(t.f.Scene)
-	if err != nil {
-		return err
-	}
-	about := append(slices.Clone(t.facts.rows), fact{key: "Scene", text: strings.Join(strings.Fields(record), " ")})
-	for _, r := range about {
+	for _, r := range t.facts.rows {
 		records = append(records, []string{"about", "", "", r.key, r.label, "", "", "", "", "", "", "", "", r.text})
 	}
 	for _, line := range records {

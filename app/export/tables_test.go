@@ -61,7 +61,7 @@ func TestXLSX(t *testing.T) {
 	for _, row := range method {
 		all.WriteString(strings.Join(row, " ") + "\n")
 	}
-	for _, r := range m.facts(m.frame(s, false)).rows {
+	for _, r := range m.facts(m.sheet(Page{Scene: s}, false)).rows {
 		assert.Contains(t, all.String(), r.text)
 	}
 	assert.Contains(t, all.String(), `"month": "2024-07"`)

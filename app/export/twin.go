@@ -22,7 +22,7 @@ type twin struct {
 }
 
 func (m *Maker) twin(s sheet) twin {
-	return twin{f: s.Frame, s: s, p: m.ds.Catalog().Printer(s.Scene.Lang), facts: m.facts(s.Frame)}
+	return twin{f: s.Frame, s: s, p: m.ds.Catalog().Printer(s.Scene.Lang), facts: m.facts(s)}
 }
 
 // text writes what pages show as plain text: headline, table, events, sources.

@@ -208,11 +208,6 @@ func (b *book) method() error {
 		}
 		rows = append(rows, [2]string{r.Label, text})
 	}
-	record, err := sceneText(b.f.Scene)
-	if err != nil {
-		return err
-	}
-	rows = append(rows, [2]string{b.p.T("export.scene"), strings.Join(strings.Fields(record), " ")})
 	for _, r := range rows {
 		if err := b.write(b.wrapped, r[0], r[1]); err != nil {
 			return err

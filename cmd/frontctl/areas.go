@@ -136,7 +136,7 @@ func (q *areaQuery) compare(ctx context.Context, cmd *cobra.Command, args []stri
 	}
 	report := newAreaReport(cmd.ErrOrStderr(), len(args) == 2 || q.verbose)
 	series := control.Series{
-		Partition: partition, Rule: q.parsed, Jobs: q.jobs, Progress: report.progress, Loaded: report.read,
+		Partition: partition, Rule: q.parsed, Jobs: q.jobs, Progress: report.told, Loaded: report.read,
 	}
 	intervals, err := series.Run(ctx, fsys, sheets)
 	report.finish(err == nil)

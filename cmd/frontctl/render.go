@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -62,9 +63,16 @@ func newRender(shared *options) *cobra.Command {
 			for _, line := range maker.Left(cmd.Context(), format, pages, q.made).Lines(s.words) {
 				cmd.PrintErrln(line)
 			}
-			return failed(export.WriteFile(q.out, func(w io.Writer) error {
+			bar := newProgress(cmd.ErrOrStderr(), "pictures")
+			q.made.Progress = bar.told
+			err = export.WriteFile(q.out, func(w io.Writer) error {
 				return maker.WritePages(cmd.Context(), w, format, pages, q.made)
-			}))
+			})
+			bar.clear()
+			if errors.Is(err, context.Canceled) {
+				err = errors.New("stopped; nothing was written")
+			}
+			return failed(err)
 		},
 	}
 	q.add(cmd)
@@ -88,7 +96,8 @@ func (q *renderQuery) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVarP(&q.out, "output", "o", "",
 		"file to write: .png, .svg, .pdf, .pptx, .gif, .apng, .mp4, .webm, .csv, .xlsx, .md or .txt")
-	flags.StringVar(&q.scene, "scene", "", "scene file, or a PNG, PDF or SVG of this program, whose view is shown")
+	flags.StringVar(&q.scene, "scene", "", "scene file, or a PNG, PDF or SVG of this program, whose view is shown;\n"+
+		"or the view itself, as it stands at the foot of a page")
 	flags.StringVar(&q.briefing, "briefing", "",
 		"briefing ("+briefing.Extension+"), whose slides become .pdf, .pptx, .md, .txt or a moving picture")
 	flags.BoolVar(&q.made.Internal, "internal", false, "with the slides and events that are marked internal")
@@ -266,8 +275,11 @@ func (s *session) mapNames() []string {
 	return names
 }
 
-// readView reads the view that a file holds.
+// readView reads the view that a file holds, or one that is given itself.
 func readView(path string) (scene.Scene, error) {
+	if strings.HasPrefix(strings.TrimSpace(path), "{") { // as it stands at the foot of a page
+		return scene.ReadScene(strings.NewReader(path))
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return scene.Scene{}, fmt.Errorf("open the scene: %w", err)

@@ -1,0 +1,86 @@
+package export
+
+import (
+	"html"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// Every format says in what it holds, unpacked, all that it rests on, and the view.
+func TestEveryFormatSaysWhatItRestsOn(t *testing.T) {
+	m := open(t)
+	july := m.scene(t, wish{month: "2024-07"})
+	for name, s := range map[string]scene.Scene{
+		"july": july, "donetsk-uk": m.scene(t, wishes()["donetsk-uk"]),
+		"sources": july.WithMeasure(m.ds, timeline.Net).CompareSource(m.ds, "isw"), "year": july.WithPage(scene.YearPage),
+	} {
+		for _, format := range formats() {
+			if name != "july" && format.Moves() {
+				continue // the first pages of films are the same words
+			}
+			o := Options{Width: 400, Height: 300, From: s.Month, To: s.Month}
+			said := plainly(html.UnescapeString(laidBare(t, m.bytes(t, format, s, o))))
+			for _, r := range m.facts(m.sheet(Page{Scene: s}, false)).rows {
+				if format == GIF && r.key != "View" {
+					continue // its one comment holds the view; the rest stands at the foot of the picture
+				}
+				assert.True(t, strings.Contains(said, plainly(r.text)), "%s.%s lacks %s: %s", name, format, r.key, r.text)
+			}
+		}
+	}
+}
+
+// plainly takes out what formats do to words: escapes, doubled quotes, breaks of lines.
+func plainly(s string) string {
+	return strings.Join(strings.Fields(strings.NewReplacer(`\`, "", `"`, "", "\x01", "").Replace(s)), "")
+}
+
+// The foot of every page, in all its sizes, ends with the view in a form that opens again.
+func TestTheFootHoldsTheView(t *testing.T) {
+	m := open(t)
+	for name, w := range wishes() {
+		s := m.scene(t, w)
+		for _, size := range []pageSize{A4.size(), Wide.size(), {640, 420}, {720, 1280}} {
+			c := &inspector{letters: m.letters}
+			m.draw(c, m.sheet(Page{Scene: s}, false), style(false, 1), size)
+			var foot []string
+			for _, text := range c.texts {
+				if text.font == plain(sizeFoot) {
+					foot = append(foot, text.s)
+				}
+			}
+			all := strings.Join(foot, " ")
+			start := strings.Index(all, "{ ")
+			require.GreaterOrEqual(t, start, 0, name)
+			found, err := scene.ReadScene(strings.NewReader(all[start : strings.LastIndex(all, "}")+1]))
+			require.NoError(t, err, all)
+			assert.Equal(t, m.frame(s, false).Scene, found, name)
+		}
+	}
+}
+
+// Two sources side by side are both named with what they rest on, two months both with their days, a page with all of its months.
+func TestFactsOfSeveralMaps(t *testing.T) {
+	m := open(t)
+	row := func(s scene.Scene, key string) string {
+		for _, r := range m.facts(m.sheet(Page{Scene: s}, false)).rows {
+			if r.key == key {
+				return r.text
+			}
+		}
+		return ""
+	}
+	july := m.scene(t, wish{month: "2024-07"})
+	sources := july.WithMeasure(m.ds, timeline.Net).CompareSource(m.ds, "isw")
+	assert.Contains(t, row(sources, "Source"), "deepstatemap.live; ")
+	assert.Contains(t, row(sources, "Basis"), "ISW (The Economist): ")
+	assert.Equal(t, "1–31 July 2024; 1–31 July 2023", row(july.WithCompare(m.ds, scene.SideBySide), "Period"))
+	assert.Equal(t, "1–31 July 2024; 1–31 July 2023", row(july.WithCompare(m.ds, scene.Difference), "Period"))
+	assert.Equal(t, "1 August 2023 – 31 July 2024", row(july.WithPage(scene.YearPage), "Period"))
+}
