@@ -149,8 +149,13 @@ func (p *page) body(area rect) {
 		left.h -= side.h + gap
 		side.y = left.bottom() + gap
 	}
+	if under := left.h - barsHeight - gap; p.legendBox(left).h+12 > under {
+		barsHeight = 0 // the legend cannot be left out, so the bars give way to it on a page that is too low for both
+	}
 	chart := rect{left.x, left.bottom() - barsHeight, left.w, barsHeight}
-	left.h -= barsHeight + gap
+	if barsHeight > 0 {
+		left.h -= barsHeight + gap
+	}
 	p.mapView(whole(left))
 	p.bars(chart)
 	p.events(side)
