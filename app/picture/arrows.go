@@ -54,7 +54,8 @@ func (m *Map) arrows(f *scene.Frame, stops []stop, v geo.View, st Style, taken [
 	return out
 }
 
-// placeArrow finds a place for a label with the first of some texts that has one clear of the land, else for the first one.
+// placeArrow finds a place for a label with the first of some texts that has one clear of the land. Without one it is the first
+// text, or, where the whole country is in view and would be hidden, the last and shortest.
 func (m *Map) placeArrow(a *arrow, texts []string, v geo.View, st Style, taken []image.Rectangle) bool {
 	ts := st.text(semibold, sizeSmall)
 	beside := st.px(2*arrowPad + arrowNeedle)
@@ -62,10 +63,16 @@ func (m *Map) placeArrow(a *arrow, texts []string, v geo.View, st Style, taken [
 		a.chip = math.Round(m.fonts.width(a.order, ts) + st.px(10))
 		beside += a.chip + st.px(6)
 	}
+	seen := v.Bound()
+	whole := seen.Contains(m.all.Min) && seen.Contains(m.all.Max)
 	for _, text := range texts {
-		size := image.Pt(int(math.Ceil(beside+m.fonts.width(text, ts))), st.whole(arrowHeight))
+		wide := beside + m.fonts.width(text, ts)
+		if text == "" {
+			wide = beside - st.px(6)
+		}
+		size := image.Pt(int(math.Ceil(wide)), st.whole(arrowHeight))
 		box, offLand := m.edgePlace(a.angle, size, v, st, taken)
-		if offLand || a.box.Empty() {
+		if offLand || a.box.Empty() || whole && !box.Empty() {
 			a.text, a.box = text, box
 		}
 		if offLand {
@@ -138,7 +145,8 @@ func (d *pinDrawing) needle(at point, angle float64, col color.RGBA) {
 	d.polygons([][]point{{turn(7, 0), turn(0.5, 4.5), turn(0.5, 1), turn(-6, 1), turn(-6, -1), turn(0.5, -1), turn(0.5, -4.5)}}, col)
 }
 
-// arrowTexts write the place and how far it is, rounded to tens, and for where that has no room the distance alone.
+// arrowTexts write the place and how far it is, rounded to tens; for where that has no room the distance alone; and nothing, so
+// that the arrow and the number in the chain are left, of which a tooltip says the rest.
 func arrowTexts(p *lang.Printer, centre orb.Point, s *stop, unit scene.Unit) []string {
 	km, id := distanceKM(centre, s.at), "picture.km"
 	if unit == scene.MI2 {
@@ -149,9 +157,9 @@ func arrowTexts(p *lang.Printer, centre orb.Point, s *stop, unit scene.Unit) []s
 	}
 	far := p.N(id, int(math.Round(km)))
 	if s.place == "" {
-		return []string{far}
+		return []string{far, ""}
 	}
-	return []string{p.T("picture.far", "place", s.place, "distance", far), far}
+	return []string{p.T("picture.far", "place", s.place, "distance", far), far, ""}
 }
 
 // middle is the middle of what a view shows of the country, projected metres: distances from it are the same in two maps side

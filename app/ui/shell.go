@@ -2,7 +2,6 @@ package ui
 
 import (
 	"image"
-
 	"math"
 
 	"fyne.io/fyne/v2"
