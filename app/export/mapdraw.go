@@ -38,8 +38,11 @@ func (d *mapDrawing) draw(legend rect) {
 	})
 	d.outlines()
 	const corner = 16
-	d.taken = append(d.taken, rect{d.box.x, legend.y - corner, legend.right() - d.box.x + corner, d.box.bottom() - legend.y + corner},
-		rect{d.box.right() - 160, d.box.bottom() - 46, 160, 46})
+	d.taken = append(d.taken, rect{d.box.right() - 160, d.box.bottom() - 46, 160, 46})
+	if legend.w > 0 {
+		d.taken = append(d.taken,
+			rect{d.box.x, legend.y - corner, legend.right() - d.box.x + corner, d.box.bottom() - legend.y + corner})
+	}
 	pin := d.pin()
 	d.c.group("names", "", d.names)
 	d.c.group("place", "", pin)

@@ -53,7 +53,7 @@ type page struct {
 	size   pageSize
 	margin float64
 	title  float64 // size of the headline
-	plain  bool    // the map beside has the legend
+	plain  bool    // the legend stands beside the map
 }
 
 // draw lays out and draws the whole page.

@@ -12,7 +12,10 @@ func (p *page) mapView(box rect) {
 	if box.w < 80 || box.h < 60 {
 		return
 	}
-	w := mapWindow{frame: p.f, box: box, legend: p.legendBox(box), style: p.st}
+	w := mapWindow{frame: p.f, box: box, style: p.st}
+	if !p.plain {
+		w.legend = p.legendBox(box)
+	}
 	p.c.group("map", p.f.MeasureLabel, func() {
 		flat := w
 		flat.style.Scale = 1

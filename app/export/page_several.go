@@ -43,9 +43,10 @@ func (c named) group(id, label string, draw func()) { c.canvas.group(id+c.end, l
 const sizeCaption = 22
 
 // pair draws two maps beside each other, or below each other where that makes them larger, which show the same part of the
-// country: month, source and total over each, the legend in the first.
+// country: month, source and total over each, the legend at the right of both, where it takes no room from one of them alone.
 func (p *page) pair(area rect) {
 	const gap = 14
+	area = p.legendBeside(area)
 	boxes := [2]rect{area, area}
 	if area.w > 1.15*area.h {
 		boxes[0].w = (area.w - gap) / 2
@@ -56,7 +57,7 @@ func (p *page) pair(area rect) {
 	}
 	for i, f := range []*scene.Frame{p.f, p.sheet.second} {
 		one := *p
-		one.f, one.plain = f, i > 0
+		one.f, one.plain = f, true
 		if i > 0 {
 			one.c = named{p.c, "-2"}
 		}
@@ -88,14 +89,21 @@ func (p *page) over(box rect, name, total string, size float64, ink scene.Colour
 	}
 }
 
+// legendBeside draws the legend at the right of an area, unless it would take half of it; it returns what is left.
+func (p *page) legendBeside(area rect) rect {
+	legend := p.legendBox(area)
+	if legend.w >= area.w/2 {
+		return area
+	}
+	area.w -= legend.w + 16
+	legend.x, legend.y = area.right()+16, area.y
+	p.legend(legend)
+	return area
+}
+
 // small draws a page of small maps with the legend at the right; that of the Scene's month is framed.
 func (p *page) small(area rect) {
-	legend := p.legendBox(area)
-	if legend.w < area.w/2 {
-		area.w -= legend.w + 16
-		legend.x, legend.y = area.right()+16, area.y
-		p.legend(legend)
-	}
+	area = p.legendBeside(area)
 	corner := image.Pt(int(math.Ceil(area.x)), int(math.Ceil(area.y)))
 	flat := p.st
 	flat.Scale = 1
