@@ -59,6 +59,7 @@ type mapWindow struct {
 	frame  *scene.Frame
 	box    rect
 	legend rect // in its lower left corner
+	plain  bool // the legend stands elsewhere
 	style  picture.Style
 }
 

@@ -37,6 +37,7 @@ type Maker struct {
 
 	painting sync.Mutex
 	painter  *picture.Map
+	beside   *picture.Map  // of maps whose legend stands beside them; made when it is asked for, under painting
 	mercator func() *Maker // the same in the other projection, made when it is asked for
 }
 
@@ -180,19 +181,25 @@ func (m *Maker) paint(w mapWindow, dst *image.RGBA) {
 	m = m.in(w.frame.Scene.Projection)
 	m.painting.Lock()
 	defer m.painting.Unlock()
-	f, st := w.frame, w.style
+	f, st, painter := w.frame, w.style, m.painter
+	if w.plain {
+		if m.beside == nil {
+			m.beside = m.painter.Plain()
+		}
+		painter = m.beside
+	}
 	v := m.view(w, dst.Rect.Dx(), dst.Rect.Dy())
 	lay := func(img *image.RGBA, at image.Point, op draw.Op) {
 		if img != nil {
 			draw.Draw(dst, img.Rect.Add(dst.Rect.Min).Add(at), img, image.Point{}, op)
 		}
 	}
-	lay(m.painter.Draw(f, v, st), image.Point{}, draw.Src)
-	lit := m.painter.Outline(f.Lit, picture.Lit, v, st)
+	lay(painter.Draw(f, v, st), image.Point{}, draw.Src)
+	lit := painter.Outline(f.Lit, picture.Lit, v, st)
 	lay(lit.Image, lit.At, draw.Over)
 	if f.Scene.Region != "" {
-		selected := m.painter.Outline([]string{f.Scene.Region}, picture.Selected, v, st)
+		selected := painter.Outline([]string{f.Scene.Region}, picture.Selected, v, st)
 		lay(selected.Image, selected.At, draw.Over)
 	}
-	lay(m.painter.Pins(f, v, st), image.Point{}, draw.Over)
+	lay(painter.Pins(f, v, st), image.Point{}, draw.Over)
 }

@@ -12,7 +12,7 @@ func (p *page) mapView(box rect) {
 	if box.w < 80 || box.h < 60 {
 		return
 	}
-	w := mapWindow{frame: p.f, box: box, style: p.st}
+	w := mapWindow{frame: p.f, box: box, plain: p.plain, style: p.st}
 	if !p.plain {
 		w.legend = p.legendBox(box)
 	}
