@@ -159,12 +159,13 @@ func (b *builder) bound(m timeline.Measure, v float64) string {
 	return b.p.Number(v, digits(v))
 }
 
-// extreme writes the end of the scale without decimals that nobody needs.
+// extreme writes the end of the scale without decimals that nobody needs; below a thousand as it is written on the map, where it
+// would else seem to be larger than the largest.
 func (b *builder) extreme(m timeline.Measure, v float64) string {
 	switch {
 	case share(m):
 		return b.p.Percent(v, 1)
-	case v <= -10 || v >= 10:
+	case v <= -1000 || v >= 1000:
 		return b.p.Number(v, 0)
 	default:
 		return b.p.Number(v, 1)
