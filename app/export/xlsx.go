@@ -41,6 +41,7 @@ type book struct {
 
 	file                     *excelize.File
 	heading, number, wrapped int // styles
+	day                      int
 	sheet                    string
 	row                      int
 	sheets                   int
@@ -48,7 +49,7 @@ type book struct {
 
 func newBook(t table) (*book, error) {
 	b := &book{table: t, file: excelize.NewFile()}
-	format := "#,##0.0"
+	format, isoDay := "#,##0.0", "yyyy-mm-dd"
 	switch t.f.Scene.Measure {
 	case timeline.ShareRegion, timeline.ShareCountry:
 		format = "0.0%"
@@ -65,6 +66,7 @@ func newBook(t table) (*book, error) {
 			Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
 		}},
 		{&b.number, excelize.Style{CustomNumFmt: &format}},
+		{&b.day, excelize.Style{CustomNumFmt: &isoDay, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}}},
 		{&b.wrapped, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
 	} {
 		id, err := b.file.NewStyle(&s.style)
@@ -105,6 +107,15 @@ func (b *book) open(name string, columns []string, widths ...float64) error {
 	if err := b.write(b.heading, cells...); err != nil {
 		return err
 	}
+	// Printed, all columns are on one page.
+	lying, wide, long, fit := "landscape", 1, 0, true
+	layout := &excelize.PageLayoutOptions{Orientation: &lying, FitToWidth: &wide, FitToHeight: &long}
+	if err := b.file.SetPageLayout(name, layout); err != nil {
+		return err
+	}
+	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
 	return b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 }
 
@@ -120,6 +131,9 @@ func (b *book) write(style int, cells ...any) error {
 		switch v := value.(type) {
 		case string:
 			err = b.file.SetCellStr(b.sheet, cell, v)
+		case timeline.Day:
+			own = b.day
+			err = b.file.SetCellValue(b.sheet, cell, v.Time())
 		case float64:
 			if own == 0 {
 				own = b.number
@@ -146,7 +160,7 @@ func (b *book) figures(rows []figure) error {
 		if !r.closed && r.known() {
 			closed = b.p.T("export.open")
 		}
-		if err := b.write(0, r.start.String(), r.end.String(), r.code, r.name, value, closed); err != nil {
+		if err := b.write(0, r.start, r.end, r.code, r.name, value, closed); err != nil {
 			return err
 		}
 	}
@@ -160,14 +174,14 @@ func (b *book) figureColumns() []string {
 }
 
 func (b *book) regions() error {
-	if err := b.open(b.p.T("export.sheet.regions"), b.figureColumns(), 12, 12, 9, 30, 18, 22); err != nil {
+	if err := b.open(b.p.T("export.sheet.regions"), b.figureColumns(), 15, 15, 9, 30, 18, 22); err != nil {
 		return err
 	}
 	return b.figures(b.table.regions())
 }
 
 func (b *book) months() error {
-	if err := b.open(b.p.T("export.sheet.months"), b.figureColumns(), 12, 12, 9, 30, 18, 22); err != nil {
+	if err := b.open(b.p.T("export.sheet.months"), b.figureColumns(), 15, 15, 9, 30, 18, 22); err != nil {
 		return err
 	}
 	return b.figures(b.table.months())
@@ -178,12 +192,12 @@ func (b *book) events() error {
 		b.p.T("export.first"), b.p.T("export.last"), b.p.T("export.category"), b.p.T("export.title"), b.p.T("export.place"),
 		b.p.T("export.actors"), b.p.T("export.summary"), b.p.T("export.source"),
 	}
-	if err := b.open(b.p.T("export.sheet.events"), columns, 12, 12, 18, 40, 16, 24, 60, 50); err != nil {
+	if err := b.open(b.p.T("export.sheet.events"), columns, 15, 15, 18, 40, 16, 24, 60, 50); err != nil {
 		return err
 	}
 	for _, e := range b.f.MonthDetail.Events {
 		p := e.Event.Period
-		err := b.write(b.wrapped, p.Start.String(), p.Last().String(), e.Category, e.Event.Title, e.Event.Place,
+		err := b.write(b.wrapped, p.Start, p.Last(), e.Category, e.Event.Title, e.Event.Place,
 			strings.Join(e.Actors, ", "), e.Event.Summary, strings.Join(e.Event.Sources, "\n"))
 		if err != nil {
 			return err
