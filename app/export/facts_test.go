@@ -84,3 +84,14 @@ func TestFactsOfSeveralMaps(t *testing.T) {
 	assert.Equal(t, "1–31 July 2024; 1–31 July 2023", row(july.WithCompare(m.ds, scene.Difference), "Period"))
 	assert.Equal(t, "1 August 2023 – 31 July 2024", row(july.WithPage(scene.YearPage), "Period"))
 }
+
+// The bars are of single months, whatever the map sums or compares.
+func TestBarsAreOfMonths(t *testing.T) {
+	m := open(t)
+	july := m.scene(t, wish{month: "2024-07"})
+	sum := july
+	sum.Span = scene.SinceStart
+	for _, s := range []scene.Scene{july, sum, july.WithCompare(m.ds, scene.Difference)} {
+		assert.Contains(t, string(m.bytes(t, SVG, s, Options{})), ">Ukraine: Gained in the month, km²<")
+	}
+}

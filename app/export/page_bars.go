@@ -28,12 +28,12 @@ func (p *page) bars(area rect) {
 	c := &chart{page: p, plot: rect{area.x + gutter, area.y + above, area.w - gutter, area.h - above - below}}
 	c.slot = c.plot.w / float64(len(p.f.Bars))
 	c.scale()
-	p.c.group("bars", p.f.MeasureLabel, func() {
+	p.c.group("bars", p.f.BarsLabel, func() {
 		name := p.f.Total.Name
 		if p.f.RegionDetail != nil && p.f.RegionDetail.Code == p.f.BarsOf {
 			name = p.f.RegionDetail.Title
 		}
-		head := p.m.letters.fit(name+": "+p.f.MeasureLabel, bold(sizeSmall), area.w)
+		head := p.m.letters.fit(name+": "+p.f.BarsLabel, bold(sizeSmall), area.w)
 		p.c.text(text{s: head, x: area.x, y: area.y + 9, font: bold(sizeSmall), ink: p.st.Text})
 		c.ground()
 		for i := range p.f.Bars {

@@ -167,21 +167,21 @@ func (b *book) figures(rows []figure) error {
 	return nil
 }
 
-func (b *book) figureColumns() []string {
+func (b *book) figureColumns(measure string) []string {
 	return []string{
-		b.p.T("export.first"), b.p.T("export.last"), b.p.T("export.code"), b.p.T("export.region"), b.f.MeasureLabel, b.p.T("export.note"),
+		b.p.T("export.first"), b.p.T("export.last"), b.p.T("export.code"), b.p.T("export.region"), measure, b.p.T("export.note"),
 	}
 }
 
 func (b *book) regions() error {
-	if err := b.open(b.p.T("export.sheet.regions"), b.figureColumns(), 15, 15, 9, 30, 18, 22); err != nil {
+	if err := b.open(b.p.T("export.sheet.regions"), b.figureColumns(b.f.MeasureLabel), 15, 15, 9, 30, 30, 22); err != nil {
 		return err
 	}
 	return b.figures(b.table.regions())
 }
 
 func (b *book) months() error {
-	if err := b.open(b.p.T("export.sheet.months"), b.figureColumns(), 15, 15, 9, 30, 18, 22); err != nil {
+	if err := b.open(b.p.T("export.sheet.months"), b.figureColumns(b.f.BarsLabel), 15, 15, 9, 30, 30, 22); err != nil {
 		return err
 	}
 	return b.figures(b.table.months())

@@ -20,6 +20,7 @@ type Frame struct {
 	Subline      string // the rest of the story: net, comparison with the month before, rank
 	SourceLine   string // source, basis, licence; stands under the headline
 	MeasureLabel string // e.g. "Gained in the month, km²"
+	BarsLabel    string // the same of a single month, as each of the Bars is of one
 
 	Cells  []Cell // one for each region, in the order of Dataset.Regions
 	Total  Cell   // the whole country

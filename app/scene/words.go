@@ -10,6 +10,7 @@ import (
 // words fills the sentences over the picture.
 func (b *builder) words() {
 	b.f.MeasureLabel = b.measureLabel()
+	b.f.BarsLabel = b.p.T("scene.label."+string(b.s.Measure), "unit", b.unit)
 	b.f.ClosedNote = b.closedNote()
 	if b.differs() {
 		b.differenceWords()
