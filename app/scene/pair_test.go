@@ -92,11 +92,11 @@ func TestDifferenceIsSecondMinusFirst(t *testing.T) {
 // The largest value in the legend is not smaller than what the map says of its region.
 func TestTheLargestDifferenceIsWrittenAsOnTheMap(t *testing.T) {
 	s := shown(t, "2024-07").CompareMonth(month(t, "2025-07")).WithCompare(data(t), Difference)
-	labels := ""
+	var labels []string
 	for _, class := range build(t, s).Legend.Classes {
-		labels += class.Label + "\n"
+		labels = append(labels, class.Label)
 	}
-	assert.Contains(t, labels, "max 299.5")
+	assert.Contains(t, strings.Join(labels, "\n"), "max 299.5")
 }
 
 func TestWordsOfADifference(t *testing.T) {
