@@ -77,10 +77,8 @@ func (m *Maker) Left(ctx context.Context, f Format, pages []Page, o Options) Lef
 // hidden notes the internal events that a picture shows: those of its months, the selected one and its chain.
 func (m *Maker) hidden(s scene.Scene, seen map[string]bool) {
 	f := m.frame(s, false)
-	for i := range f.Events {
-		if e := f.Events[i].Event; f.InMonths(e) || f.Selected(e) {
-			seen[e.ID] = true
-		}
+	for _, item := range f.During(f.Months) {
+		seen[item.Event.ID] = true
 	}
 	seen[f.Scene.Event] = true
 	for i := range f.Chain {

@@ -30,10 +30,8 @@ func (p *page) events(area rect) {
 // listed returns the events to list.
 func (p *page) listed() []scene.EventItem {
 	var items []scene.EventItem
-	for _, e := range p.f.Events {
-		if p.f.Selected(e.Event) {
-			items = append(items, e)
-		}
+	if e := p.f.Item(p.f.Scene.Event); e != nil {
+		items = append(items, *e)
 	}
 	for _, e := range p.f.MonthDetail.Events {
 		if !p.f.Selected(e.Event) {

@@ -40,7 +40,32 @@ func (c *canvas) rect(r image.Rectangle, col color.RGBA) {
 	if r.Empty() || col.A == 0 {
 		return
 	}
-	draw.Draw(c.img, r, image.NewUniform(col), image.Point{}, draw.Over)
+	if col.A == 255 {
+		draw.Draw(c.img, r, image.NewUniform(col), image.Point{}, draw.Src)
+		return
+	}
+	c.veil(r, col)
+}
+
+// veil paints whole pixels with a translucent colour. Most grounds are of few colours, so what comes of one is kept for the next
+// pixel; the sums are those of image/draw.
+func (c *canvas) veil(r image.Rectangle, col color.RGBA) {
+	const most = 1<<16 - 1
+	red, green, blue, alpha := col.RGBA()
+	rest := (most - alpha) * 0x101
+	mix := func(under uint8, ink uint32) uint8 { return uint8((uint32(under)*rest/most + ink) >> 8) }
+	var last, mixed [4]uint8
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		row := c.img.Pix[c.img.PixOffset(r.Min.X, y):][:4*r.Dx()]
+		for i := 0; i < len(row); i += 4 {
+			p := (*[4]uint8)(row[i:])
+			if *p != last || y == r.Min.Y && i == 0 {
+				last = *p
+				mixed = [4]uint8{mix(p[0], red), mix(p[1], green), mix(p[2], blue), mix(p[3], alpha)}
+			}
+			*p = mixed
+		}
+	}
 }
 
 // frame draws the edge of a rectangle, inside it, t pixels thick.

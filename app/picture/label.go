@@ -161,12 +161,17 @@ func blendMask(dst *image.RGBA, mask *image.Alpha, p image.Point, c color.RGBA) 
 	if r.Empty() {
 		return
 	}
-	ink := spread(word(c))
+	solid := word(c)
+	ink, opaque := spread(solid), c.A == 255
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		m := mask.Pix[mask.PixOffset(r.Min.X-p.X, y-p.Y):][:r.Dx()]
 		d := dst.Pix[dst.PixOffset(r.Min.X, y):][: 4*r.Dx() : 4*r.Dx()]
 		for i, a := range m {
-			if a != 0 {
+			switch {
+			case a == 0:
+			case a == 255 && opaque:
+				binary.LittleEndian.PutUint32(d[4*i:4*i+4], solid)
+			default:
 				over(d[4*i:4*i+4], ink, a)
 			}
 		}

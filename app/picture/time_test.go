@@ -76,7 +76,7 @@ func TestTrackHits(t *testing.T) {
 	tr.Draw(f, TrackState{Window: w}, 1200, 300, Light(1))
 	found := map[string]bool{}
 	for _, b := range tr.hits.boxes {
-		for _, id := range b.ids {
+		for _, id := range tr.hits.ids(&b) {
 			assert.False(t, found[id], id)
 			found[id] = true
 		}

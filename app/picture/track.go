@@ -30,6 +30,7 @@ type Track struct {
 	mu     sync.Mutex
 	index  *eventIndex
 	packed *packing
+	shapes shapes
 	hits   hits
 }
 
@@ -61,12 +62,14 @@ type trackDrawing struct {
 	win       Window
 	index     *eventIndex
 	packed    *packing
+	shapes    *shapes
 	lanes     []lane
 	laneOf    []int           // index in lanes of each of Frame.Lanes; -1 for those that are not drawn
 	detail    image.Rectangle // the lanes, without gutter and headings
 	rowHeight int
 	perDay    float64 // device pixels in the detail
 	focus     chain
+	standing  map[markKey]markLook // the marks of the chain and the selected event
 	seen      []seen
 	titles    []image.Rectangle
 	hits      hits
@@ -84,6 +87,7 @@ func (t *Track) Draw(f *scene.Frame, s TrackState, width, height int, st Style) 
 			d.hits.heads[n] = d.lanes[i].id
 		}
 	}
+	d.hits.index = t.index
 	d.hits.axis, d.hits.win, d.hits.overview = d.axis, d.win, st.whole(overviewHeight)
 	t.hits = d.hits
 	return d.img
@@ -96,7 +100,7 @@ func (t *Track) prepare(f *scene.Frame, s TrackState, width, height int, st Styl
 	top := st.whole(overviewHeight) + st.whole(headingHeight)
 	d := &trackDrawing{
 		canvas: newCanvas(width, height, st, t.fonts), f: f, state: s, graph: t.ds.Graph(),
-		printer: t.ds.Catalog().Printer(f.Scene.Lang), axis: a, win: w,
+		printer: t.ds.Catalog().Printer(f.Scene.Lang), axis: a, win: w, shapes: &t.shapes,
 		detail: image.Rect(int(a.left), top, int(a.right), max(top+1, height-st.whole(trackBottom))),
 	}
 	d.perDay = float64(d.detail.Dx()) / w.Days()
@@ -110,6 +114,7 @@ func (t *Track) prepare(f *scene.Frame, s TrackState, width, height int, st Styl
 	d.packed = t.packed
 	d.layLanes()
 	d.focus = d.focused()
+	d.standOut()
 	d.find()
 	return d
 }

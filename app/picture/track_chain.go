@@ -131,5 +131,5 @@ func (d *trackDrawing) stub(at point, side int, ids []string) {
 	box := image.Rect(int(x-pad), int(end.y-d.st.px(7)), int(math.Ceil(x+width+pad)), int(math.Ceil(end.y+d.st.px(7))))
 	d.polygons([][]point{round(x-pad, end.y-d.st.px(7), x+width+pad, end.y+d.st.px(7), d.st.px(7))}, d.st.AccentSoft)
 	d.text(text, x, end.y+math.Round(capital/2), ts, d.st.Accent)
-	d.hits.stubs = append(d.hits.stubs, hitBox{box.Intersect(d.img.Rect), ids})
+	d.hits.stubs = append(d.hits.stubs, stubBox{box.Intersect(d.img.Rect), ids})
 }

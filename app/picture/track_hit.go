@@ -19,13 +19,14 @@ type Hit struct {
 
 // hits remembers what a drawing put where.
 type hits struct {
+	index    *eventIndex
 	axis     axis
 	win      Window
 	overview int
 	frame    image.Rectangle
-	boxes    []hitBox
+	boxes    []markBox
 	lanes    []laneBox
-	stubs    []hitBox
+	stubs    []stubBox
 	heads    map[int]string // the lane as it is drawn of each of Frame.Lanes in view
 }
 
@@ -37,25 +38,36 @@ type laneBox struct {
 	open bool
 }
 
-type hitBox struct {
+// markBox is a mark with its title.
+type markBox struct {
+	box     image.Rectangle
+	first   int   // number of the event in the index
+	members []int // of a cluster
+}
+
+// stubBox is the number of linked events that are hidden.
+type stubBox struct {
 	box image.Rectangle
 	ids []string
 }
 
 // add remembers a mark.
-func (h *hits) add(ix *eventIndex, m *mark, box image.Rectangle) {
-	if box.Empty() {
-		return
+func (h *hits) add(m *mark, box image.Rectangle) {
+	if !box.Empty() {
+		h.boxes = append(h.boxes, markBox{box, m.first, m.members})
 	}
-	if m.count == 1 {
-		h.boxes = append(h.boxes, hitBox{box, []string{ix.items[m.first].Event.ID}})
-		return
+}
+
+// ids are the events of a mark.
+func (h *hits) ids(b *markBox) []string {
+	if b.members == nil {
+		return []string{h.index.items[b.first].Event.ID}
 	}
-	ids := make([]string, len(m.members))
-	for i, n := range m.members {
-		ids[i] = ix.items[n].Event.ID
+	ids := make([]string, len(b.members))
+	for i, n := range b.members {
+		ids[i] = h.index.items[n].Event.ID
 	}
-	h.boxes = append(h.boxes, hitBox{box, ids})
+	return ids
 }
 
 // At returns what lies at a pixel of what Draw last painted. A mark is hit up to three pixels beside it.
@@ -83,22 +95,30 @@ func (t *Track) At(x, y float64) Hit {
 			return hit
 		}
 	}
-	for i := range h.boxes {
-		b := h.boxes[i]
-		if !p.In(b.box.Inset(-3)) {
-			continue
-		}
+	if b := h.mark(p); b != nil {
 		hit.Mark = b.box
-		if len(b.ids) == 1 {
-			hit.Event, hit.Cluster = b.ids[0], nil
+		if ids := h.ids(b); len(ids) == 1 {
+			hit.Event = ids[0]
 		} else {
-			hit.Event, hit.Cluster = "", b.ids
-		}
-		if p.In(b.box) {
-			break
+			hit.Cluster = ids
 		}
 	}
 	return hit
+}
+
+// mark is the mark at a point, or up to three pixels beside it; nil for none.
+func (h *hits) mark(p image.Point) *markBox {
+	var near *markBox
+	for i := range h.boxes {
+		b := &h.boxes[i]
+		if p.In(b.box) {
+			return b
+		}
+		if p.In(b.box.Inset(-3)) {
+			near = b
+		}
+	}
+	return near
 }
 
 // edge says which grip of the window's frame lies at a point of the overview.

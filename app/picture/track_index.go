@@ -11,6 +11,7 @@ import (
 // eventIndex answers which of a Frame's events lie in a stretch of time. It is built once for a list of events.
 type eventIndex struct {
 	items  []scene.EventItem
+	starts []timeline.Day // the first day of each
 	named  []scene.Lane
 	lanes  []laneEvents
 	byID   map[string]int
@@ -33,8 +34,10 @@ func (ix *eventIndex) of(f *scene.Frame) bool {
 func newEventIndex(f *scene.Frame) *eventIndex {
 	ix := &eventIndex{
 		items: f.Events, named: f.Lanes, lanes: make([]laneEvents, len(f.Lanes)), byID: make(map[string]int, len(f.Events)),
+		starts: make([]timeline.Day, len(f.Events)),
 	}
 	for i := range ix.items {
+		ix.starts[i] = ix.items[i].Event.Period.Start
 		ix.byID[ix.items[i].Event.ID] = i
 		l := &ix.lanes[ix.items[i].Lane]
 		l.events = append(l.events, i)
@@ -73,14 +76,14 @@ func (ix *eventIndex) joined(lanes []int) *laneEvents {
 // during reports whether an event of the lane lies in a stretch of time, days.
 func (ix *eventIndex) during(l *laneEvents, from, to float64) bool {
 	first := sort.Search(len(l.ends), func(i int) bool { return float64(l.ends[i]) > from })
-	return first < len(l.events) && float64(ix.items[l.events[first]].Event.Period.Start) < to
+	return first < len(l.events) && float64(ix.starts[l.events[first]]) < to
 }
 
 // countDuring counts the events of the lane from the first that reaches into a stretch of time to the last that begins in it. A few
 // of those between may have ended before.
 func (ix *eventIndex) countDuring(l *laneEvents, from, to float64) int {
 	first := sort.Search(len(l.ends), func(i int) bool { return float64(l.ends[i]) > from })
-	end := sort.Search(len(l.events), func(i int) bool { return float64(ix.items[l.events[i]].Event.Period.Start) >= to })
+	end := sort.Search(len(l.events), func(i int) bool { return float64(ix.starts[l.events[i]]) >= to })
 	return max(0, end-first)
 }
 
@@ -93,7 +96,7 @@ func (ix *eventIndex) countMonths() {
 	last := ix.items[n-1].Event.Period.Start.Month()
 	for m := ix.month0; m <= last+1; m++ {
 		start := m.Start()
-		ix.months = append(ix.months, sort.Search(n, func(i int) bool { return ix.items[i].Event.Period.Start >= start }))
+		ix.months = append(ix.months, sort.Search(n, func(i int) bool { return ix.starts[i] >= start }))
 	}
 }
 

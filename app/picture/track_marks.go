@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"sort"
 	"strconv"
 )
 
@@ -53,7 +54,7 @@ func (d *trackDrawing) find() {
 
 // see adds a mark in view.
 func (d *trackDrawing) see(m *mark, lane int) {
-	s := seen{mark: *m, look: d.look(m), y: d.middle(lane, m.row)}
+	s := seen{mark: *m, look: d.look(m, lane), y: d.middle(lane, m.row)}
 	width := d.title(&s)
 	half := d.rowHeight / 2
 	box := image.Rect(int(m.x0), int(s.y)-half, int(math.Ceil(m.x1)), int(s.y)+half)
@@ -61,7 +62,7 @@ func (d *trackDrawing) see(m *mark, lane int) {
 		d.titles = append(d.titles, image.Rect(int(s.x-d.st.px(3)), int(s.y)-half+1, int(s.x+width+d.st.px(3)), int(s.y)+half-1))
 		box.Max.X = int(math.Ceil(s.x + width))
 	}
-	d.hits.add(d.index, m, box.Intersect(d.detail))
+	d.hits.add(m, box.Intersect(d.detail))
 	d.seen = append(d.seen, s)
 }
 
@@ -88,24 +89,47 @@ type markLook struct {
 	weight   weight
 }
 
-func (d *trackDrawing) look(m *mark) markLook {
-	look := markLook{item: m.first, fill: d.st.Data, text: d.st.Muted}
-	members := m.members
-	if m.count == 1 {
-		members = []int{m.first}
+// look finds out how a mark is drawn. Of a cluster only what stands out is looked at: it may stand for thousands of events.
+func (d *trackDrawing) look(m *mark, lane int) markLook {
+	if look, ok := d.standing[markKey{lane, m.first}]; ok {
+		return look
 	}
-	for _, i := range members {
-		e := d.index.items[i].Event
-		switch id := e.ID; {
-		case id == d.f.Scene.Event && id != "":
-			return markLook{item: i, selected: true, fill: d.st.Accent, text: d.st.Accent, weight: semibold}
-		case d.focus.has(id):
-			look = markLook{item: i, chain: true, fill: d.st.Accent, text: d.st.Text}
-		case d.f.Period.Contains(e.Period.Start) && !look.chain:
-			look.fill, look.text = d.st.Text, d.st.Text
-		}
+	look := markLook{item: m.first, fill: d.st.Data, text: d.st.Muted}
+	if d.begins(m) {
+		look.fill, look.text = d.st.Text, d.st.Text
 	}
 	return look
+}
+
+// begins reports whether one of the events of a mark begins in the period of the picture.
+func (d *trackDrawing) begins(m *mark) bool {
+	if m.count == 1 {
+		return d.f.Period.Contains(d.index.starts[m.first])
+	}
+	i := sort.Search(len(m.members), func(i int) bool { return d.index.starts[m.members[i]] >= d.f.Period.Start })
+	return i < len(m.members) && d.f.Period.Contains(d.index.starts[m.members[i]])
+}
+
+// markKey names a mark: by its lane as it is drawn and its first event.
+type markKey struct{ lane, first int }
+
+// standOut finds the marks of the chain and of the selected event.
+func (d *trackDrawing) standOut() {
+	d.standing = map[markKey]markLook{}
+	note := func(event int, look markLook) {
+		look.item = event
+		if lane := d.laneOf[d.index.items[event].Lane]; lane >= 0 {
+			d.standing[markKey{lane, d.lanes[lane].pack.markOfEvent(event).first}] = look
+		}
+	}
+	for _, m := range d.focus.members {
+		if m.number >= 0 {
+			note(m.number, markLook{chain: true, fill: d.st.Accent, text: d.st.Text})
+		}
+	}
+	if event, ok := d.index.byID[d.f.Scene.Event]; ok {
+		note(event, markLook{selected: true, fill: d.st.Accent, text: d.st.Accent, weight: semibold})
+	}
 }
 
 // sign draws the dot, the bar or the cluster itself.
@@ -114,19 +138,20 @@ func (d *trackDrawing) sign(m *mark, y float64, look markLook) {
 	switch {
 	case m.count > 1:
 		h := math.Min(d.st.px(6.5), math.Floor(float64(d.rowHeight)/2)-d.st.px(0.5))
-		d.polygons([][]point{round(m.x0, y-h, m.x1, y+h, h)}, look.fill)
+		d.shapes.pill(d.canvas, m.x0, y-h, m.x1, y+h, h, look.fill)
 		ts := d.style(semibold, 9)
 		_, capital := d.fonts.metrics(ts)
 		d.textMiddle(strconv.Itoa(m.count), at.x, y+capital/2, ts, d.st.Surface)
 	case m.x1-m.x0 > d.st.px(8.5):
 		h := d.st.px(3)
-		d.polygons([][]point{round(m.x0, y-h, m.x1, y+h, d.st.px(2))}, look.fill)
+		d.shapes.pill(d.canvas, max(m.x0, float64(d.detail.Min.X)-d.st.px(8)), y-h,
+			min(m.x1, float64(d.detail.Max.X)+d.st.px(8)), y+h, d.st.px(2), look.fill)
 	default:
 		radius := d.st.px(3.5)
 		if look.selected {
 			radius = d.st.px(4.5)
 		}
-		d.disc(at, radius, look.fill)
+		d.shapes.disc(d.canvas, at, radius, look.fill)
 	}
 }
 

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"sort"
+
 	"github.com/paulmach/orb"
 
 	"frontline/app/dataset"
@@ -183,10 +185,7 @@ func (s Scene) place(ds *dataset.Dataset, step int) int {
 	}
 	events := ds.Events()
 	start := s.Month.Start()
-	at := 0
-	for at < len(events) && events[at].Period.Start < start {
-		at++
-	}
+	at := sort.Search(len(events), func(i int) bool { return events[i].Period.Start >= start })
 	if step < 0 {
 		at--
 	}

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"slices"
-
 	"frontline/geo"
 	"frontline/timeline"
 )
@@ -22,19 +20,15 @@ func (b *builder) monthDetail() {
 		d.Title = b.p.T("scene.side.title", "measure", measureName(b.p, b.s.Measure), "first", first, "second", second)
 	}
 	d.Ranking = b.ranking()
-	var other timeline.Period // of the second picture
+	periods := []timeline.Period{b.f.Months}
 	if b.compares() {
-		other = b.second().span()
+		other := b.second().span()
+		periods = append(periods, other)
 		if other != b.span() || b.otherBases() {
 			d.Reports = append(d.Reports, b.second().reports()...)
 		}
 	}
-	for i := range b.f.Events {
-		item := &b.f.Events[i]
-		if b.f.InMonths(item.Event) || other.Days() > 0 && item.Event.Period.Overlaps(other) {
-			d.Events = append(d.Events, *item)
-		}
-	}
+	d.Events = b.f.During(periods...)
 	b.f.MonthDetail = d
 }
 
@@ -159,7 +153,7 @@ func (b *builder) regionDetail() {
 	b.f.RegionDetail = &RegionDetail{
 		Code: r.Code, Title: b.p.Name(r.Name), Subtitle: subtitle,
 		Figures: append(b.figures(r.Code), b.regionRank(r.Code)...), Series: b.series(r.Code), Published: b.publishedFor(r.Code),
-		Events: b.items(func(e *timeline.Event) bool { return slices.Contains(e.Regions, r.Code) }),
+		Events: b.about(r.Code),
 	}
 }
 

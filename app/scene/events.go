@@ -11,6 +11,7 @@ func (b *builder) events() {
 	b.f.Lanes = b.lanes(keys)
 	b.f.Events = b.passed.items
 	b.f.Ranked = b.passed.ranked
+	b.f.listing = b.passed.listing
 	b.f.PinMark = b.p.T("stops.pinned")
 	b.f.Chips = b.chips()
 	if e := b.ds.Event(b.s.Event); e != nil {
@@ -50,13 +51,24 @@ func (b *builder) actors(e *timeline.Event) []string {
 	return names
 }
 
-// items lists the events for which keep holds, whether or not the filter lets them through.
-func (b *builder) items(keep func(*timeline.Event) bool) []EventItem {
-	var found []EventItem
-	for i := range b.ds.Events() {
-		if e := &b.ds.Events()[i]; keep(e) {
-			found = append(found, b.item(e))
+// about lists the events about a region, whether or not the filter lets them through.
+func (b *builder) about(region string) []EventItem {
+	type key struct{}
+	places, _ := b.ds.Derived(key{}, func() any {
+		places := map[string][]int{}
+		for i := range b.ds.Events() {
+			for _, code := range b.ds.Events()[i].Regions {
+				if known := places[code]; len(known) == 0 || known[len(known)-1] != i {
+					places[code] = append(known, i)
+				}
+			}
 		}
+		return places
+	}).(map[string][]int)
+	all := b.allItems()
+	var found []EventItem
+	for _, i := range places[region] {
+		found = append(found, all[i])
 	}
 	return found
 }

@@ -42,6 +42,8 @@ type Frame struct {
 	MonthDetail  MonthDetail
 	RegionDetail *RegionDetail // nil when no region is selected
 	EventDetail  *EventDetail  // nil when no event is selected
+
+	listing *listing // of Events; nil in a Frame that Build did not make
 }
 
 // Cell is what the picture says of one region.

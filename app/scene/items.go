@@ -40,6 +40,7 @@ type passing struct {
 	shown  []bool // for each of Dataset.Events
 	items  []EventItem
 	months []int       // events that begin in each of Dataset.Months
+	listing *listing
 	ranked []EventItem // items by relevance, when that is asked for
 
 	mu     sync.Mutex
@@ -69,6 +70,7 @@ func (b *builder) passing() *passing {
 	}
 	p := &passing{filter: b.s.Filter, lang: b.s.Lang, by: b.s.Lanes, shown: visible(b.ds, b.s.Filter)}
 	p.list(b.ds, b.allItems())
+	p.listing = newListing(b.ds.Graph(), p.shown, p.items)
 	p.rank(b.ds, b.allItems())
 	if len(kept.last) == keptFilters {
 		kept.last = slices.Delete(kept.last, 0, 1)

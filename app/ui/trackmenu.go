@@ -76,23 +76,18 @@ const mostOfCluster = 100
 
 // showCluster lists the events of a mark that no zoom tells apart, beside it.
 func (w *Window) showCluster(ids []string, at fyne.Position) {
-	wanted := make(map[string]bool, len(ids))
-	for _, id := range ids {
-		wanted[id] = true
-	}
 	pg := newPage(w.look)
 	popup := widget.NewPopUp(container.NewStack(pg), w.win.Canvas())
 	pg.begin()
 	pg.text(w.look.p.N("ui.track.cluster", len(ids)), theme.SizeBody, "", true)
-	listed := 0
-	for i := range w.frame.Events {
-		item := &w.frame.Events[i]
-		if !wanted[item.Event.ID] {
-			continue
-		}
-		if listed++; listed > mostOfCluster {
+	for i, id := range ids {
+		if i == mostOfCluster {
 			pg.small(w.look.p.N("ui.track.cluster.more", len(ids)-mostOfCluster))
 			break
+		}
+		item := w.frame.Item(id)
+		if item == nil {
+			continue
 		}
 		pg.event(eventContent(w.frame, item), 0, func(id string) {
 			popup.Hide()

@@ -166,10 +166,8 @@ func (w *Track) Window() picture.Window { return w.window }
 // bring moves the window as little as needed to see the selected event or the month.
 func (w *Track) bring(f *scene.Frame, event bool) {
 	period := f.Scene.Month.Period()
-	for i := range f.Events {
-		if event && f.Events[i].Event.ID == f.Scene.Event {
-			period = f.Events[i].Event.Period
-		}
+	if item := f.Item(f.Scene.Event); event && item != nil {
+		period = item.Event.Period
 	}
 	hurried := time.Since(w.moved) < impatient
 	w.moved = time.Now()

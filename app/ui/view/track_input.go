@@ -222,13 +222,10 @@ func (w *Track) hovered(id string) {
 // openCluster shows the events of a cluster one by one: by zooming in as long as that tells them apart, then as a list.
 func (w *Track) openCluster(ids []string, mark image.Rectangle) {
 	from, to := math.Inf(1), math.Inf(-1)
-	wanted := make(map[string]bool, len(ids))
 	for _, id := range ids {
-		wanted[id] = true
-	}
-	for i := range w.frame.Events {
-		if event := w.frame.Events[i].Event; wanted[event.ID] {
-			from, to = min(from, float64(event.Period.Start)), max(to, float64(event.Period.Start)+1)
+		if item := w.frame.Item(id); item != nil {
+			start := float64(item.Event.Period.Start)
+			from, to = min(from, start), max(to, start+1)
 		}
 	}
 	days := w.window.To - w.window.From
@@ -271,10 +268,8 @@ func (w *Track) lines() []tipLine {
 }
 
 func (w *Track) describe(id string) []tipLine {
-	for i := range w.frame.Events {
-		if item := &w.frame.Events[i]; item.Event.ID == id {
-			return eventLines(item.Date, item.Event, item.Actors)
-		}
+	if item := w.frame.Item(id); item != nil {
+		return eventLines(item.Date, item.Event, item.Actors)
 	}
 	return nil
 }

@@ -95,10 +95,8 @@ func eventLines(date string, event *timeline.Event, actors []string) []tipLine {
 
 // pinLines says which event a pin stands for.
 func pinLines(f *scene.Frame, id string) []tipLine {
-	for _, item := range f.Events {
-		if item.Event.ID == id {
-			return eventLines(item.Date, item.Event, item.Actors)
-		}
+	if item := f.Item(id); item != nil {
+		return eventLines(item.Date, item.Event, item.Actors)
 	}
 	for _, item := range f.Chain {
 		if item.Event.ID == id {
@@ -111,9 +109,9 @@ func pinLines(f *scene.Frame, id string) []tipLine {
 // clusterLines names the first events of a cluster.
 func clusterLines(f *scene.Frame, ids []string, p *lang.Printer) []tipLine {
 	lines := []tipLine{{Text: p.N("view.events", len(ids)), Bold: true}}
-	for i := range f.Events {
-		item := &f.Events[i]
-		if !slices.Contains(ids, item.Event.ID) {
+	for _, id := range ids {
+		item := f.Item(id)
+		if item == nil {
 			continue
 		}
 		if len(lines) > clusterTitles {
