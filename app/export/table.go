@@ -33,7 +33,8 @@ func (m *Maker) table(f *scene.Frame) table {
 		unit = "1"
 	default:
 	}
-	return table{m: m, f: f, p: m.ds.Catalog().Printer(f.Scene.Lang), unit: unit, facts: m.facts(sheet{Frame: f, several: m.several(f, false)})}
+	facts := m.facts(sheet{Frame: f, several: m.several(f, false)})
+	return table{m: m, f: f, p: m.ds.Catalog().Printer(f.Scene.Lang), unit: unit, facts: facts}
 }
 
 // stateCode names the state of a cell for programs.
