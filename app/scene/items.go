@@ -34,14 +34,14 @@ func (b *builder) allItems() []EventItem {
 
 // passing is what a filter lets through.
 type passing struct {
-	filter Filter
-	lang   lang.Tag
-	by     LanesBy
-	shown  []bool // for each of Dataset.Events
-	items  []EventItem
-	months []int       // events that begin in each of Dataset.Months
+	filter  Filter
+	lang    lang.Tag
+	by      LanesBy
+	shown   []bool // for each of Dataset.Events
+	items   []EventItem
+	months  []int // events that begin in each of Dataset.Months
 	listing *listing
-	ranked []EventItem // items by relevance, when that is asked for
+	ranked  []EventItem // items by relevance, when that is asked for
 
 	mu     sync.Mutex
 	facets map[Facet]map[string]int // see counts
