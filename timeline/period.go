@@ -24,6 +24,14 @@ func (p Period) Month() (Month, bool) {
 	return m, p.Days() > 0 && p.Start == m.Start() && p.End <= (m+1).Start()
 }
 
+// Home is the month to which a period belongs as a whole: that of its last day. An empty period belongs to that of its start.
+func (p Period) Home() Month {
+	if p.Days() == 0 {
+		return p.Start.Month()
+	}
+	return p.Last().Month()
+}
+
 // String writes the first and the last day, 2024-07-01/2024-07-31, or one day where there is only one.
 func (p Period) String() string {
 	if p.Days() == 1 {

@@ -13,6 +13,7 @@ type Table struct {
 	cells    []cellRow      // months × regions
 	has      measureSet     // that some month can answer
 	netOnly  bool           // a national source that gives net but never gained
+	anyDays  bool           // periods may begin before the month in which they end
 }
 
 // monthRow is what is true of a month as a whole.

@@ -14,7 +14,17 @@ const mostMonths = 6000
 // no two figures of a region, month and measure, nor figures of one region and month about different days. All figures that
 // break this are reported, joined.
 func NewTable(figures []Figure, coverage Coverage) (*Table, error) {
-	t := &Table{coverage: coverage, place: map[string]int{Country: 0}, regions: []string{Country}}
+	return newTable(figures, coverage, false)
+}
+
+// NewTableOfAnyDays is NewTable for figures between any two days, as between two maps. What lies in no one month is told of the
+// month in which it ends, which then is not closed; its Period says which days it is about.
+func NewTableOfAnyDays(figures []Figure, coverage Coverage) (*Table, error) {
+	return newTable(figures, coverage, true)
+}
+
+func newTable(figures []Figure, coverage Coverage, anyDays bool) (*Table, error) {
+	t := &Table{coverage: coverage, place: map[string]int{Country: 0}, regions: []string{Country}, anyDays: anyDays}
 	if err := t.measureOut(figures); err != nil {
 		return nil, err
 	}
@@ -41,12 +51,12 @@ func (t *Table) measureOut(figures []Figure) error {
 		return nil
 	}
 	t.source = figures[0].Source
-	first, last := figures[0].Period.Start.Month(), figures[0].Period.Start.Month()
+	first, last := figures[0].Period.Home(), figures[0].Period.Home()
 	for _, f := range figures {
 		if f.Source != t.source {
 			return fmt.Errorf("figures of two sources, %s and %s, in one table", t.source, f.Source)
 		}
-		m := f.Period.Start.Month()
+		m := f.Period.Home()
 		first, last = min(first, m), max(last, m)
 		if _, known := t.place[f.Region]; !known {
 			t.place[f.Region] = len(t.regions)
@@ -67,13 +77,13 @@ func (t *Table) measureOut(figures []Figure) error {
 
 func (t *Table) put(f Figure) error {
 	place, ok := stored(f.Measure)
-	month := f.Period.Start.Month()
+	month := f.Period.Home()
 	switch {
 	case !ok:
 		return errors.New("a derived measure is not stored")
 	case math.IsNaN(f.KM2) || math.IsInf(f.KM2, 0):
 		return fmt.Errorf("%v is not an area", f.KM2)
-	case f.Period.Days() == 0 || !month.Period().Covers(f.Period):
+	case f.Period.Days() == 0 || !t.anyDays && !month.Period().Covers(f.Period):
 		return errors.New("the period does not lie within one month")
 	}
 	c := &t.cells[int(month-t.first)*len(t.regions)+t.place[f.Region]]

@@ -185,7 +185,7 @@ func (l *loader) tables() {
 	l.ds.tables = map[string]*timeline.Table{}
 	for _, name := range []string{AreasFile, NationalFile} {
 		for id, figures := range bySource(l.ds.figures[name]) {
-			l.table(name, id, figures)
+			l.table(name, id, figures, timeline.NewTable)
 		}
 	}
 	for _, s := range l.ds.sources {
@@ -195,13 +195,16 @@ func (l *loader) tables() {
 	}
 }
 
-func (l *loader) table(name, id string, figures []timeline.Figure) {
+// table makes the table of a source with one of the two ways that timeline has.
+func (l *loader) table(
+	name, id string, figures []timeline.Figure, made func([]timeline.Figure, timeline.Coverage) (*timeline.Table, error),
+) {
 	source, ok := l.ds.Source(id)
 	if !ok {
 		l.add(name, "source", fmt.Sprintf("%q has no card", id), "an id that is in "+SourcesFile)
 		return
 	}
-	table, err := timeline.NewTable(figures, source.Coverage)
+	table, err := made(figures, source.Coverage)
 	if err != nil {
 		l.problems = append(l.problems, problemsOf(name, err)...)
 		return

@@ -73,7 +73,7 @@ func (l *loader) unitSources(base *Dataset, file string, read map[string][]timel
 			}
 		}
 		l.ds.sources = append(l.ds.sources, source)
-		l.table(file, id, read[id])
+		l.table(file, id, read[id], timeline.NewTable)
 	}
 	for _, source := range base.sources {
 		if read[source.ID] == nil {

@@ -9,7 +9,8 @@ import (
 	"frontline/timeline"
 )
 
-// Own is a source of a person's own, such as one measured from maps: its card, and its figures in order of time.
+// Own is a source of a person's own, such as one measured from maps: its card, and its figures in order of time, between any two
+// days.
 type Own struct {
 	Source  Source
 	Figures []timeline.Figure
@@ -58,5 +59,5 @@ func (l *loader) join(o Own) {
 		return
 	}
 	l.ds.sources = append(l.ds.sources, o.Source)
-	l.table(file, id, o.Figures)
+	l.table(file, id, o.Figures, timeline.NewTableOfAnyDays)
 }

@@ -57,7 +57,6 @@ func TestWithRefusesWhatIsNotSound(t *testing.T) {
 		"is not an id":                  own("own 1", "UA-14", july.Period()),
 		"the id of another source":      own("deepstate", "UA-14", july.Period()),
 		`"UA-00" is not a region`:       own("own-1", "UA-00", july.Period()),
-		"does not lie within one month": own("own-1", "UA-14", timeline.Period{Start: july.Start(), End: (july + 2).Start()}),
 		"is not the source of the card": strange,
 		"there are no figures":          empty,
 		`no figure of the measure`:      partial,

@@ -91,6 +91,9 @@ func (t table) months() []figure {
 	rows := make([]figure, 0, len(t.f.Bars))
 	for _, b := range t.f.Bars {
 		p := b.Month.Period()
+		if b.Before() {
+			p = b.Days
+		}
 		rows = append(rows, figure{
 			kind: "month", start: p.Start, end: p.Last(), code: code, name: name, state: b.State, value: b.Value, closed: b.Closed,
 		})

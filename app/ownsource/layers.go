@@ -54,12 +54,9 @@ type drawing struct {
 type ends struct{ from, to string }
 
 func (d *drawing) draw(from, to control.Sheet, before, after *control.Map) {
-	p, err := periodOf(from, to)
-	if _, ok := monthOf(p); err != nil || !ok {
-		return // it is told by what measures the interval, or has no place on the map of a month
-	}
 	l := Layers{Before: before.Front(), After: after.Front()}
-	l.Pieces, err = d.partition.Pieces(before, after)
+	pieces, err := d.partition.Pieces(before, after)
+	l.Pieces = pieces
 	var file []byte
 	if err == nil {
 		var packed bytes.Buffer

@@ -1,7 +1,6 @@
 package ownsource
 
 import (
-	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -24,7 +23,7 @@ type Interval struct {
 	Gained   float64
 	Lost     float64
 	Occupied float64 // at its end
-	Added    bool    // it lies in one month and its figures are part of the source
+	Added    bool    // its figures are part of the source; those of weeks and days always are
 }
 
 // Net is gained less lost, km².
@@ -32,14 +31,16 @@ func (i Interval) Net() float64 { return i.Gained - i.Lost }
 
 // Result is what maps gave.
 type Result struct {
-	Source    Source // without figures when no interval lies in one month
-	Intervals []Interval
+	Source    Source
+	Intervals []Interval   // from month to month, as far as there are maps of their ends
+	Weeks     []Interval   // from Monday to Monday; none when there are no maps between
+	Days      []Interval   // from each map to the next; none when the months have them all
 	Layers    PackedLayers // of the months that are part of the source
 }
 
-// Measure compares maps, each with the next, and cuts what changed by region. Of a folder with many maps in a month those at its
-// ends are read. progress is told of maps that are done, from any goroutine. today is the day that the card names. The error
-// names file, feature and ring; or it is that of the context. Then there is no result.
+// Measure compares maps, each with the next, and cuts what changed by region: from month to month, and where there are maps
+// between, from week to week and from each map to the next. progress is told of maps that are done, from any goroutine. today is
+// the day that the card names. The error names file, feature and ring; or it is that of the context. Then there is no result.
 func Measure(
 	ctx context.Context, regions []geo.Region, from Maps, today timeline.Day, progress func(done, of int),
 ) (*Result, error) {
@@ -47,31 +48,69 @@ func Measure(
 	if err != nil {
 		return nil, fmt.Errorf("measure maps: %w", err)
 	}
-	sheets := byMonth(from.sheets)
+	ways := waysThrough(from.sheets)
 	book := &book{FS: from.fsys, maps: map[string]Map{}, hashes: map[string]string{}}
 	drawn := &drawing{partition: partition, packed: map[ends][]byte{}}
-	series := control.Series{Partition: partition, Rule: from.Rule, Progress: progress, Loaded: book.note, Compared: drawn.draw}
-	intervals, err := series.Run(ctx, book, sheets)
-	if err := cmp.Or(err, drawn.wrong); err != nil {
+	found := map[control.Step][]control.Interval{}
+	before, all := 0, 0
+	for _, way := range ways {
+		all += len(way.sheets)
+	}
+	for _, way := range ways {
+		series := control.Series{Partition: partition, Rule: from.Rule, Loaded: book.note}
+		if way.step == control.Monthly {
+			series.Compared = drawn.draw
+		}
+		if before := before; progress != nil {
+			series.Progress = func(done, _ int) { progress(before+done, all) }
+		}
+		if found[way.step], err = series.Run(ctx, book, way.sheets); err != nil {
+			return nil, err
+		}
+		before += len(way.sheets)
+	}
+	if drawn.wrong != nil {
+		return nil, drawn.wrong
+	}
+	result := &Result{Source: Source{Name: from.Name, Added: today, Maps: book.listed(from.sheets)}}
+	result.Source.ID = identify(result.Source.Maps)
+	codes := partition.Codes()
+	if err := result.fill(codes, found[control.Monthly]); err != nil {
 		return nil, err
 	}
-	result := &Result{Source: Source{Name: from.Name, Added: today}}
-	for _, s := range sheets {
-		m := book.maps[s.Path]
-		m.SHA256 = book.hashes[s.Path]
-		result.Source.Maps = append(result.Source.Maps, m)
+	if result.Weeks, result.Source.Weeks, err = result.every(codes, found[control.Weekly]); err != nil {
+		return nil, err
 	}
-	result.Source.ID = identify(result.Source.Maps)
-	if err := result.fill(partition.Codes(), intervals); err != nil {
+	if result.Days, result.Source.Days, err = result.every(codes, found[control.Daily]); err != nil {
 		return nil, err
 	}
 	result.Layers = PackedLayers{}
 	for k, i := range result.Intervals {
 		if i.Added {
-			result.Layers[i.Period.Start.Month()] = drawn.packed[ends{intervals[k].From.Path, intervals[k].To.Path}]
+			between := found[control.Monthly][k]
+			result.Layers[i.Period.Home()] = drawn.packed[ends{between.From.Path, between.To.Path}]
 		}
 	}
 	return result, nil
+}
+
+// way is the maps that are compared, each with the next, to measure by a step.
+type way struct {
+	step   control.Step
+	sheets []control.Sheet
+}
+
+// waysThrough lists what is worth measuring: by month always, by week and from map to map where that says more.
+func waysThrough(sheets []control.Sheet) []way {
+	months := byMonth(sheets)
+	ways := []way{{control.Monthly, months}}
+	if weeks := control.Thin(sheets, control.Weekly); len(weeks) < len(sheets) {
+		ways = append(ways, way{control.Weekly, weeks})
+	}
+	if len(months) < len(sheets) {
+		ways = append(ways, way{control.Daily, sheets})
+	}
+	return ways
 }
 
 // identify makes the id of what was measured of files.
@@ -84,7 +123,8 @@ func identify(maps []Map) string {
 	return idPrefix + hex.EncodeToString(all.Sum(nil))[:digits]
 }
 
-// fill takes over the intervals. Of two that lie in one month, as when a folder holds maps of two kinds, the longer one counts.
+// fill takes over the intervals from month to month. A month has one: of several that lie in it, as when a folder holds maps of
+// two kinds, the longest, and when none does the one that ends in it.
 func (r *Result) fill(codes []string, intervals []control.Interval) error {
 	best := map[timeline.Month]int{}
 	for i := range intervals {
@@ -93,33 +133,55 @@ func (r *Result) fill(codes []string, intervals []control.Interval) error {
 			return err
 		}
 		r.Intervals = append(r.Intervals, national)
-		month, ok := monthOf(national.Period)
-		if !ok {
-			continue
-		}
-		if old, some := best[month]; !some || r.Intervals[old].Period.Days() < national.Period.Days() {
+		month := national.Period.Home()
+		if old, some := best[month]; !some || r.Intervals[old].below(&national) {
 			best[month] = i
 		}
 	}
 	for i := range intervals {
-		month, ok := monthOf(r.Intervals[i].Period)
-		if !ok || best[month] != i {
+		if best[r.Intervals[i].Period.Home()] != i {
 			continue
 		}
 		r.Intervals[i].Added = true
-		r.add(codes, &intervals[i], r.Intervals[i].Period)
+		r.Source.Figures = r.appendFigures(r.Source.Figures, codes, &intervals[i], r.Intervals[i].Period)
 	}
 	return nil
 }
 
-// monthOf is the month in which a period lies; false when it lies in several.
-func monthOf(p timeline.Period) (timeline.Month, bool) {
-	m := p.Start.Month()
-	return m, m.Period().Covers(p)
+// below says whether another interval tells more of the month that is home to both.
+func (i *Interval) below(other *Interval) bool {
+	if in, otherIn := i.inMonth(), other.inMonth(); in != otherIn {
+		return otherIn
+	}
+	return i.Period.Days() < other.Period.Days()
 }
 
-// add makes the figures of an interval: a row for each region in which anything reaches half of the last decimal.
-func (r *Result) add(codes []string, interval *control.Interval, p timeline.Period) {
+func (i *Interval) inMonth() bool { return i.Period.Home().Period().Covers(i.Period) }
+
+// every takes over all intervals, and makes their figures. Of maps of two kinds on the same days the first kind counts.
+func (r *Result) every(codes []string, intervals []control.Interval) ([]Interval, []timeline.Figure, error) {
+	var national []Interval
+	var figures []timeline.Figure
+	var last timeline.Day
+	for i := range intervals {
+		total, err := sum(&intervals[i])
+		if err != nil {
+			return nil, nil, err
+		}
+		if total.Period.Start < last {
+			continue
+		}
+		last, total.Added = total.Period.End, true
+		national = append(national, total)
+		figures = r.appendFigures(figures, codes, &intervals[i], total.Period)
+	}
+	return national, figures, nil
+}
+
+// appendFigures makes the figures of an interval: a row for each region in which anything reaches half of the last decimal.
+func (r *Result) appendFigures(
+	figures []timeline.Figure, codes []string, interval *control.Interval, p timeline.Period,
+) []timeline.Figure {
 	const least = 0.005
 	for k, code := range codes {
 		gained, lost, stock := interval.Gained[k], interval.Lost[k], interval.Stock[k]
@@ -132,9 +194,10 @@ func (r *Result) add(codes []string, interval *control.Interval, p timeline.Peri
 			km2     float64
 		}{{timeline.Gained, gained}, {timeline.Lost, lost}, {timeline.Occupied, stock}} {
 			f.Measure, f.KM2 = cell.measure, hundredths(cell.km2)
-			r.Source.Figures = append(r.Source.Figures, f)
+			figures = append(figures, f)
 		}
 	}
+	return figures
 }
 
 // hundredths rounds as the file of figures does, so that what is shown at once is what is shown after the next start.
@@ -196,6 +259,18 @@ func (b *book) ReadFile(name string) ([]byte, error) {
 	defer b.lock.Unlock()
 	b.hashes[name] = hex.EncodeToString(hash[:])
 	return data, nil
+}
+
+// listed are the maps that were read, in the order of the sheets.
+func (b *book) listed(sheets []control.Sheet) []Map {
+	var all []Map
+	for _, s := range sheets {
+		if m, read := b.maps[s.Path]; read {
+			m.SHA256 = b.hashes[s.Path]
+			all = append(all, m)
+		}
+	}
+	return all
 }
 
 func (b *book) note(s control.Sheet, m *control.Map) {

@@ -15,6 +15,7 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/app/ownsource"
+	"frontline/app/scene"
 	"frontline/geo/control"
 	"frontline/timeline"
 )
@@ -77,7 +78,7 @@ func TestFolderBecomesASource(t *testing.T) {
 
 	s := result.Source
 	assert.Equal(t, "drawn", s.Name)
-	require.Len(t, s.Maps, 4)
+	require.Len(t, s.Maps, 5)
 	assert.Equal(t, "2025-10-20.geojson", s.Maps[0].File)
 	assert.Len(t, s.Maps[0].SHA256, 64)
 	assert.Equal(t, []string{"all"}, s.Rules())
@@ -97,8 +98,64 @@ func TestFilesInAnyOrderAndBetweenMonths(t *testing.T) {
 	result, err := measure(t, filepath.Join(dir, "2025-11-10.geojson"), filepath.Join(dir, "2025-10-20.geojson"))
 	require.NoError(t, err)
 	require.Len(t, result.Intervals, 1)
-	assert.False(t, result.Intervals[0].Added, "no month can be told from it")
-	assert.Empty(t, result.Source.Figures)
+	assert.True(t, result.Intervals[0].Added)
+	assert.Nil(t, result.Days, "the interval is told already")
+
+	joined, err := bundled(t).With(result.Source.Own(bundled(t).Catalog()))
+	require.NoError(t, err)
+	r := joined.Table(result.Source.ID).Reading("UA-14", month("2025-11"), month("2025-11"), timeline.Gained)
+	assert.InDelta(t, 82.74, r.KM2, 0.01)
+	assert.False(t, r.Closed)
+	assert.Equal(t, "2025-10-20/2025-11-09", r.Period.String())
+	s := scene.Default(joined).WithSource(joined, result.Source.ID).WithMonth(month("2025-11"))
+	f := scene.Build(joined, s, scene.Look{})
+	assert.Regexp(t, "^20 October – 9 November 2025: Russian forces gained 82.7", f.Headline)
+	assert.Equal(t, "Measured between your maps of 20 October 2025 and 10 November 2025.", f.ClosedNote)
+}
+
+// TestEveryDayAndWeek measures maps of each day of a fortnight around the turn of a month.
+func TestEveryDayAndWeek(t *testing.T) {
+	maps := map[string]float64{}
+	for i := range 15 {
+		day := timeline.NewDay(2025, 10, 27) + timeline.Day(i)
+		maps[day.String()] = 37.1 + float64(i)/100
+	}
+	maps["2025-10-31"] = 37.1 // lost, and gained again a day later
+	result, err := measure(t, folder(t, maps))
+	require.NoError(t, err)
+	periods := func(all []ownsource.Interval) (texts []string) {
+		for _, i := range all {
+			assert.True(t, i.Added)
+			texts = append(texts, i.Period.String())
+		}
+		return texts
+	}
+	assert.Equal(t, []string{"2025-10-27/2025-10-31", "2025-11-01/2025-11-09"}, periods(result.Intervals))
+	assert.Equal(t, []string{"2025-10-27/2025-11-02", "2025-11-03/2025-11-09"}, periods(result.Weeks))
+	require.Len(t, result.Days, 14)
+	net := func(all []ownsource.Interval) (sum float64) {
+		for _, i := range all {
+			sum += i.Net()
+		}
+		return sum
+	}
+	assert.InDelta(t, net(result.Weeks), net(result.Days), 1e-6, "what was gained less what was lost adds up")
+	assert.InDelta(t, net(result.Weeks), net(result.Intervals), 1e-6)
+	assert.Positive(t, result.Days[3].Lost)
+	assert.Zero(t, result.Weeks[0].Lost, "what changes hands and back within a week is seen by day alone")
+	assert.Len(t, result.Source.Days, 14*3)
+	assert.Len(t, result.Source.Maps, 15)
+	require.Len(t, result.Layers, 2)
+
+	store := filepath.Join(t.TempDir(), "sources")
+	require.NoError(t, ownsource.Save(store, result.Source, result.Layers))
+	loaded, err := ownsource.Load(store, nil)
+	require.NoError(t, err)
+	assert.Equal(t, []ownsource.Source{result.Source}, loaded)
+	days := filepath.Join(store, result.Source.ID, "days.csv")
+	require.NoError(t, os.WriteFile(days, []byte("source,start,end,region,gained_km2,lost_km2,occupied_km2\nother,2025-11-01,2025-11-02,UA-14,1,0,3\n"), 0o600))
+	_, err = ownsource.Load(store, nil)
+	require.ErrorContains(t, err, `days.csv: source: "other" is not that of the card`)
 }
 
 func TestWhatIsNoMaps(t *testing.T) {

@@ -21,6 +21,8 @@ type Source struct {
 	Added   timeline.Day      // on which it was measured
 	Maps    []Map             // by kind and day
 	Figures []timeline.Figure // km², by month and region in order of time
+	Weeks   []timeline.Figure // the same from Monday to Monday; none when the maps are farther apart
+	Days    []timeline.Figure // the same from each map to the next; none when the months have them all
 }
 
 // Map is one of the files that were read.

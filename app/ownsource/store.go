@@ -19,10 +19,13 @@ import (
 	"frontline/timeline"
 )
 
-// The files of a source, in a folder that has its id as name: its card and its figures.
+// The files of a source, in a folder that has its id as name: its card, its figures by month, and those by week and from map to
+// map, which are only there where there are any.
 const (
 	CardFile    = "source.json"
 	FiguresFile = "areas.csv"
+	weeksFile   = "weeks.csv"
+	daysFile    = "days.csv"
 )
 
 const (
@@ -66,6 +69,8 @@ func Save(folder string, s Source, layers PackedLayers) (err error) {
 	err = errors.Join(
 		safefile.Write(filepath.Join(fresh, CardFile), safefile.Private, s.writeCard),
 		safefile.Write(filepath.Join(fresh, FiguresFile), safefile.Private, s.writeFigures),
+		writeFiner(filepath.Join(fresh, weeksFile), s.Weeks),
+		writeFiner(filepath.Join(fresh, daysFile), s.Days),
 		layers.write(filepath.Join(fresh, layersFolder)))
 	if err != nil {
 		return err
@@ -77,7 +82,14 @@ func Save(folder string, s Source, layers PackedLayers) (err error) {
 	return os.Rename(fresh, place)
 }
 
-// Write writes the card and the figures as Read reads them, without the layers.
+func writeFiner(name string, figures []timeline.Figure) error {
+	if len(figures) == 0 {
+		return nil
+	}
+	return safefile.Write(name, safefile.Private, func(w io.Writer) error { return timeline.WriteFigures(w, figures) })
+}
+
+// Write writes the card and the figures by month as Read reads them, without the layers.
 func (s Source) Write(about, figures io.Writer) error {
 	return errors.Join(s.writeCard(about), s.writeFigures(figures))
 }
@@ -147,7 +159,51 @@ func loadOne(fsys fs.FS, known func(string) bool) (Source, error) {
 		return Source{}, err
 	}
 	defer figures.Close() //nolint:errcheck // nothing was written
-	return Read(about, figures, known)
+	s, err := Read(about, figures, known)
+	if err != nil {
+		return Source{}, err
+	}
+	if s.Weeks, err = readFiner(fsys, weeksFile, s.ID, known); err != nil {
+		return Source{}, err
+	}
+	if s.Days, err = readFiner(fsys, daysFile, s.ID, known); err != nil {
+		return Source{}, err
+	}
+	return s, nil
+}
+
+// readFiner reads a table that need not be there.
+func readFiner(fsys fs.FS, name, id string, known func(string) bool) ([]timeline.Figure, error) {
+	file, err := fsys.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close() //nolint:errcheck // nothing was written
+	figures, err := readFigures(file, id, known)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return figures, nil
+}
+
+// readFigures reads a table of one source.
+func readFigures(r io.Reader, id string, known func(string) bool) ([]timeline.Figure, error) {
+	figures, err := timeline.ReadFigures(io.LimitReader(r, largest), known)
+	if err != nil {
+		return nil, err
+	}
+	if len(figures) == 0 {
+		return nil, errors.New("has no figures")
+	}
+	for _, f := range figures {
+		if f.Source != id {
+			return nil, fmt.Errorf("source: %q is not that of the card, %q", f.Source, id)
+		}
+	}
+	return figures, nil
 }
 
 // Read reads a source from its card and its figures. The error says in which of the two files what is wrong.
@@ -162,17 +218,8 @@ func Read(about, figures io.Reader, known func(region string) bool) (Source, err
 	if err != nil {
 		return Source{}, fmt.Errorf("%s: %w", CardFile, err)
 	}
-	s.Figures, err = timeline.ReadFigures(io.LimitReader(figures, largest), known)
-	if err != nil {
+	if s.Figures, err = readFigures(figures, s.ID, known); err != nil {
 		return Source{}, fmt.Errorf("%s: %w", FiguresFile, err)
-	}
-	if len(s.Figures) == 0 {
-		return Source{}, fmt.Errorf("%s: has no figures", FiguresFile)
-	}
-	for _, f := range s.Figures {
-		if f.Source != s.ID {
-			return Source{}, fmt.Errorf("%s: source: %q is not that of the card, %q", FiguresFile, f.Source, s.ID)
-		}
 	}
 	return s, nil
 }

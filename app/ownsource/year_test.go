@@ -36,9 +36,11 @@ func TestAYearOfDailyMaps(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, result.Intervals, 12)
 	assert.Len(t, result.Layers, 12)
+	assert.Len(t, result.Days, 365, "every map is read")
+	assert.Len(t, result.Source.Maps, 366)
 }
 
-// BenchmarkYear measures a year of daily maps as the window does. Ten seconds are the limit; the metric says how many times as
+// BenchmarkYear measures a year of daily maps as the window does: by month, week and day. Ten seconds are the limit; the metric says how many times as
 // fast this is.
 func BenchmarkYear(b *testing.B) {
 	folder := yearOfMaps(b)

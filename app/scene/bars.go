@@ -30,7 +30,7 @@ func (b *builder) series(region string) []Bar {
 	bars := make([]Bar, 0, int(last-first)+1)
 	for m := first; m <= last; m++ {
 		r := b.month(region, m, b.s.Measure)
-		bars = append(bars, Bar{Month: m, State: r.state, Value: r.value, Text: b.say(b.s.Measure, r), Closed: r.closed})
+		bars = append(bars, Bar{Month: m, State: r.state, Value: r.value, Text: b.say(b.s.Measure, r), Closed: r.closed, Days: r.period})
 	}
 	return bars
 }

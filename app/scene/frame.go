@@ -128,8 +128,12 @@ type Bar struct {
 	Value  float64 // of the selected region, else of the country
 	Text   string  // with unit
 	Closed bool
-	Events int // how many of Frame.Events begin in this month
+	Days   timeline.Period // that the value is about: not all of the month, or, of a person's own maps, days before it too
+	Events int             // how many of Frame.Events begin in this month
 }
+
+// Before reports whether the value of the bar is also about days before its month.
+func (b *Bar) Before() bool { return b.Days.Days() > 0 && b.Days.Start < b.Month.Start() }
 
 // EventItem is an event as a row or a mark.
 type EventItem struct {

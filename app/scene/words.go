@@ -62,12 +62,22 @@ func (b *builder) closedNote() string {
 	if two := b.two; b.differs() && two != nil && !two.f.Closed {
 		return two.closedNote()
 	}
+	if b.betweenMaps() {
+		return b.p.T("scene.between-maps", "first", b.p.DayOf(b.f.Period.Start), "last", b.p.DayOf(b.f.Period.End))
+	}
 	return b.p.T("scene.not-closed", "source", b.sourceName(), "day", b.p.DayOf(b.f.Period.Last()))
+}
+
+// betweenMaps says that the figures are of a person's own maps of any two days, which begin with no month.
+func (b *builder) betweenMaps() bool {
+	return b.source.URL == "" && !b.ds.Units() && !b.f.Closed && b.f.Period.Start != b.from.Start()
 }
 
 // when begins the headline: the month or the days that the picture is about.
 func (b *builder) when() string {
 	switch {
+	case b.betweenMaps():
+		return b.p.PeriodTitle(b.f.Period)
 	case !b.f.Closed:
 		return b.p.T("scene.when.open", "when", b.p.PeriodTitle(b.f.Period))
 	case b.single():

@@ -76,7 +76,7 @@ func (s *shell) showFront(w *Window, f *scene.Frame) {
 	}
 	s.front.period = of.month.Period()
 	for _, figure := range w.own.all[k].Figures {
-		if figure.Period.Start.Month() == of.month {
+		if figure.Period.Home() == of.month {
 			s.front.period = figure.Period
 		}
 	}

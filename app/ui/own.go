@@ -82,7 +82,7 @@ func (w *Window) addOwn(s ownsource.Source, layers ownsource.PackedLayers, inste
 	}
 	joined, _ := w.withOwn(w.own.base)
 	now := w.store.Scene().WithSource(joined, s.ID)
-	w.useDataset(w.own.base, now.WithMonth(s.Figures[len(s.Figures)-1].Period.Start.Month()))
+	w.useDataset(w.own.base, now.WithMonth(s.Figures[len(s.Figures)-1].Period.Home()))
 }
 
 // lengthenOwn keeps what was measured of a folder to which a map was added, under the name of the source that it goes on with.

@@ -182,14 +182,17 @@ func TestLaterMapsTakeThePlaceOfEarlierOnes(t *testing.T) {
 	assert.Len(t, w.win.Canvas().Overlays().List(), 1)
 }
 
-func TestMapsOfTwoMonthsAreShownButNotAdded(t *testing.T) {
+func TestMapsOfAnyTwoDaysAreASource(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder := drawMaps(t, map[string]string{"2025-10-20.geojson": "37.1", "2025-11-10.geojson": "37.3"})
 	measured(t, w, filepath.Join(folder, "2025-11-10.geojson"), filepath.Join(folder, "2025-10-20.geojson"))
 	words, buttons := dialogParts(w)
 	assert.Contains(t, words, "gained 165.")
-	assert.Contains(t, words, "not added")
-	assert.NotContains(t, buttons, "Add")
+	require.Contains(t, buttons, "Add")
+	test.Tap(buttons["Add"])
+	assert.Equal(t, "2025-11", w.store.Scene().Month.String(), "the month in which they end")
+	assert.Contains(t, w.frame.Headline, "20 October – 9 November 2025")
+	assert.Contains(t, w.frame.ClosedNote, "20 October 2025 and 10 November 2025")
 }
 
 func TestBadMapIsNamed(t *testing.T) {

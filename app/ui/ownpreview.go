@@ -65,11 +65,7 @@ func (w *Window) writeMeasured(pg *page, r *ownsource.Result) {
 			added++
 		}
 	}
-	if added > 0 {
-		pg.body(p.N("own.preview.adds", added))
-	} else {
-		pg.accent(w.look.t("own.preview.nothing"))
-	}
+	pg.body(p.N("own.preview.adds", added))
 	pg.heading(p.N("own.preview.intro", len(r.Source.Maps)))
 	for _, i := range r.Intervals {
 		period := p.Period(i.Period)
@@ -80,7 +76,7 @@ func (w *Window) writeMeasured(pg *page, r *ownsource.Result) {
 		pg.body(w.look.t("own.preview.interval", "gained", p.Number(i.Gained, 2), "lost", p.Number(i.Lost, 2),
 			"net", p.Signed(i.Net(), 2), "occupied", p.Number(i.Occupied, 0)))
 	}
-	if added > 0 && added < len(r.Intervals) {
+	if added < len(r.Intervals) {
 		pg.small(w.look.t("own.preview.why"))
 	}
 	w.writeRepairs(pg, r.Source)

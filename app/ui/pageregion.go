@@ -6,6 +6,7 @@ import (
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
+	"frontline/app/ui/view"
 	"frontline/timeline"
 )
 
@@ -57,7 +58,7 @@ func (p *panel) series(pg *page, series []scene.Bar) {
 		}
 	}
 	pg.spark(bars,
-		func(i int) string { return p.look.p.MonthTitle(series[i].Month) + ": " + series[i].Text },
+		func(i int) string { return view.BarTitle(&series[i], p.look.p) + ": " + series[i].Text },
 		func(i int) { p.do.month(series[i].Month) })
 	pg.small(p.look.t("ui.region.range", "first", p.look.p.Month(series[0].Month),
 		"last", p.look.p.Month(series[len(series)-1].Month)))

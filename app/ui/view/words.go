@@ -67,18 +67,26 @@ func appendMuted(lines []tipLine, texts ...string) []tipLine {
 	return lines
 }
 
+// BarTitle says of which days the value of a bar is: its month, or those between two maps of a person's own.
+func BarTitle(b *scene.Bar, p *lang.Printer) string {
+	if b.Before() {
+		return p.PeriodTitle(b.Days)
+	}
+	return p.MonthTitle(b.Month)
+}
+
 // monthLines says what the frame knows of a month: its value, and what happened in it.
 func monthLines(f *scene.Frame, m timeline.Month, p *lang.Printer) []tipLine {
-	lines := []tipLine{{Text: p.MonthTitle(m), Bold: true}}
 	i := slices.IndexFunc(f.Bars, func(b scene.Bar) bool { return b.Month == m })
 	if i < 0 {
-		return lines
+		return []tipLine{{Text: p.MonthTitle(m), Bold: true}}
 	}
 	bar := &f.Bars[i]
+	lines := []tipLine{{Text: BarTitle(bar, p), Bold: true}}
 	if bar.Text != "" {
 		lines = append(lines, tipLine{Text: bar.Text})
 	}
-	if !bar.Closed && bar.State == timeline.Value {
+	if !bar.Closed && !bar.Before() && bar.State == timeline.Value {
 		lines = appendMuted(lines, p.T("view.not-closed"))
 	}
 	if bar.Events > 0 {
