@@ -150,6 +150,7 @@ func (w *Window) ownCard(pg *page, id string) {
 	s := w.own.all[i]
 	pg.space()
 	pg.button(w.look.t("own.remove"), w.icons[theme.IconClose], func() { w.askRemoveOwn(s) })
+	w.figureButtons(pg, s)
 	pg.heading(w.look.t("own.card.files"))
 	for _, m := range s.Maps {
 		pg.small(w.look.t("own.card.file", "day", w.look.p.Day(m.Day), "file", m.File, "hash", m.SHA256))

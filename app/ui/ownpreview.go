@@ -22,16 +22,15 @@ func (w *Window) showMeasured(r *ownsource.Result, asked mapsAsked) {
 	name.SetText(r.Source.Name)
 	adds := len(r.Source.Figures) > 0
 	pg := newPage(w.look)
-	pg.begin()
-	if adds {
-		pg.small(w.look.t("own.preview.name"))
-		pg.add(name)
-	}
 	var d *dialog.CustomDialog
-	pg.small(w.look.t("own.preview.rule", "rule", strings.Join(r.Source.Rules(), "; ")))
-	pg.button(w.look.t("own.rule"), nil, func() { w.askRule(asked, r.Source.Rules(), d.Dismiss) })
-	w.writeMeasured(pg, r)
-	pg.end()
+	w.writeBySteps(pg, r, func() {
+		if adds {
+			pg.small(w.look.t("own.preview.name"))
+			pg.add(name)
+		}
+		pg.small(w.look.t("own.preview.rule", "rule", strings.Join(r.Source.Rules(), "; ")))
+		pg.button(w.look.t("own.rule"), nil, func() { w.askRule(asked, r.Source.Rules(), d.Dismiss) })
+	})
 	w.sheetPage = pg
 	d = dialog.NewCustomWithoutButtons(w.look.t("own.preview"), pg, w.win)
 	buttons := []fyne.CanvasObject{kit.NewButton(w.look.t("own.cancel"), nil, d.Dismiss)}
@@ -54,32 +53,6 @@ func (w *Window) fitDialog(d *dialog.CustomDialog, pg *page) {
 	room := w.win.Canvas().Size()
 	width := min(92*theme.Grid, room.Width-4*theme.Grid)
 	d.Resize(fyne.NewSize(width, min(room.Height-4*theme.Grid, pg.heightFor(width-sheetSides)+sheetEnds)))
-}
-
-// writeMeasured writes the intervals with the national totals, what will be added, and the repairs.
-func (w *Window) writeMeasured(pg *page, r *ownsource.Result) {
-	p := w.look.p
-	added := 0
-	for _, i := range r.Intervals {
-		if i.Added {
-			added++
-		}
-	}
-	pg.body(p.N("own.preview.adds", added))
-	pg.heading(p.N("own.preview.intro", len(r.Source.Maps)))
-	for _, i := range r.Intervals {
-		period := p.Period(i.Period)
-		if !i.Added {
-			period = w.look.t("own.preview.left", "period", period)
-		}
-		pg.text(period, theme.SizeBody, "", true)
-		pg.body(w.look.t("own.preview.interval", "gained", p.Number(i.Gained, 2), "lost", p.Number(i.Lost, 2),
-			"net", p.Signed(i.Net(), 2), "occupied", p.Number(i.Occupied, 0)))
-	}
-	if added < len(r.Intervals) {
-		pg.small(w.look.t("own.preview.why"))
-	}
-	w.writeRepairs(pg, r.Source)
 }
 
 // writeRepairs lists what was mended in the maps of a source, with file, feature and ring.
