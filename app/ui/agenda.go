@@ -121,9 +121,9 @@ func (a *agenda) bringIntoView() {
 	a.scrollTo(at)
 }
 
-// ShowDay brings the first event that begins on a day or later to the top.
+// ShowDay brings the first event that begins on a day or later to the top. A list in another order than that of time stays.
 func (a *agenda) ShowDay(day timeline.Day) {
-	if a.frame == nil || a.width <= 0 || len(a.entries) == 0 {
+	if a.frame == nil || a.frame.Ranked != nil || a.width <= 0 || len(a.entries) == 0 {
 		return
 	}
 	at := sort.Search(len(a.entries), func(i int) bool {

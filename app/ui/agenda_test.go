@@ -115,3 +115,18 @@ func TestListFollowsTheLanes(t *testing.T) {
 	}
 	assert.Less(t, seen[0].month, month(t, "2024-01"))
 }
+
+// A list by relevance has no order of days that the lanes could bring along.
+func TestRankedListStaysWhenTheLanesMove(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.openList()
+	w.toolbarActions().query("visit")
+	w.shell.panel.head.order.OnChosen(1)
+	a := w.shell.panel.list
+	require.NotNil(t, w.frame.Ranked)
+	a.scroll.ScrollToOffset(fyne.NewPos(0, 60))
+	at := a.scroll.Offset.Y
+	require.Positive(t, at)
+	a.ShowDay(timeline.NewDay(2026, 1, 1))
+	assert.InDelta(t, at, a.scroll.Offset.Y, 0.01)
+}
