@@ -69,8 +69,10 @@ func compareStarts() error {
 		key, name, unit string
 		most            float64 // the ratio that it may have
 	}{
-		{"took", "Start", "ms", 1.3}, {"work", "StartWork", "ms of the processor", 0},
-		{"memory", "Memory", "MB", 1.6}, {"rest", "AtRest", "ms/s", 1},
+		{"took", "Start", "ms", 1.3},
+		{"work", "StartWork", "ms of the processor", 0},
+		{"memory", "Memory", "MB", 1.6},
+		{"rest", "AtRest", "ms/s", 1},
 	} {
 		our, label := middle(all[0][line.key]), middle(all[1][line.key])
 		name := "BenchmarkWindow" + line.name + "/" + *benchSize
