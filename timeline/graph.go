@@ -52,6 +52,13 @@ func NewGraph(events []Event) *Graph {
 	return g
 }
 
+// Saying returns the graph over the same events in other words: the same ids, days and links in the same places of the slice.
+func (g *Graph) Saying(events []Event) *Graph {
+	said := *g
+	said.events = events
+	return &said
+}
+
 // Len returns the number of events.
 func (g *Graph) Len() int { return len(g.events) }
 

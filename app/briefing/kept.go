@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"frontline/app/dataset"
+	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/timeline"
 )
@@ -116,7 +117,7 @@ func (b Briefing) used(ds *dataset.Dataset, s Slide) Kept {
 	frame := scene.Build(ds, s.Scene, scene.Look{})
 	for i := range frame.Events {
 		if e := frame.Events[i].Event; frame.InMonths(e) || frame.Selected(e) || frame.InChain(e) {
-			used.Events = append(used.Events, Event{ID: e.ID, Title: e.Title, Hash: hashOf(e)})
+			used.Events = append(used.Events, keptOf(ds, e))
 		}
 	}
 	return used
@@ -145,7 +146,14 @@ func queries(ds *dataset.Dataset, s scene.Scene) []Query {
 	return all
 }
 
-// hashOf is the hash of all that is said of an event, as a file of events says it.
+// keptOf is what is kept of an event that a Frame shows: its English edition, so that a briefing tells no change when only the
+// language of a slide has changed, and its file is the same in both.
+func keptOf(ds *dataset.Dataset, shown *timeline.Event) Event {
+	e := ds.In(lang.English).Event(shown.ID)
+	return Event{ID: e.ID, Title: e.Title, Hash: hashOf(e)}
+}
+
+// hashOf is the hash of all that is said of an event in English, as a file of events says it.
 func hashOf(e *timeline.Event) string {
 	var text bytes.Buffer
 	if err := timeline.WriteEvents(&text, []timeline.Event{*e}); err != nil { // no loader lets such an event through

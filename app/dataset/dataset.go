@@ -21,7 +21,9 @@ type Dataset struct {
 	published []timeline.Published
 	reports   []timeline.Report
 	events    []timeline.Event
-	own       map[string]timeline.Own // those of the events that a person has added, by id
+	wordings  map[string]timeline.Wording // of events in Ukrainian, by id
+	english   *Dataset                    // of which this is the Ukrainian edition
+	own       map[string]timeline.Own     // those of the events that a person has added, by id
 	graph     *timeline.Graph
 	search    func() *timeline.Index
 	catalog   *lang.Catalog

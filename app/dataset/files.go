@@ -1,6 +1,7 @@
 package dataset
 
-// The files of a Dataset. A person's folder may hold any of them; for each that it does not hold, the bundled one is used.
+// The files of a Dataset. A person's folder may hold any of them; for each that it does not hold, the bundled one is used, but
+// never the bundled words about events of its own: without EventsUkFile those are shown in English.
 // The translations are never taken from the folder, because they belong to the program and not to its data.
 const (
 	RegionsFile   = "regions.geojson"
@@ -10,6 +11,7 @@ const (
 	NationalFile  = "isw-national.csv" // figures of the country
 	PublishedFile = "published.csv"
 	EventsFile    = "events.csv"
+	EventsUkFile  = "events.uk.csv" // what is said of the events in Ukrainian
 	SourcesFile   = "sources.json"
 )
 
@@ -17,5 +19,6 @@ const (
 func Files() []string {
 	return []string{
 		RegionsFile, CountriesFile, PlacesFile, SourcesFile, AreasFile, NationalFile, PublishedFile, EventsFile,
+		EventsUkFile,
 	}
 }

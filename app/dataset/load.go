@@ -142,12 +142,40 @@ func (l *loader) timeline() {
 	l.file(PublishedFile,
 		func(r io.Reader) (err error) { l.ds.published, err = timeline.ReadPublished(r, l.known()); return err },
 		func(base *Dataset) { l.ds.published = base.published })
-	l.file(EventsFile,
-		func(r io.Reader) (err error) { l.ds.events, err = timeline.ReadEvents(r, l.known()); return err },
-		func(base *Dataset) { l.ds.events = base.events })
+	l.events()
 	if l.found == 0 && l.base != nil {
 		l.add(".", "", "the folder holds none of the files of a data set", strings.Join(Files(), ", "))
 	}
+}
+
+// events reads the events and what is said of them in Ukrainian. The words of base belong to the events of base.
+func (l *loader) events() {
+	fromBase, before := false, len(l.problems)
+	l.file(EventsFile,
+		func(r io.Reader) (err error) { l.ds.events, err = timeline.ReadEvents(r, l.known()); return err },
+		func(base *Dataset) { l.ds.events, fromBase = base.events, true })
+	var known func(string) bool
+	if len(l.problems) == before { // else a broken row of the one file would be told of the other too
+		ids := make(map[string]bool, len(l.ds.events))
+		for i := range l.ds.events {
+			ids[l.ds.events[i].ID] = true
+		}
+		known = func(id string) bool { return ids[id] }
+	}
+	l.file(EventsUkFile,
+		func(r io.Reader) error {
+			all, err := timeline.ReadWordings(r, known)
+			l.ds.wordings = make(map[string]timeline.Wording, len(all))
+			for _, w := range all {
+				l.ds.wordings[w.ID] = w
+			}
+			return err
+		},
+		func(base *Dataset) {
+			if fromBase {
+				l.ds.wordings = base.wordings
+			}
+		})
 }
 
 func (l *loader) readFigures(name string, read func(io.Reader) ([]timeline.Figure, error)) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"frontline/app/lang"
 	"frontline/timeline"
 )
 
@@ -15,6 +16,7 @@ const OwnEventsFile = "own-events.csv"
 // it is not changed itself. The events pass the checks of a file. The error is Problems and lists everything that is wrong, as
 // when a folder of data has other regions; then there is no new Dataset.
 func (d *Dataset) WithEvents(book timeline.Book) (*Dataset, error) {
+	d = d.In(lang.English)
 	if book.Len() == 0 && len(d.own) == 0 {
 		return d, nil // and with it all that was derived from it
 	}
@@ -79,7 +81,7 @@ func (d *Dataset) OwnEvents() int { return len(d.own) }
 // indexEvents makes what is found by the events of the Dataset. The index for searching is made when it is first asked for: of a
 // hundred thousand events it takes longer than reading them.
 func (d *Dataset) indexEvents() {
-	d.derived = newDerived()
+	d.derived, d.english = newDerived(), nil
 	d.graph = timeline.NewGraph(d.events)
 	text := searchText(d.catalog)
 	if len(d.own) > 0 {
@@ -87,5 +89,5 @@ func (d *Dataset) indexEvents() {
 		text = func(e *timeline.Event) string { return plain(e) + "\n" + strings.Join(d.Tags(e.ID), "\n") }
 	}
 	whole := *d
-	d.search = sync.OnceValue(func() *timeline.Index { return timeline.NewNamedIndex(whole.events, text, whole.namesOf) })
+	d.search = sync.OnceValue(func() *timeline.Index { return timeline.NewNamedIndex(whole.bothWordings(), text, whole.namesOf) })
 }

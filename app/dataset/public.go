@@ -3,12 +3,16 @@ package dataset
 import (
 	"slices"
 
+	"frontline/app/lang"
 	"frontline/timeline"
 )
 
 // Public returns the Dataset as others may see it: without the events that are internal and without links to them. It is the
 // Dataset itself where there are none.
 func (d *Dataset) Public() *Dataset {
+	if d.english != nil {
+		return d.english.Public().In(lang.Ukrainian)
+	}
 	hidden := func(e timeline.Event) bool { return d.Internal(e.ID) }
 	if !slices.ContainsFunc(d.events, hidden) {
 		return d

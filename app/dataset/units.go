@@ -33,6 +33,7 @@ func (d *Dataset) WithUnits(regions, figures File) (*Dataset, error) {
 	if err != nil {
 		return nil, problems
 	}
+	d = d.In(lang.English)
 	joined := *d
 	joined.regions, joined.regionAt, joined.areaKM2 = make([]geo.Region, len(own)), make(map[string]int, len(own)), 0
 	units := make([]timeline.Unit, len(own))

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"frontline/app/lang"
 	"frontline/timeline"
 )
 
@@ -19,7 +20,7 @@ type Own struct {
 // With returns a Dataset that has further sources, after those that it has; it is not changed itself. The figures pass the same
 // checks as those of a folder. The error is Problems and lists everything that is wrong; then there is no new Dataset.
 func (d *Dataset) With(own ...Own) (*Dataset, error) {
-	joined := *d
+	joined := *d.In(lang.English)
 	joined.sources = slices.Clip(slices.Clone(d.sources))
 	joined.tables = maps.Clone(d.tables)
 	joined.derived = newDerived()

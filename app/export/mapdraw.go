@@ -91,7 +91,7 @@ func (d *mapDrawing) outlines() {
 // pin marks where the selected event took place: with a disc, or with an arrow at the edge for a place out of view.
 // It keeps names off its place and returns what draws it over them.
 func (d *mapDrawing) pin() (draw func()) {
-	e := d.m.ds.Event(d.f.Scene.Event)
+	e := d.m.ds.In(d.f.Scene.Lang).Event(d.f.Scene.Event)
 	if e == nil || e.At == nil {
 		return func() {}
 	}

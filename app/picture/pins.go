@@ -114,7 +114,7 @@ func (m *Map) stops(f *scene.Frame) []stop {
 		}
 	}
 	if len(f.Chain) < 2 {
-		add(m.ds.Event(f.Scene.Event), 0)
+		add(m.ds.In(f.Scene.Lang).Event(f.Scene.Event), 0)
 		return out
 	}
 	for i := range f.Chain {

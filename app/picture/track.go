@@ -99,7 +99,7 @@ func (t *Track) prepare(f *scene.Frame, s TrackState, width, height int, st Styl
 	a := t.axis.sized(width, st)
 	top := st.whole(overviewHeight) + st.whole(headingHeight)
 	d := &trackDrawing{
-		canvas: newCanvas(width, height, st, t.fonts), f: f, state: s, graph: t.ds.Graph(),
+		canvas: newCanvas(width, height, st, t.fonts), f: f, state: s, graph: t.ds.In(f.Scene.Lang).Graph(),
 		printer: t.ds.Catalog().Printer(f.Scene.Lang), axis: a, win: w, shapes: &t.shapes,
 		detail: image.Rect(int(a.left), top, int(a.right), max(top+1, height-st.whole(trackBottom))),
 	}

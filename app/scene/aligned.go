@@ -59,7 +59,7 @@ func Align(ds *dataset.Dataset, s Scene, around AlignedAround) *Aligned {
 		Lang: string(b.s.Lang), Measure: b.s.Measure, Caveat: b.p.T("around.caveat"), Source: b.sourceLine(),
 		Title: b.p.T("around.title", "measure", b.measureLabel(), "place", place),
 	}
-	if e := ds.Event(around.Event); e != nil {
+	if e := b.ds.Event(around.Event); e != nil {
 		events = append(events, *e)
 		a.Subject = b.p.Days(e.Period) + ": " + e.Title
 	} else {

@@ -11,7 +11,7 @@ import (
 // Look is what of the window's theme a Frame has to know: the colours of its classes depend on it.
 type Look struct{ Dark bool }
 
-// Build computes everything that a picture of the Scene says. It normalises the Scene first. It changes nothing and may be
+// Build computes everything that a picture of the Scene says, in its language: the events too. It normalises the Scene first. It changes nothing and may be
 // called from any goroutine.
 func Build(ds *dataset.Dataset, s Scene, look Look) *Frame {
 	b := newBuilder(ds, s, look)
@@ -56,6 +56,7 @@ type builder struct {
 
 func newBuilder(ds *dataset.Dataset, s Scene, look Look) *builder {
 	s, _ = s.Normalise(ds)
+	ds = ds.In(s.Lang)
 	b := &builder{format: newFormat(ds, s.Lang, s.Unit), ds: ds, s: s, look: look, table: ds.Table(s.Source)}
 	b.source, _ = ds.Source(s.Source)
 	b.from, b.to = b.window()

@@ -156,7 +156,7 @@ func (w *Window) addSlide() {
 func (w *Window) slideTitle() string {
 	s := w.store.Scene()
 	title := w.look.p.PeriodTitle(w.frame.Period)
-	if e := w.ds.Event(s.Event); e != nil {
+	if e := w.said().Event(s.Event); e != nil {
 		return title + ": " + e.Title
 	}
 	measure := scene.MeasureName(w.ds, s.Lang, s.Measure)

@@ -41,7 +41,7 @@ func (f *eventForm) links() {
 func (f *eventForm) link(i int, link timeline.Link) {
 	l := f.w.look
 	content := kit.EventContent{ID: link.To, Title: link.To}
-	if e := f.w.ds.Event(link.To); e != nil {
+	if e := f.w.said().Event(link.To); e != nil {
 		content.Over, content.Title = l.p.Days(e.Period), e.Title
 	}
 	kinds := kit.NewPicker(l.icons[theme.IconDown], l.tips, "", func(n int) {
@@ -67,7 +67,7 @@ func (f *eventForm) found() {
 	first, err := timeline.ParseDay(strings.TrimSpace(f.fields["date"].Text))
 	offered := 0
 	for _, i := range f.w.ds.Search().Search(timeline.ParseQuery(f.find.Text), timeline.ByRelevance) {
-		e := &f.w.ds.Events()[i]
+		e := &f.w.said().Events()[i]
 		if e.ID == f.draft.ID || err == nil && e.Period.Start > first || f.linked(e.ID) {
 			continue
 		}

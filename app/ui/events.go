@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"frontline/app/briefing"
 	"frontline/app/dataset"
 	"frontline/app/ownevents"
 	"frontline/app/scene"
@@ -20,7 +21,18 @@ type ownEvents struct {
 	broken error            // what is wrong with the file; then it is not written over
 }
 
-// eventsFile keeps them, in the program's own folder.
+// said is the data with the events in the language of the window.
+func (w *Window) said() *dataset.Dataset { return w.ds.In(w.store.Scene().Lang) }
+
+// eventTitle is the title of an event that a briefing has kept, in the language of the window while the data still have it.
+func (w *Window) eventTitle(kept briefing.Event) string {
+	if e := w.said().Event(kept.ID); e != nil {
+		return e.Title
+	}
+	return kept.Title
+}
+
+// eventsFile keeps the own events, in the program's own folder.
 func (w *Window) eventsFile() string { return filepath.Join(w.folder, dataset.OwnEventsFile) }
 
 // book is the own events shown now.

@@ -171,7 +171,7 @@ func (w *Window) changeText(c briefing.Change) string {
 	case c.Event != nil && c.Gone:
 		return w.look.t("briefing.event.gone", "event", c.Event.ID)
 	case c.Event != nil:
-		return w.look.t("briefing.event.changed", "event", c.Event.Title)
+		return w.look.t("briefing.event.changed", "event", w.eventTitle(*c.Event))
 	case c.Figure.Err != nil:
 		return c.Figure.Err.Error()
 	default:
