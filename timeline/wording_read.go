@@ -60,7 +60,8 @@ func ReadWordings(r io.Reader, known func(id string) bool) ([]Wording, error) {
 
 func (s *sheet) wording(known func(id string) bool) Wording {
 	w := Wording{
-		ID: s.name(woID, "the id of an event"), Title: s.text(woTitle, false), Summary: s.text(woSummary, true), Place: s.text(woPlace, false),
+		ID: s.name(woID, "the id of an event"), Title: s.text(woTitle, false), Summary: s.text(woSummary, true),
+		Place: s.text(woPlace, false),
 	}
 	if strings.TrimSpace(w.Title) == "" {
 		s.cell(woTitle, "", "is empty", "a title")

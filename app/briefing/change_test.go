@@ -11,6 +11,7 @@ import (
 
 	"frontline/app/briefing"
 	"frontline/app/dataset"
+	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/assets"
 	"frontline/timeline"
@@ -100,4 +101,15 @@ func TestFiguresThatCannotBeReadAreTold(t *testing.T) {
 	changes = briefing.Briefing{}.Add(0, briefing.Slide{Scene: gone}).Changes(ds, 0)
 	require.Len(t, changes, 1)
 	assert.True(t, changes[0].Gone)
+}
+
+func TestWhatIsKeptIsTheSameInBothLanguages(t *testing.T) {
+	ds := bundled(t)
+	kept := func(tag lang.Tag) []briefing.Event {
+		s := scene.Default(ds).SelectEvent(ds, choe)
+		s.Lang = tag
+		return briefing.Briefing{}.Add(0, briefing.Slide{Scene: s}).Keep(ds).Kept.Events
+	}
+	require.NotEmpty(t, kept(lang.Ukrainian))
+	assert.Equal(t, kept(lang.English), kept(lang.Ukrainian))
 }

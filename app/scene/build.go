@@ -11,8 +11,8 @@ import (
 // Look is what of the window's theme a Frame has to know: the colours of its classes depend on it.
 type Look struct{ Dark bool }
 
-// Build computes everything that a picture of the Scene says, in its language: the events too. It normalises the Scene first. It changes nothing and may be
-// called from any goroutine.
+// Build computes everything that a picture of the Scene says, in its language: the events too. It normalises the Scene first. It
+// changes nothing and may be called from any goroutine.
 func Build(ds *dataset.Dataset, s Scene, look Look) *Frame {
 	b := newBuilder(ds, s, look)
 	if b.s.Compare.Mode == SideBySide {

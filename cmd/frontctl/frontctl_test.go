@@ -284,3 +284,14 @@ func TestAPipeThatCloseIsAFailure(t *testing.T) {
 		assert.Contains(t, stderr.String(), errBroken.Error())
 	}
 }
+
+func TestEventsAreUkrainianInTheTableOnly(t *testing.T) {
+	of := func(language, format string) string {
+		return ask(t, "events", "--lang", language, "--search", "partnership without limits", "--format", format)
+	}
+	assert.Contains(t, of("uk", "table"), "Путін і Сі проголошують партнерство «без меж»")
+	assert.Contains(t, of("en", "table"), "Putin and Xi proclaim a partnership without limits")
+	for _, format := range []string{"csv", "json"} {
+		assert.Equal(t, of("en", format), of("uk", format))
+	}
+}
