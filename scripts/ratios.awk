@@ -28,6 +28,8 @@ END {
   of("MonthStepOne", "CopyFrame", "copying the frame: the physical limit")
   of("Redraw", "RedrawVector", "the same picture by golang.org/x/image/vector")
   of("Redraw1500", "Redraw1500Vector", "the same picture by golang.org/x/image/vector")
+  of("PNG", "Encode", "encoding that picture alone: at most 1.5")
+  of("GIF", "EncodeGIF", "the same encoder with its frames painted before: at most 1.5")
   of("ReadRegions", "DecodeRegions", "encoding/json alone on the same file")
   for (i = 1; i <= count; i++) {
     if ((names[i] "/encoding-csv") in time) line(names[i], names[i] "/encoding-csv", "encoding/csv alone on the same file")

@@ -27,9 +27,6 @@ func TestEveryFormatSaysWhatItRestsOn(t *testing.T) {
 			o := Options{Width: 400, Height: 300, From: s.Month, To: s.Month}
 			said := plainly(html.UnescapeString(laidBare(t, m.bytes(t, format, s, o))))
 			for _, r := range m.facts(m.sheet(Page{Scene: s}, false)).rows {
-				if format == GIF && r.key != "View" {
-					continue // its one comment holds the view; the rest stands at the foot of the picture
-				}
 				found := strings.Contains(said, plainly(r.text)) // megabytes are not printed where it fails
 				assert.True(t, found, "%s.%s lacks %s: %s", name, format, r.key, r.text)
 			}
@@ -95,4 +92,15 @@ func TestBarsAreOfMonths(t *testing.T) {
 	for _, s := range []scene.Scene{july, sum, july.WithCompare(m.ds, scene.Difference)} {
 		assert.Contains(t, string(m.bytes(t, SVG, s, Options{})), ">Ukraine: Gained in the month, km²<")
 	}
+}
+
+// What is compared with what, or isolated, filters no events.
+func TestTheEventsOfADifferenceAreNotFiltered(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-07"}).WithCompare(m.ds, scene.Difference)
+	assert.NotContains(t, string(m.bytes(t, SVG, s, Options{})), "Filtered")
+	s.Filter.Query = "moscow"
+	page := string(m.bytes(t, SVG, s, Options{}))
+	assert.Contains(t, page, "Filtered")
+	assert.NotContains(t, page, "Compared with")
 }

@@ -53,7 +53,14 @@ func (m *Maker) moving(ctx context.Context, w io.Writer, f Format, pages []Page,
 		}
 		return reel.Video(ctx, w, string(f), append(tags, film.Tag{Name: "comment", Value: sceneKey + ": " + short}))
 	default:
-		return reel.GIF(ctx, w, m.palette(pages, o.Dark, style(o.Dark, scaleOf(width, height))), sceneKey+": "+short)
+		var said strings.Builder // a GIF has one comment for all of it
+		for _, r := range m.facts(first).rows {
+			if r.key != "View" { // which ends the comment
+				said.WriteString(r.key + ": " + r.text + "\n")
+			}
+		}
+		colours := m.palette(pages, o.Dark, style(o.Dark, scaleOf(width, height)))
+		return reel.GIF(ctx, w, colours, said.String()+sceneKey+": "+short)
 	}
 }
 

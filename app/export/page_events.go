@@ -53,11 +53,13 @@ const association = 30
 func (l *eventList) heading() {
 	title := l.words.T("export.events.title", "period", l.words.Period(l.f.Period))
 	l.lines(title, bold(sizeNormal+1), 19, 2, 0, l.st.Text)
-	if len(l.f.Chips) > 0 {
-		labels := make([]string, len(l.f.Chips))
-		for i := range l.f.Chips {
-			labels[i] = l.f.Chips[i].Label
+	var labels []string
+	for _, chip := range l.f.Chips {
+		if !chip.Map {
+			labels = append(labels, chip.Label)
 		}
+	}
+	if len(labels) > 0 {
 		l.lines(l.words.T("export.events.filter", "filter", strings.Join(labels, ", ")), plain(sizeSmall), 15, 2, 0, l.st.Muted)
 	}
 	l.y += 4

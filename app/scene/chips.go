@@ -109,5 +109,8 @@ func (b *builder) mapChips() []Chip {
 			Remove: func(s Scene) Scene { return s.WithPage(OneMap) },
 		})
 	}
+	for i := range chips {
+		chips[i].Map = true
+	}
 	return chips
 }

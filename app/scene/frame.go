@@ -177,6 +177,7 @@ type Chip struct {
 	Remove  func(Scene) Scene
 	Counted bool // Count says something
 	Count   int  // events that have the value and pass all the other filters
+	Map     bool // it changes the map alone, and filters no events
 }
 
 // Row is a line of a table in a detail panel: words on the left, a figure on the right.
