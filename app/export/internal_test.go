@@ -58,10 +58,12 @@ func laidBare(t *testing.T, data []byte) string {
 		out += outSb50.String()
 	}
 	if _, comment, found := bytes.Cut(data, []byte("\x21\xfe")); found && bytes.HasPrefix(data, []byte("GIF")) {
+		var said []byte
 		for n := int(comment[0]); n > 0; n = int(comment[0]) { // blocks of at most 255 bytes
-			out += string(comment[1 : 1+n])
+			said = append(said, comment[1:1+n]...)
 			comment = comment[1+n:]
 		}
+		out += string(said)
 	}
 	var outSb58 strings.Builder
 	for rest := data; ; {
