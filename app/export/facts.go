@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"hash"
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
@@ -26,6 +28,8 @@ type fact struct {
 // facts is what every export says of itself: source, basis, period, measure, unit, classes, data and program.
 type facts struct {
 	sourceLine string
+	days       string // of the period; that it is not closed is said at the head of a page
+	longest    string // the longest that the days of any month are, of the year of those days
 	rows       []fact
 }
 
@@ -47,10 +51,11 @@ func (m *Maker) facts(s sheet) facts {
 		bases = append(bases, basis)
 	}
 	_, last := m.ds.Months()
-	return facts{sourceLine: f.SourceLine, rows: []fact{
+	days := s.days(p, m.frame)
+	return facts{sourceLine: f.SourceLine, days: days, longest: longestDays(p, s.Period, days), rows: []fact{
 		{"Source", p.T("export.source"), strings.Join(sources, "; ")},
 		{"Basis", p.T("export.basis"), strings.Join(bases, " ")},
-		{"Period", p.T("export.period"), s.period(p, m.frame)},
+		{"Period", p.T("export.period"), s.noted(days)},
 		{"Measure", p.T("export.measure"), f.MeasureLabel},
 		{"Unit", p.T("export.unit"), p.T("scene.unit." + string(f.Scene.Unit))},
 		{"Classes", p.T("export.classes"), classes(p, f)},
@@ -60,8 +65,8 @@ func (m *Maker) facts(s sheet) facts {
 	}}
 }
 
-// period says which days a sheet is of: those of both pictures of a comparison, those of all maps of a page of small ones.
-func (s sheet) period(p *lang.Printer, build func(scene.Scene, bool) *scene.Frame) string {
+// days says which days a sheet is of: those of both pictures of a comparison, those of all maps of a page of small ones.
+func (s sheet) days(p *lang.Printer, build func(scene.Scene, bool) *scene.Frame) string {
 	if n := len(s.months); n > 0 {
 		return p.Days(timeline.Period{Start: s.months[0].Period.Start, End: s.months[n-1].Period.End})
 	}
@@ -75,10 +80,15 @@ func (s sheet) period(p *lang.Printer, build func(scene.Scene, bool) *scene.Fram
 			days += "; " + p.Days(second.Period)
 		}
 	}
-	if s.ClosedNote != "" {
-		days += ". " + strings.TrimSuffix(s.ClosedNote, ".")
-	}
 	return days
+}
+
+// noted adds that the period is not closed to the days of a sheet.
+func (s sheet) noted(days string) string {
+	if s.ClosedNote == "" || len(s.months) > 0 {
+		return days
+	}
+	return days + ". " + strings.TrimSuffix(s.ClosedNote, ".")
 }
 
 // oneLine is a Scene as one line of JSON, which a Scene file may hold and the command line takes. Texts keep their spaces.
@@ -109,8 +119,21 @@ func classes(p *lang.Printer, f *scene.Frame) string {
 	return p.T(id, "classes", strings.Join(labels, ", "))
 }
 
+// longestDays returns the longest text that days have in a film of months.
+func longestDays(p *lang.Printer, of timeline.Period, days string) string {
+	first := timeline.NewMonth(of.Start.Month().Year(), time.January)
+	for month := range timeline.Month(12) {
+		if text := p.Days((first + month).Period()); utf8.RuneCountInString(text) > utf8.RuneCountInString(days) {
+			days = text
+		}
+	}
+	return days
+}
+
 // foot returns the lines at the foot of a page.
-func (f facts) foot() []string {
+func (f facts) foot() []string { return f.footOf(f.days) }
+
+func (f facts) footOf(days string) []string {
 	var short []string
 	basis, view := "", ""
 	for _, r := range f.rows {
@@ -120,6 +143,8 @@ func (f facts) foot() []string {
 			view = line
 		case "Basis":
 			basis = line + "."
+		case "Period":
+			short = append(short, r.label+": "+days)
 		default:
 			short = append(short, line)
 		}

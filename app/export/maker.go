@@ -23,7 +23,7 @@ import (
 	"frontline/timeline"
 )
 
-// Maker makes exports of one Dataset. It may be used by several goroutines; they wait for each other where the map is painted.
+// Maker makes exports of one Dataset. It may be used by several goroutines.
 type Maker struct {
 	ds      *dataset.Dataset
 	fonts   *picture.Fonts
@@ -35,9 +35,8 @@ type Maker struct {
 	internal []*timeline.Event // events that are not meant for others
 	public   func() *Maker     // of a Dataset without them; itself where there are none
 
-	painting sync.Mutex
-	painter  *picture.Map
-	beside   *picture.Map  // of maps whose legend stands beside them; made when it is asked for, under painting
+	painter  *picture.Map // for what does not paint: it finds views
+	painters painters
 	mercator func() *Maker // the same in the other projection, made when it is asked for
 }
 
@@ -179,15 +178,11 @@ func (m *Maker) view(w mapWindow, width, height int) geo.View {
 // paint has the map painted into an image, with the outlines and pins that lie on it.
 func (m *Maker) paint(w mapWindow, dst *image.RGBA) {
 	m = m.in(w.frame.Scene.Projection)
-	m.painting.Lock()
-	defer m.painting.Unlock()
-	f, st, painter := w.frame, w.style, m.painter
-	if w.plain {
-		if m.beside == nil {
-			m.beside = m.painter.Plain()
-		}
-		painter = m.beside
-	}
+	m.painters.with(m.painter, w.plain, func(painter *picture.Map) { m.paintWith(painter, w, dst) })
+}
+
+func (m *Maker) paintWith(painter *picture.Map, w mapWindow, dst *image.RGBA) {
+	f, st := w.frame, w.style
 	v := m.view(w, dst.Rect.Dx(), dst.Rect.Dy())
 	lay := func(img *image.RGBA, at image.Point, op draw.Op) {
 		if img != nil {

@@ -87,15 +87,14 @@ func (p *page) header() float64 {
 			p.c.text(text{s: line, x: p.margin, y: y - (height-f.size*capital)/2, font: f, ink: ink})
 		}
 	}
-	p.c.group("headline", "", func() { lines(p.sheet.name(), bold(p.title), p.title*1.28, 3, p.st.Text) })
+	room, large := p.headRoom(width)
+	p.c.group("headline", "", func() { lines(p.sheet.name(), large, large.size*1.28, 3, p.st.Text) })
 	y += 4
 	p.c.group("subline", "", func() {
 		lines(p.sheet.under(), plain(sizeNormal+1), 18, 3, p.st.Muted)
 		lines(p.sheet.open(), bold(sizeNormal), 18, 1, p.st.Warn)
 	})
-	if p.title == sizeTitle { // most months need no more than two lines here, so that the map of a film stands still
-		y = math.Max(y, p.margin+p.title*1.28+4+2*18)
-	}
+	y = math.Max(y, p.margin+room)
 	if p.sheet.caption != "" {
 		y += 4
 		p.c.group("caption", "", func() { lines(p.sheet.caption, plain(sizeNormal+1), 18, 4, p.st.Text) })
@@ -103,15 +102,40 @@ func (p *page) header() float64 {
 	return y + 12
 }
 
+// headRoom returns how much room the words over the map have, so that the map of a film stands still, and the font of the
+// headline: somewhat smaller where the words would not fit into that room.
+func (p *page) headRoom(width float64) (room float64, large font) {
+	if p.title != sizeTitle { // a small page has none to spare
+		return 0, bold(p.title)
+	}
+	room = p.title*1.28 + 4 + 2*18
+	taken := 4 + 18*float64(len(p.m.letters.wrap(p.sheet.under(), plain(sizeNormal+1), width, 3)))
+	if p.sheet.open() != "" {
+		taken += 18
+	}
+	const least = 0.77
+	for size := p.title; size >= least*p.title; size -= 0.5 {
+		if n := len(p.m.letters.wrap(p.sheet.name(), bold(size), width, 3)); taken+float64(n)*size*1.28 <= room {
+			return room, bold(size)
+		}
+	}
+	return room, bold(p.title)
+}
+
 // footer writes what the picture rests on; it returns where the body has to end.
 func (p *page) footer() float64 {
 	const height = 13.5
 	width := p.size.width - 2*p.margin
-	var lines []string
-	for _, s := range p.m.facts(p.sheet).foot() {
-		lines = append(lines, p.m.letters.wrap(s, plain(sizeFoot), width, 6)...)
+	wrapped := func(foot []string) (lines []string) {
+		for _, s := range foot {
+			lines = append(lines, p.m.letters.wrap(s, plain(sizeFoot), width, 6)...)
+		}
+		return lines
 	}
-	top := p.size.height - p.margin*0.7 - height*float64(len(lines))
+	all := p.m.facts(p.sheet)
+	lines := wrapped(all.foot())
+	room := max(len(lines), len(wrapped(all.footOf(all.longest)))) // the map of a film stands still
+	top := p.size.height - p.margin*0.7 - height*float64(room)
 	p.c.group("footer", "", func() {
 		p.c.box(rect{p.margin, top - 6, width, 0.8}, p.st.Line)
 		for i, line := range lines {
@@ -137,7 +161,7 @@ func (p *page) body(area rect) {
 		return
 	}
 	column, rows := math.Round(math.Min(320, math.Max(210, area.w*0.27))), math.Round(area.h*0.3)
-	if len(p.listed()) == 0 {
+	if len(p.f.Events) == 0 { // in any month, so that the map of a film stands still
 		column, rows = 180, 70
 	}
 	if area.w > 1.15*area.h {

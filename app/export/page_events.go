@@ -14,7 +14,11 @@ func (p *page) events(area rect) {
 		items := p.listed()
 		if len(items) == 0 {
 			l.lines(p.words.T("export.events.none"), plain(sizeSmall), 15, 4, 0, p.st.Muted)
-			return
+			if items = p.earlier(); len(items) == 0 {
+				return
+			}
+			l.y += 8
+			l.lines(p.words.T("export.events.before"), bold(sizeSmall), 17, 1, 0, p.st.Text)
 		}
 		for i := range items {
 			if !l.item(&items[i], len(items)-i) {
@@ -39,6 +43,16 @@ func (p *page) listed() []scene.EventItem {
 		}
 	}
 	return items
+}
+
+// earlier returns the last events before those months, for months that have none of their own.
+func (p *page) earlier() []scene.EventItem {
+	const most = 3
+	end := 0
+	for end < len(p.f.Events) && p.f.Events[end].Event.Period.Start < p.f.Months.Start {
+		end++
+	}
+	return p.f.Events[max(0, end-most):end]
 }
 
 type eventList struct {

@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 
-	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
 )
 
@@ -88,62 +87,6 @@ func (c *raster) hatch(p path, ground, ink color.RGBA) {
 	for _, l := range hatching(bounds(p)) {
 		c.line(l, hatchWidth, ink)
 	}
-}
-
-func (c *raster) text(t text) {
-	if t.halo.A > 0 {
-		var outline path
-		c.letter(t, func(g *glyph, x float64) { outline = append(outline, contours(g, t, x)...) })
-		c.line(outline, 2*t.band, t.halo)
-	}
-	c.letter(t, func(g *glyph, x float64) { c.glyph(g, t, x) })
-}
-
-// letter calls visit for every letter with its place.
-func (c *raster) letter(t text, visit func(g *glyph, x float64)) {
-	x := t.x
-	for _, r := range t.s {
-		g := c.letters.glyph(t.font.weight, r)
-		if len(g.outline) > 0 {
-			visit(g, x)
-		}
-		x += g.advance*t.font.size + t.font.tracking
-	}
-}
-
-// glyph fills one letter.
-func (c *raster) glyph(g *glyph, t text, x float64) {
-	k := t.font.size / emSize * c.scale
-	b := g.outline.Bounds()
-	ox, oy := x*c.scale, t.y*c.scale
-	area := image.Rect(
-		int(math.Floor(ox+toFloat(b.Min.X)*k)), int(math.Floor(oy+toFloat(b.Min.Y)*k)),
-		int(math.Ceil(ox+toFloat(b.Max.X)*k))+1, int(math.Ceil(oy+toFloat(b.Max.Y)*k))+1,
-	).Intersect(c.img.Rect)
-	if area.Empty() {
-		return
-	}
-	at := func(p fixed.Point26_6) (x, y float32) {
-		return float32(ox + toFloat(p.X)*k - float64(area.Min.X)), float32(oy + toFloat(p.Y)*k - float64(area.Min.Y))
-	}
-	c.shape.Reset(area.Dx(), area.Dy())
-	walk(g.outline, outlinePen{
-		move: func(p fixed.Point26_6) { c.shape.ClosePath(); c.shape.MoveTo(at(p)) },
-		line: func(p fixed.Point26_6) { c.shape.LineTo(at(p)) },
-		quad: func(p, q fixed.Point26_6) {
-			x0, y0 := at(p)
-			x1, y1 := at(q)
-			c.shape.QuadTo(x0, y0, x1, y1)
-		},
-		cube: func(p, q, r fixed.Point26_6) {
-			x0, y0 := at(p)
-			x1, y1 := at(q)
-			x2, y2 := at(r)
-			c.shape.CubeTo(x0, y0, x1, y1, x2, y2)
-		},
-	})
-	c.shape.ClosePath()
-	c.shape.Draw(c.img, area, image.NewUniform(t.ink), image.Point{})
 }
 
 func (c *raster) group(_, _ string, draw func()) { draw() }

@@ -30,6 +30,8 @@ type typeface struct {
 
 	glyphs [weights][commonRunes]atomic.Pointer[glyph]
 
+	masks masks // of the letters that pages of pixels have
+
 	mu  sync.Mutex
 	buf sfnt.Buffer
 }
