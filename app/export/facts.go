@@ -51,7 +51,7 @@ func (m *Maker) facts(s sheet) facts {
 		bases = append(bases, basis)
 	}
 	_, last := m.ds.Months()
-	days := s.days(p, m.frame)
+	days := s.days(p)
 	return facts{sourceLine: f.SourceLine, days: days, longest: longestDays(p, s.Period, days), rows: []fact{
 		{"Source", p.T("export.source"), strings.Join(sources, "; ")},
 		{"Basis", p.T("export.basis"), strings.Join(bases, " ")},
@@ -66,21 +66,15 @@ func (m *Maker) facts(s sheet) facts {
 }
 
 // days says which days a sheet is of: those of both pictures of a comparison, those of all maps of a page of small ones.
-func (s sheet) days(p *lang.Printer, build func(scene.Scene, bool) *scene.Frame) string {
+func (s sheet) days(p *lang.Printer) string {
 	if n := len(s.months); n > 0 {
 		return p.Days(timeline.Period{Start: s.months[0].Period.Start, End: s.months[n-1].Period.End})
 	}
-	days := p.Days(s.Period)
-	if s.Scene.Compare.Mode != scene.NoCompare {
-		second := s.second
-		if second == nil {
-			second = build(s.Scene.Second(), false)
-		}
-		if second.Period != s.Period {
-			days += "; " + p.Days(second.Period)
-		}
+	days := make([]string, len(s.MonthDetail.Periods))
+	for i, period := range s.MonthDetail.Periods {
+		days[i] = p.Days(period)
 	}
-	return days
+	return strings.Join(days, "; ")
 }
 
 // noted adds that the period is not closed to the days of a sheet.

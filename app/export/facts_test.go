@@ -104,3 +104,32 @@ func TestTheEventsOfADifferenceAreNotFiltered(t *testing.T) {
 	assert.Contains(t, page, "Filtered")
 	assert.NotContains(t, page, "Compared with")
 }
+
+// Events of two months stand under both, in the picture and in words.
+func TestEventsOfTwoMonthsNameBoth(t *testing.T) {
+	m := open(t)
+	july := m.scene(t, wish{month: "2024-07"})
+	for _, mode := range []scene.CompareMode{scene.Difference, scene.SideBySide} {
+		assert.Contains(t, string(m.bytes(t, Text, july.WithCompare(m.ds, mode), Options{})), "\nEvents, July 2024 and July 2023\n")
+	}
+	page := string(m.bytes(t, SVG, july.WithCompare(m.ds, scene.Difference), Options{}))
+	assert.Contains(t, page, ">Events, July 2024 and July 2023<")
+	assert.Contains(t, page, ">Jul 2023<", "both months are marked on the bars")
+	same := july.WithMeasure(m.ds, timeline.Net).CompareSource(m.ds, "isw").WithCompare(m.ds, scene.Difference)
+	assert.Contains(t, string(m.bytes(t, Text, same, Options{})), "\nEvents, July 2024\n")
+}
+
+// The words of a page of small maps say what each month has, and of which one the table of regions is.
+func TestWordsOfSmallMaps(t *testing.T) {
+	m := open(t)
+	page := m.scene(t, wish{month: "2024-07"}).WithPage(scene.YearPage)
+	for f, lines := range map[Format][]string{
+		Text:     {"\n  August 2023: 77.0\u00a0km²\n", "\n  July 2024: 184.5\u00a0km²\n", "\nGained in the month, km², July 2024\n"},
+		Markdown: {"\n| July 2024 | 184.5\u00a0km² |\n", "\n## Gained in the month, km², July 2024\n"},
+	} {
+		words := string(m.bytes(t, f, page, Options{}))
+		for _, line := range lines {
+			assert.Contains(t, words, line)
+		}
+	}
+}

@@ -79,7 +79,7 @@ func (c *chart) row(v float64) float64 {
 func (c *chart) ground() {
 	for i, b := range c.f.Bars {
 		column := rect{c.plot.x + float64(i)*c.slot, c.plot.y, c.slot, c.plot.h}
-		if b.Month == c.f.Scene.Month {
+		if c.chosen(b.Month) {
 			c.c.box(column, c.st.AccentSoft)
 		} else if p := c.f.Period; p.Days() > 45 && p.Contains(b.Month.Start()) {
 			c.c.box(column, between(c.st.Surface, c.st.AccentSoft, 0.45))
@@ -125,6 +125,11 @@ func (c *chart) number(v float64) string {
 	return c.words.Number(v, decimals)
 }
 
+// chosen reports whether the picture is of a month, or one of the two that it compares.
+func (c *chart) chosen(m timeline.Month) bool {
+	return m == c.f.Scene.Month || m == c.f.Scene.Compare.Month
+}
+
 func (c *chart) bar(i int) {
 	b := &c.f.Bars[i]
 	gap := c.slot * 0.12
@@ -138,7 +143,7 @@ func (c *chart) bar(i int) {
 		return
 	}
 	ink := c.st.Data
-	if b.Month == c.f.Scene.Month {
+	if c.chosen(b.Month) {
 		ink = c.st.Accent
 	}
 	y, zero := c.row(b.Value), c.row(0)
@@ -163,7 +168,7 @@ func (c *chart) values() {
 	for _, chosen := range []bool{true, false} {
 		for i := range c.f.Bars {
 			b := &c.f.Bars[i]
-			if b.State == timeline.Value && (b.Month == c.f.Scene.Month) == chosen && (chosen || b.Value > c.high || b.Value < c.low) {
+			if b.State == timeline.Value && c.chosen(b.Month) == chosen && (chosen || b.Value > c.high || b.Value < c.low) {
 				c.value(i, b, chosen)
 			}
 		}
@@ -189,16 +194,18 @@ func (c *chart) value(i int, b *scene.Bar, chosen bool) {
 // years writes each year under its January, and the chosen month where it stands.
 func (c *chart) years() {
 	base := c.plot.bottom() + 13
-	taken := rect{}
+	var taken []rect
 	for i, b := range c.f.Bars {
-		if b.Month != c.f.Scene.Month {
+		if !c.chosen(b.Month) {
 			continue
 		}
 		label := c.words.MonthShort(b.Month) + " " + strconv.Itoa(b.Month.Year())
 		w := c.m.letters.width(label, bold(sizeSmall))
 		x := math.Max(c.plot.x, math.Min(c.plot.x+(float64(i)+0.5)*c.slot-w/2, c.plot.right()-w))
-		c.c.text(text{s: label, x: x, y: base, font: bold(sizeSmall), ink: c.st.Accent})
-		taken = rect{x - 5, 0, w + 10, 1}
+		if box := (rect{x - 5, 0, w + 10, 1}); !slices.ContainsFunc(taken, box.overlaps) {
+			c.c.text(text{s: label, x: x, y: base, font: bold(sizeSmall), ink: c.st.Accent})
+			taken = append(taken, box)
+		}
 	}
 	for i, b := range c.f.Bars {
 		if i > 0 && b.Month.Calendar() != 1 {
@@ -208,7 +215,7 @@ func (c *chart) years() {
 		c.c.box(rect{x, c.plot.bottom(), 0.8, 5}, c.st.Faint)
 		label := strconv.Itoa(b.Month.Year())
 		w := c.m.letters.width(label, plain(sizeFoot))
-		if x+4+w <= c.plot.right() && !(rect{x + 4, 0, w, 1}).overlaps(taken) {
+		if x+4+w <= c.plot.right() && !slices.ContainsFunc(taken, rect{x + 4, 0, w, 1}.overlaps) {
 			c.c.text(text{s: label, x: x + 4, y: base, font: plain(sizeFoot), ink: c.st.Muted})
 		}
 	}

@@ -3,6 +3,7 @@ package export
 import (
 	"strings"
 
+	"frontline/app/lang"
 	"frontline/app/scene"
 )
 
@@ -65,8 +66,7 @@ type eventList struct {
 const association = 30
 
 func (l *eventList) heading() {
-	title := l.words.T("export.events.title", "period", l.words.Period(l.f.Period))
-	l.lines(title, bold(sizeNormal+1), 19, 2, 0, l.st.Text)
+	l.lines(eventsTitle(l.words, l.f), bold(sizeNormal+1), 19, 2, 0, l.st.Text)
 	var labels []string
 	for _, chip := range l.f.Chips {
 		if !chip.Map {
@@ -77,6 +77,16 @@ func (l *eventList) heading() {
 		l.lines(l.words.T("export.events.filter", "filter", strings.Join(labels, ", ")), plain(sizeSmall), 15, 2, 0, l.st.Muted)
 	}
 	l.y += 4
+}
+
+// eventsTitle is over a list of events: it names the period, or the two of a comparison.
+func eventsTitle(p *lang.Printer, f *scene.Frame) string {
+	of := f.MonthDetail.Periods
+	title := p.T("export.events.title", "period", p.Period(of[0]))
+	if len(of) > 1 {
+		title = p.T("export.events.titles", "first", p.Period(of[0]), "second", p.Period(of[1]))
+	}
+	return title
 }
 
 // lines writes a text in the column.

@@ -102,7 +102,13 @@ func (t twin) text() string {
 	line(t.f.Subline)
 	line(t.f.ClosedNote)
 	line(t.s.caption)
-	line("\n" + t.f.MeasureLabel)
+	if len(t.s.months) > 0 {
+		line("\n" + t.f.Total.Name + ": " + t.f.MeasureLabel)
+		for _, f := range t.s.months {
+			line("  " + lang.Capital(t.p.Period(f.Period)) + ": " + f.Total.Text)
+		}
+	}
+	line("\n" + t.label())
 	cells, others := t.valued()
 	for _, c := range cells {
 		line("  " + c.Name + ": " + c.Text)
@@ -111,7 +117,7 @@ func (t twin) text() string {
 	for _, o := range others {
 		line("  " + o.label + ": " + o.text)
 	}
-	line("\n" + t.p.T("export.events.title", "period", t.p.Period(t.f.Period)))
+	line("\n" + eventsTitle(t.p, t.f))
 	for _, e := range t.f.MonthDetail.Events {
 		line("  " + eventLine(&e))
 	}
@@ -123,6 +129,14 @@ func (t twin) text() string {
 		line("  " + r.label + ": " + r.text)
 	}
 	return out.String()
+}
+
+// label is over the table of regions. It names the month where the picture is of several.
+func (t twin) label() string {
+	if len(t.s.months) == 0 {
+		return t.f.MeasureLabel
+	}
+	return t.f.MeasureLabel + ", " + t.p.Period(t.f.Period)
 }
 
 // eventLine is an event in one line of plain text.
@@ -156,7 +170,14 @@ func (t twin) markdown() string {
 	paragraph(t.f.Subline)
 	paragraph(t.f.ClosedNote)
 	paragraph(t.s.caption)
-	out.WriteString("## " + md(t.f.MeasureLabel) + "\n\n")
+	if len(t.s.months) > 0 {
+		fmt.Fprintf(&out, "## %s\n\n| %s | %s |\n| --- | ---: |\n", md(t.f.Total.Name), t.p.T("export.period"), md(t.f.MeasureLabel))
+		for _, f := range t.s.months {
+			fmt.Fprintf(&out, "| %s | %s |\n", md(lang.Capital(t.p.Period(f.Period))), md(f.Total.Text))
+		}
+		out.WriteString("\n")
+	}
+	out.WriteString("## " + md(t.label()) + "\n\n")
 	fmt.Fprintf(&out, "| %s | %s |\n| --- | ---: |\n", t.p.T("export.region"), md(t.f.MeasureLabel))
 	cells, others := t.valued()
 	for _, c := range cells {
@@ -166,7 +187,7 @@ func (t twin) markdown() string {
 	for _, o := range others {
 		paragraph(o.label + ": " + o.text)
 	}
-	out.WriteString("## " + md(t.p.T("export.events.title", "period", t.p.Period(t.f.Period))) + "\n\n")
+	out.WriteString("## " + md(eventsTitle(t.p, t.f)) + "\n\n")
 	for _, e := range t.f.MonthDetail.Events {
 		out.WriteString("- " + md(e.Date) + ": " + md(e.Event.Title) + sourcesOf(&e, " (<", ">, <", ">)") + "\n")
 	}

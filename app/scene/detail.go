@@ -20,8 +20,12 @@ func (b *builder) monthDetail() {
 		d.Title = b.p.T("scene.side.title", "measure", measureName(b.p, b.s.Measure), "first", first, "second", second)
 	}
 	d.Ranking = b.ranking()
+	d.Periods = []timeline.Period{b.f.Period}
 	periods := []timeline.Period{b.f.Months}
 	if b.compares() {
+		if two := b.second(); two.f.Period != b.f.Period {
+			d.Periods = append(d.Periods, two.f.Period)
+		}
 		other := b.second().span()
 		periods = append(periods, other)
 		if other != b.span() || b.otherBases() {

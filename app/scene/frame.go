@@ -198,7 +198,8 @@ type MonthDetail struct {
 	Ranking []Row // regions, largest first, with their share
 	Changes Changes
 	Reports []Report
-	Events  []EventItem
+	Periods []timeline.Period // of the picture and, where that is another one, of the picture it is compared with
+	Events  []EventItem       // of the months of those
 }
 
 // Changes is what changed in the regions since the month before.

@@ -53,3 +53,17 @@ func PageMonths(ds *dataset.Dataset, s Scene) []timeline.Month {
 	}
 	return months
 }
+
+// ofPage is the builder whose words stand over the picture: of all months of a page of small maps together, else its own.
+func (b *builder) ofPage() *builder {
+	months := PageMonths(b.ds, b.s)
+	if len(months) == 0 {
+		return b
+	}
+	s := b.s
+	s.From, _ = b.windowAt(months[0])
+	s.Page, s.Month, s.Span, s.Isolated = OneMap, months[len(months)-1], SinceStart, 0
+	all := newBuilder(b.ds, s, b.look)
+	all.cells()
+	return all
+}

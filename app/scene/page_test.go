@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -67,4 +69,22 @@ func TestASumSinceAMonth(t *testing.T) {
 	kept, dropped = bad.Normalise(ds)
 	assert.Zero(t, kept.From, "a start without a sum from it says nothing")
 	assert.Empty(t, dropped)
+}
+
+// Over a page of small maps stands what all its months say together, not the one that is framed.
+func TestTheWordsOfAPageAreOfAllItsMonths(t *testing.T) {
+	ds := data(t)
+	july := shown(t, "2024-07")
+	f := build(t, july.WithPage(YearPage))
+	sum := july
+	sum.Span = 12
+	want := build(t, sum)
+	assert.Equal(t, want.Headline, f.Headline)
+	assert.Equal(t, want.Subline, f.Subline)
+	assert.True(t, strings.HasPrefix(f.Headline, "August 2023 – July 2024: "), f.Headline)
+	months := PageMonths(ds, july.WithPage(AllPage))
+	all := build(t, july.WithPage(AllPage)).Headline
+	for _, m := range []timeline.Month{months[0], months[len(months)-1]} {
+		assert.Contains(t, all, strconv.Itoa(m.Year()))
+	}
 }

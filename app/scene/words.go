@@ -20,8 +20,9 @@ func (b *builder) words() {
 		b.sideWords()
 		return
 	}
-	b.f.Headline = b.headline()
-	b.f.Subline = b.subline()
+	of := b.ofPage()
+	b.f.Headline = of.headline()
+	b.f.Subline = of.subline()
 	b.f.SourceLine = b.sourceLine()
 }
 
