@@ -74,11 +74,14 @@ func (m *Maker) Left(ctx context.Context, f Format, pages []Page, o Options) Lef
 	return left
 }
 
-// hidden notes the internal events that a picture shows: those of its months, the selected one and its chain.
+// hidden notes the internal events that a picture shows: those of its months or else the last ones before, the selected
+// one and its chain.
 func (m *Maker) hidden(s scene.Scene, seen map[string]bool) {
 	f := m.frame(s, false)
-	for _, item := range f.During(f.Months) {
-		seen[item.Event.ID] = true
+	for _, items := range [][]scene.EventItem{f.MonthDetail.Events, earlier(f)} {
+		for i := range items {
+			seen[items[i].Event.ID] = true
+		}
 	}
 	seen[f.Scene.Event] = true
 	for i := range f.Chain {

@@ -110,6 +110,15 @@ func TestNothingInternalLeaks(t *testing.T) {
 	}, left.Lines(m.ds.Catalog().Printer(lang.English)))
 }
 
+// What is left out of a comparison are the internal events of both its months.
+func TestLeftOutOfAComparison(t *testing.T) {
+	m := withInternal(t)
+	s := m.scene(t, wish{month: "2023-07"}).CompareMonth(timeline.NewMonth(2024, 7))
+	left := m.Left(context.Background(), PNG, []Page{{Scene: s}}, Options{})
+	assert.Equal(t, Left{Events: []string{"Operation Nightfall"}}, left)
+	assert.Empty(t, m.Left(context.Background(), PNG, []Page{{Scene: s.Alone()}}, Options{}))
+}
+
 // Internal slides, and words that name an internal event, are in no document.
 func TestNoInternalPageLeaks(t *testing.T) {
 	m := withInternal(t)

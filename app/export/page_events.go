@@ -15,7 +15,7 @@ func (p *page) events(area rect) {
 		items := p.listed()
 		if len(items) == 0 {
 			l.lines(p.words.T("export.events.none"), plain(sizeSmall), 15, 4, 0, p.st.Muted)
-			if items = p.earlier(); len(items) == 0 {
+			if items = earlier(p.f); len(items) == 0 {
 				return
 			}
 			l.y += 8
@@ -46,14 +46,17 @@ func (p *page) listed() []scene.EventItem {
 	return items
 }
 
-// earlier returns the last events before those months, for months that have none of their own.
-func (p *page) earlier() []scene.EventItem {
+// earlier returns the last events before the months of a picture that have none of their own.
+func earlier(f *scene.Frame) []scene.EventItem {
 	const most = 3
+	if len(f.MonthDetail.Events) > 0 {
+		return nil
+	}
 	end := 0
-	for end < len(p.f.Events) && p.f.Events[end].Event.Period.Start < p.f.Months.Start {
+	for end < len(f.Events) && f.Events[end].Event.Period.Start < f.Months.Start {
 		end++
 	}
-	return p.f.Events[max(0, end-most):end]
+	return f.Events[max(0, end-most):end]
 }
 
 type eventList struct {

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -21,8 +22,7 @@ func (w *Window) print() {
 	job := w.viewJob()
 	path := filepath.Join(folder, job.name+".pdf")
 	w.export(path, export.PDF, job, export.Options{}, func(left export.Left) {
-		address := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
-		if err := w.app.OpenURL(address); err != nil {
+		if err := w.app.OpenURL(fileURL(filepath.ToSlash(path))); err != nil {
 			w.showText(w.look.t("export.print.failed"), path)
 			return
 		}
@@ -30,6 +30,16 @@ func (w *Window) print() {
 			w.showProblems(w.look.t("export.print.left"), w.look.t("export.print.left.intro"), left.Lines(w.look.p))
 		}
 	})
+}
+
+// fileURL is the address of a file by its path with slashes. A path of Windows begins with the letter of a drive, which stands
+// behind a slash in an address, or with two slashes and the name of a computer, which is the host of one.
+func fileURL(path string) *url.URL {
+	if rest, far := strings.CutPrefix(path, "//"); far {
+		host, path, _ := strings.Cut(rest, "/")
+		return &url.URL{Scheme: "file", Host: host, Path: "/" + path}
+	}
+	return &url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(path, "/")}
 }
 
 // forgetPrinted removes what was made for the viewer.

@@ -13,7 +13,7 @@ import (
 )
 
 // version is set when the program is built.
-var version = "dev"
+var version = "development"
 
 func main() { os.Exit(run()) }
 

@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/export"
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/app/ui/view"
+	"frontline/timeline"
+)
+
+// buildFrontctl builds the program without a window, of the version that windows of tests have.
+func buildFrontctl(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "frontctl")
+	cmd := exec.CommandContext(t.Context(), "go", "build", "-ldflags", "-X main.version=test", "-o", path, "frontline/cmd/frontctl")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, string(out))
+	return path
+}
+
+// The window and frontctl make the same bytes of the same Scene: of a plain one, of one with most of its fields set, of a
+// comparison and of a page of small maps.
+func TestTheWindowAndFrontctlMakeTheSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a program is built")
+	}
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	w.exec = view.Inline{}
+	frontctl := buildFrontctl(t)
+	july := w.store.Scene()
+	full := july.SelectRegion(w.ds, "UA-14").WithMeasure(w.ds, timeline.Occupied).WithUnit(scene.MI2).WithLang(lang.Ukrainian)
+	full.Event, full.Filter.Query = "2024-07-08-modi-moscow-visit", `place:moscow "Modi"`
+	for name, s := range map[string]scene.Scene{
+		"plain": july, "full": full, "difference": july.WithCompare(w.ds, scene.Difference), "small": july.WithPage(scene.YearPage),
+	} {
+		folder := t.TempDir()
+		record, err := os.Create(filepath.Join(folder, "view.json"))
+		require.NoError(t, err)
+		require.NoError(t, scene.WriteScene(record, s))
+		require.NoError(t, record.Close())
+		for _, f := range []export.Format{export.PNG, export.SVG, export.PDF, export.CSV, export.XLSX, export.PPTX, export.Markdown, export.Text} {
+			ours, theirs := filepath.Join(folder, "window."+string(f)), filepath.Join(folder, "frontctl."+string(f))
+			w.exportJob(ours, f, exportJob{pages: []export.Page{{Scene: s}}}, export.Options{Dark: true, Width: 480, Height: 300})
+			cmd := exec.CommandContext(t.Context(), frontctl,
+				"render", "--scene", record.Name(), "--theme", "dark", "--size", "480x300", "-o", theirs)
+			out, err := cmd.CombinedOutput()
+			require.NoError(t, err, string(out))
+			assert.Empty(t, string(out))
+			a, err := os.ReadFile(ours)
+			require.NoError(t, err)
+			b, err := os.ReadFile(theirs)
+			require.NoError(t, err)
+			assert.True(t, bytes.Equal(a, b), "%s as %s: %d and %d bytes", name, f, len(a), len(b))
+		}
+	}
+}
