@@ -50,7 +50,7 @@ func (b Briefing) Changes(ds *dataset.Dataset, i int) []Change {
 func (b Briefing) eventChanges(ds *dataset.Dataset, s Slide, used Kept) []Change {
 	var changes []Change
 	for _, now := range used.Events {
-		if was, ok := b.Kept.event(now.ID); ok && was.Hash != now.Hash {
+		if was, ok := b.Kept.event(now.ID); ok && was.changed(now, s.Scene.Lang) {
 			changes = append(changes, Change{Event: &was})
 		}
 	}

@@ -3,6 +3,7 @@ package briefing_test
 import (
 	"io/fs"
 	"regexp"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -112,4 +113,48 @@ func TestWhatIsKeptIsTheSameInBothLanguages(t *testing.T) {
 	}
 	require.NotEmpty(t, kept(lang.Ukrainian))
 	assert.Equal(t, kept(lang.English), kept(lang.Ukrainian))
+}
+
+// ukrainianData is the bundled Dataset with another title for one event in Ukrainian.
+func ukrainianData(t *testing.T, base *dataset.Dataset) *dataset.Dataset {
+	t.Helper()
+	files := fstest.MapFS{}
+	for _, name := range []string{dataset.EventsFile, dataset.EventsUkFile} {
+		data, err := fs.ReadFile(assets.FS, name)
+		require.NoError(t, err)
+		files[name] = &fstest.MapFile{Data: data}
+	}
+	title := regexp.MustCompile(`(?m)^(` + choe + `,)("[^"]*"|[^,]*),`)
+	require.True(t, title.Match(files[dataset.EventsUkFile].Data))
+	files[dataset.EventsUkFile].Data = title.ReplaceAll(files[dataset.EventsUkFile].Data, []byte("${1}Інша назва,"))
+	ds, err := dataset.Load(files, base)
+	require.NoError(t, err)
+	return ds
+}
+
+// Other words of an event in Ukrainian are told of a slide in Ukrainian, and of no other. A file that kept nothing of them is read
+// as it was, and keeps them from then on.
+func TestUkrainianWordsThatChanged(t *testing.T) {
+	ds := bundled(t)
+	shown := scene.Default(ds).SelectEvent(ds, choe)
+	b := briefing.Briefing{}.
+		Add(0, briefing.Slide{Scene: shown}).
+		Add(1, briefing.Slide{Scene: shown.WithLang(lang.Ukrainian)}).
+		Keep(ds)
+	changed := ukrainianData(t, ds)
+	assert.Empty(t, b.Changes(ds, 1))
+	assert.Empty(t, b.Changes(changed, 0))
+	changes := b.Changes(changed, 1)
+	require.Len(t, changes, 1)
+	assert.Equal(t, choe, changes[0].Event.ID)
+	assert.True(t, b.Keep(changed).Equal(b), "saving accepts nothing")
+	assert.Empty(t, b.Accept(changed).Changes(changed, 1))
+
+	old := b
+	old.Kept.Events = slices.Clone(b.Kept.Events)
+	for i := range old.Kept.Events {
+		old.Kept.Events[i].Ukrainian = ""
+	}
+	assert.Empty(t, old.Changes(changed, 1))
+	assert.True(t, old.Keep(ds).Equal(b))
 }

@@ -63,7 +63,10 @@ func drawBriefing(t *rapid.T) briefing.Briefing {
 		b.Kept.Figures = append(b.Kept.Figures, briefing.Figure{
 			Key: key, State: timeline.State(rapid.IntRange(0, 3).Draw(t, "state")), KM2: rapid.Float64Range(-1e9, 1e9).Draw(t, "km2"),
 		})
-		b.Kept.Events = append(b.Kept.Events, briefing.Event{ID: key, Title: rapid.String().Draw(t, "event title"), Hash: rapid.String().Draw(t, "hash")})
+		b.Kept.Events = append(b.Kept.Events, briefing.Event{
+			ID: key, Title: rapid.String().Draw(t, "event title"), Hash: rapid.String().Draw(t, "hash"),
+			Ukrainian: rapid.String().Draw(t, "hash of the Ukrainian words"),
+		})
 	}
 	b.Kept = b.Kept.Sorted()
 	for _, name := range rapid.SliceOfNDistinct(rapid.StringMatching(`[a-z]{1,5}(/[a-z]{1,5}\.csv)?`), 0, 3, rapid.ID[string]).Draw(t, "names") {

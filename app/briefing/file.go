@@ -100,6 +100,8 @@ type eventFile struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
 	Hash  string `json:"sha256"`
+
+	Ukrainian string `json:"sha256-uk,omitempty"`
 }
 
 // Write writes the briefing as a file: a zip archive with a manifest, the slides, what was kept of the data, and the person's own

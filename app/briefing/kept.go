@@ -28,7 +28,9 @@ type Figure struct {
 type Event struct {
 	ID    string
 	Title string
-	Hash  string // SHA-256 of all that is said of it, in hexadecimal
+	Hash  string // SHA-256 of all that is said of it in English, in hexadecimal
+
+	Ukrainian string // the same of its title, summary and place in Ukrainian; "" where it has none, or in a file that kept none
 }
 
 func (k Kept) equal(other Kept) bool {
@@ -77,6 +79,9 @@ func (b Briefing) keep(ds *dataset.Dataset, before Kept) Briefing {
 		}
 		for _, e := range used.Events {
 			if kept, ok := before.event(e.ID); ok {
+				if kept.Ukrainian == "" && kept.Hash == e.Hash { // of a file that kept none
+					kept.Ukrainian = e.Ukrainian
+				}
 				e = kept
 			}
 			now.Events = append(now.Events, e)
@@ -146,11 +151,21 @@ func queries(ds *dataset.Dataset, s scene.Scene) []Query {
 	return all
 }
 
-// keptOf is what is kept of an event that a Frame shows: its English edition, so that a briefing tells no change when only the
-// language of a slide has changed, and its file is the same in both.
+// keptOf is what is kept of an event that a Frame shows: both its editions, whatever the language of the slide, so that a briefing
+// tells no change when only that has changed, and its file is the same in both.
 func keptOf(ds *dataset.Dataset, shown *timeline.Event) Event {
-	e := ds.In(lang.English).Event(shown.ID)
-	return Event{ID: e.ID, Title: e.Title, Hash: hashOf(e)}
+	e, u := ds.In(lang.English).Event(shown.ID), ds.In(lang.Ukrainian).Event(shown.ID)
+	kept := Event{ID: e.ID, Title: e.Title, Hash: hashOf(e)}
+	if u.Title != e.Title || u.Summary != e.Summary || u.Place != e.Place {
+		kept.Ukrainian = hash([]byte(u.Title + "\n" + u.Summary + "\n" + u.Place))
+	}
+	return kept
+}
+
+// changed reports whether an event is no longer what it was for a slide: in English, which its facts are in, or in the words that a
+// slide in Ukrainian shows.
+func (e Event) changed(now Event, shown lang.Tag) bool {
+	return e.Hash != now.Hash || shown == lang.Ukrainian && e.Ukrainian != "" && e.Ukrainian != now.Ukrainian
 }
 
 // hashOf is the hash of all that is said of an event in English, as a file of events says it.

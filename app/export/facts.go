@@ -147,7 +147,8 @@ func (f facts) footOf(days string) []string {
 }
 
 // dataHash returns the first twelve digits of the SHA-256 of all figures, events and published figures, and of the areas of the
-// regions: two exports that give the same one rest on the same data.
+// regions, with the words of events in both languages: two exports that give the same one rest on the same data, whichever
+// language they are in.
 func dataHash(ds *dataset.Dataset) string {
 	h := sha256.New()
 	for _, r := range ds.Regions() {
@@ -159,9 +160,11 @@ func dataHash(ds *dataset.Dataset) string {
 	for _, p := range ds.Published() {
 		writeHash(h, p.Period, p.Region, p.Measure, p.KM2, p.Publisher, p.Basis, p.On, p.URL)
 	}
-	for i := range ds.Events() {
-		e := &ds.Events()[i]
+	english, ukrainian := ds.In(lang.English).Events(), ds.In(lang.Ukrainian).Events()
+	for i := range english {
+		e, u := &english[i], &ukrainian[i]
 		writeHash(h, e.ID, e.Period, e.Title, e.Summary, e.Category, e.Actors, e.Place, e.Regions, e.Links, e.Sources)
+		writeHash(h, u.Title, u.Summary, u.Place)
 	}
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }

@@ -1,13 +1,18 @@
 package export
 
 import (
+	"bytes"
 	"html"
+	"io/fs"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"frontline/app/dataset"
+	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/timeline"
 )
@@ -131,5 +136,30 @@ func TestWordsOfSmallMaps(t *testing.T) {
 		for _, line := range lines {
 			assert.Contains(t, words, line)
 		}
+	}
+}
+
+// The hash of the data tells other words of an event in either language.
+func TestTheHashOfTheDataCoversBothLanguages(t *testing.T) {
+	m := open(t)
+	files := fstest.MapFS{}
+	for _, name := range []string{dataset.EventsFile, dataset.EventsUkFile} {
+		data, err := fs.ReadFile(fonts(), name)
+		require.NoError(t, err)
+		files[name] = &fstest.MapFile{Data: data}
+	}
+	load := func() string {
+		ds, err := dataset.Load(files, m.ds)
+		require.NoError(t, err)
+		assert.Equal(t, dataHash(ds), dataHash(ds.In(lang.Ukrainian)))
+		return dataHash(ds)
+	}
+	require.Equal(t, m.data(), load())
+	for name, word := range map[string]string{dataset.EventsFile: "Putin", dataset.EventsUkFile: "Путін"} {
+		before := files[name].Data
+		files[name].Data = bytes.Replace(before, []byte(word), []byte(word+"!"), 1)
+		require.NotEqual(t, before, files[name].Data)
+		assert.NotEqual(t, m.data(), load(), name)
+		files[name].Data = before
 	}
 }
