@@ -163,3 +163,19 @@ func TestTheHashOfTheDataCoversBothLanguages(t *testing.T) {
 		files[name].Data = before
 	}
 }
+
+// A film of months says that it is of all of them, whichever month is shown.
+func TestAFilmSaysItsMonths(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-07", region: "UA-14"})
+	o := Options{Width: 320, Height: 240, From: timeline.NewMonth(2024, 5), To: timeline.NewMonth(2024, 7)}
+	for _, f := range []Format{GIF, APNG} {
+		said := laidBare(t, m.bytes(t, f, s, o))
+		assert.Contains(t, said, "Donetsk Oblast: Gained in the month, km², May–July 2024", f)
+		assert.Contains(t, said, "1 May – 31 July 2024", f)
+	}
+	o.From = o.To
+	assert.Contains(t, laidBare(t, m.bytes(t, GIF, s, o)), m.frame(s, false).Headline, "a film of one month is its picture")
+	o.To, o.From = 0, timeline.NewMonth(2026, 7)
+	assert.Contains(t, laidBare(t, m.bytes(t, APNG, s, o)), "1 July – 21 August 2026. Not closed")
+}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"image"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"frontline/app/export/film"
+	"frontline/app/scene"
 	"frontline/timeline"
 )
 
@@ -43,18 +45,20 @@ func (m *Maker) moving(ctx context.Context, w io.Writer, f Format, pages []Page,
 		Paint: func(i int, img *image.RGBA) { m.picture(m.sheet(shots[i], o.Dark), o.Dark, img) },
 	}
 	short := strings.Join(strings.Fields(record), " ")
+	title, all := m.credits(first, pages, shots, o)
 	switch f {
 	case APNG:
-		return reel.APNG(ctx, w, m.pngText(first, record))
+		return reel.APNG(ctx, w, pngText(title, first.caption, all, record))
 	case MP4, WebM:
-		tags := []film.Tag{{Name: "title", Value: first.name()}}
-		for _, r := range m.facts(first).rows {
+		tags := []film.Tag{{Name: "title", Value: title}}
+		for _, r := range all.rows {
 			tags = append(tags, film.Tag{Name: strings.ToLower(r.key), Value: r.text})
 		}
 		return reel.Video(ctx, w, string(f), append(tags, film.Tag{Name: "comment", Value: sceneKey + ": " + short}))
 	default:
 		var said strings.Builder // a GIF has one comment for all of it
-		for _, r := range m.facts(first).rows {
+		said.WriteString("Title: " + title + "\n")
+		for _, r := range all.rows {
 			if r.key != "View" { // which ends the comment
 				said.WriteString(r.key + ": " + r.text + "\n")
 			}
@@ -62,6 +66,26 @@ func (m *Maker) moving(ctx context.Context, w io.Writer, f Format, pages []Page,
 		colours := m.palette(pages, o.Dark, style(o.Dark, scaleOf(width, height)))
 		return reel.GIF(ctx, w, colours, said.String()+sceneKey+": "+short)
 	}
+}
+
+// credits are what a film says of itself: its title and what it rests on. A film of the months of one view is about all of them.
+func (m *Maker) credits(first sheet, pages, shots []Page, o Options) (title string, all facts) {
+	title, all = cmp.Or(o.Title, first.name()), m.facts(first)
+	s := first.Scene
+	if len(pages) > 1 || len(shots) == 1 || s.Compare.Mode != scene.NoCompare || s.Page != scene.OneMap {
+		return title, all
+	}
+	from, to := m.frame(shots[0].Scene, o.Dark), m.sheet(shots[len(shots)-1], o.Dark)
+	period, p := timeline.Period{Start: from.Period.Start, End: to.Period.End}, m.ds.Catalog().Printer(s.Lang)
+	for i := range all.rows {
+		if r := &all.rows[i]; r.key == "Period" {
+			r.text = to.noted(p.Days(period))
+		}
+	}
+	if o.Title == "" && first.title == "" {
+		title = barsName(first.Frame) + ": " + first.MeasureLabel + ", " + p.Period(period)
+	}
+	return title, all
 }
 
 // holds is how long each picture stays.

@@ -29,11 +29,7 @@ func (p *page) bars(area rect) {
 	c.slot = c.plot.w / float64(len(p.f.Bars))
 	c.scale()
 	p.c.group("bars", p.f.BarsLabel, func() {
-		name := p.f.Total.Name
-		if p.f.RegionDetail != nil && p.f.RegionDetail.Code == p.f.BarsOf {
-			name = p.f.RegionDetail.Title
-		}
-		head := p.m.letters.fit(name+": "+p.f.BarsLabel, bold(sizeSmall), area.w)
+		head := p.m.letters.fit(barsName(p.f)+": "+p.f.BarsLabel, bold(sizeSmall), area.w)
 		p.c.text(text{s: head, x: area.x, y: area.y + 9, font: bold(sizeSmall), ink: p.st.Text})
 		c.ground()
 		for i := range p.f.Bars {
@@ -43,6 +39,14 @@ func (p *page) bars(area rect) {
 		c.values()
 		c.years()
 	})
+}
+
+// barsName names whose bars are drawn: the selected region, or the country.
+func barsName(f *scene.Frame) string {
+	if f.RegionDetail != nil && f.RegionDetail.Code == f.BarsOf {
+		return f.RegionDetail.Title
+	}
+	return f.Total.Name
 }
 
 func (c *chart) scale() {

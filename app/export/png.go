@@ -22,7 +22,7 @@ func (m *Maker) png(ctx context.Context, w io.Writer, p Page, o Options) error {
 	if err != nil {
 		return err
 	}
-	out := &splicer{w: w, ctx: ctx, left: pngHead, insert: m.pngText(f, record)}
+	out := &splicer{w: w, ctx: ctx, left: pngHead, insert: pngText(f.name(), f.caption, m.facts(f), record)}
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	m.picture(f, o.Dark, img)
 	if err := png.Encode(out, img); err != nil {
@@ -32,14 +32,14 @@ func (m *Maker) png(ctx context.Context, w io.Writer, p Page, o Options) error {
 }
 
 // pngText returns the chunks of text of a picture.
-func (m *Maker) pngText(s sheet, record string) []byte {
+func pngText(title, caption string, all facts, record string) []byte {
 	var chunks []byte
 	add := func(key, value string) { chunks = append(chunks, textChunk(key, value)...) }
-	add("Title", s.name())
-	if s.caption != "" {
-		add("Description", s.caption)
+	add("Title", title)
+	if caption != "" {
+		add("Description", caption)
 	}
-	for _, r := range m.facts(s).rows {
+	for _, r := range all.rows {
 		add(r.key, r.text)
 	}
 	add(sceneKey, record)

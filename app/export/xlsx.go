@@ -232,9 +232,13 @@ func (b *book) method() error {
 
 // finish writes the file. Its date is the last day of the period, for the same Scene has to give the same bytes.
 func (b *book) finish(w io.Writer) error {
+	program := product + " " + b.m.version
+	if err := b.file.SetAppProps(&excelize.AppProperties{Application: program}); err != nil {
+		return err
+	}
 	date := b.f.Period.Last().Time().Format("2006-01-02T15:04:05Z")
 	err := b.file.SetDocProps(&excelize.DocProperties{
-		Title: b.f.Headline, Subject: b.f.SourceLine, Creator: product + " " + b.m.version, LastModifiedBy: product,
+		Title: b.f.Headline, Subject: b.f.SourceLine, Creator: program, LastModifiedBy: program,
 		Created: date, Modified: date, Language: string(b.f.Scene.Lang),
 	})
 	if err != nil {
