@@ -1,10 +1,6 @@
 package export
 
 import (
-	"math"
-
-	"github.com/paulmach/orb"
-
 	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/geo"
@@ -43,9 +39,9 @@ func (d *mapDrawing) draw(legend rect) {
 		d.taken = append(d.taken,
 			rect{d.box.x, legend.y - corner, legend.right() - d.box.x + corner, d.box.bottom() - legend.y + corner})
 	}
-	pin := d.pin()
+	pins := d.pins()
 	d.c.group("names", "", d.names)
-	d.c.group("place", "", pin)
+	d.c.group("place", "", pins)
 }
 
 func (d *mapDrawing) region(i int) {
@@ -86,60 +82,6 @@ func (d *mapDrawing) outlines() {
 		outline(code, 1.6, between(d.st.Accent, d.st.Halo, 0.15))
 	}
 	outline(d.f.Scene.Region, 2.6, d.st.Accent)
-}
-
-// pin marks where the selected event took place: with a disc, or with an arrow at the edge for a place out of view.
-// It keeps names off its place and returns what draws it over them.
-func (d *mapDrawing) pin() (draw func()) {
-	e := d.m.ds.In(d.f.Scene.Lang).Event(d.f.Scene.Event)
-	if e == nil || e.At == nil {
-		return func() {}
-	}
-	place := orb.Point{e.At.Lon, e.At.Lat}
-	spot := d.at(place)
-	if !d.box.inset(12).overlaps(rect{spot.x, spot.y, 0.1, 0.1}) {
-		return d.arrow(place, e.Place)
-	}
-	d.taken = append(d.taken, rect{spot.x - 8, spot.y - 8, 16, 16})
-	return func() {
-		d.c.fill(disc(spot, 7), d.st.Halo)
-		d.c.fill(disc(spot, 5.5), d.st.Accent)
-		d.c.fill(disc(spot, 2), d.st.OnAccent)
-	}
-}
-
-// arrow draws a plate at the edge of the map with a needle towards a place, its name and how far it is from the middle.
-func (d *mapDrawing) arrow(to orb.Point, place string) (draw func()) {
-	from := d.m.shapes.projection.Inverse(d.view.Centre())
-	unit, id := 1000.0, "picture.km"
-	if d.f.Scene.Unit == scene.MI2 {
-		unit, id = 1609.344, "picture.mi"
-	}
-	label := d.words.N(id, int(math.Round(geo.Distance(from, to)/unit/10)*10))
-	if place != "" {
-		label = d.words.T("picture.far", "place", place, "distance", label)
-	}
-	sin, cos := math.Sincos(bearing(from, to))
-	w, h := d.m.letters.width(label, bold(sizeSmall))+36, 26.0
-	k := math.Min((d.box.w/2-w/2-12)/math.Max(1e-9, math.Abs(cos)), (d.box.h/2-h/2-12)/math.Max(1e-9, math.Abs(sin)))
-	r := rect{d.box.x + d.box.w/2 + k*cos - w/2, d.box.y + d.box.h/2 + k*sin - h/2, w, h}
-	d.taken = append(d.taken, r)
-	return func() {
-		d.c.fill(rounded(r, 5), d.st.Accent)
-		middle := point{r.x + 16, r.y + h/2}
-		turn := func(x, y float64) point { return point{middle.x + x*cos - y*sin, middle.y + x*sin + y*cos} }
-		needle := polygon(turn(7, 0), turn(0.5, 4.5), turn(0.5, 1), turn(-6, 1), turn(-6, -1), turn(0.5, -1), turn(0.5, -4.5))
-		d.c.fill(needle, d.st.OnAccent)
-		d.c.text(text{s: label, x: r.x + 28, y: r.y + h/2 + sizeSmall*capital/2, font: bold(sizeSmall), ink: d.st.OnAccent})
-	}
-}
-
-// bearing is the direction in which the shortest way over the earth leaves a place, radians clockwise from east.
-func bearing(from, to orb.Point) float64 {
-	const rad = math.Pi / 180
-	dl, a, b := (to[0]-from[0])*rad, from[1]*rad, to[1]*rad
-	north := math.Atan2(math.Sin(dl)*math.Cos(b), math.Cos(a)*math.Sin(b)-math.Sin(a)*math.Cos(b)*math.Cos(dl))
-	return north - math.Pi/2
 }
 
 // shortName is the name under which a region stands on the map.

@@ -94,12 +94,12 @@ func (p *page) header() float64 {
 		lines(p.sheet.under(), plain(sizeNormal+1), 18, 3, p.st.Muted)
 		lines(p.sheet.open(), bold(sizeNormal), 18, 1, p.st.Warn)
 	})
-	y = math.Max(y, p.margin+room)
+	spare := math.Max(0, p.margin+room-y)
 	if p.sheet.caption != "" {
 		y += 4
 		p.c.group("caption", "", func() { lines(p.sheet.caption, plain(sizeNormal+1), 18, 4, p.st.Text) })
 	}
-	return y + 12
+	return y + spare + 12
 }
 
 // headRoom returns how much room the words over the map have, so that the map of a film stands still, and the font of the

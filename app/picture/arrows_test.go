@@ -95,3 +95,21 @@ func TestArrowsTellTheSameDistanceOnBothMaps(t *testing.T) {
 	require.InDelta(t, 0, geo.Distance(m.proj.Inverse(m.middle(first)), m.proj.Inverse(m.middle(second))), 1)
 	require.Greater(t, geo.Distance(m.proj.Inverse(first.Centre()), m.proj.Inverse(second.Centre())), 100e3)
 }
+
+// No name stands under a pin.
+func TestNamesKeepOffPins(t *testing.T) {
+	s := open(t)
+	m := NewMap(s.ds, s.fonts)
+	sc := scene.Default(s.ds)
+	sc.Event = "2024-08-23-modi-kyiv-visit"
+	f := scene.Build(s.ds, sc, scene.Look{})
+	v := m.Home(900, 500)
+	m.Draw(f, v, Light(1))
+	pins, _ := m.placePins(f, m.stops(f), v, Light(1))
+	require.NotEmpty(t, pins)
+	for i := range pins {
+		for k, it := range m.layout.items {
+			assert.False(t, it.box.Inset(3).Overlaps(pins[i].box), "a pin lies on name %d", k)
+		}
+	}
+}

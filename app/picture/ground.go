@@ -93,9 +93,12 @@ func (m *Map) layoutKey(f *scene.Frame, st Style) layoutKey {
 	if !m.plain {
 		key.legend = m.legendSize(f, st)
 	}
-	_, arrows := m.placePins(f, m.stops(f), m.view, st)
+	pins, arrows := m.placePins(f, m.stops(f), m.view, st)
 	for i := range arrows {
-		key.arrows[i] = arrows[i].box.Inset(-st.whole(3))
+		key.places[i] = arrows[i].box.Inset(-st.whole(3))
+	}
+	for i := range pins {
+		key.places[len(arrows)+i] = pins[i].box
 	}
 	p := m.ds.Catalog().Printer(f.Scene.Lang)
 	for _, c := range f.Legend.Classes {

@@ -23,7 +23,7 @@ type layoutKey struct {
 	measure  timeline.Measure
 	slot     string // the widest value that the legend allows
 	legend   image.Point
-	arrows   [manyStops + 1]image.Rectangle // labels of places out of view, which no name stands under
+	places   [manyStops + 1]image.Rectangle // pins, and labels of places out of view, which no name stands under
 }
 
 // valueSlot is where a region's value is written.
@@ -77,7 +77,7 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 		size := image.Pt(st.whole(finderWidth), st.whole(finderHeight+Margin))
 		p.out.boxes = append(p.out.boxes, image.Rectangle{Max: size}.Add(image.Pt(v.Width-bar.X-size.X, v.Height-size.Y)))
 	}
-	for _, box := range key.arrows {
+	for _, box := range key.places {
 		if !box.Empty() {
 			p.out.boxes = append(p.out.boxes, box)
 		}

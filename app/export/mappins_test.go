@@ -1,0 +1,33 @@
+package export
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// Shapes and pixels mark the same places of a chain, by the same numbers and distances, on paper of any form.
+func TestPlacesOfAChainAreTheSameInAllPictures(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-01", event: "2024-01-15-choe"})
+	for _, paper := range []Paper{A4, Wide} {
+		page := plainly(string(m.bytes(t, SVG, s, Options{Paper: paper})))
+		for _, text := range []string{"Moscow, 930 km", "Pyongyang, 7 200 km", "Vostochny Cosmodrome, 6 420 km", "2", "3", "4"} {
+			assert.Contains(t, page, plainly(">"+text+"</text>"), paper)
+		}
+	}
+	f := m.frame(s, false)
+	w := mapWindow{frame: f, box: rect{0, 0, 800, 400}, style: style(false, 1)}
+	pins, arrows := m.painter.Places(f, m.view(w, 800, 400), w.style)
+	assert.Empty(t, pins)
+	assert.Len(t, arrows, 3)
+	s = m.scene(t, wish{month: "2024-08", event: "2024-08-23-modi-kyiv"})
+	f = m.frame(s, false)
+	w.frame = f
+	pins, _ = m.painter.Places(f, m.view(w, 800, 400), w.style)
+	if assert.Len(t, pins, 1) {
+		assert.True(t, pins[0].Selected)
+		assert.Equal(t, "2", pins[0].Order)
+	}
+	assert.NotContains(t, string(m.bytes(t, SVG, s, Options{})), ">Kyiv</text>", "the pin stands on it")
+}
