@@ -89,8 +89,8 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 		last := len(l.words) - 1
 		lastWidth := d.m.letters.width(l.words[last], l.fonts[last])
 		for _, strict := range []int{2, 1, 0} { // all of it in the region, or its last line, or neither
-			for _, shift := range nameShifts() {
-				box := d.place(l, point{at.x + shift.x*w, at.y + shift.y*sizeRegion})
+			for _, shift := range picture.NameOffsets() {
+				box := d.place(l, point{at.x + shift[0]*w, at.y + shift[1]*sizeRegion})
 				low := rect{box.x + (box.w-lastWidth)/2, box.bottom() - sizeRegion, lastWidth, sizeRegion}
 				if d.free(box) && (strict < 2 || d.inRegion(i, box)) && (strict < 1 || d.inRegion(i, low)) {
 					d.write(l, box, cell.Ink, cell.Fill)
@@ -124,25 +124,6 @@ func (d *mapDrawing) inRegion(i int, r rect) bool {
 		}
 	}
 	return true
-}
-
-// nameShifts are the places tried for a region's name, as parts of its width and of the size of its letters.
-func nameShifts() []point {
-	return []point{
-		{0, 0},
-		{0, -0.8},
-		{0, 0.8},
-		{-0.2, 0},
-		{0.2, 0},
-		{0, -1.6},
-		{0, 1.6},
-		{-0.3, -1},
-		{0.3, -1},
-		{-0.3, 1},
-		{0.3, 1},
-		{-0.25, -2},
-		{-0.4, -1},
-	}
 }
 
 // leader writes the name of a region that is too small for it.

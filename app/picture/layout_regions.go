@@ -98,7 +98,7 @@ func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot)
 	}
 	slot := p.m.fonts.width(p.out.key.slot, p.st.text(regular, valueSize))
 	for _, withValue := range []bool{true, false} {
-		for _, d := range regionOffsets() {
+		for _, d := range NameOffsets() {
 			c := point{at.x + d[0]*width, at.y + d[1]*p.st.px(regionSize)}
 			if d != [2]float64{} && p.m.regionImage.At(int(c.x), int(c.y)) != i {
 				continue
@@ -110,8 +110,9 @@ func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot)
 	}
 }
 
-// regionOffsets are the places tried for a region's name, as parts of its width and of the size of the letters.
-func regionOffsets() [][2]float64 {
+// NameOffsets are the places tried for a region's name, the best first: how far from the usual one, to the right as a part of
+// the width of the name, and down as a multiple of the size of its letters.
+func NameOffsets() [][2]float64 {
 	return [][2]float64{
 		{0, 0},
 		{0, -0.8},
