@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"maps"
+	"math"
 	"os"
 	"slices"
 
@@ -22,7 +23,8 @@ type File struct {
 }
 
 // WithUnits returns a Dataset that shows a person's own regions, such as raions or hromadas, and figures of them, in place of its
-// own; it is not changed itself. Events, publications, neighbours and towns stay; sources that have figures of other regions keep
+// own; it is not changed itself. Events, publications, neighbours and towns stay, and the country
+// is the land around them; sources that have figures of other regions keep
 // their cards but are no longer on the map.
 //
 // See geo.ReadUnits and timeline.ReadUnitFigures for the files. The error is Problems and lists everything that is wrong, each
@@ -43,6 +45,9 @@ func (d *Dataset) WithUnits(regions, figures File) (*Dataset, error) {
 		units[i] = timeline.Unit{Code: u.Code, Names: u.Names}
 	}
 	joined.named = d
+	if d.named == nil {
+		joined.countries = append(slices.Clone(d.countries), d.asCountry())
+	}
 	read, err := timeline.ReadUnitFigures(figures.Text, OwnUnits, timeline.NewNames(units))
 	if err != nil {
 		return nil, problemsOf(figures.Name, err)
@@ -55,6 +60,22 @@ func (d *Dataset) WithUnits(regions, figures File) (*Dataset, error) {
 	joined.indexEvents()
 	joined.measureOut()
 	return &joined, nil
+}
+
+// asCountry is the whole country as a neighbour of a person's own regions: the land around them.
+func (d *Dataset) asCountry() geo.Country {
+	name := func(tag lang.Tag) string { return d.catalog.Printer(tag).T("names.region." + timeline.Country) }
+	c := geo.Country{Code: timeline.Country, Name: geo.Name{En: name(lang.English), Uk: name(lang.Ukrainian)}}
+	for i := range d.regions {
+		c.Outline = append(c.Outline, d.regions[i].Outline...)
+	}
+	middle, nearest := c.Outline.Bound().Center(), math.Inf(1)
+	for i := range d.regions {
+		if far := geo.Distance(middle, d.regions[i].Label); far < nearest {
+			c.Label, nearest = d.regions[i].Label, far
+		}
+	}
+	return c
 }
 
 // unitSources gives each source of the figures a card and a table, and takes the others off the map.

@@ -9,9 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"frontline/geo"
 	"frontline/timeline"
 )
 
@@ -69,6 +71,14 @@ func TestFifteenHundredRegionsOfAPersonsOwn(t *testing.T) {
 	}
 	assert.Greater(t, points, 300_000)
 	assert.True(t, ds.Units())
+	around := ds.Countries()[len(ds.Countries())-1]
+	assert.Len(t, ds.Countries(), len(base.Countries())+1, "the country is the land around them")
+	assert.Equal(t, "Україна", around.Name.Uk)
+	assert.True(t, geo.Contains(around.Outline, around.Label))
+	assert.True(t, geo.Contains(around.Outline, orb.Point{34.1, 45.3}), "Crimea too")
+	again, err := ds.WithUnits(File{"regions.geojson", strings.NewReader(regions)}, File{"figures.csv", strings.NewReader(figures)})
+	require.NoError(t, err)
+	assert.Len(t, again.Countries(), len(ds.Countries()), "once")
 	assert.False(t, base.Units())
 	require.Len(t, ds.MapSources(), 1)
 	assert.Equal(t, OwnUnits, ds.MapSources()[0].ID)

@@ -26,11 +26,13 @@ func townZoom(rank int) float64 {
 
 func (d *mapDrawing) town(t *geo.Place) {
 	at := d.at(t.At)
-	region := d.m.ds.Index(t.Region)
-	if region < 0 || d.view.Scale > 700 && strings.EqualFold(d.words.Name(t.Name), d.shortName(region)) {
-		return
+	region, ink, halo := d.m.ds.Index(t.Region), d.st.Text, d.st.Halo // around a person's own regions
+	if region >= 0 {
+		if d.view.Scale > 700 && strings.EqualFold(d.words.Name(t.Name), d.shortName(region)) {
+			return
+		}
+		ink, halo = d.f.Cells[region].Ink, d.f.Cells[region].Fill
 	}
-	cell := &d.f.Cells[region]
 	l := lines{[]string{d.words.Name(t.Name)}, []font{plain(sizeTown)}}
 	w := d.place(l, at).w
 	spot := rect{at.x - 3, at.y - 3, 6, 6}
@@ -40,11 +42,11 @@ func (d *mapDrawing) town(t *geo.Place) {
 	for _, inside := range []bool{true, false} {
 		for _, side := range []point{{1, 0}, {-1, 0}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, -0.8}, {-0.8, 0.8}, {0, -1.2}, {0, 1.2}} {
 			box := d.place(l, point{at.x + side.x*(6+w/2), at.y + side.y*sizeTown})
-			if box.overlaps(spot) || !d.free(box) || inside && !d.inRegion(region, box) {
+			if box.overlaps(spot) || !d.free(box) || inside && region >= 0 && !d.inRegion(region, box) {
 				continue
 			}
-			d.c.fill(disc(at, 1.8), cell.Ink)
-			d.write(l, box, cell.Ink, cell.Fill)
+			d.c.fill(disc(at, 1.8), ink)
+			d.write(l, box, ink, halo)
 			d.taken = append(d.taken, spot)
 			return
 		}

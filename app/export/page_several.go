@@ -64,7 +64,7 @@ func (p *page) pair(area rect) {
 		name := one.words.PeriodTitle(f.Period)
 		if p.f.Scene.Source != p.sheet.second.Scene.Source {
 			source, _ := p.m.ds.Source(f.Scene.Source)
-			name = one.words.Name(source.Short) + ", " + name
+			name = one.words.Name(source.Short) + ", " + one.words.Period(f.Period)
 		}
 		box := boxes[i]
 		one.over(box, name, f.Total.Text, sizeNormal, p.st.Text)

@@ -51,6 +51,8 @@ func newTheatres(ds *dataset.Dataset) *theatres {
 	}
 	for _, c := range ds.Countries() {
 		switch c.Code {
+		case timeline.Country: // around a person's own regions
+			t.add(InUkraine, c.Outline)
 		case "RU":
 			t.add(InRussia, c.Outline)
 		case "TR", "IR", "AM", "AZ", "GE":

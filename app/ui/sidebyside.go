@@ -64,7 +64,7 @@ func (w *Window) captions(first, second *scene.Frame) [2]string {
 		said[i] = w.look.p.PeriodTitle(f.Period)
 		if first.Scene.Source != second.Scene.Source {
 			source, _ := w.ds.Source(f.Scene.Source)
-			said[i] = w.look.p.Name(source.Short) + ", " + said[i]
+			said[i] = w.look.p.Name(source.Short) + ", " + w.look.p.Period(f.Period)
 		}
 		said[i] += ": " + f.Total.Text
 	}

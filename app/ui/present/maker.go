@@ -192,7 +192,7 @@ func over(ds *dataset.Dataset, first, second *scene.Frame) [2]string {
 			continue
 		}
 		source, _ := ds.Source(f.Scene.Source)
-		said[i] = p.Name(source.Short) + ", " + said[i]
+		said[i] = p.Name(source.Short) + ", " + p.Period(f.Period)
 	}
 	return said
 }
