@@ -22,6 +22,8 @@ type table struct {
 	p     *lang.Printer
 	unit  string // of the figures, for programs
 	facts facts
+
+	pictures []*scene.Frame // whose figures these are: the picture, the two that it compares, or all small maps of the page
 }
 
 func (m *Maker) table(f *scene.Frame) table {
@@ -33,8 +35,21 @@ func (m *Maker) table(f *scene.Frame) table {
 		unit = "1"
 	default:
 	}
-	facts := m.facts(sheet{Frame: f, several: m.several(f, false)})
-	return table{m: m, f: f, p: m.ds.Catalog().Printer(f.Scene.Lang), unit: unit, facts: facts}
+	s := sheet{Frame: f, several: m.several(f, false)}
+	t := table{m: m, f: f, p: m.ds.Catalog().Printer(f.Scene.Lang), unit: unit, facts: m.facts(s)}
+	switch {
+	case len(s.months) > 0:
+		t.pictures = s.months
+	case s.second != nil:
+		t.pictures = []*scene.Frame{f, s.second}
+	case f.Scene.Compare.Mode == scene.Difference:
+		first := f.Scene
+		first.Compare = scene.Compare{}
+		t.pictures = []*scene.Frame{m.frame(first, false), m.frame(f.Scene.Second(), false)}
+	default:
+		t.pictures = []*scene.Frame{f}
+	}
+	return t
 }
 
 // stateCode names the state of a cell for programs.
@@ -53,33 +68,50 @@ func stateCode(s timeline.State) string {
 
 // figure is one row of figures.
 type figure struct {
-	kind       string // region, country, month
-	start, end timeline.Day
+	kind       string       // region, country, month; difference, of a region or the country
+	start, end timeline.Day // 0 for a difference, which text tells the two of
 	code, name string
 	state      timeline.State
 	value      float64
 	closed     bool
+	source     string // id
+	text       string
 }
 
 // known reports whether there is a number.
 func (r figure) known() bool { return r.state == timeline.Value || r.state == timeline.Zero }
 
-// regions returns the figures on the map, the largest first, and the country's.
+// regions returns the figures on the map, the largest first, and the country's; of each picture where there are several, and
+// before those of two the differences where the map shows them.
 func (t table) regions() []figure {
-	row := func(kind string, c scene.Cell) figure {
-		return figure{
-			kind: kind, start: t.f.Period.Start, end: t.f.Period.Last(), code: c.Region, name: c.Name,
-			state: c.State, value: c.Value, closed: t.f.Closed,
+	var rows []figure
+	if t.f.Scene.Compare.Mode == scene.Difference {
+		for _, r := range regionsOf(t.f) {
+			r.kind, r.start, r.end, r.source, r.text = "difference", 0, 0, "", t.f.MeasureLabel
+			rows = append(rows, r)
 		}
 	}
-	rows := make([]figure, 0, len(t.f.Cells)+1)
-	for _, c := range t.f.Cells {
+	for _, f := range t.pictures {
+		rows = append(rows, regionsOf(f)...)
+	}
+	return rows
+}
+
+func regionsOf(f *scene.Frame) []figure {
+	row := func(kind string, c scene.Cell) figure {
+		return figure{
+			kind: kind, start: f.Period.Start, end: f.Period.Last(), code: c.Region, name: c.Name,
+			state: c.State, value: c.Value, closed: f.Closed, source: f.Scene.Source,
+		}
+	}
+	rows := make([]figure, 0, len(f.Cells)+1)
+	for _, c := range f.Cells {
 		rows = append(rows, row("region", c))
 	}
 	slices.SortStableFunc(rows, func(a, b figure) int {
 		return cmp.Or(cmp.Compare(b.state, a.state), cmp.Compare(b.value, a.value))
 	})
-	return append(rows, row("country", t.f.Total))
+	return append(rows, row("country", f.Total))
 }
 
 // months returns the figures of the bars.
@@ -96,6 +128,7 @@ func (t table) months() []figure {
 		}
 		rows = append(rows, figure{
 			kind: "month", start: p.Start, end: p.Last(), code: code, name: name, state: b.State, value: b.Value, closed: b.Closed,
+			source: t.f.Scene.Source,
 		})
 	}
 	return rows
@@ -109,7 +142,7 @@ func csvColumns() []string {
 }
 
 // csv writes the figures and events behind a picture as one table in UTF-8 with a byte-order mark, which spreadsheets need: a
-// row for each region, the country, each month of the bars, each event, and each thing that the picture rests on. Numbers have
+// row for each region and the country, of each picture of a comparison or a page, each month of the bars, each event, and each thing that the picture rests on. Numbers have
 // a decimal point; the last day is included.
 func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 	t := m.table(m.frame(s, false))
@@ -120,8 +153,8 @@ func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 			value = strconv.FormatFloat(lang.Round(r.value, 6), 'f', -1, 64)
 		}
 		records = append(records, []string{
-			r.kind, r.start.String(), r.end.String(), r.code, r.name, string(t.f.Scene.Measure), value, t.unit,
-			stateCode(r.state), strconv.FormatBool(r.closed), "", "", t.f.Scene.Source, "",
+			r.kind, dayText(r.start), dayText(r.end), r.code, r.name, string(t.f.Scene.Measure), value, t.unit,
+			stateCode(r.state), strconv.FormatBool(r.closed), "", "", r.source, r.text,
 		})
 	}
 	for _, e := range t.f.MonthDetail.Events {
@@ -148,6 +181,14 @@ func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 		return fmt.Errorf("write CSV: %w", err)
 	}
 	return nil
+}
+
+// dayText is a day, or nothing for none.
+func dayText(d timeline.Day) string {
+	if d == 0 {
+		return ""
+	}
+	return d.String()
 }
 
 // harmless keeps a spreadsheet from running a text as a formula. Numbers stay as they are.

@@ -12,6 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/timeline"
 )
 
 func TestCSV(t *testing.T) {
@@ -71,4 +73,62 @@ func TestXLSX(t *testing.T) {
 		assert.Contains(t, all.String(), r.text)
 	}
 	assert.Contains(t, all.String(), `"month": "2024-07"`)
+}
+
+// kindsOf counts the rows of CSV by kind, start and source, and sums the regions of each.
+func kindsOf(t *testing.T, data []byte) (counts map[string]int, sums, totals map[string]float64) {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(data[3:])).ReadAll()
+	require.NoError(t, err)
+	counts, sums, totals = map[string]int{}, map[string]float64{}, map[string]float64{}
+	for _, row := range rows[1:] {
+		key := row[1] + " " + row[12]
+		counts[row[0]+" "+key]++
+		if row[6] == "" {
+			continue
+		}
+		v, err := strconv.ParseFloat(row[6], 64)
+		require.NoError(t, err)
+		switch {
+		case row[3] == "UA" && row[0] != "month":
+			totals[key] = v
+		case row[0] == "region" || row[0] == "difference":
+			sums[key] += v
+		}
+	}
+	return counts, sums, totals
+}
+
+// A table has the figures of all maps of its picture: of both that are compared, beside their differences, and of a whole page.
+func TestTablesOfSeveralMaps(t *testing.T) {
+	m := open(t)
+	july := m.scene(t, wish{month: "2024-07"})
+	counts, sums, totals := kindsOf(t, m.bytes(t, CSV, july.WithCompare(m.ds, scene.Difference), Options{}))
+	assert.Equal(t, 28, counts["difference  "])
+	for _, key := range []string{" ", "2024-07-01 deepstate", "2023-07-01 deepstate"} {
+		assert.InDelta(t, totals[key], sums[key], 1e-5, key)
+	}
+	assert.InDelta(t, totals["2023-07-01 deepstate"]-totals["2024-07-01 deepstate"], totals[" "], 1e-5)
+	for _, key := range []string{"2024-07-01 deepstate", "2023-07-01 deepstate"} {
+		assert.Equal(t, 27, counts["region "+key])
+	}
+	counts, _, _ = kindsOf(t, m.bytes(t, CSV, july.WithPage(scene.YearPage), Options{}))
+	for month := timeline.NewMonth(2023, 8); month <= july.Month; month++ {
+		assert.Equal(t, 27, counts["region "+month.Start().String()+" deepstate"])
+	}
+	counts, _, _ = kindsOf(t, m.bytes(t, CSV, july.WithMeasure(m.ds, timeline.Net).CompareSource(m.ds, "isw"), Options{}))
+	assert.Equal(t, 1, counts["country 2024-07-01 isw"])
+	assert.Equal(t, 1, counts["country 2024-07-01 deepstate"])
+
+	sources := july.WithMeasure(m.ds, timeline.Net).CompareSource(m.ds, "isw").WithCompare(m.ds, scene.Difference)
+	book, err := excelize.OpenReader(bytes.NewReader(m.bytes(t, XLSX, sources, Options{})))
+	require.NoError(t, err)
+	defer book.Close()
+	rows, err := book.GetRows(book.GetSheetList()[0])
+	require.NoError(t, err)
+	require.Len(t, rows, 1+3*28)
+	assert.Empty(t, rows[1][0])
+	assert.Contains(t, rows[1][5], "minus")
+	assert.Equal(t, "DeepState", rows[1+28][5])
+	assert.Contains(t, rows[1+2*28][5], "ISW")
 }

@@ -156,15 +156,35 @@ func (b *book) figures(rows []figure) error {
 		if r.known() {
 			value = lang.Round(r.value, 6)
 		}
-		closed := ""
-		if !r.closed && r.known() {
-			closed = b.p.T("export.open")
-		}
-		if err := b.write(0, r.start, r.end, r.code, r.name, value, closed); err != nil {
+		if err := b.write(0, dayOf(r.start), dayOf(r.end), r.code, r.name, value, b.note(r)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// dayOf is a day as a cell, empty for none.
+func dayOf(d timeline.Day) any {
+	if d == 0 {
+		return ""
+	}
+	return d
+}
+
+// note says beside a figure what the columns do not: whose difference it is, which of two sources gives it, that it is not closed.
+func (b *book) note(r figure) string {
+	var notes []string
+	if r.text != "" {
+		notes = append(notes, r.text)
+	}
+	if b.f.Scene.Second().Source != b.f.Scene.Source && r.source != "" {
+		source, _ := b.m.ds.Source(r.source)
+		notes = append(notes, b.p.Name(source.Short))
+	}
+	if !r.closed && r.known() {
+		notes = append(notes, b.p.T("export.open"))
+	}
+	return strings.Join(notes, "; ")
 }
 
 func (b *book) figureColumns(measure string) []string {
@@ -174,7 +194,7 @@ func (b *book) figureColumns(measure string) []string {
 }
 
 func (b *book) regions() error {
-	if err := b.open(b.p.T("export.sheet.regions"), b.figureColumns(b.f.MeasureLabel), 15, 15, 9, 30, 30, 22); err != nil {
+	if err := b.open(b.p.T("export.sheet.regions"), b.figureColumns(b.pictures[0].MeasureLabel), 15, 15, 9, 30, 30, 44); err != nil {
 		return err
 	}
 	return b.figures(b.table.regions())
