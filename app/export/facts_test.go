@@ -179,3 +179,17 @@ func TestAFilmSaysItsMonths(t *testing.T) {
 	o.To, o.From = 0, timeline.NewMonth(2026, 7)
 	assert.Contains(t, laidBare(t, m.bytes(t, APNG, s, o)), "1 July – 21 August 2026. Not closed")
 }
+
+// The words of two maps side by side have the figures of both.
+func TestWordsOfTwoMaps(t *testing.T) {
+	m := open(t)
+	july := m.scene(t, wish{month: "2024-07"})
+	words := plainly(string(m.bytes(t, Text, july.WithCompare(m.ds, scene.SideBySide), Options{})))
+	for _, line := range []string{
+		"Gained in the month, km², July 2024 Donetsk Oblast: 147.1 km²", "Gained in the month, km², July 2023 Luhansk Oblast: 50.3 km²",
+	} {
+		assert.Contains(t, words, plainly(line))
+	}
+	sources := july.WithMeasure(m.ds, timeline.Net).CompareSource(m.ds, "isw")
+	assert.Contains(t, string(m.bytes(t, Markdown, sources, Options{})), "\n## Net change in the month, km², DeepState, July 2024\n")
+}

@@ -15,6 +15,7 @@ import (
 
 // twin is a picture in words: what it says, for those who cannot see it and where only text can go.
 type twin struct {
+	m     *Maker
 	f     *scene.Frame
 	s     sheet
 	p     *lang.Printer
@@ -22,7 +23,7 @@ type twin struct {
 }
 
 func (m *Maker) twin(s sheet) twin {
-	return twin{f: s.Frame, s: s, p: m.ds.Catalog().Printer(s.Scene.Lang), facts: m.facts(s)}
+	return twin{m: m, f: s.Frame, s: s, p: m.ds.Catalog().Printer(s.Scene.Lang), facts: m.facts(s)}
 }
 
 // text writes what pages show as plain text: headline, table, events, sources.
@@ -59,9 +60,9 @@ func writeWords(ctx context.Context, w io.Writer, words string) error {
 }
 
 // valued returns the cells that have a number, by size, and the names of the others by the word for their state.
-func (t twin) valued() (cells []scene.Cell, others []fact) {
+func (t twin) valued(f *scene.Frame) (cells []scene.Cell, others []fact) {
 	names := map[timeline.State][]string{}
-	for _, c := range t.f.Cells {
+	for _, c := range f.Cells {
 		if c.State == timeline.Value {
 			cells = append(cells, c)
 		} else {
@@ -108,14 +109,16 @@ func (t twin) text() string {
 			line("  " + lang.Capital(t.p.Period(f.Period)) + ": " + f.Total.Text)
 		}
 	}
-	line("\n" + t.label())
-	cells, others := t.valued()
-	for _, c := range cells {
-		line("  " + c.Name + ": " + c.Text)
-	}
-	line("  " + t.f.Total.Name + ": " + t.f.Total.Text)
-	for _, o := range others {
-		line("  " + o.label + ": " + o.text)
+	for _, f := range t.pictures() {
+		line("\n" + t.label(f))
+		cells, others := t.valued(f)
+		for _, c := range cells {
+			line("  " + c.Name + ": " + c.Text)
+		}
+		line("  " + f.Total.Name + ": " + f.Total.Text)
+		for _, o := range others {
+			line("  " + o.label + ": " + o.text)
+		}
 	}
 	line("\n" + eventsTitle(t.p, t.f))
 	for _, e := range t.f.MonthDetail.Events {
@@ -131,12 +134,25 @@ func (t twin) text() string {
 	return out.String()
 }
 
-// label is over the table of regions. It names the month where the picture is of several.
-func (t twin) label() string {
-	if len(t.s.months) == 0 {
-		return t.f.MeasureLabel
+// pictures are those that have a table of regions: both of two that stand side by side.
+func (t twin) pictures() []*scene.Frame {
+	if t.s.second != nil {
+		return []*scene.Frame{t.f, t.s.second}
 	}
-	return t.f.MeasureLabel + ", " + t.p.Period(t.f.Period)
+	return []*scene.Frame{t.f}
+}
+
+// label is over a table of regions. It names the month, or the source, where the picture is of several.
+func (t twin) label(f *scene.Frame) string {
+	switch {
+	case t.s.second != nil && t.s.second.Scene.Source != t.f.Scene.Source:
+		source, _ := t.m.ds.Source(f.Scene.Source)
+		return f.MeasureLabel + ", " + t.p.Name(source.Short) + ", " + t.p.Period(f.Period)
+	case t.s.second != nil || len(t.s.months) > 0:
+		return f.MeasureLabel + ", " + t.p.Period(f.Period)
+	default:
+		return f.MeasureLabel
+	}
 }
 
 // eventLine is an event in one line of plain text.
@@ -177,15 +193,17 @@ func (t twin) markdown() string {
 		}
 		out.WriteString("\n")
 	}
-	out.WriteString("## " + md(t.label()) + "\n\n")
-	fmt.Fprintf(&out, "| %s | %s |\n| --- | ---: |\n", t.p.T("export.region"), md(t.f.MeasureLabel))
-	cells, others := t.valued()
-	for _, c := range cells {
-		fmt.Fprintf(&out, "| %s | %s |\n", md(c.Name), md(c.Text))
-	}
-	fmt.Fprintf(&out, "| **%s** | **%s** |\n\n", md(t.f.Total.Name), md(t.f.Total.Text))
-	for _, o := range others {
-		paragraph(o.label + ": " + o.text)
+	for _, f := range t.pictures() {
+		out.WriteString("## " + md(t.label(f)) + "\n\n")
+		fmt.Fprintf(&out, "| %s | %s |\n| --- | ---: |\n", t.p.T("export.region"), md(f.MeasureLabel))
+		cells, others := t.valued(f)
+		for _, c := range cells {
+			fmt.Fprintf(&out, "| %s | %s |\n", md(c.Name), md(c.Text))
+		}
+		fmt.Fprintf(&out, "| **%s** | **%s** |\n\n", md(f.Total.Name), md(f.Total.Text))
+		for _, o := range others {
+			paragraph(o.label + ": " + o.text)
+		}
 	}
 	out.WriteString("## " + md(eventsTitle(t.p, t.f)) + "\n\n")
 	for _, e := range t.f.MonthDetail.Events {

@@ -65,7 +65,9 @@ func newBook(t table) (*book, error) {
 			Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E9EDEF"}},
 			Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
 		}},
-		{&b.number, excelize.Style{CustomNumFmt: &format}},
+		{&b.number, excelize.Style{
+			CustomNumFmt: &format, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "top", Indent: 1},
+		}},
 		{&b.day, excelize.Style{CustomNumFmt: &isoDay, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}}},
 		{&b.wrapped, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
 	} {
