@@ -14,6 +14,8 @@ type canvas interface {
 	box(r rect, ink color.RGBA)
 	// fill fills closed lines together, by the even-odd rule; they do not cross each other.
 	fill(p path, ink color.RGBA)
+	// plate fills a rectangle with round corners, whose edges are sharp.
+	plate(r rect, radius float64, ink color.RGBA)
 	// line draws along lines with round joins.
 	line(p path, width float64, ink color.RGBA)
 	// hatch fills closed lines with slanting lines on a ground.

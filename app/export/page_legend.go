@@ -54,8 +54,8 @@ func (p *page) legendWords() (title, note []string) {
 // legend explains the colours: the largest values on top, what has no number at the bottom.
 func (p *page) legend(r rect) {
 	p.c.group("legend", "", func() {
-		p.c.fill(rounded(r, 4), p.st.Line)
-		p.c.fill(rounded(r.inset(1), 3), blend(p.st.Plate, p.st.Sea))
+		p.c.plate(r, 4, p.st.Line)
+		p.c.plate(r.inset(1), 3, blend(p.st.Plate, p.st.Sea))
 		title, note := p.legendWords()
 		x, y := r.x+legendPad, r.y+legendPad
 		for _, line := range title {

@@ -58,6 +58,8 @@ func (c *pdf) box(r rect, ink color.RGBA) {
 	c.fill(polygon(point{r.x, r.y}, point{r.right(), r.y}, point{r.right(), r.bottom()}, point{r.x, r.bottom()}), ink)
 }
 
+func (c *pdf) plate(r rect, radius float64, ink color.RGBA) { c.fill(rounded(r, radius), ink) }
+
 func (c *pdf) fill(p path, ink color.RGBA) {
 	c.begin()
 	c.colour(ink, "rg")

@@ -39,6 +39,8 @@ func (c *svg) box(r rect, ink color.RGBA) {
 
 func (c *svg) fill(p path, ink color.RGBA) { c.shape(p, hexColour(ink)) }
 
+func (c *svg) plate(r rect, radius float64, ink color.RGBA) { c.fill(rounded(r, radius), ink) }
+
 func (c *svg) shape(p path, paint string) {
 	c.out.WriteString(`<path fill="` + paint + `" fill-rule="evenodd" d="`)
 	c.data(p)
