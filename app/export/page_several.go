@@ -75,12 +75,34 @@ func (p *page) pair(area rect) {
 	}
 }
 
+// sizeOver is the size in which month and total fit over all small maps of a width; without totals where they do not fit in a size
+// that can be read, so that no map has one and the next has none.
+func (p *page) sizeOver(width float64) (size float64, totals bool) {
+	const least = 8
+	for size := float64(sizeSmall); size >= least; size -= 0.5 {
+		if !slices.ContainsFunc(p.sheet.months, func(f *scene.Frame) bool {
+			name, total := picture.WordsOver(p.words, f)
+			return !p.bothFit(name, total, size, width)
+		}) {
+			return size, true
+		}
+	}
+	return sizeSmall, false
+}
+
+// padOver is the distance of words over a map from its edges, and the least from each other, in units.
+const padOver = 3
+
+func (p *page) bothFit(name, total string, size, width float64) bool {
+	return p.m.letters.width(name, bold(size))+p.m.letters.width(total, plain(size))+3*padOver < width
+}
+
 // over writes what a map shows over it, and its total at the right where both fit.
 func (p *page) over(box rect, name, total string, size float64, ink scene.Colour) {
-	const pad = 3
+	const pad = padOver
 	y := box.y + size*1.2
 	w := p.m.letters.width(total, plain(size))
-	if p.m.letters.width(name, bold(size))+w+3*pad >= box.w {
+	if !p.bothFit(name, total, size, box.w) {
 		total = ""
 	}
 	p.c.text(text{s: p.m.letters.fit(name, bold(size), box.w-2*pad), x: box.x + pad, y: y, font: bold(size), ink: ink})
@@ -111,11 +133,15 @@ func (p *page) small(area rect) {
 	if len(boxes) == 0 || boxes[0].Dy() <= picture.TitleOver {
 		return
 	}
+	size, totals := p.sizeOver(float64(boxes[0].Dx()))
 	outlines := p.m.small(boxes[0].Dx(), boxes[0].Dy()-picture.TitleOver)
 	for i, f := range p.sheet.months {
 		b := boxes[i]
 		box := rect{float64(b.Min.X), float64(b.Min.Y), float64(b.Dx()), float64(b.Dy())}
 		name, total := picture.WordsOver(p.words, f)
+		if !totals {
+			total = ""
+		}
 		month := "-" + f.Scene.Month.String()
 		p.c.group("map"+month, name+": "+f.Total.Text, func() {
 			ink := p.st.Text
@@ -123,7 +149,7 @@ func (p *page) small(area rect) {
 				ink = p.st.Accent
 				p.c.line(rounded(box.inset(-1), 1), 1.6, ink)
 			}
-			p.over(box, name, total, sizeSmall, ink)
+			p.over(box, name, total, size, ink)
 			for k, shape := range outlines {
 				cell := &f.Cells[k]
 				moved := shape.moved(box.x, box.y+picture.TitleOver)

@@ -9,6 +9,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"frontline/app/lang"
+	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/timeline"
 )
@@ -72,4 +74,33 @@ func TestSeveralMapsSayWhatTheyAre(t *testing.T) {
 		assert.Contains(t, svg, `id="UA-14-`+(m.scene(t, wish{month: "2024-07"}).Month-month).String()+`"`)
 	}
 	assert.Contains(t, string(m.bytes(t, SVG, manyMaps(t, m)["side"], Options{})), `id="UA-14-2"`)
+}
+
+// Over the small maps of a page stand all totals, or none.
+func TestSmallMapsHaveAllTotalsOrNone(t *testing.T) {
+	m := open(t)
+	for _, tag := range []lang.Tag{lang.English, lang.Ukrainian} {
+		for _, page := range []scene.Page{scene.YearPage, scene.AllPage} {
+			for _, size := range []pageSize{A4.size(), Wide.size(), {640, 420}} {
+				s := m.scene(t, wish{month: "2024-07", lang: tag}).WithPage(page)
+				c := &inspector{letters: m.letters}
+				sheet := m.sheet(Page{Scene: s}, false)
+				m.draw(c, sheet, style(false, 1), size)
+				written := map[string]int{}
+				for _, text := range c.texts {
+					written[text.s]++
+				}
+				shown := 0
+				for _, f := range sheet.months {
+					if _, total := picture.WordsOver(m.ds.Catalog().Printer(tag), f); written[total] > 0 {
+						shown++
+					}
+				}
+				assert.Contains(t, []int{0, len(sheet.months)}, shown, "%s %v %v", tag, page, size)
+				if size.width > 1000 {
+					assert.Positive(t, shown, "%s %v %v", tag, page, size)
+				}
+			}
+		}
+	}
 }

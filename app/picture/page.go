@@ -81,32 +81,53 @@ func (m *Map) smallMaps(c *canvas, frames []*scene.Frame, chosen int, boxes []im
 	small := image.NewRGBA(image.Rectangle{Max: size})
 	fills := make([]raster.Fill, 0, m.regions.Len())
 	p := m.ds.Catalog().Printer(frames[0].Scene.Lang)
+	words, totals := m.titleSize(frames, p, float64(size.X), st)
 	for i, f := range frames {
 		fills = m.appendFills(fills[:0], f, st)
 		shapes.PaintFlat(small, st.Surface, fills)
 		box := boxes[i]
 		draw.Draw(c.img, small.Rect.Add(image.Pt(box.Min.X, box.Min.Y+title)), small, image.Point{}, draw.Src)
-		m.smallTitle(c, f, p, box, i == chosen)
+		if i == chosen {
+			c.frame(box, st.whole(2), st.Accent)
+		}
+		name, total := WordsOver(p, f)
+		if !totals {
+			total = ""
+		}
+		m.smallTitle(c, name, total, box, words, i == chosen)
 	}
 }
 
-// smallTitle writes month and total over a small map; the total only where both fit.
-func (m *Map) smallTitle(c *canvas, f *scene.Frame, p *lang.Printer, box image.Rectangle, chosen bool) {
+// titleSize is the size in which month and total fit over all small maps of a width in pixels; without totals where they do not fit in
+// a size that can be read, so that no map has one and the next has none.
+func (m *Map) titleSize(frames []*scene.Frame, p *lang.Printer, width float64, st Style) (size float64, totals bool) {
+	const least = 8.5
+	for size := float64(sizeSmall); size >= least; size -= 0.5 {
+		if !slices.ContainsFunc(frames, func(f *scene.Frame) bool {
+			name, total := WordsOver(p, f)
+			words := m.fonts.width(name, st.text(semibold, size)) + m.fonts.width(total, st.text(regular, size))
+			return words+3*st.px(titlePad) >= width
+		}) {
+			return size, true
+		}
+	}
+	return sizeSmall, false
+}
+
+// titlePad is the distance of words over a small map from its edges, and the least from each other, in units.
+const titlePad = 4
+
+// smallTitle writes month and total over a small map.
+func (m *Map) smallTitle(c *canvas, name, total string, box image.Rectangle, size float64, chosen bool) {
 	st := c.st
-	bold, plain := st.text(semibold, sizeSmall), st.text(regular, sizeSmall)
 	ink := st.Text
 	if chosen {
-		c.frame(box, st.whole(2), st.Accent)
 		ink = st.Accent
 	}
-	pad := st.px(4)
-	name, total := WordsOver(p, f)
-	base := float64(box.Min.Y) + st.px(13)
-	c.text(name, float64(box.Min.X)+pad, base, bold, ink)
-	w := m.fonts.width(total, plain)
-	if m.fonts.width(name, bold)+w+3*pad < float64(box.Dx()) {
-		c.text(total, float64(box.Max.X)-pad-w, base, plain, st.Muted)
-	}
+	pad, base := st.px(titlePad), float64(box.Min.Y)+st.px(13)
+	c.text(name, float64(box.Min.X)+pad, base, st.text(semibold, size), ink)
+	plain := st.text(regular, size)
+	c.text(total, float64(box.Max.X)-pad-m.fonts.width(total, plain), base, plain, st.Muted)
 }
 
 // WordsOver returns what stands over a small map: its month, and the total, with dots where the month is not closed.
