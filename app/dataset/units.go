@@ -108,6 +108,14 @@ func (l *loader) unitSources(base *Dataset, file string, read map[string][]timel
 // Units reports whether the regions are a person's own.
 func (d *Dataset) Units() bool { return d.named != nil }
 
+// CountryKM2 is the official area of the whole country, whatever the regions are.
+func (d *Dataset) CountryKM2() float64 {
+	if d.named != nil {
+		return d.named.CountryKM2()
+	}
+	return d.areaKM2
+}
+
 // Named returns what a code names: one of the regions, or where those are a person's own one of the oblasts that events and
 // publications speak of.
 func (d *Dataset) Named(code string) (geo.Region, bool) {

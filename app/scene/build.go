@@ -100,6 +100,9 @@ func (b *builder) sourceName() string { return b.p.Name(b.source.Short) }
 
 // regionName is the name of a region, of the country, or of a place outside it that published figures know.
 func (b *builder) regionName(code string) string {
+	if code == timeline.Country && b.ds.Units() {
+		return b.p.T("scene.all.units")
+	}
 	if r, ok := b.ds.Named(code); ok {
 		return b.p.Name(r.Name)
 	}

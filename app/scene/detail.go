@@ -86,7 +86,7 @@ func (b *builder) missing(region string) string {
 
 // stockNote puts the occupied area in relation: to the region and to the country.
 func (b *builder) stockNote(region string) string {
-	ofCountry := b.p.T("scene.of-country",
+	ofCountry := b.p.T("scene.of-country", "whole", b.whole(),
 		"share", b.short(timeline.ShareCountry, b.read(region, b.from, b.to, timeline.ShareCountry).value))
 	if region == timeline.Country {
 		return ofCountry

@@ -163,7 +163,8 @@ func (b *builder) derived(r timeline.Report, p timeline.Published) string {
 		parts = append(parts, b.p.T("scene.of-total", "share", b.sharePercent(share), "total", b.published(total.KM2)))
 	}
 	if p.Measure == timeline.PublishedOccupied && p.Region == timeline.Country {
-		parts = append(parts, b.p.T("scene.of-country", "share", b.p.Percent(p.KM2/b.ds.AreaKM2(), 0)))
+		parts = append(parts, b.p.T("scene.of-country",
+			"share", b.p.Percent(p.KM2/b.ds.CountryKM2(), 0), "whole", b.p.T("scene.whole")))
 	}
 	if len(parts) == 0 {
 		return ""

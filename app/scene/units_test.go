@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/dataset"
+	"frontline/app/lang"
 	"frontline/timeline"
 )
 
@@ -53,6 +54,23 @@ func TestRegionsOfAPersonsOwnInAPicture(t *testing.T) {
 	for _, row := range detail.Regions {
 		assert.NotContains(t, row.Label, "UA-", "oblasts keep their names")
 	}
+}
+
+// What is summed over a person's own regions is not said to be of all of Ukraine, in either language; what others published of the
+// country is.
+func TestTotalsOfAPersonsOwnRegions(t *testing.T) {
+	ds := unitData(t, 5, 3)
+	s := Default(ds).WithMonth(timeline.NewMonth(2024, 7))
+	for tag, all := range map[lang.Tag]string{lang.English: "All regions", lang.Ukrainian: "Усі регіони"} {
+		for _, region := range []string{"", "R1", "R3"} {
+			f := Build(ds, s.WithLang(tag).SelectRegion(ds, region), Look{})
+			assert.Equal(t, all, f.Total.Name)
+			assert.NotRegexp(t, "Ukraine|Україн", f.Headline+f.Subline)
+		}
+	}
+	assert.InDelta(t, data(t).AreaKM2(), ds.CountryKM2(), 1e-9)
+	assert.NotEqual(t, ds.AreaKM2(), ds.CountryKM2())
+	assert.Equal(t, "Ukraine", Build(data(t), Default(data(t)), Look{}).Total.Name)
 }
 
 func BenchmarkBuildUnits(b *testing.B) {

@@ -100,7 +100,7 @@ func (b *builder) headline() string {
 	id := "scene.headline." + string(b.s.Measure)
 	args := []any{
 		"when", b.when(), "value", b.text(b.s.Measure, country.value), "rate", b.number(country.perDay()),
-		"most", b.most(), "end", b.end(),
+		"most", b.most(), "end", b.end(), "whole", b.whole(),
 	}
 	switch b.s.Measure {
 	case timeline.Net:
@@ -219,7 +219,7 @@ func (b *builder) regionHeadline(r, country reading) string {
 	}
 	args := []any{
 		"when", b.when(), "end", b.end(), "in", b.inRegion(b.s.Region), "value", b.text(m, value), "rate", b.number(value / days(r)),
-		"total", b.text(m, country.value),
+		"total", b.text(m, country.value), "everywhere", b.everywhereText(), "whole", b.whole(),
 	}
 	occupied := b.read(b.s.Region, b.from, b.to, timeline.Occupied)
 	if region, ok := b.ds.Region(b.s.Region); ok {
@@ -245,7 +245,23 @@ func (b *builder) part(r, country reading) string {
 	if country.value <= 0 || r.value <= 0 {
 		return ""
 	}
-	return b.p.T("scene.part", "share", b.sharePercent(r.value/country.value), "total", b.text(b.s.Measure, country.value))
+	return b.p.T("scene.part", "share", b.sharePercent(r.value/country.value), "total", b.text(b.s.Measure, country.value),
+		"everywhere", b.everywhereText())
+}
+
+// everywhereText and whole say what a total is of: of Ukraine, or of a person's own regions alone.
+func (b *builder) everywhereText() string {
+	if b.ds.Units() {
+		return b.p.T("scene.everywhere.units")
+	}
+	return b.p.T("scene.everywhere")
+}
+
+func (b *builder) whole() string {
+	if b.ds.Units() {
+		return b.p.T("scene.whole.units")
+	}
+	return b.p.T("scene.whole")
 }
 
 // unknown says that, and as far as it can be told why, the source has no figure for the country.
