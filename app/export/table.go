@@ -142,8 +142,8 @@ func csvColumns() []string {
 }
 
 // csv writes the figures and events behind a picture as one table in UTF-8 with a byte-order mark, which spreadsheets need: a
-// row for each region and the country, of each picture of a comparison or a page, each month of the bars, each event, and each thing that the picture rests on. Numbers have
-// a decimal point; the last day is included.
+// row for each region and the country, of each picture of a comparison or a page, each month of the bars, each event, and each
+// thing that the picture rests on. Numbers have a decimal point; the last day is included.
 func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 	t := m.table(m.frame(s, false))
 	records := [][]string{csvColumns()}
