@@ -100,11 +100,8 @@ func TestAnswersThatAreRefused(t *testing.T) {
 			http.Redirect(w, r, "http://"+r.Host+"/", http.StatusFound)
 		}, says: "leads on to http://127.0.0.1"},
 		"in circles": {answer: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }, says: "leads on more than 5 times"},
-		"too large":  {limits: Fetcher{Limit: 10}, answer: whole, says: "is larger than the limit of 10"},
-		"too large, length not told": {limits: Fetcher{Limit: 10}, answer: func(w http.ResponseWriter, r *http.Request) {
-			_ = http.NewResponseController(w).Flush()
-			whole(w, r)
-		}, says: "is of type"},
+		"too large":  {limits: Fetcher{Limit: 10}, answer: whole, says: "has 33 bytes: is larger than the limit of 10"},
+		"too large, length not told": {limits: Fetcher{Limit: 10}, answer: lengthNotTold, says: "is larger than the limit of 10"},
 		"a range nobody asked for": {answer: func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Range", "bytes 5-9/10")
 			w.WriteHeader(http.StatusPartialContent)
@@ -118,14 +115,24 @@ func TestAnswersThatAreRefused(t *testing.T) {
 			assert.NoFileExists(t, part)
 		})
 	}
-	part := filepath.Join(t.TempDir(), "part")
-	err := newSite(t).get(t, Fetcher{Limit: 10}, part, func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", kind)
-		_ = http.NewResponseController(w).Flush()
-		whole(w, r)
-	})
-	require.ErrorIs(t, err, ErrTooLarge)
-	assert.NoFileExists(t, part)
+	for name, limit := range map[string]int64{"one byte less": int64(len(file)) - 1, "all of it": int64(len(file))} {
+		part := filepath.Join(t.TempDir(), "part")
+		err := newSite(t).get(t, Fetcher{Limit: limit}, part, lengthNotTold)
+		if limit < int64(len(file)) {
+			require.ErrorIs(t, err, ErrTooLarge, name)
+			assert.NoFileExists(t, part, name)
+			continue
+		}
+		require.NoError(t, err, name)
+		assert.Equal(t, file, inPart(t, part), name)
+	}
+}
+
+// lengthNotTold sends the file in chunks, so that how long it is shows only at its end.
+func lengthNotTold(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", kind)
+	_ = http.NewResponseController(w).Flush()
+	whole(w, r)
 }
 
 // broken sends the first ten bytes of the file, and promises all of them.

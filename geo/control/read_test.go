@@ -38,6 +38,16 @@ func TestRepairsAreMadeAndTold(t *testing.T) {
 			full - area(box(34.2, 47.1, 34.4, 47.3)), HoleOutside,
 		},
 		"overlap": {`{"type":"MultiPolygon","coordinates":[[[` + square + `,[34,47]]],[[[34.1,47.1],[34.2,47.1],[34.2,47.2],[34.1,47.2],[34.1,47.1]]]]}`, full, Overlaps},
+		"height": {
+			`{"type":"Polygon","coordinates":[[[34,47,120.5],[34.4,47,0],[34.4,47,7],[34.4,47.4,-3.25],[34,47.4,1e2],[34,47,80]]]}`,
+			full, Repeated,
+		},
+		"collection": {
+			`{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[34,47]},{"type":"LineString","coordinates":[[34,47],[36,49]]},` +
+				`{"type":"GeometryCollection","geometries":[{"type":"Polygon","coordinates":[[` + square + `]]},` +
+				`{"type":"MultiPolygon","coordinates":[[[[34.6,47],[35,47],[35,47.4],[34.6,47.4],[34.6,47]]]]}]}]}`,
+			full + area(box(34.6, 47, 35, 47.4)), NotClosed,
+		},
 		"swapped": {`{"type":"Polygon","coordinates":[[[47,34],[47,34.4],[47.4,34.4],[47.4,34],[47,34]]]}`, full, Swapped},
 		"no geometry": {
 			`{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":null},` +
