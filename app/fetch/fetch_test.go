@@ -99,8 +99,8 @@ func TestAnswersThatAreRefused(t *testing.T) {
 		"not https": {answer: func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "http://"+r.Host+"/", http.StatusFound)
 		}, says: "leads on to http://127.0.0.1"},
-		"in circles": {answer: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }, says: "leads on more than 5 times"},
-		"too large":  {limits: Fetcher{Limit: 10}, answer: whole, says: "has 33 bytes: is larger than the limit of 10"},
+		"in circles":                 {answer: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }, says: "leads on more than 5 times"},
+		"too large":                  {limits: Fetcher{Limit: 10}, answer: whole, says: "has 33 bytes: is larger than the limit of 10"},
 		"too large, length not told": {limits: Fetcher{Limit: 10}, answer: lengthNotTold, says: "is larger than the limit of 10"},
 		"a range nobody asked for": {answer: func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Range", "bytes 5-9/10")
