@@ -269,7 +269,7 @@ func (w *Track) lines() []tipLine {
 
 func (w *Track) describe(id string) []tipLine {
 	if item := w.frame.Item(id); item != nil {
-		return eventLines(item.Date, item.Event, item.Actors)
+		return itemLines(w.frame, item)
 	}
 	return nil
 }

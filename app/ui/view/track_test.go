@@ -281,3 +281,14 @@ func TestTrackOpensLanesAndShowsWhatIsHidden(t *testing.T) {
 	w.OpenLaneOf("e0")
 	assert.Equal(t, "=e0", w.Opened())
 }
+
+// The tip of an event says beside its day that it is internal, and that playing holds at it.
+func TestTipSaysWhatAnEventIs(t *testing.T) {
+	e := &timeline.Event{ID: "own", Title: "Briefing of the minister"}
+	f := &scene.Frame{PinMark: "pinned", Events: []scene.EventItem{{Event: e, Date: "5 July 2024"}}}
+	assert.Equal(t, "5 July 2024", itemLines(f, &f.Events[0])[0].Text)
+	f.Events[0].Mark = "own, internal"
+	f.Scene.Pins = scene.NewSet("own")
+	assert.Equal(t, "5 July 2024  ·  own, internal  ·  pinned", itemLines(f, f.Item("own"))[0].Text)
+	assert.Equal(t, itemLines(f, &f.Events[0]), pinLines(f, "own"))
+}

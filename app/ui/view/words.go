@@ -95,6 +95,18 @@ func monthLines(f *scene.Frame, m timeline.Month, p *lang.Printer) []tipLine {
 	return lines
 }
 
+// itemLines are the lines of a listed event; beside its day stands whether it is a person's own, meant for others, and held at.
+func itemLines(f *scene.Frame, item *scene.EventItem) []tipLine {
+	date := item.Date
+	if item.Mark != "" {
+		date += "  ·  " + item.Mark
+	}
+	if f.Pinned(item.Event) {
+		date += "  ·  " + f.PinMark
+	}
+	return eventLines(date, item.Event, item.Actors)
+}
+
 // eventLines says when an event was, what it was and who took part.
 func eventLines(date string, event *timeline.Event, actors []string) []tipLine {
 	lines := []tipLine{{Text: date, Muted: true}, {Text: event.Title, Bold: true}}
@@ -104,7 +116,7 @@ func eventLines(date string, event *timeline.Event, actors []string) []tipLine {
 // pinLines says which event a pin stands for.
 func pinLines(f *scene.Frame, id string) []tipLine {
 	if item := f.Item(id); item != nil {
-		return eventLines(item.Date, item.Event, item.Actors)
+		return itemLines(f, item)
 	}
 	for _, item := range f.Chain {
 		if item.Event.ID == id {
