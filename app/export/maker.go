@@ -167,7 +167,7 @@ func style(dark bool, scale float64) picture.Style {
 // clear of the legend, where it asks for none.
 func (m *Maker) view(w mapWindow, width, height int) geo.View {
 	m = m.in(w.frame.Scene.Projection)
-	extent, st := w.frame.Scene.Extent, w.style
+	extent, st := w.frame.Scene.Extent, w.style.Within(height)
 	if extent == (orb.Bound{}) {
 		legend := image.Pt(int(math.Ceil(w.legend.w*st.Scale)), int(math.Ceil(w.legend.h*st.Scale)))
 		return m.painter.HomeUnder(w.frame, legend, image.Point{}, width, height, st)
@@ -182,7 +182,7 @@ func (m *Maker) paint(w mapWindow, dst *image.RGBA) {
 }
 
 func (m *Maker) paintWith(painter *picture.Map, w mapWindow, dst *image.RGBA) {
-	f, st := w.frame, w.style
+	f, st := w.frame, w.style.Within(dst.Rect.Dy())
 	v := m.view(w, dst.Rect.Dx(), dst.Rect.Dy())
 	lay := func(img *image.RGBA, at image.Point, op draw.Op) {
 		if img != nil {

@@ -173,7 +173,7 @@ func (p *page) body(area rect) {
 		left.h -= side.h + gap
 		side.y = left.bottom() + gap
 	}
-	if under := left.h - barsHeight - gap; p.legendBox(left).h+12 > under {
+	if legend, _ := p.legendBox(left); legend.h+12 > left.h-barsHeight-gap {
 		barsHeight = 0 // the legend cannot be left out, so the bars give way to it on a page that is too low for both
 	}
 	chart := rect{left.x, left.bottom() - barsHeight, left.w, barsHeight}

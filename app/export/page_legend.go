@@ -8,23 +8,15 @@ import (
 	"frontline/app/scene"
 )
 
-// Sizes of the legend in units.
-const (
-	legendPad    = 12
-	legendSwatch = 22
-	legendRow    = 18
-	legendLine   = 15
-	legendWidest = 240
-	legendStrip  = 150 // height of the strip of a continuous legend
-	legendRoom   = 12  // around it
-)
-
-// legendBox returns where the legend stands in the lower left corner of the map.
-func (p *page) legendBox(in rect) rect {
+// legendBox returns where the legend stands in the lower left corner of the map, and the sizes that it has there.
+func (p *page) legendBox(in rect) (rect, picture.LegendSizes) {
+	const margin = picture.Margin
 	title, note := p.legendWords()
+	rows, strip := p.legendRows(), p.f.Legend.Gradient != nil
+	s := picture.LegendFor(in.h-2*margin, len(title)+len(note), len(rows), strip)
 	w := 0.0
-	for _, i := range p.legendRows() {
-		w = math.Max(w, legendSwatch+8+p.m.letters.width(p.f.Legend.Classes[i].Label, plain(sizeSmall)))
+	for _, i := range rows {
+		w = math.Max(w, s.Swatch+s.Gap+p.m.letters.width(p.f.Legend.Classes[i].Label, plain(sizeSmall)))
 	}
 	for _, line := range title {
 		w = math.Max(w, p.m.letters.width(line, bold(sizeSmall)))
@@ -32,48 +24,47 @@ func (p *page) legendBox(in rect) rect {
 	for _, line := range note {
 		w = math.Max(w, p.m.letters.width(line, plain(sizeSmall)))
 	}
-	h := 2*legendPad + legendLine*float64(len(title)+len(note)) + 5 + legendRow*float64(len(p.legendRows()))
 	if g := p.f.Legend.Gradient; g != nil {
-		h += legendStrip + legendRoom
 		for _, mark := range g.Marks {
-			w = math.Max(w, legendSwatch+8+p.m.letters.width(mark.Label, plain(sizeSmall)))
+			w = math.Max(w, s.Swatch+s.Gap+p.m.letters.width(mark.Label, plain(sizeSmall)))
 		}
 	}
-	const margin = 12
-	return rect{in.x + margin, in.bottom() - margin - h, w + 2*legendPad, h}
+	h := s.Height(len(title)+len(note), len(rows), strip)
+	return rect{in.x + margin, in.bottom() - margin - h, w + 2*s.Pad, h}, s
 }
 
 func (p *page) legendWords() (title, note []string) {
-	title = p.m.letters.wrap(p.f.Legend.Title, bold(sizeSmall), legendWidest, 3)
+	widest := picture.LegendFor(0, 0, 0, false).Widest
+	title = p.m.letters.wrap(p.f.Legend.Title, bold(sizeSmall), widest, 3)
 	if p.f.Legend.Note != "" {
-		note = p.m.letters.wrap(p.f.Legend.Note, plain(sizeSmall), legendWidest, 3)
+		note = p.m.letters.wrap(p.f.Legend.Note, plain(sizeSmall), widest, 3)
 	}
 	return title, note
 }
 
 // legend explains the colours: the largest values on top, what has no number at the bottom.
-func (p *page) legend(r rect) {
+func (p *page) legend(r rect, s picture.LegendSizes) {
 	p.c.group("legend", "", func() {
 		p.c.plate(r, 4, p.st.Line)
 		p.c.plate(r.inset(1), 3, blend(p.st.Plate, p.st.Sea))
 		title, note := p.legendWords()
-		x, y := r.x+legendPad, r.y+legendPad
+		x, y := r.x+s.Pad, r.y+s.Top
 		for _, line := range title {
 			p.c.text(text{s: line, x: x, y: y + 10, font: bold(sizeSmall), ink: p.st.Text})
-			y += legendLine
+			y += s.Line
 		}
-		y += 5
+		y += s.Under
 		if p.f.Legend.Gradient != nil {
-			p.strip(rect{x, y + legendRoom/2, legendSwatch, legendStrip}, p.f.Legend.Gradient)
-			y += legendStrip + legendRoom
+			p.strip(rect{x, y + s.Beside/2, s.Swatch, s.Strip}, p.f.Legend.Gradient)
+			y += s.Strip + s.Beside
 		}
 		for _, i := range p.legendRows() {
-			p.legendClass(i, x, y)
-			y += legendRow
+			p.legendClass(i, x, y, s)
+			y += s.Row
 		}
 		for _, line := range note {
 			p.c.text(text{s: line, x: x, y: y + 12, font: plain(sizeSmall), ink: p.st.Muted})
-			y += legendLine
+			y += s.Line
 		}
 	})
 }
@@ -88,7 +79,7 @@ func (p *page) legendRows() []int {
 }
 
 // legendClass draws the row of a class; while another is isolated it is faint.
-func (p *page) legendClass(i int, x, y float64) {
+func (p *page) legendClass(i int, x, y float64, s picture.LegendSizes) {
 	l := &p.f.Legend
 	class, f, ink := l.Classes[i], plain(sizeSmall), p.st.Text
 	switch {
@@ -98,8 +89,8 @@ func (p *page) legendClass(i int, x, y float64) {
 		ink = p.st.Faint
 		class.Fill, class.Hatch = between(class.Fill, p.st.Surface, 0.7), between(class.Hatch, p.st.Surface, 0.7)
 	}
-	p.swatch(rect{x, y + 2, legendSwatch, legendRow - 4}, class)
-	p.c.text(text{s: class.Label, x: x + legendSwatch + 8, y: y + legendRow/2.0 + sizeSmall*capital/2, font: f, ink: ink})
+	p.swatch(rect{x, y + 2, s.Swatch, s.Row - 4}, class)
+	p.c.text(text{s: class.Label, x: x + s.Swatch + s.Gap, y: y + s.Row/2 + sizeSmall*capital/2, font: f, ink: ink})
 }
 
 // strip draws the colours of a continuous legend, the largest value on top, and writes values beside it: the ends first, and as

@@ -3,6 +3,7 @@ package export
 import (
 	"math"
 
+	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/geo"
 )
@@ -13,8 +14,9 @@ func (p *page) mapView(box rect) {
 		return
 	}
 	w := mapWindow{frame: p.f, box: box, plain: p.plain, style: p.st}
+	var sizes picture.LegendSizes
 	if !p.plain {
-		w.legend = p.legendBox(box)
+		w.legend, sizes = p.legendBox(box)
 	}
 	p.c.group("map", p.f.MeasureLabel, func() {
 		flat := w
@@ -25,7 +27,7 @@ func (p *page) mapView(box rect) {
 			d.draw(w.legend)
 		})
 		if !p.plain {
-			p.legend(w.legend)
+			p.legend(w.legend, sizes)
 		}
 		p.scaleBar(box, v)
 		for _, edge := range []rect{

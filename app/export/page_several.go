@@ -113,13 +113,13 @@ func (p *page) over(box rect, name, total string, size float64, ink scene.Colour
 
 // legendBeside draws the legend at the right of an area, unless it would take half of it; it returns what is left.
 func (p *page) legendBeside(area rect) rect {
-	legend := p.legendBox(area)
+	legend, sizes := p.legendBox(area)
 	if legend.w >= area.w/2 {
 		return area
 	}
 	area.w -= legend.w + 16
 	legend.x, legend.y = area.right()+16, area.y
-	p.legend(legend)
+	p.legend(legend, sizes)
 	return area
 }
 

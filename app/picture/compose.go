@@ -11,6 +11,9 @@ import (
 // Compose draws on one new image what the window shows: the map, the outlines of the lit and the selected regions, pins,
 // legend, scale bar and badge.
 func (m *Map) Compose(f *scene.Frame, v geo.View, st Style) *image.RGBA {
+	if st.LegendRoom == 0 {
+		st = st.Within(v.Height)
+	}
 	out := m.outlined(f, v, st)
 	for _, sign := range m.signs(f, v, st) {
 		draw.Draw(out, sign.Image.Rect.Add(sign.At), sign.Image, image.Point{}, draw.Over)

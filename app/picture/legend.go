@@ -10,32 +10,30 @@ import (
 	"frontline/app/scene"
 )
 
-// Sizes of the legend in units.
-const (
-	legendPad    = 12
-	legendSwatch = 22
-	legendRow    = 18
-	legendCount  = 30 // room at the right for the number of regions
-	legendWidest = 240
-)
+// legendPlan is what a legend says besides its classes, and how large it is.
+type legendPlan struct {
+	title, note []string // lines
+	sizes       LegendSizes
+	size        image.Point // device pixels; zero for no legend
+}
 
-// legendRows returns the lines of the title and of the note, and the size of the whole legend in device pixels.
-func (m *Map) legendRows(f *scene.Frame, st Style) (title, note []string, size image.Point) {
+// planLegend lays out the legend of a Frame within the room that a Style gives it.
+func (m *Map) planLegend(f *scene.Frame, st Style) legendPlan {
 	bold, small := st.text(semibold, sizeSmall), st.text(regular, sizeSmall)
 	if len(f.Legend.Classes) == 0 {
-		return nil, nil, image.Point{}
+		return legendPlan{}
 	}
-	limit := st.px(legendWidest)
-	title = m.fonts.wrap(f.Legend.Title, bold, limit, 3)
-	note = m.fonts.wrap(f.Legend.Note, small, limit, 6)
+	s := roomyLegend()
+	limit := st.px(s.Widest)
+	p := legendPlan{title: m.fonts.wrap(f.Legend.Title, bold, limit, 3), note: m.fonts.wrap(f.Legend.Note, small, limit, 6)}
 	w := 0.0
 	widen := func(text string, ts textStyle, beside float64) {
 		w = math.Max(w, st.px(beside)+m.fonts.width(text, ts))
 	}
-	for _, t := range title {
+	for _, t := range p.title {
 		widen(t, bold, 0)
 	}
-	for _, t := range note {
+	for _, t := range p.note {
 		widen(t, small, 0)
 	}
 	rows := 0
@@ -44,16 +42,17 @@ func (m *Map) legendRows(f *scene.Frame, st Style) (title, note []string, size i
 			continue
 		}
 		rows++
-		widen(f.Legend.Classes[i].Label, small, legendSwatch+8+legendCount)
+		widen(f.Legend.Classes[i].Label, small, s.Swatch+s.Gap+legendCount)
 	}
-	h := st.px(legendPad*2) + float64(len(title)+len(note))*st.px(15) + st.px(5) + float64(rows)*st.px(legendRow)
 	if g := f.Legend.Gradient; g != nil {
-		h += st.px(stripHeight + stripRoom)
 		for _, mark := range g.Marks {
-			widen(mark.Label, small, legendSwatch+8)
+			widen(mark.Label, small, s.Swatch+s.Gap)
 		}
 	}
-	return title, note, image.Pt(int(math.Ceil(w+st.px(2*legendPad))), int(math.Ceil(h)))
+	lines, strip := len(p.title)+len(p.note), f.Legend.Gradient != nil
+	p.sizes = LegendFor(st.legendUnits(), lines, rows, strip)
+	p.size = image.Pt(int(math.Ceil(w+st.px(2*s.Pad))), int(math.Ceil(st.px(p.sizes.Height(lines, rows, strip)))))
+	return p
 }
 
 // onStrip reports whether a class is a part of the strip of a continuous legend.
@@ -62,8 +61,7 @@ func onStrip(l *scene.Legend, class int) bool {
 }
 
 func (m *Map) legendSize(f *scene.Frame, st Style) image.Point {
-	_, _, size := m.legendRows(f, st)
-	return size
+	return m.planLegend(f, st).size
 }
 
 // Legend draws the legend on its plate; it belongs into the lower left corner of the map. The largest class stands on
@@ -79,35 +77,35 @@ func (m *Map) Legend(f *scene.Frame, st Style) *image.RGBA {
 
 // drawLegend also returns where each class stands.
 func (m *Map) drawLegend(f *scene.Frame, st Style) (*image.RGBA, []image.Rectangle) {
-	title, note, size := m.legendRows(f, st)
-	if size == (image.Point{}) {
+	p := m.planLegend(f, st)
+	if p.size == (image.Point{}) {
 		return nil, nil
 	}
-	c := newCanvas(size.X, size.Y, st, m.fonts)
+	c, s := newCanvas(p.size.X, p.size.Y, st, m.fonts), p.sizes
 	m.legendPlate(c)
 	bold, small := st.text(semibold, sizeSmall), st.text(regular, sizeSmall)
-	x, y := st.px(legendPad), st.px(legendPad)
-	for _, t := range title {
+	x, y := st.px(s.Pad), st.px(s.Top)
+	for _, t := range p.title {
 		c.text(t, x, y+st.px(10), bold, st.Text)
-		y += st.px(15)
+		y += st.px(s.Line)
 	}
-	y += st.px(5)
+	y += st.px(s.Under)
 	rows := make([]image.Rectangle, len(f.Legend.Classes))
 	if f.Legend.Gradient != nil {
-		m.legendStrip(c, &f.Legend, y, rows)
-		y += st.px(stripHeight + stripRoom)
+		m.legendStrip(c, &f.Legend, y, s, rows)
+		y += st.px(s.Strip + s.Beside)
 	}
 	for _, i := range LegendOrder(f.Legend.Classes) {
 		if onStrip(&f.Legend, i) {
 			continue
 		}
-		rows[i] = image.Rect(0, int(y), size.X, int(y+st.px(legendRow)))
+		rows[i] = image.Rect(0, int(y), p.size.X, int(y+st.px(s.Row)))
 		m.legendClass(c, &f.Legend, i, rows[i])
-		y += st.px(legendRow)
+		y += st.px(s.Row)
 	}
-	for _, t := range note {
+	for _, t := range p.note {
 		c.text(t, x, y+st.px(12), small, st.Muted)
-		y += st.px(15)
+		y += st.px(s.Line)
 	}
 	return c.img, rows
 }
@@ -126,7 +124,7 @@ func (m *Map) legendPlate(c *canvas) {
 
 // legendClass draws the row of a class.
 func (m *Map) legendClass(c *canvas, l *scene.Legend, i int, row image.Rectangle) {
-	class, st := &l.Classes[i], c.st
+	class, st, s := &l.Classes[i], c.st, roomyLegend()
 	ts, ink, count := st.text(regular, sizeSmall), st.Text, st.Muted
 	faint := l.Isolated >= 0 && l.Isolated != i
 	switch {
@@ -135,13 +133,13 @@ func (m *Map) legendClass(c *canvas, l *scene.Legend, i int, row image.Rectangle
 	case l.Isolated == i:
 		ts, ink, count = st.text(semibold, sizeSmall), st.Accent, st.Accent
 	}
-	c.swatch(class, int(st.px(legendPad)), row, faint)
+	c.swatch(class, int(st.px(s.Pad)), row, faint)
 	_, capital := m.fonts.metrics(ts)
 	base := float64(row.Min.Y+row.Max.Y)/2 + capital/2
-	c.text(class.Label, st.px(legendPad+legendSwatch+8), base, ts, ink)
+	c.text(class.Label, st.px(s.Pad+s.Swatch+s.Gap), base, ts, ink)
 	if class.Count > 0 {
 		text := strconv.Itoa(class.Count)
-		c.text(text, float64(row.Max.X)-st.px(legendPad)-m.fonts.width(text, ts), base, ts, count)
+		c.text(text, float64(row.Max.X)-st.px(s.Pad)-m.fonts.width(text, ts), base, ts, count)
 	}
 }
 
@@ -176,7 +174,7 @@ func LegendOrder(classes []scene.Class) []int {
 // swatch draws the sign of a class: its fill, hatched like the map, with a thin edge; a faint one nearly vanishes.
 func (c *canvas) swatch(class *scene.Class, x int, row image.Rectangle, faint bool) {
 	inset := c.st.whole(2)
-	r := image.Rect(x, row.Min.Y+inset, x+c.st.whole(legendSwatch), row.Max.Y-inset)
+	r := image.Rect(x, row.Min.Y+inset, x+c.st.whole(roomyLegend().Swatch), row.Max.Y-inset)
 	c.rect(r, class.Fill)
 	if class.Kind == scene.ClassNotReported {
 		step, width := c.st.px(8), c.st.px(1.6)

@@ -7,17 +7,11 @@ import (
 	"frontline/app/scene"
 )
 
-// Sizes in units of the strip of a continuous legend, and of the room below it.
-const (
-	stripHeight = 150
-	stripRoom   = 12
-)
-
 // legendStrip draws the strip of a continuous legend from y on, with its marks, and notes in rows which class is where.
-func (m *Map) legendStrip(c *canvas, l *scene.Legend, y float64, rows []image.Rectangle) {
+func (m *Map) legendStrip(c *canvas, l *scene.Legend, y float64, s LegendSizes, rows []image.Rectangle) {
 	st, g := c.st, l.Gradient
-	x, top, tall := st.whole(legendPad), y+st.px(stripRoom/2), st.px(stripHeight)
-	box := image.Rect(x, int(top), x+st.whole(legendSwatch), int(top+tall))
+	x, top, tall := st.whole(s.Pad), y+st.px(s.Beside/2), st.px(s.Strip)
+	box := image.Rect(x, int(top), x+st.whole(s.Swatch), int(top+tall))
 	last := len(g.Colours) - 1
 	for row := box.Min.Y; row < box.Max.Y; row++ {
 		at := (float64(box.Max.Y-1-row) + 0.5) / float64(box.Dy())
@@ -105,7 +99,7 @@ func (m *Map) LegendSpot(f *scene.Frame, code string, st Style) (image.Point, bo
 	if row.Empty() {
 		return image.Point{}, false
 	}
-	return image.Pt(st.whole(legendPad), stripRow(row, at)), true
+	return image.Pt(st.whole(roomyLegend().Pad), stripRow(row, at)), true
 }
 
 // LegendPointer draws the sign that runs along the legend: its tip is the middle of its right edge.

@@ -55,7 +55,7 @@ func (m *Map) Page(frames []*scene.Frame, chosen, width, height int, st Style) P
 	for i := range shared.Legend.Classes {
 		shared.Legend.Classes[i].Count = 0 // which each map has its own of
 	}
-	if legend, _ := m.drawLegend(&shared, st); legend != nil && legend.Rect.Dx() < area.Dx()/2 {
+	if legend, _ := m.drawLegend(&shared, st.Within(height)); legend != nil && legend.Rect.Dx() < area.Dx()/2 {
 		area.Max.X -= legend.Rect.Dx() + edge
 		at := image.Pt(area.Max.X+edge, area.Min.Y)
 		draw.Draw(c.img, legend.Rect.Add(at), legend, image.Point{}, draw.Over)

@@ -140,6 +140,11 @@ func (s *Slides) Plan(slide Slide, room SlideRoom, width, height int, st Style) 
 	if p.Map.Dy() < 1 {
 		p.Map.Max.Y = p.Map.Min.Y + 1
 	}
+	high := p.Map.Dy()
+	if slide.Second != nil {
+		high -= p.Style.whole(slideOver)
+	}
+	p.Style = p.Style.Within(high)
 	return p
 }
 

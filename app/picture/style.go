@@ -8,6 +8,8 @@ type Style struct {
 	Dark  bool
 	Scale float64 // device pixels per unit, 1 or 2; larger for print
 
+	LegendRoom int // device pixels that a legend may take from top to bottom; 0 for no limit
+
 	Background color.RGBA // behind everything
 	Surface    color.RGBA // panels, cards, the ground of charts
 	Plate      color.RGBA // ground of what lies on the map: legend, badge; not opaque

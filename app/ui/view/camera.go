@@ -39,8 +39,14 @@ func newCamera(l lens) camera { return camera{lens: l, perUnit: 1, magnify: 1} }
 
 func (c *camera) ready() bool { return c.view.Width > 0 && c.view.Height > 0 }
 
-// style has the scale in which names and signs are drawn.
-func (c *camera) style() picture.Style { return picture.Style{Scale: c.scale()} }
+// style has the scale in which names and signs are drawn, and no colours.
+func (c *camera) style() picture.Style { return c.suit(picture.Style{}) }
+
+// suit gives a style the scale in which names and signs are drawn, and the legend the height of the map.
+func (c *camera) suit(st picture.Style) picture.Style {
+	st.Scale = c.scale()
+	return st.Within(c.view.Height)
+}
 
 func (c *camera) scale() float64 { return c.perUnit * c.magnify }
 

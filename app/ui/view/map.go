@@ -186,8 +186,7 @@ func (m *Map) SetFrame(f *scene.Frame) {
 
 // SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
 func (m *Map) SetStyle(st picture.Style) {
-	st.Scale = m.cam.scale()
-	m.style = st
+	m.style = m.cam.suit(st)
 	st.Scale = m.cam.perUnit
 	m.tip.setStyle(st)
 	m.ground.FillColor, m.ring.StrokeColor = st.Sea, st.Accent
@@ -202,7 +201,7 @@ func (m *Map) Magnify(times float64) {
 		return
 	}
 	m.cam.magnify, m.tip.magnify = times, max(1, float32(times)*tipMagnified)
-	m.style.Scale = m.cam.scale()
+	m.style = m.cam.suit(m.style)
 	m.reserve.known = false
 	m.makeRoom()
 	m.rehome()

@@ -37,7 +37,7 @@ func (m *Map) layout() {
 	m.tip.hide()
 	m.reserve.known = false
 	m.cam.resize(width, height, perUnit)
-	m.style.Scale, m.tip.style.Scale = m.cam.scale(), perUnit
+	m.style, m.tip.style.Scale = m.cam.suit(m.style), perUnit
 	m.makeRoom()
 	m.follow()
 	m.corners()
