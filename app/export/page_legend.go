@@ -13,7 +13,7 @@ func (p *page) legendBox(in rect) (rect, picture.LegendSizes) {
 	const margin = picture.Margin
 	title, note := p.legendWords()
 	rows, strip := p.legendRows(), p.f.Legend.Gradient != nil
-	s := picture.LegendFor(in.h-2*margin, len(title)+len(note), len(rows), strip)
+	s := picture.LegendFor(math.Max(1, in.h-2*margin), len(title)+len(note), len(rows), strip)
 	w := 0.0
 	for _, i := range rows {
 		w = math.Max(w, s.Swatch+s.Gap+p.m.letters.width(p.f.Legend.Classes[i].Label, plain(sizeSmall)))

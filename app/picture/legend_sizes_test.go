@@ -19,7 +19,7 @@ func TestLegendFitsALowMap(t *testing.T) {
 		high := int(low * scale)
 		st := Light(scale).Within(high)
 		for _, measure := range []timeline.Measure{timeline.Gained, timeline.Net, timeline.Occupied} {
-			for _, method := range []scene.Method{scene.Fixed, scene.Natural} {
+			for _, method := range []scene.Method{scene.Fixed, scene.Natural, scene.SymLog} {
 				f := scene.Build(s.ds, s.frame(t, wish{month: "2024-07", measure: measure}).Scene.WithMethod(method), scene.Look{})
 				img := m.Legend(f, st)
 				require.NotNil(t, img)
