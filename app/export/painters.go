@@ -22,8 +22,10 @@ func (p *painters) with(first *picture.Map, plain bool, draw func(painter *pictu
 	}
 	painter := p.take(list)
 	if painter == nil {
-		if painter = first.Another(); plain {
+		if plain {
 			painter = first.Plain()
+		} else {
+			painter = first.Another()
 		}
 	}
 	defer p.give(list, painter)
