@@ -23,9 +23,8 @@ type File struct {
 }
 
 // WithUnits returns a Dataset that shows a person's own regions, such as raions or hromadas, and figures of them, in place of its
-// own; it is not changed itself. Events, publications, neighbours and towns stay, and the country
-// is the land around them; sources that have figures of other regions keep
-// their cards but are no longer on the map.
+// own; it is not changed itself. Events, publications, neighbours and towns stay, and the country is the
+// land around them; sources that have figures of other regions keep their cards but are no longer on the map.
 //
 // See geo.ReadUnits and timeline.ReadUnitFigures for the files. The error is Problems and lists everything that is wrong, each
 // name that is none of the regions included; then there is no new Dataset.
