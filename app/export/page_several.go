@@ -55,39 +55,20 @@ func (p *page) pair(area rect) {
 		boxes[0].h = (area.h - gap) / 2
 		boxes[1].h, boxes[1].y = boxes[0].h, boxes[0].bottom()+gap
 	}
+	names := scene.NamesOfTwo(p.m.ds, p.f, p.sheet.second)
 	for i, f := range []*scene.Frame{p.f, p.sheet.second} {
 		one := *p
 		one.f, one.plain = f, true
 		if i > 0 {
 			one.c = named{p.c, "-2"}
 		}
-		name := one.words.PeriodTitle(f.Period)
-		if p.f.Scene.Source != p.sheet.second.Scene.Source {
-			source, _ := p.m.ds.Source(f.Scene.Source)
-			name = one.words.Name(source.Short) + ", " + one.words.Period(f.Period)
-		}
 		box := boxes[i]
-		one.over(box, name, f.Total.Text, sizeNormal, p.st.Text)
+		one.over(box, names[i], f.Total.Text, sizeNormal, p.st.Text)
 		box.y, box.h = box.y+sizeCaption, box.h-sizeCaption
 		box = whole(box)
 		box.w, box.h = math.Min(box.w, math.Floor(boxes[0].w)-1), math.Min(box.h, math.Floor(boxes[0].h)-sizeCaption-1) // of one size
 		one.mapView(box)
 	}
-}
-
-// sizeOver is the size in which month and total fit over all small maps of a width; without totals where they do not fit in a size
-// that can be read, so that no map has one and the next has none.
-func (p *page) sizeOver(width float64) (size float64, totals bool) {
-	const least = 8
-	for size := float64(sizeSmall); size >= least; size -= 0.5 {
-		if !slices.ContainsFunc(p.sheet.months, func(f *scene.Frame) bool {
-			name, total := picture.WordsOver(p.words, f)
-			return !p.bothFit(name, total, size, width)
-		}) {
-			return size, true
-		}
-	}
-	return sizeSmall, false
 }
 
 // padOver is the distance of words over a map from its edges, and the least from each other, in units.
@@ -133,7 +114,9 @@ func (p *page) small(area rect) {
 	if len(boxes) == 0 || boxes[0].Dy() <= picture.TitleOver {
 		return
 	}
-	size, totals := p.sizeOver(float64(boxes[0].Dx()))
+	size, totals := picture.SizeOver(p.words, p.sheet.months, func(name, total string, size float64) bool {
+		return p.bothFit(name, total, size, float64(boxes[0].Dx()))
+	})
 	outlines := p.m.small(boxes[0].Dx(), boxes[0].Dy()-picture.TitleOver)
 	for i, f := range p.sheet.months {
 		b := boxes[i]

@@ -81,7 +81,10 @@ func (m *Map) smallMaps(c *canvas, frames []*scene.Frame, chosen int, boxes []im
 	small := image.NewRGBA(image.Rectangle{Max: size})
 	fills := make([]raster.Fill, 0, m.regions.Len())
 	p := m.ds.Catalog().Printer(frames[0].Scene.Lang)
-	words, totals := m.titleSize(frames, p, float64(size.X), st)
+	words, totals := SizeOver(p, frames, func(name, total string, points float64) bool {
+		w := m.fonts.width(name, st.text(semibold, points)) + m.fonts.width(total, st.text(regular, points))
+		return w+3*st.px(titlePad) < float64(size.X)
+	})
 	for i, f := range frames {
 		fills = m.appendFills(fills[:0], f, st)
 		shapes.PaintFlat(small, st.Surface, fills)
@@ -96,22 +99,6 @@ func (m *Map) smallMaps(c *canvas, frames []*scene.Frame, chosen int, boxes []im
 		}
 		m.smallTitle(c, name, total, box, words, i == chosen)
 	}
-}
-
-// titleSize is the size in which month and total fit over all small maps of a width in pixels; without totals where they do not fit in
-// a size that can be read, so that no map has one and the next has none.
-func (m *Map) titleSize(frames []*scene.Frame, p *lang.Printer, width float64, st Style) (size float64, totals bool) {
-	const least = 8.5
-	for size := float64(sizeSmall); size >= least; size -= 0.5 {
-		if !slices.ContainsFunc(frames, func(f *scene.Frame) bool {
-			name, total := WordsOver(p, f)
-			words := m.fonts.width(name, st.text(semibold, size)) + m.fonts.width(total, st.text(regular, size))
-			return words+3*st.px(titlePad) >= width
-		}) {
-			return size, true
-		}
-	}
-	return sizeSmall, false
 }
 
 // titlePad is the distance of words over a small map from its edges, and the least from each other, in units.
@@ -137,6 +124,21 @@ func WordsOver(p *lang.Printer, f *scene.Frame) (name, total string) {
 		total += "…"
 	}
 	return name, total
+}
+
+// SizeOver is the size of letters, in units, in which the words over all small maps fit, as fits says of each; without totals where
+// they do not in a size that can be read, so that no map has one and the next has none.
+func SizeOver(p *lang.Printer, frames []*scene.Frame, fits func(name, total string, size float64) bool) (size float64, totals bool) {
+	const least = 8
+	for size := float64(sizeSmall); size >= least; size -= 0.5 {
+		if !slices.ContainsFunc(frames, func(f *scene.Frame) bool {
+			name, total := WordsOver(p, f)
+			return !fits(name, total, size)
+		}) {
+			return size, true
+		}
+	}
+	return sizeSmall, false
 }
 
 // Grid shares an area among n boxes of one size, so that the country is as large in them as can be. There are none

@@ -1,8 +1,24 @@
 package scene
 
 import (
+	"frontline/app/dataset"
 	"frontline/timeline"
 )
+
+// NamesOfTwo returns what stands over each of two pictures side by side and tells them apart: their periods, and their sources where
+// those differ; in the language of the first.
+func NamesOfTwo(ds *dataset.Dataset, first, second *Frame) [2]string {
+	p := ds.Catalog().Printer(first.Scene.Lang)
+	var names [2]string
+	for i, f := range []*Frame{first, second} {
+		names[i] = p.PeriodTitle(f.Period)
+		if first.Scene.Source != second.Scene.Source {
+			source, _ := ds.Source(f.Scene.Source)
+			names[i] = p.Name(source.Short) + ", " + p.Period(f.Period)
+		}
+	}
+	return names
+}
 
 // sideBySide reports whether the picture is the first of two that stand side by side.
 func (b *builder) sideBySide() bool { return b.s.Compare.Mode == SideBySide }

@@ -59,15 +59,9 @@ func (s *shell) newPair(w *Window) {
 
 // captions tell two pictures apart, by their months, their sources, or both, and say the total of each.
 func (w *Window) captions(first, second *scene.Frame) [2]string {
-	var said [2]string
-	for i, f := range []*scene.Frame{first, second} {
-		said[i] = w.look.p.PeriodTitle(f.Period)
-		if first.Scene.Source != second.Scene.Source {
-			source, _ := w.ds.Source(f.Scene.Source)
-			said[i] = w.look.p.Name(source.Short) + ", " + w.look.p.Period(f.Period)
-		}
-		said[i] += ": " + f.Total.Text
-	}
+	said := scene.NamesOfTwo(w.ds, first, second)
+	said[0] += ": " + first.Total.Text
+	said[1] += ": " + second.Total.Text
 	return said
 }
 

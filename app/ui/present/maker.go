@@ -177,24 +177,9 @@ func compose(ds *dataset.Dataset, slide Slide, s scene.Scene, dark bool, place s
 		Place: place,
 	}
 	if out.Second != nil {
-		out.Over = over(ds, out.Frame, out.Second)
+		out.Over = scene.NamesOfTwo(ds, out.Frame, out.Second)
 	}
 	return out
-}
-
-// over tells two pictures apart: by their months, their sources, or both.
-func over(ds *dataset.Dataset, first, second *scene.Frame) [2]string {
-	p := ds.Catalog().Printer(first.Scene.Lang)
-	var said [2]string
-	for i, f := range []*scene.Frame{first, second} {
-		said[i] = p.PeriodTitle(f.Period)
-		if first.Scene.Source == second.Scene.Source {
-			continue
-		}
-		source, _ := ds.Source(f.Scene.Source)
-		said[i] = p.Name(source.Short) + ", " + p.Period(f.Period)
-	}
-	return said
 }
 
 func paint(p *picture.Slides, s picture.Slide, room picture.SlideRoom, size image.Point, st picture.Style) *made {
