@@ -38,7 +38,7 @@ func (b Briefing) Changes(ds *dataset.Dataset, i int) []Change {
 		}
 	}
 	used := b.used(ds, s)
-	for _, shown := range pictures(s.Scene) {
+	for _, shown := range pictures(ds, s.Scene) {
 		for _, q := range queries(ds, shown) {
 			add(b.Kept.compare(ds, shown, Live{Query: q, Now: read(ds, shown, q)}))
 		}

@@ -158,3 +158,45 @@ func TestUkrainianWordsThatChanged(t *testing.T) {
 	assert.Empty(t, old.Changes(changed, 1))
 	assert.True(t, old.Keep(ds).Equal(b))
 }
+
+// TestEventsOfAllMapsAreKept changes an event that only the second month of a comparison, or one month of a page of small maps, has.
+func TestEventsOfAllMapsAreKept(t *testing.T) {
+	ds := bundled(t)
+	january, err := timeline.ParseMonth("2024-01")
+	require.NoError(t, err)
+	june := scene.Default(ds).WithMonth(january + 5)
+	changed := changedData(t, ds)
+	for name, shown := range map[string]scene.Scene{
+		"side by side":  june.CompareMonth(january),
+		"difference":    june.CompareMonth(january).WithCompare(ds, scene.Difference),
+		"twelve months": june.WithPage(scene.YearPage),
+		"all months":    june.WithPage(scene.AllPage),
+	} {
+		b := briefing.Briefing{}.Add(0, briefing.Slide{Scene: shown}).Keep(ds)
+		assert.Empty(t, b.Changes(ds, 0), name)
+		var events []string
+		for _, c := range b.Changes(changed, 0) {
+			if c.Event != nil {
+				events = append(events, c.Event.ID)
+			}
+		}
+		assert.Equal(t, []string{choe}, events, name)
+	}
+	alone := briefing.Briefing{}.Add(0, briefing.Slide{Scene: june}).Keep(ds)
+	assert.Empty(t, alone.Changes(changed, 0), "June alone has no event of January")
+}
+
+// TestFiguresOfSmallMapsAreKept changes the figure of another month than the Scene's own.
+func TestFiguresOfSmallMapsAreKept(t *testing.T) {
+	ds := bundled(t)
+	december, err := timeline.ParseMonth("2024-12")
+	require.NoError(t, err)
+	b := briefing.Briefing{}.Add(0, briefing.Slide{Scene: scene.Default(ds).WithMonth(december).WithPage(scene.YearPage)}).Keep(ds)
+	var figures []string
+	for _, c := range b.Changes(changedData(t, ds), 0) {
+		if c.Figure != nil {
+			figures = append(figures, c.Figure.Query.String())
+		}
+	}
+	assert.ElementsMatch(t, []string{"gained UA 2024-07 deepstate", "gained UA-14 2024-07 deepstate"}, figures)
+}

@@ -12,6 +12,7 @@ import (
 	"frontline/app/briefing"
 	"frontline/app/dataset"
 	"frontline/app/lang"
+	"frontline/app/scene"
 	"frontline/assets"
 )
 
@@ -86,5 +87,13 @@ func TestExampleHoldsOnlyFiguresThatWerePublished(t *testing.T) {
 		for _, told := range []string{"198", "201", "155", "129", "449", "1246", "584", "65776", "107956", "18 %"} {
 			assert.True(t, found[told], "%s is told in %s", told, tag)
 		}
+	}
+}
+
+func BenchmarkChangesOfAllMonths(b *testing.B) {
+	ds := bundled(b)
+	talk := briefing.Briefing{}.Add(0, briefing.Slide{Scene: scene.Default(ds).WithPage(scene.AllPage)}).Keep(ds)
+	for b.Loop() {
+		_ = talk.Changes(ds, 0)
 	}
 }

@@ -99,8 +99,8 @@ func (k Kept) sorted() Kept {
 	return k
 }
 
-// used lists what a slide shows of the data as it is now: the figures of its texts, those of its map and, of a comparison, of the
-// second map, and the events of the period, the selected one and its chain.
+// used lists what a slide shows of the data as it is now: the figures of its texts, those of all its maps, and the events of their
+// periods, the selected one and its chain.
 func (b Briefing) used(ds *dataset.Dataset, s Slide) Kept {
 	var used Kept
 	add := func(q Query, v Value) {
@@ -114,26 +114,49 @@ func (b Briefing) used(ds *dataset.Dataset, s Slide) Kept {
 			}
 		}
 	}
-	for _, shown := range pictures(s.Scene) {
-		for _, q := range queries(ds, shown) {
-			add(q, read(ds, shown, q))
+	shown := pictures(ds, s.Scene)
+	for _, one := range shown {
+		for _, q := range queries(ds, one) {
+			add(q, read(ds, one, q))
 		}
 	}
 	frame := scene.Build(ds, s.Scene, scene.Look{})
+	periods := periodsOf(ds, shown)
 	for i := range frame.Events {
-		if e := frame.Events[i].Event; frame.InMonths(e) || frame.Selected(e) || frame.InChain(e) {
+		e := frame.Events[i].Event
+		in := slices.ContainsFunc(periods, e.Period.Overlaps)
+		if in || frame.Selected(e) || frame.InChain(e) {
 			used.Events = append(used.Events, keptOf(ds, e))
 		}
 	}
 	return used
 }
 
-// pictures are the pictures of a Scene: one, or two where it compares.
-func pictures(s scene.Scene) []scene.Scene {
-	if s.Compare.Mode == scene.NoCompare {
+// pictures are the Scenes of the maps that a Scene shows: itself, two where it compares, or one for each small map of a page.
+func pictures(ds *dataset.Dataset, s scene.Scene) []scene.Scene {
+	s, _ = s.Normalise(ds)
+	if s.Compare.Mode != scene.NoCompare {
+		return []scene.Scene{s, s.Second()}
+	}
+	months := scene.PageMonths(ds, s)
+	if len(months) == 0 {
 		return []scene.Scene{s}
 	}
-	return []scene.Scene{s, s.Second()}
+	all := make([]scene.Scene, len(months))
+	for i, m := range months {
+		all[i] = s.OpenFromPage(m)
+	}
+	return all
+}
+
+// periodsOf are the days of pictures.
+func periodsOf(ds *dataset.Dataset, shown []scene.Scene) []timeline.Period {
+	days := make([]timeline.Period, len(shown))
+	for i, s := range shown {
+		from, to := scene.Window(ds, s)
+		days[i] = timeline.Period{Start: from.Start(), End: (to + 1).Start()}
+	}
+	return days
 }
 
 // queries asks for every figure of a map.

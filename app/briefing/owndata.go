@@ -185,7 +185,7 @@ func chosen(book timeline.Book, known timeline.Known, asked map[string]bool, int
 func (b Briefing) needs(ds *dataset.Dataset) (sources, events map[string]bool) {
 	sources, events = map[string]bool{}, map[string]bool{}
 	for _, s := range b.Slides {
-		for _, shown := range pictures(s.Scene) {
+		for _, shown := range pictures(ds, s.Scene) {
 			sources[shown.Source] = true
 		}
 		for _, text := range []string{s.Caption, s.Notes} {
