@@ -34,35 +34,35 @@ func libraries() []library {
 // showAbout says what the program is, and whose work is in it.
 func (w *Window) showAbout() {
 	l := w.look
-	w.sheet(l.t("ui.menu.about"), fyne.NewSize(76*theme.Grid, 70*theme.Grid), "", func(pg *page) {
-		pg.title(l.t("ui.title"))
-		pg.small(l.t("ui.about.version", "version", w.version))
-		pg.body(l.t("ui.about.what"))
-		pg.heading(l.t("ui.about.licence"))
-		pg.body(l.t("ui.about.licence.text"))
-		pg.heading(l.t("ui.about.data"))
+	w.sheets.Open(l.T("ui.menu.about"), fyne.NewSize(76*theme.Grid, 70*theme.Grid), "", func(pg *kit.Page) {
+		pg.Title(l.T("ui.title"))
+		pg.Small(l.T("ui.about.version", "version", w.version))
+		pg.Body(l.T("ui.about.what"))
+		pg.Heading(l.T("ui.about.licence"))
+		pg.Body(l.T("ui.about.licence.text"))
+		pg.Heading(l.T("ui.about.data"))
 		for _, source := range w.ds.Sources() {
-			w.credit(pg, kit.RowContent{Label: l.p.Name(source.Name), Note: l.p.Name(source.Licence)}, source.URL)
+			w.credit(pg, kit.RowContent{Label: l.Name(source.Name), Note: l.Name(source.Licence)}, source.URL)
 		}
-		pg.row(kit.RowContent{Label: l.t("ui.about.events"), Note: l.t("ui.about.events.licence")}, nil, "", nil)
-		w.credit(pg, kit.RowContent{Label: l.t("ui.about.outlines"), Note: l.t("ui.about.outlines.licence")},
+		pg.Row(kit.RowContent{Label: l.T("ui.about.events"), Note: l.T("ui.about.events.licence")}, nil, "", nil)
+		w.credit(pg, kit.RowContent{Label: l.T("ui.about.outlines"), Note: l.T("ui.about.outlines.licence")},
 			"https://www.naturalearthdata.com")
-		pg.small(l.t("ui.about.crimea"))
-		pg.heading(l.t("ui.about.font"))
-		w.credit(pg, kit.RowContent{Label: l.t("ui.about.font.text")}, "https://github.com/rsms/inter")
-		pg.heading(l.t("ui.about.libraries"))
+		pg.Small(l.T("ui.about.crimea"))
+		pg.Heading(l.T("ui.about.font"))
+		w.credit(pg, kit.RowContent{Label: l.T("ui.about.font.text")}, "https://github.com/rsms/inter")
+		pg.Heading(l.T("ui.about.libraries"))
 		for _, lib := range libraries() {
 			w.credit(pg, kit.RowContent{Label: lib.path, Text: lib.licence}, "https://pkg.go.dev/"+lib.path)
 		}
-		pg.small(l.t("ui.about.libraries.text"))
+		pg.Small(l.T("ui.about.libraries.text"))
 	})
 }
 
 // credit is a row that leads to the page of what it names.
-func (w *Window) credit(pg *page, content kit.RowContent, address string) {
+func (w *Window) credit(pg *kit.Page, content kit.RowContent, address string) {
 	if address == "" {
-		pg.row(content, nil, "", nil)
+		pg.Row(content, nil, "", nil)
 		return
 	}
-	pg.row(content, w.icons[theme.IconExternal], address, func() { w.openURL(address) })
+	pg.Row(content, w.icons[theme.IconExternal], address, func() { w.openURL(address) })
 }

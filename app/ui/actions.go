@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/timeline"
 )
 
@@ -56,8 +57,8 @@ func (w *Window) panelActions() panelActions {
 			w.shell.toolbar.search.CursorColumn = len([]rune(text))
 			w.shell.toolbar.search.Refresh()
 		},
-		completions: func(query string) []scene.Completion { return scene.Completions(w.ds, query, w.look.p) },
-		hints:       func(query string) []string { return scene.SearchHints(w.ds, query, w.look.p) },
+		completions: func(query string) []scene.Completion { return scene.Completions(w.ds, query, w.look.Printer) },
+		hints:       func(query string) []string { return scene.SearchHints(w.ds, query, w.look.Printer) },
 	}
 }
 
@@ -113,19 +114,19 @@ func (w *Window) openURL(address string) {
 		return
 	}
 	if err := w.app.OpenURL(u); err != nil {
-		w.showText(w.look.t("ui.browser.failed"), address)
+		w.sheets.Text(w.look.T("ui.browser.failed"), address)
 	}
 }
 
 // textTwin says in words what the picture shows: headline, source, table of the regions and events.
-func textTwin(l *look, f *scene.Frame) string {
+func textTwin(l *kit.Look, f *scene.Frame) string {
 	lines := nonEmpty(f.Headline, f.Subline, f.ClosedNote, f.SourceLine)
 	lines = append(lines, "", f.MeasureLabel, f.Total.Name+"\t"+f.Total.Text)
 	for _, cell := range f.Cells {
 		lines = append(lines, cell.Name+"\t"+cell.Text)
 	}
 	if events := f.MonthDetail.Events; len(events) > 0 {
-		lines = append(lines, "", l.t("ui.month.events"))
+		lines = append(lines, "", l.T("ui.month.events"))
 		for i := range events {
 			lines = append(lines, events[i].Date+"\t"+events[i].Event.Title)
 		}

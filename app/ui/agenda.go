@@ -20,7 +20,7 @@ import (
 type agenda struct {
 	widget.BaseWidget
 
-	look  *look
+	look  *kit.Look
 	tap   func(id string)
 	clear func()
 	hints func(query string) []string // what of a search was not understood
@@ -34,10 +34,10 @@ type agenda struct {
 
 	scroll  *container.Scroll
 	canvas  *fyne.Container // as high as all entries
-	rows    pool[*kit.EventRow]
-	heads   pool[*monthHead]
+	rows    kit.Pool[*kit.EventRow]
+	heads   kit.Pool[*monthHead]
 	sticky  *monthHead
-	nothing *page
+	nothing *kit.Page
 	ruler   *kit.EventRow // measures rows
 }
 
@@ -52,9 +52,9 @@ type entry struct {
 
 const monthHeadHeight = 4 * theme.Grid
 
-func newAgenda(l *look, tap func(string), clearFilter func()) *agenda {
-	a := &agenda{look: l, tap: tap, clear: clearFilter, nothing: newPage(l), ruler: kit.NewEventRow(nil)}
-	a.canvas = container.New(&freeLayout{})
+func newAgenda(l *kit.Look, tap func(string), clearFilter func()) *agenda {
+	a := &agenda{look: l, tap: tap, clear: clearFilter, nothing: kit.NewPage(l), ruler: kit.NewEventRow(nil)}
+	a.canvas = container.New(&kit.FreeLayout{})
 	a.scroll = container.NewVScroll(a.canvas)
 	a.scroll.OnScrolled = func(fyne.Position) { a.fill() }
 	a.sticky = newMonthHead()
@@ -177,24 +177,25 @@ func (a *agenda) fill() {
 	first := a.measureInView()
 	a.top = first
 	top, bottom := a.scroll.Offset.Y, a.scroll.Offset.Y+a.Size().Height
-	a.rows.used, a.heads.used = 0, 0
+	a.rows.Rewind()
+	a.heads.Rewind()
 	objects := a.canvas.Objects[:0:0]
 	for i := first; i < len(a.entries) && a.entries[i].y < bottom; i++ {
 		e := &a.entries[i]
 		var o fyne.CanvasObject
 		if e.item == nil {
-			h := a.heads.next(newMonthHead)
+			h := a.heads.Next(newMonthHead)
 			month, count := a.headText(e)
 			h.Set(month, count, a.selected(e.month))
 			o = h
 		} else {
-			r := a.rows.next(func() *kit.EventRow { return kit.NewEventRow(a.tap) })
+			r := a.rows.Next(func() *kit.EventRow { return kit.NewEventRow(a.tap) })
 			content := eventContent(a.frame, e.item)
 			content.Found = a.frame.Scene.Filter.Query
 			r.Set(content)
 			o = r
 		}
-		place(o, theme.Grid, e.y, a.inner(), e.h)
+		kit.Place(o, theme.Grid, e.y, a.inner(), e.h)
 		objects = append(objects, o)
 	}
 	a.canvas.Objects = objects
@@ -220,37 +221,37 @@ func (a *agenda) stick(first int, top float32) {
 	}
 	month, count := a.headText(&a.entries[head])
 	a.sticky.Set(month, count, a.selected(a.entries[head].month))
-	place(a.sticky, theme.Grid, min(0, y), a.inner(), monthHeadHeight)
+	kit.Place(a.sticky, theme.Grid, min(0, y), a.inner(), monthHeadHeight)
 	a.sticky.Show()
 }
 
 func (a *agenda) headText(e *entry) (month, count string) {
 	if e.month == 0 {
-		return a.look.t("search.byrelevance"), a.look.p.Int(e.count)
+		return a.look.T("search.byrelevance"), a.look.Int(e.count)
 	}
-	return a.look.p.MonthTitle(e.month), a.look.p.Int(e.count)
+	return a.look.MonthTitle(e.month), a.look.Int(e.count)
 }
 
 func (a *agenda) selected(m timeline.Month) bool { return m == a.frame.Scene.Month }
 
 // showNothing says that no event passes the filter, and what to do.
 func (a *agenda) showNothing(on bool) {
-	show(a.nothing, on)
-	show(a.scroll, !on)
+	kit.Show(a.nothing, on)
+	kit.Show(a.scroll, !on)
 	if !on {
 		return
 	}
 	a.sticky.Hide()
 	n := a.nothing
-	n.begin()
-	n.title(a.look.t("ui.list.none"))
+	n.Begin()
+	n.Title(a.look.T("ui.list.none"))
 	for _, hint := range a.hints(a.frame.Scene.Filter.Query) {
-		n.accent(hint)
+		n.Accent(hint)
 	}
-	n.body(a.look.t("ui.list.none.how"))
-	n.space()
-	n.button(a.look.t("ui.filter.clear"), a.look.icons[theme.IconClose], a.clear)
-	n.end()
+	n.Body(a.look.T("ui.list.none.how"))
+	n.Space()
+	n.Button(a.look.T("ui.filter.clear"), a.look.Icons[theme.IconClose], a.clear)
+	n.End()
 }
 
 // CreateRenderer is called by Fyne.
@@ -278,10 +279,3 @@ func (r *agendaRenderer) Refresh() {
 	r.agenda.nothing.Refresh()
 	r.agenda.arrange()
 }
-
-// freeLayout leaves objects where they were put and asks for a height.
-type freeLayout struct{ height float32 }
-
-func (l *freeLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
-
-func (l *freeLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, l.height) }

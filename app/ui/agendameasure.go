@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
 
@@ -57,7 +58,7 @@ func (a *agenda) place(from int) {
 		y += a.entries[i].h
 	}
 	a.height = y + theme.Grid
-	a.canvas.Layout = &freeLayout{height: a.height}
+	a.canvas.Layout = &kit.FreeLayout{Height: a.height}
 	a.canvas.Resize(fyne.NewSize(a.Size().Width, a.height))
 }
 

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/picture"
 	"frontline/app/scene"
@@ -17,7 +16,7 @@ import (
 // aroundBox shows the measure laid around the selected event or all events that the filters show.
 type aroundBox struct {
 	w       *Window
-	page    *page
+	page    *kit.Page
 	subject *kit.Segments // this event, or all shown; nil without a selected event
 	months  *kit.Segments
 	region  *kit.Segments // the country, or the selected region; nil without one
@@ -31,10 +30,10 @@ func aroundMonths() []int { return []int{3, 6, 12, 24} }
 // showAround opens it.
 func (w *Window) showAround() {
 	s := w.store.Scene()
-	b := &aroundBox{w: w, page: newPage(w.look), around: scene.AlignedAround{Event: s.Event, Months: 6, Region: s.Region}}
+	b := &aroundBox{w: w, page: kit.NewPage(w.look), around: scene.AlignedAround{Event: s.Event, Months: 6, Region: s.Region}}
 	l := w.look
 	if s.Event != "" {
-		b.subject = kit.NewSegments([]string{l.t("around.one"), l.t("around.all", "count", len(w.frame.Events))}, func(i int) {
+		b.subject = kit.NewSegments([]string{l.T("around.one"), l.T("around.all", "count", len(w.frame.Events))}, func(i int) {
 			b.around.Event = ""
 			if i == 0 {
 				b.around.Event = s.Event
@@ -44,14 +43,14 @@ func (w *Window) showAround() {
 	}
 	var spans []string
 	for _, n := range aroundMonths() {
-		spans = append(spans, l.t("around.span", "count", n))
+		spans = append(spans, l.T("around.span", "count", n))
 	}
 	b.months = kit.NewSegments(spans, func(i int) {
 		b.around.Months = aroundMonths()[i]
 		b.fill()
 	})
 	if r, ok := w.ds.Region(s.Region); ok {
-		b.region = kit.NewSegments([]string{l.p.Name(r.Name), l.t("around.country")}, func(i int) {
+		b.region = kit.NewSegments([]string{l.Name(r.Name), l.T("around.country")}, func(i int) {
 			b.around.Region = ""
 			if i == 0 {
 				b.around.Region = s.Region
@@ -62,13 +61,11 @@ func (w *Window) showAround() {
 	b.chart = canvas.NewRaster(b.paint)
 	b.chart.SetMinSize(fyne.NewSize(theme.Grid, 27*theme.Grid))
 	b.fill()
-	w.sheetPage = b.page
-	d := dialog.NewCustomWithoutButtons(l.t("around.dialog"), b.page, w.win)
+	d := w.sheets.New(l.T("around.dialog"), b.page)
 	d.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(l.t("ui.copy"), w.icons[theme.IconCopy], func() { w.copyText(b.shown.Words()) }),
-		kit.NewButton(l.t("ui.close"), nil, d.Dismiss),
+		w.sheets.Copy(func() string { return b.shown.Words() }),
+		kit.NewButton(l.T("ui.close"), nil, d.Dismiss),
 	})
-	w.fitDialog(d, b.page)
 	d.Show()
 	w.laidAround = b
 }
@@ -85,21 +82,21 @@ func (b *aroundBox) paint(width, height int) image.Image {
 func (b *aroundBox) fill() {
 	b.shown = scene.Align(b.w.ds, b.w.store.Scene(), b.around)
 	a, pg := b.shown, b.page
-	pg.begin()
+	pg.Begin()
 	b.choices()
-	pg.title(a.Title)
-	pg.body(a.Subject)
-	pg.small(a.Counted)
-	pg.small(a.Usual)
-	pg.add(b.chart)
-	pg.accent(a.Caveat)
-	pg.space()
+	pg.Title(a.Title)
+	pg.Body(a.Subject)
+	pg.Small(a.Counted)
+	pg.Small(a.Usual)
+	pg.Add(b.chart)
+	pg.Accent(a.Caveat)
+	pg.Space()
 	for _, o := range a.Offsets {
-		pg.row(kit.RowContent{Label: o.Label, Text: o.Text, Note: o.Note, Strong: o.Months == 0}, nil, "", nil)
+		pg.Row(kit.RowContent{Label: o.Label, Text: o.Text, Note: o.Note, Strong: o.Months == 0}, nil, "", nil)
 	}
-	pg.small(a.Missing)
-	pg.small(a.Source)
-	pg.end()
+	pg.Small(a.Missing)
+	pg.Small(a.Source)
+	pg.End()
 	b.chart.Refresh()
 }
 
@@ -116,10 +113,10 @@ func (b *aroundBox) choices() {
 		}
 	}
 	all = append(all, b.months)
-	b.page.add(container.NewHBox(all...))
+	b.page.Add(container.NewHBox(all...))
 	if b.region != nil {
 		b.region.Select(chosen(b.around.Region != ""))
-		b.page.add(container.NewHBox(b.region))
+		b.page.Add(container.NewHBox(b.region))
 	}
 }
 

@@ -102,11 +102,11 @@ func (w *Window) showBriefing() {
 
 // setTitle names in the window's title the briefing, and whether it is saved.
 func (w *Window) setTitle() {
-	title := w.look.t("ui.title")
+	title := w.look.T("ui.title")
 	if b := &w.briefing; !b.empty() {
 		name := b.now.Title
 		if name == "" {
-			name = w.look.t("briefing.untitled")
+			name = w.look.T("briefing.untitled")
 		}
 		if b.path != "" {
 			name += " (" + filepath.Base(b.path) + ")"
@@ -155,13 +155,13 @@ func (w *Window) addSlide() {
 // slideTitle is a title for the current view.
 func (w *Window) slideTitle() string {
 	s := w.store.Scene()
-	title := w.look.p.PeriodTitle(w.frame.Period)
+	title := w.look.PeriodTitle(w.frame.Period)
 	if e := w.said().Event(s.Event); e != nil {
 		return title + ": " + e.Title
 	}
 	measure := scene.MeasureName(w.ds, s.Lang, s.Measure)
 	if r, ok := w.ds.Region(s.Region); ok {
-		return title + ": " + measure + ", " + w.look.p.Name(r.Name)
+		return title + ": " + measure + ", " + w.look.Name(r.Name)
 	}
 	return title + ": " + measure
 }
@@ -191,7 +191,7 @@ func (w *Window) onSlide(do func(b briefing.Briefing, i int)) func() {
 		case w.briefing.now.Sealed:
 			w.tellSealed()
 		case i < 0 || i >= w.briefing.now.Len():
-			w.showText(w.look.t("briefing.none"), w.look.t("briefing.none.how"))
+			w.sheets.Text(w.look.T("briefing.none"), w.look.T("briefing.none.how"))
 		default:
 			do(w.briefing.now, i)
 		}
@@ -199,7 +199,7 @@ func (w *Window) onSlide(do func(b briefing.Briefing, i int)) func() {
 }
 
 func (w *Window) tellSealed() {
-	w.showText(w.look.t("briefing.sealed"), w.look.t("briefing.sealed.how"))
+	w.sheets.Text(w.look.T("briefing.sealed"), w.look.T("briefing.sealed.how"))
 }
 
 func (w *Window) moveSlide(step int) func() {

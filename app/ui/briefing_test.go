@@ -211,7 +211,7 @@ func TestOpeningAsksBeforeChangesAreLost(t *testing.T) {
 func TestSlidesAreDragged(t *testing.T) {
 	w := briefingWindow(t)
 	p := w.shell.panel.briefing
-	rows := p.slides.all[:3]
+	rows := p.slides.Used()[:3]
 	drag := func(from int, to float32) {
 		rows[from].Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(5, to-rows[from].Position().Y)}})
 	}

@@ -41,7 +41,7 @@ func (w *Window) autosave() {
 		b.keeping = false
 		if err != nil && b.failed == nil {
 			b.failed = err
-			w.showText(w.look.t("briefing.autosave.failed"), err.Error())
+			w.sheets.Text(w.look.T("briefing.autosave.failed"), err.Error())
 		}
 		if b.again {
 			w.autosave()
@@ -125,5 +125,5 @@ func (w *Window) recoverBriefing() {
 		}
 	}
 	w.showBriefing()
-	w.showText(w.look.t("briefing.recovered"), w.look.t("briefing.recovered.how"))
+	w.sheets.Text(w.look.T("briefing.recovered"), w.look.T("briefing.recovered.how"))
 }

@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/briefing"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/timeline"
 )
 
@@ -22,24 +22,23 @@ func (w *Window) ifSaved(lost string, then func()) {
 		then()
 		return
 	}
-	pg := newPage(w.look)
-	pg.begin()
-	pg.body(w.look.t(lost))
-	pg.end()
-	d := dialog.NewCustomWithoutButtons(w.look.t("briefing.unsaved"), pg, w.win)
+	pg := kit.NewPage(w.look)
+	pg.Begin()
+	pg.Body(w.look.T(lost))
+	pg.End()
+	d := w.sheets.New(w.look.T("briefing.unsaved"), pg)
 	d.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.t("briefing.cancel"), nil, d.Dismiss),
-		kit.NewButton(w.look.t("briefing.discard"), nil, func() {
+		kit.NewButton(w.look.T("briefing.cancel"), nil, d.Dismiss),
+		kit.NewButton(w.look.T("briefing.discard"), nil, func() {
 			d.Dismiss()
 			then()
 			w.autosave()
 		}),
-		kit.NewButton(w.look.t("briefing.save"), nil, func() {
+		kit.NewButton(w.look.T("briefing.save"), nil, func() {
 			d.Dismiss()
 			w.saveBriefing(then)
 		}),
 	})
-	w.fitDialog(d, pg)
 	d.Show()
 }
 
@@ -70,17 +69,19 @@ func (w *Window) tellRefused(path string, err error) {
 	case errors.Is(err, briefing.ErrDamaged):
 		id = "briefing.refused.damaged"
 	}
-	w.showProblems(w.look.t("ui.problems.unread"), w.look.t(id, "file", path), problemLines(err))
+	w.sheets.Problems(w.look.T("ui.problems.unread"), w.look.T(id, "file", path), sheet.Lines(err))
 }
 
-func (w *Window) askOpenBriefing() { w.choose(wantFile, w.look.t("briefing.open"), "", w.openPath) }
+func (w *Window) askOpenBriefing() {
+	w.sheets.Choose(sheet.File, w.look.T("briefing.open"), "", w.openPath)
+}
 
 // openExample shows the briefing that comes with the program.
 func (w *Window) openExample() {
 	w.ifSaved("briefing.unsaved.how", func() {
 		b, err := briefing.Example(w.assets, w.ds, w.store.Scene().Lang)
 		if err != nil {
-			w.showText(w.look.t("ui.problems.unread"), err.Error())
+			w.sheets.Text(w.look.T("ui.problems.unread"), err.Error())
 			return
 		}
 		w.useBriefing(b, "", true)
@@ -114,8 +115,8 @@ func (w *Window) saveBriefing(then func()) {
 func (w *Window) saveBriefingAs() { w.askSaveBriefing(func() {}) }
 
 func (w *Window) askSaveBriefing(then func()) {
-	name := w.look.t("briefing.file.name") + briefing.Extension
-	w.choose(wantNewFile, w.look.t("briefing.saveas"), name, func(path string) { w.saveBriefingTo(path, then) })
+	name := w.look.T("briefing.file.name") + briefing.Extension
+	w.sheets.Choose(sheet.NewFile, w.look.T("briefing.saveas"), name, func(path string) { w.saveBriefingTo(path, then) })
 }
 
 // saveBriefingTo writes the file away from the UI goroutine, with the figures and events of slides of which none were kept yet, and
@@ -156,7 +157,7 @@ func (w *Window) packBriefing(
 	}, func() {
 		switch {
 		case err != nil:
-			w.showText(w.look.t("ui.save.failed"), err.Error())
+			w.sheets.Text(w.look.T("ui.save.failed"), err.Error())
 		case len(left) > 0 && !answered:
 			w.askInternal(left, func() { w.packBriefing(true, work, then) })
 		default:

@@ -4,12 +4,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontline/app/briefing"
+	"frontline/app/ui/kit"
 )
 
 // briefingMenu has everything that can be done with a briefing.
 func (w *Window) briefingMenu() *fyne.Menu {
 	seal := w.marked(w.entry("briefing.seal", w.sealBriefing, "", 0), func() bool { return w.briefing.now.Sealed })
-	return fyne.NewMenu(w.look.t("briefing.menu"),
+	return fyne.NewMenu(w.look.T("briefing.menu"),
 		w.entry("briefing.add", w.addSlide, fyne.KeyB, ctrl),
 		fyne.NewMenuItemSeparator(),
 		w.entry("briefing.edit", w.editSlide, fyne.KeyB, ctrl|shift),
@@ -37,8 +38,8 @@ func (w *Window) editSlide() {
 }
 
 // briefingHelp explains briefings.
-func (w *Window) briefingHelp(pg *page) {
-	pg.heading(w.look.t("briefing.help.title"))
-	pg.body(w.look.t("briefing.help"))
-	pg.body(w.look.t("briefing.help.live"))
+func (w *Window) briefingHelp(pg *kit.Page) {
+	pg.Heading(w.look.T("briefing.help.title"))
+	pg.Body(w.look.T("briefing.help"))
+	pg.Body(w.look.T("briefing.help.live"))
 }

@@ -4,10 +4,10 @@ import (
 	"reflect"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/briefing"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/timeline"
 )
 
@@ -21,7 +21,7 @@ func (w *Window) ownData() briefing.Own {
 func (w *Window) bring(b briefing.Briefing) (wrong []string) {
 	own, err := b.Own(w.own.base)
 	if err != nil {
-		wrong = problemLines(err)
+		wrong = sheet.Lines(err)
 	}
 	w.briefing.internal = false
 	for _, e := range own.Events.Events() {
@@ -38,30 +38,29 @@ func (w *Window) bring(b briefing.Briefing) (wrong []string) {
 // askInternal asks whether internal events that slides use go into the file, and goes on with the answer. Whoever has the file can
 // read what is in it, so without an answer nothing is saved.
 func (w *Window) askInternal(events []timeline.Own, then func()) {
-	pg := newPage(w.look)
-	pg.begin()
-	pg.body(w.look.p.N("briefing.own.internal.how", len(events)))
+	pg := kit.NewPage(w.look)
+	pg.Begin()
+	pg.Body(w.look.N("briefing.own.internal.how", len(events)))
 	const listed = 6
 	for _, e := range events[:min(len(events), listed)] {
-		pg.small(w.look.p.Day(e.Period.Start) + " · " + e.Title)
+		pg.Small(w.look.Day(e.Period.Start) + " · " + e.Title)
 	}
 	if more := len(events) - listed; more > 0 {
-		pg.small(w.look.p.N("briefing.own.internal.more", more))
+		pg.Small(w.look.N("briefing.own.internal.more", more))
 	}
-	pg.end()
-	d := dialog.NewCustomWithoutButtons(w.look.t("briefing.own.internal"), pg, w.win)
+	pg.End()
+	d := w.sheets.New(w.look.T("briefing.own.internal"), pg)
 	answer := func(id string, internal bool) fyne.CanvasObject {
-		return kit.NewButton(w.look.t(id), nil, func() {
+		return kit.NewButton(w.look.T(id), nil, func() {
 			d.Dismiss()
 			w.briefing.internal = internal
 			then()
 		})
 	}
 	d.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.t("briefing.cancel"), nil, d.Dismiss),
+		kit.NewButton(w.look.T("briefing.cancel"), nil, d.Dismiss),
 		answer("briefing.own.internal.with", true),
 		answer("briefing.own.internal.without", false),
 	})
-	w.fitDialog(d, pg)
 	d.Show()
 }

@@ -79,7 +79,7 @@ func (w *Window) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.Men
 		fyne.NewMenuItemSeparator(),
 	}
 	for _, source := range w.ds.MapSources() {
-		item := fyne.NewMenuItem(w.look.p.Name(source.Short), func() { w.compareSource(source.ID) })
+		item := fyne.NewMenuItem(w.look.Name(source.Short), func() { w.compareSource(source.ID) })
 		entries = append(entries, mark(item, func() bool { return now().Compare.Source == source.ID }))
 	}
 	mode := func(id string, m scene.CompareMode) *fyne.MenuItem {
@@ -98,7 +98,7 @@ func (w *Window) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.Men
 // showCompare opens the entries under the button that asks for them.
 func (w *Window) showCompare(under fyne.CanvasObject) {
 	source, _ := w.ds.Source(w.store.Scene().Source)
-	own := w.look.p.Name(source.Short)
+	own := w.look.Name(source.Short)
 	kit.ShowMenu(under, w.compareEntries(func(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
 		item.Checked, item.Disabled = on(), item.Label == own
 		return item
@@ -107,8 +107,8 @@ func (w *Window) showCompare(under fyne.CanvasObject) {
 
 // askCompareMonth lists the months to compare with, the newest first.
 func (w *Window) askCompareMonth() {
-	pg := newPage(w.look)
-	done := kit.NewButton(w.look.t("ui.close"), nil, nil)
+	pg := kit.NewPage(w.look)
+	done := kit.NewButton(w.look.T("ui.close"), nil, nil)
 	popup := widget.NewPopUp(container.NewBorder(nil, container.NewHBox(done), nil, nil, pg), w.win.Canvas())
 	done.OnTapped = popup.Hide
 	room := w.win.Canvas().Size()
@@ -120,18 +120,18 @@ func (w *Window) askCompareMonth() {
 	s := w.store.Scene()
 	shown := s.Alone().Month
 	first, last := w.ds.Months()
-	pg.begin()
-	pg.text(capital(w.look.t("ui.compare.with", "month", w.look.p.Month(shown))), theme.SizeBody, "", true)
+	pg.Begin()
+	pg.Text(capital(w.look.T("ui.compare.with", "month", w.look.Month(shown))), theme.SizeBody, "", true)
 	for m := last; m >= first; m-- {
 		if m == shown {
 			continue
 		}
 		chosen := s.Compare.Month != 0 && (m == s.Compare.Month || m == s.Month)
-		pg.row(kit.RowContent{Label: capital(w.look.p.Month(m)), Selected: chosen}, nil, "", func() {
+		pg.Row(kit.RowContent{Label: capital(w.look.Month(m)), Selected: chosen}, nil, "", func() {
 			popup.Hide()
 			w.compareMonth(m)
 		})
 	}
-	pg.end()
+	pg.End()
 	w.comparable = pg
 }

@@ -1,65 +1,12 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
-
-// What a dialog of Fyne takes around its content, in units: at its sides, and above and below with title and buttons.
-const (
-	sheetSides = 5 * theme.Grid
-	sheetEnds  = 17 * theme.Grid
-)
-
-// sheet opens a dialog with a page that fill writes. With copied text it has a button that copies it.
-func (w *Window) sheet(title string, size fyne.Size, copied string, fill func(*page)) {
-	pg := newPage(w.look)
-	pg.begin()
-	fill(pg)
-	pg.end()
-	w.sheetPage = pg
-	d := dialog.NewCustomWithoutButtons(title, pg, w.win)
-	var buttons []fyne.CanvasObject
-	if copied != "" {
-		buttons = append(buttons, kit.NewButton(w.look.t("ui.copy"), w.icons[theme.IconCopy], func() { w.copyText(copied) }))
-	}
-	buttons = append(buttons, kit.NewButton(w.look.t("ui.close"), nil, d.Dismiss))
-	d.SetButtons(buttons)
-	room := w.win.Canvas().Size()
-	width := min(size.Width, room.Width-4*theme.Grid)
-	d.Resize(fyne.NewSize(width, min(size.Height, room.Height-4*theme.Grid, pg.heightFor(width-sheetSides)+sheetEnds)))
-	d.Show()
-}
-
-// showText says something in a small dialog.
-func (w *Window) showText(title, text string) {
-	w.sheet(title, fyne.NewSize(60*theme.Grid, 30*theme.Grid), text, func(pg *page) { pg.body(text) })
-}
-
-// mostLines is how many problems a dialog shows; all of them are copied.
-const mostLines = 200
-
-// showProblems lists what is wrong with data or a scene that were given.
-func (w *Window) showProblems(title, intro string, problems []string) {
-	all := strings.Join(problems, "\n")
-	w.sheet(title, fyne.NewSize(100*theme.Grid, 64*theme.Grid), all, func(pg *page) {
-		pg.body(intro)
-		pg.heading(w.look.p.N("ui.problems.count", len(problems)))
-		for _, problem := range problems[:min(mostLines, len(problems))] {
-			pg.small(problem)
-			pg.rule()
-		}
-		if len(problems) > mostLines {
-			pg.small(w.look.p.N("ui.problems.more", len(problems)-mostLines))
-		}
-	})
-}
 
 // keyHelp is the table of keys: ids of what they do, and how the keys are written on a keyboard.
 func keyHelp() [][2]string {
@@ -129,18 +76,18 @@ func keyHelp() [][2]string {
 
 // showKeys says which keys there are, and what the picture means.
 func (w *Window) showKeys() {
-	w.sheet(w.look.t("ui.menu.keys"), fyne.NewSize(84*theme.Grid, 76*theme.Grid), "", func(pg *page) {
-		pg.text(w.look.t("ui.help.picture.title"), theme.SizeBody, "", true)
-		pg.body(w.look.t("ui.help.picture"))
-		pg.body(w.look.t("ui.help.states"))
-		pg.body(w.look.t("ui.help.association"))
-		pg.body(w.look.t("ui.help.links"))
+	w.sheets.Open(w.look.T("ui.menu.keys"), fyne.NewSize(84*theme.Grid, 76*theme.Grid), "", func(pg *kit.Page) {
+		pg.Text(w.look.T("ui.help.picture.title"), theme.SizeBody, "", true)
+		pg.Body(w.look.T("ui.help.picture"))
+		pg.Body(w.look.T("ui.help.states"))
+		pg.Body(w.look.T("ui.help.association"))
+		pg.Body(w.look.T("ui.help.links"))
 		w.ownHelp(pg)
 		w.eventsHelp(pg)
 		w.briefingHelp(pg)
-		pg.heading(w.look.t("ui.help.keys"))
+		pg.Heading(w.look.T("ui.help.keys"))
 		for _, k := range keyHelp() {
-			pg.row(kit.RowContent{Label: w.look.t(k[0]), Text: k[1]}, nil, "", nil)
+			pg.Row(kit.RowContent{Label: w.look.T(k[0]), Text: k[1]}, nil, "", nil)
 		}
 		w.presentHelp(pg)
 	})
@@ -149,36 +96,36 @@ func (w *Window) showKeys() {
 // showSourceCard shows the definition of the source that the map shows.
 func (w *Window) showSourceCard() {
 	source, _ := w.ds.Source(w.store.Scene().Source)
-	w.sheet(w.look.p.Name(source.Name), fyne.NewSize(84*theme.Grid, 72*theme.Grid), "", func(pg *page) {
+	w.sheets.Open(w.look.Name(source.Name), fyne.NewSize(84*theme.Grid, 72*theme.Grid), "", func(pg *kit.Page) {
 		w.card(pg, source.ID)
 	})
 }
 
 // showSources shows the cards of all sources.
 func (w *Window) showSources() {
-	w.sheet(w.look.t("ui.menu.sources"), fyne.NewSize(90*theme.Grid, 76*theme.Grid), "", func(pg *page) {
+	w.sheets.Open(w.look.T("ui.menu.sources"), fyne.NewSize(90*theme.Grid, 76*theme.Grid), "", func(pg *kit.Page) {
 		for i, source := range w.ds.Sources() {
 			if i > 0 {
-				pg.space()
-				pg.space()
+				pg.Space()
+				pg.Space()
 			}
-			pg.title(w.look.p.Name(source.Name))
+			pg.Title(w.look.Name(source.Name))
 			w.card(pg, source.ID)
 		}
 	})
 }
 
 // card writes the definition of a source: who, on what basis, what is counted, and what is weak about it.
-func (w *Window) card(pg *page, id string) {
-	for _, row := range scene.SourceCard(w.ds, w.look.p.Tag(), id) {
+func (w *Window) card(pg *kit.Page, id string) {
+	for _, row := range scene.SourceCard(w.ds, w.look.Tag(), id) {
 		switch {
 		case row.URL != "":
-			pg.space()
-			pg.row(kit.RowContent{Label: row.URL}, w.icons[theme.IconExternal], "", func() { w.openURL(row.URL) })
+			pg.Space()
+			pg.Row(kit.RowContent{Label: row.URL}, w.icons[theme.IconExternal], "", func() { w.openURL(row.URL) })
 		case row.Text != "":
-			pg.space()
-			pg.text(row.Label, theme.SizeSmall, theme.ColorMuted, true)
-			pg.body(row.Text)
+			pg.Space()
+			pg.Text(row.Label, theme.SizeSmall, theme.ColorMuted, true)
+			pg.Body(row.Text)
 		}
 	}
 	w.ownCard(pg, id)

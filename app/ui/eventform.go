@@ -5,12 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/dataset"
 	"frontline/app/ownevents"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
@@ -19,14 +19,14 @@ import (
 type eventForm struct {
 	w          *Window
 	draft      ownevents.Draft
-	fields     map[string]*formField // by column
+	fields     map[string]*kit.Field // by column
 	category   *kit.Picker
 	categories []string
 	visibility *kit.Segments
-	find       *formField
+	find       *kit.Field
 	wrongs     map[string]string // by column
-	page       *page
-	dialog     *dialog.CustomDialog
+	page       *kit.Page
+	dialog     *sheet.Sheet
 }
 
 // showEventForm opens the form with an event; one without an id is new.
@@ -35,24 +35,23 @@ func (w *Window) showEventForm(o timeline.Own) {
 	if o.ID != "" {
 		title = "events.form.change"
 	}
-	f := &eventForm{w: w, draft: ownevents.NewDraft(w.ds, w.look.p, o), page: newPage(w.look), wrongs: map[string]string{}}
+	f := &eventForm{w: w, draft: ownevents.NewDraft(w.ds, w.look.Printer, o), page: kit.NewPage(w.look), wrongs: map[string]string{}}
 	f.makeFields()
 	f.fill()
-	f.dialog = dialog.NewCustomWithoutButtons(w.look.t(title), f.page, w.win)
+	f.dialog = w.sheets.New(w.look.T(title), f.page)
 	f.dialog.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.t("events.form.cancel"), nil, f.dialog.Dismiss),
-		kit.NewButton(w.look.t("events.form.save"), nil, f.keep),
+		kit.NewButton(w.look.T("events.form.cancel"), nil, f.dialog.Dismiss),
+		kit.NewButton(w.look.T("events.form.save"), nil, f.keep),
 	})
 	f.dialog.SetOnClosed(func() { w.form = nil })
-	w.form, w.sheetPage = f, f.page
-	w.fitDialog(f.dialog, f.page)
+	w.form = f
 	f.dialog.Show()
 	w.win.Canvas().Focus(f.fields["title"])
 }
 
 func (f *eventForm) makeFields() {
 	d, l := &f.draft, f.w.look
-	f.fields = map[string]*formField{}
+	f.fields = map[string]*kit.Field{}
 	for column, text := range map[string]string{
 		"title": d.Title, "date": d.First, "end_date": d.Last, "place": d.Place, "lat": d.Lat, "lon": d.Lon, "actors": d.Actors,
 		"regions": d.Regions, "tags": d.Tags, "sources": d.Sources, "summary": d.Summary,
@@ -61,22 +60,22 @@ func (f *eventForm) makeFields() {
 		if column == "summary" {
 			lines = 3
 		}
-		field := newFormField(text, lines)
-		field.onKeep, field.onLeave = f.keep, func() { f.dialog.Dismiss() }
+		field := kit.NewField(text, lines)
+		field.OnKeep, field.OnLeave = f.keep, func() { f.dialog.Dismiss() }
 		field.OnChanged = func(string) { f.mended(column) }
 		f.fields[column] = field
 	}
 	f.fields["date"].PlaceHolder, f.fields["end_date"].PlaceHolder = "2024-07-15", "2024-07-16"
-	f.find = newFormField("", 1)
-	f.find.onKeep, f.find.onLeave = f.keep, func() { f.dialog.Dismiss() }
+	f.find = kit.NewField("", 1)
+	f.find.OnKeep, f.find.OnLeave = f.keep, func() { f.dialog.Dismiss() }
 	f.find.OnChanged = func(string) { f.fill() }
-	f.category = kit.NewPicker(l.icons[theme.IconDown], l.tips, "", func(i int) {
+	f.category = kit.NewPicker(l.Icons[theme.IconDown], l.Tips, "", func(i int) {
 		f.draft.Category = f.categories[i]
 		delete(f.wrongs, "category")
 		f.fill()
 	})
 	f.categories = scene.Categories(f.w.ds)
-	f.visibility = kit.NewSegments([]string{l.t("events.form.internal"), l.t("events.form.public")}, func(i int) {
+	f.visibility = kit.NewSegments([]string{l.T("events.form.internal"), l.T("events.form.public")}, func(i int) {
 		f.draft.Public = i == 1
 		f.fill()
 	})
@@ -93,8 +92,8 @@ func (f *eventForm) mended(column string) {
 // fill lays the form out. The fields themselves stay, with what is typed in them.
 func (f *eventForm) fill() {
 	pg := f.page
-	pg.begin()
-	pg.small(f.w.look.t("events.form.intro"))
+	pg.Begin()
+	pg.Small(f.w.look.T("events.form.intro"))
 	f.row("title")
 	f.row("date", "end_date", "category")
 	f.row("actors")
@@ -105,9 +104,9 @@ func (f *eventForm) fill() {
 	f.row("summary")
 	f.row("tags")
 	f.showVisibility()
-	pg.small(f.w.look.t("events.field.visibility"))
-	pg.add(container.NewHBox(f.visibility))
-	pg.end()
+	pg.Small(f.w.look.T("events.field.visibility"))
+	pg.Add(container.NewHBox(f.visibility))
+	pg.End()
 }
 
 func (f *eventForm) showVisibility() {
@@ -135,28 +134,28 @@ func (f *eventForm) row(columns ...string) {
 	l := f.w.look
 	cells := make([]fyne.CanvasObject, 0, len(columns))
 	for _, column := range columns {
-		name := l.t("events.field." + column)
+		name := l.T("events.field." + column)
 		if !needed(column) && len(columns) == 1 {
-			name = l.t("events.form.optional", "field", name)
+			name = l.T("events.form.optional", "field", name)
 		}
 		label := kit.NewProse(name, theme.SizeSmall, theme.ColorMuted)
 		label.Inset, label.MaxLines = theme.Grid/2, 1
 		cells = append(cells, container.NewBorder(label, nil, nil, nil, f.input(column)))
 	}
 	row := container.NewGridWithColumns(len(columns), cells...)
-	f.page.add(row)
+	f.page.Add(row)
 	for _, column := range columns {
 		if field := f.fields[column]; field != nil {
-			field.onFocus = func() { f.page.reveal(row) }
+			field.OnFocus = func() { f.page.Reveal(row) }
 		}
 		if wrong := f.wrongs[column]; wrong != "" {
 			if len(columns) > 1 {
-				wrong = l.t("events.wrong.field", "field", l.t("events.field."+column), "text", wrong)
+				wrong = l.T("events.wrong.field", "field", l.T("events.field."+column), "text", wrong)
 			}
-			f.page.warn(wrong)
+			f.page.Warn(wrong)
 		}
 	}
-	f.page.space()
+	f.page.Space()
 }
 
 func (f *eventForm) input(column string) fyne.CanvasObject {
@@ -165,11 +164,11 @@ func (f *eventForm) input(column string) fyne.CanvasObject {
 	}
 	options := make([]kit.Option, len(f.categories))
 	for i, category := range f.categories {
-		options[i] = kit.Option{Label: f.w.look.p.Category(category)}
+		options[i] = kit.Option{Label: f.w.look.Category(category)}
 	}
 	at := slices.Index(f.categories, f.draft.Category)
 	if f.category.Set(options, at); at < 0 {
-		f.category.SetText(f.w.look.t("events.form.choose"))
+		f.category.SetText(f.w.look.T("events.form.choose"))
 	}
 	return f.category
 }
@@ -188,7 +187,7 @@ func (f *eventForm) typed() {
 // keep adds or changes the event and shows it, or tells what is wrong and leads to the first field with a problem.
 func (f *eventForm) keep() {
 	f.typed()
-	book, id, wrongs := f.draft.Put(f.w.ds, f.w.look.p, f.w.book())
+	book, id, wrongs := f.draft.Put(f.w.ds, f.w.look.Printer, f.w.book())
 	if len(wrongs) == 0 {
 		f.dialog.Dismiss()
 		f.w.changeEvents(book, func(ds *dataset.Dataset, s scene.Scene) scene.Scene { return s.SelectEvent(ds, id) })

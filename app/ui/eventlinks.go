@@ -21,20 +21,20 @@ func linkTypes() []timeline.LinkType {
 // links shows the links of the draft, each with its type, and a field that finds the event for another.
 func (f *eventForm) links() {
 	l, pg := f.w.look, f.page
-	pg.small(l.t("events.form.optional", "field", l.t("events.field.links")))
+	pg.Small(l.T("events.form.optional", "field", l.T("events.field.links")))
 	for i, link := range f.draft.Links {
 		f.link(i, link)
 	}
 	if wrong := f.wrongs["links"]; wrong != "" {
-		pg.warn(wrong)
+		pg.Warn(wrong)
 	}
-	f.find.PlaceHolder = l.t("events.form.find")
-	f.find.onFocus = func() { pg.reveal(f.find) }
-	pg.add(f.find)
+	f.find.PlaceHolder = l.T("events.form.find")
+	f.find.OnFocus = func() { pg.Reveal(f.find) }
+	pg.Add(f.find)
 	if strings.TrimSpace(f.find.Text) != "" {
 		f.found()
 	}
-	pg.space()
+	pg.Space()
 }
 
 // link shows one link.
@@ -42,24 +42,24 @@ func (f *eventForm) link(i int, link timeline.Link) {
 	l := f.w.look
 	content := kit.EventContent{ID: link.To, Title: link.To}
 	if e := f.w.said().Event(link.To); e != nil {
-		content.Over, content.Title = l.p.Days(e.Period), e.Title
+		content.Over, content.Title = l.Days(e.Period), e.Title
 	}
-	kinds := kit.NewPicker(l.icons[theme.IconDown], l.tips, "", func(n int) {
+	kinds := kit.NewPicker(l.Icons[theme.IconDown], l.Tips, "", func(n int) {
 		f.draft.Links[i].Type = linkTypes()[n]
 		f.fill()
 	})
 	options := make([]kit.Option, 0, len(linkTypes()))
 	for _, t := range linkTypes() {
-		options = append(options, kit.Option{Label: l.t("events.link." + string(t))})
+		options = append(options, kit.Option{Label: l.T("events.link." + string(t))})
 	}
 	kinds.Set(options, slices.Index(linkTypes(), link.Type))
-	remove := kit.NewButton(l.t("events.form.unlink"), l.icons[theme.IconClose], func() {
+	remove := kit.NewButton(l.T("events.form.unlink"), l.Icons[theme.IconClose], func() {
 		f.draft.Links = slices.Delete(f.draft.Links, i, i+1)
 		f.fill()
 	})
 	remove.Flat = true
-	f.page.add(container.NewHBox(kinds, remove))
-	f.page.event(content, 2*theme.Grid, nil)
+	f.page.Add(container.NewHBox(kinds, remove))
+	f.page.Event(content, 2*theme.Grid, nil)
 }
 
 // found offers earlier events that hold the words typed; one that is pressed is linked to.
@@ -74,15 +74,15 @@ func (f *eventForm) found() {
 		if offered++; offered > mostFound {
 			return
 		}
-		content := kit.EventContent{ID: e.ID, Over: f.w.look.p.Days(e.Period), Title: e.Title}
-		f.page.event(content, 2*theme.Grid, func(id string) {
+		content := kit.EventContent{ID: e.ID, Over: f.w.look.Days(e.Period), Title: e.Title}
+		f.page.Event(content, 2*theme.Grid, func(id string) {
 			f.draft.Links = append(f.draft.Links, timeline.Link{Type: timeline.Follows, To: id})
 			f.find.SetText("")
 			f.fill()
 		})
 	}
 	if offered == 0 {
-		f.page.small(f.w.look.t("events.form.found.none"))
+		f.page.Small(f.w.look.T("events.form.found.none"))
 	}
 }
 

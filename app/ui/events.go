@@ -9,6 +9,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/ownevents"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
@@ -55,10 +56,10 @@ func (w *Window) tellBrokenEvents() {
 		return
 	}
 	var lines []string
-	for _, wrong := range ownevents.Tell(w.look.p, w.events.broken) {
-		lines = append(lines, wrong.Say(w.look.p))
+	for _, wrong := range ownevents.Tell(w.look.Printer, w.events.broken) {
+		lines = append(lines, wrong.Say(w.look.Printer))
 	}
-	w.showProblems(w.look.t("events.broken"), w.look.t("events.broken.intro", "file", w.eventsFile()), lines)
+	w.sheets.Problems(w.look.T("events.broken"), w.look.T("events.broken.intro", "file", w.eventsFile()), lines)
 }
 
 // changeEvents keeps another book and shows it, with what f does to the Scene, as one step to undo. When it cannot be kept nothing
@@ -73,7 +74,7 @@ func (w *Window) changeEvents(book timeline.Book, f func(*dataset.Dataset, scene
 		err = ownevents.Save(w.eventsFile(), book)
 	}
 	if err != nil {
-		w.showText(w.look.t("events.save.failed"), err.Error())
+		w.sheets.Text(w.look.T("events.save.failed"), err.Error())
 		return
 	}
 	w.player.stop()
@@ -93,7 +94,7 @@ func (w *Window) showEdition() {
 			err = ownevents.Save(w.eventsFile(), w.book())
 		}
 		if err != nil {
-			defer w.showText(w.look.t("events.save.failed"), err.Error())
+			defer w.sheets.Text(w.look.T("events.save.failed"), err.Error())
 		}
 	}
 	if ds != nil {
@@ -106,7 +107,7 @@ func (w *Window) showEdition() {
 func (w *Window) selectedOwn() (timeline.Own, bool) {
 	o, ok := w.book().Event(w.store.Scene().Event)
 	if !ok {
-		w.showText(w.look.t("events.notown"), w.look.t("events.notown.how"))
+		w.sheets.Text(w.look.T("events.notown"), w.look.T("events.notown.how"))
 	}
 	return o, ok
 }
@@ -136,7 +137,7 @@ func (w *Window) deleteEvent() {
 	}
 	book, err := w.book().Delete(o.ID)
 	if err != nil {
-		w.showText(w.look.t("events.save.failed"), err.Error())
+		w.sheets.Text(w.look.T("events.save.failed"), err.Error())
 		return
 	}
 	w.changeEvents(book, func(ds *dataset.Dataset, s scene.Scene) scene.Scene {
@@ -146,10 +147,10 @@ func (w *Window) deleteEvent() {
 }
 
 // ownEventButtons are those of the page of an own event.
-func (p *panel) ownEventButtons(pg *page, d *scene.EventDetail) {
+func (p *panel) ownEventButtons(pg *kit.Page, d *scene.EventDetail) {
 	if d.Own {
-		pg.button(p.look.t("events.change"), p.look.icons[theme.IconInfo], p.do.change)
-		pg.button(p.look.t("events.delete"), p.look.icons[theme.IconClose], p.do.remove)
+		pg.Button(p.look.T("events.change"), p.look.Icons[theme.IconInfo], p.do.change)
+		pg.Button(p.look.T("events.delete"), p.look.Icons[theme.IconClose], p.do.remove)
 	}
 }
 
@@ -166,9 +167,9 @@ func (w *Window) eventEntries() []*fyne.MenuItem {
 }
 
 // eventsHelp explains own events.
-func (w *Window) eventsHelp(pg *page) {
-	pg.heading(w.look.t("events.help.title"))
-	pg.body(w.look.t("events.help"))
-	pg.body(w.look.t("around.help"))
-	pg.body(w.look.t("stops.help"))
+func (w *Window) eventsHelp(pg *kit.Page) {
+	pg.Heading(w.look.T("events.help.title"))
+	pg.Body(w.look.T("events.help"))
+	pg.Body(w.look.T("around.help"))
+	pg.Body(w.look.T("stops.help"))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/timeline"
 )
 
@@ -84,7 +85,7 @@ func TestEachWrongFieldIsToldAtTheField(t *testing.T) {
 		assert.NotEmpty(t, f.wrongs[column], column)
 	}
 	assert.Empty(t, f.wrongs["actors"])
-	focused, _ := w.win.Canvas().Focused().(*formField)
+	focused, _ := w.win.Canvas().Focused().(*kit.Field)
 	assert.Same(t, f.fields["title"], focused, "the first wrong one is led to")
 	words, _ := dialogParts(w)
 	assert.Contains(t, words, "An event needs a title.")

@@ -8,10 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/export"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 )
 
@@ -94,8 +94,8 @@ type exportBox struct {
 	w      *Window
 	c      *exportChoice
 	job    exportJob
-	page   *page
-	dialog *dialog.CustomDialog
+	page   *kit.Page
+	dialog *sheet.Sheet
 	left   []string
 	asked  int // counts the questions for what is left out, of which only the last one counts
 }
@@ -107,20 +107,19 @@ func (w *Window) openExport(job exportJob) {
 	if w.exports.choice == nil {
 		w.exports.choice = newExportChoice(w.style().Dark)
 	}
-	b := &exportBox{w: w, c: w.exports.choice, job: job, page: newPage(w.look)}
+	b := &exportBox{w: w, c: w.exports.choice, job: job, page: kit.NewPage(w.look)}
 	if len(job.pages) > 1 && !b.c.format().Document() {
 		b.c.set(export.PDF)
 	}
 	b.fill()
-	b.dialog = dialog.NewCustomWithoutButtons(w.look.t("export.box.title"), b.page, w.win)
+	b.dialog = w.sheets.New(w.look.T("export.box.title"), b.page)
 	b.dialog.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.t("own.cancel"), nil, b.dialog.Dismiss),
-		kit.NewButton(w.look.t("export.box.go"), nil, b.choose),
+		kit.NewButton(w.look.T("own.cancel"), nil, b.dialog.Dismiss),
+		kit.NewButton(w.look.T("export.box.go"), nil, b.choose),
 	})
-	w.exports.box, w.sheetPage = b, b.page
+	w.exports.box = b
 	b.dialog.SetOnClosed(func() { w.exports.box = nil })
-	room := w.win.Canvas().Size()
-	b.dialog.Resize(fyne.NewSize(min(76*theme.Grid, room.Width-4*theme.Grid), min(room.Height-4*theme.Grid, 64*theme.Grid)))
+	b.dialog.Most, b.dialog.Steady = fyne.NewSize(76*theme.Grid, 64*theme.Grid), true
 	b.dialog.Show()
 	b.askLeft()
 }
@@ -130,7 +129,9 @@ func (b *exportBox) choose() {
 	b.dialog.Dismiss()
 	name := b.job.name + "." + string(b.c.format())
 	job, options := b.job, b.c.asked(b.job)
-	b.w.choose(wantNewFile, b.w.look.t("export.box.title"), name, func(path string) { b.w.exportJob(path, b.c.format(), job, options) })
+	b.w.sheets.Choose(sheet.NewFile, b.w.look.T("export.box.title"), name, func(path string) {
+		b.w.exportJob(path, b.c.format(), job, options)
+	})
 }
 
 // kinds offers the kinds of file that can hold what is exported.
@@ -139,7 +140,7 @@ func (b *exportBox) kinds() {
 	var names []string
 	for i, formats := range exportKinds() {
 		if len(b.job.pages) == 1 || slices.ContainsFunc(formats, export.Format.Document) {
-			kinds, names = append(kinds, i), append(names, b.w.look.t(kindWord(i)))
+			kinds, names = append(kinds, i), append(names, b.w.look.T(kindWord(i)))
 		}
 	}
 	b.choice("", names, slices.Index(kinds, b.c.kind), func(i int) { b.c.kind = kinds[i] })
@@ -148,21 +149,21 @@ func (b *exportBox) kinds() {
 // fill lays the dialog out anew.
 func (b *exportBox) fill() {
 	pg, l, f := b.page, b.w.look, b.c.format()
-	pg.begin()
+	pg.Begin()
 	if b.job.title != "" {
-		pg.title(b.job.title)
-		pg.small(l.p.N("export.box.slides", len(b.job.pages)))
+		pg.Title(b.job.title)
+		pg.Small(l.N("export.box.slides", len(b.job.pages)))
 	}
 	b.kinds()
 	b.formats()
-	pg.small(l.t("export.box.about." + string(f)))
+	pg.Small(l.T("export.box.about." + string(f)))
 	switch {
 	case f == export.PNG:
 		b.sizes("export.box.size", exportSizes(), &b.c.size)
 	case f.Moves():
 		b.film()
 	case f == export.PDF || f == export.SVG:
-		b.choice("export.box.paper", []string{l.t("export.box.paper.a4"), l.t("export.box.paper.wide")}, b.c.paper,
+		b.choice("export.box.paper", []string{l.T("export.box.paper.a4"), l.T("export.box.paper.wide")}, b.c.paper,
 			func(i int) { b.c.paper = i })
 	}
 	if f == export.PDF && len(b.job.pages) > 1 {
@@ -174,13 +175,13 @@ func (b *exportBox) fill() {
 	if b.w.hasInternal(b.job) {
 		b.flag("export.box.internal", "export.box.internal.out", "export.box.internal.in", &b.c.options.Internal)
 		if b.c.options.Internal {
-			pg.warn(l.t("export.box.internal.warn"))
+			pg.Warn(l.T("export.box.internal.warn"))
 		}
 		for _, line := range b.left {
-			pg.small(line)
+			pg.Small(line)
 		}
 	}
-	pg.end()
+	pg.End()
 }
 
 // kindWord is the id of what a kind of formats is called.
@@ -221,7 +222,7 @@ func (b *exportBox) film() {
 		for pace%time.Second != 0 && decimals < 2 && pace*time.Duration([...]int{1, 10, 100}[decimals])%time.Second != 0 {
 			decimals++
 		}
-		names[i] = l.t("export.box.seconds", "seconds", l.p.Number(pace.Seconds(), decimals))
+		names[i] = l.T("export.box.seconds", "seconds", l.Number(pace.Seconds(), decimals))
 	}
 	b.choice("export.box.pace", names, b.c.pace, func(i int) { b.c.pace = i })
 }
@@ -229,7 +230,7 @@ func (b *exportBox) film() {
 func (b *exportBox) sizes(label string, sizes [][2]int, chosen *int) {
 	names := make([]string, len(sizes))
 	for i, s := range sizes {
-		names[i] = b.w.look.t("export.box.pixels", "width", strconv.Itoa(s[0]), "height", strconv.Itoa(s[1]))
+		names[i] = b.w.look.T("export.box.pixels", "width", strconv.Itoa(s[0]), "height", strconv.Itoa(s[1]))
 	}
 	b.choice(label, names, *chosen, func(i int) { *chosen = i })
 }
@@ -240,14 +241,14 @@ func (b *exportBox) flag(label, off, on string, set *bool) {
 	if *set {
 		at = 1
 	}
-	b.choice(label, []string{b.w.look.t(off), b.w.look.t(on)}, at, func(i int) { *set = i == 1 })
+	b.choice(label, []string{b.w.look.T(off), b.w.look.T(on)}, at, func(i int) { *set = i == 1 })
 }
 
 // choice offers alternatives under a label.
 func (b *exportBox) choice(label string, names []string, chosen int, choose func(int)) {
 	if label != "" {
-		b.page.space()
-		b.page.small(b.w.look.t(label))
+		b.page.Space()
+		b.page.Small(b.w.look.T(label))
 	}
 	s := kit.NewSegments(names, func(i int) {
 		choose(i)
@@ -255,7 +256,7 @@ func (b *exportBox) choice(label string, names []string, chosen int, choose func
 		b.askLeft()
 	})
 	s.Select(chosen)
-	b.page.add(container.NewHBox(s))
+	b.page.Add(container.NewHBox(s))
 }
 
 // askLeft finds out what the export would leave out.
@@ -272,7 +273,7 @@ func (b *exportBox) askLeft() {
 		}
 	}, func() {
 		if turn == b.asked && b.w.exports.box == b {
-			b.left = left.Lines(b.w.look.p)
+			b.left = left.Lines(b.w.look.Printer)
 			b.fill()
 		}
 	})

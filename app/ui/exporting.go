@@ -10,15 +10,8 @@ import (
 	"sync"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
-
 	"frontline/app/dataset"
 	"frontline/app/export"
-	"frontline/app/ui/kit"
-	"frontline/app/ui/theme"
 	"frontline/assets"
 )
 
@@ -59,17 +52,17 @@ type exportJob struct {
 // viewJob is the view shown.
 func (w *Window) viewJob() exportJob {
 	s := w.store.Scene()
-	return exportJob{pages: []export.Page{{Scene: s}}, name: w.look.t("ui.file.name") + "-" + s.Month.String()}
+	return exportJob{pages: []export.Page{{Scene: s}}, name: w.look.T("ui.file.name") + "-" + s.Month.String()}
 }
 
 // askExportBriefing opens the dialog for the briefing; where there is none it says so.
 func (w *Window) askExportBriefing() {
 	b := w.briefing.now
 	if b.Len() == 0 {
-		w.showText(w.look.t("export.box.briefing"), w.look.t("export.box.noslides"))
+		w.sheets.Text(w.look.T("export.box.briefing"), w.look.T("export.box.noslides"))
 		return
 	}
-	name := w.look.t("ui.file.name")
+	name := w.look.T("ui.file.name")
 	if path := w.briefing.path; path != "" {
 		name = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
@@ -98,11 +91,11 @@ func (w *Window) exportJob(path string, f export.Format, job exportJob, o export
 	}
 	f, err := export.FormatOf(path)
 	if err != nil {
-		w.showText(w.look.t("ui.save.failed"), err.Error())
+		w.sheets.Text(w.look.T("ui.save.failed"), err.Error())
 		return
 	}
 	w.export(path, f, job, o, func(left export.Left) {
-		w.showText(w.look.t("ui.export.done"), strings.Join(append([]string{path}, left.Lines(w.look.p)...), "\n"))
+		w.sheets.Text(w.look.T("ui.export.done"), strings.Join(append([]string{path}, left.Lines(w.look.Printer)...), "\n"))
 	})
 }
 
@@ -112,13 +105,17 @@ func (w *Window) export(path string, f export.Format, job exportJob, o export.Op
 		w.exports.cancel()
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	p := w.newExportProgress(cancel, f.Moves() || len(job.pages) > 1)
+	counted := f.Moves() || len(job.pages) > 1
+	progress := w.sheets.Progress(w.look.T("export.box.progress"), w.look.T("export.box.working"), counted, cancel)
+	w.player.after(moment, progress.Show)
 	w.exports.cancel = func() {
 		cancel()
-		p.hide()
+		progress.Hide()
 	}
-	o.Progress = p.told
-	ds := w.ds
+	ds, words := w.ds, w.look.Printer
+	o.Progress = func(done, of int) {
+		progress.TellShare(words.T("export.box.done", "done", done, "of", of), float64(done)/float64(max(1, of)))
+	}
 	var left export.Left
 	var err error
 	w.exec.Run(func() {
@@ -135,7 +132,7 @@ func (w *Window) export(path string, f export.Format, job exportJob, o export.Op
 		w.exports.cancel()
 		w.exports.cancel = nil
 		if err != nil {
-			w.showText(w.look.t("ui.save.failed"), w.exportError(err))
+			w.sheets.Text(w.look.T("ui.save.failed"), w.exportError(err))
 			return
 		}
 		then(left)
@@ -145,58 +142,13 @@ func (w *Window) export(path string, f export.Format, job exportJob, o export.Op
 // exportError says in the window's language what a person can do about an error, where there is something.
 func (w *Window) exportError(err error) string {
 	if errors.Is(err, export.ErrNoFFmpeg) {
-		return w.look.t("export.box.ffmpeg")
+		return w.look.T("export.box.ffmpeg")
 	}
 	if errors.Is(err, export.ErrInternal) {
-		return w.look.t("export.box.allinternal")
+		return w.look.T("export.box.allinternal")
 	}
 	return err.Error()
 }
 
-// exportProgress shows how far an export is, once it takes longer than a moment.
-type exportProgress struct {
-	look   *look
-	dialog *dialog.CustomDialog
-	words  *widget.Label
-	bar    *widget.ProgressBar
-	over   bool // on the UI goroutine
-}
-
 // moment is how long an export may take without anything being shown.
 const moment = 300 * time.Millisecond
-
-func (w *Window) newExportProgress(cancel func(), counted bool) *exportProgress {
-	p := &exportProgress{look: w.look, words: widget.NewLabel(w.look.t("export.box.working")), bar: widget.NewProgressBar()}
-	content := container.NewVBox(p.words, p.bar)
-	if !counted {
-		content = container.NewVBox(p.words, widget.NewProgressBarInfinite())
-	}
-	p.dialog = dialog.NewCustomWithoutButtons(w.look.t("export.box.progress"), content, w.win)
-	p.dialog.SetButtons([]fyne.CanvasObject{kit.NewButton(w.look.t("own.cancel"), nil, func() {
-		cancel()
-		p.hide()
-	})})
-	width := min(52*theme.Grid, w.win.Canvas().Size().Width-4*theme.Grid)
-	w.player.after(moment, func() {
-		if !p.over {
-			p.dialog.Resize(fyne.NewSize(width, 0))
-			p.dialog.Show()
-		}
-	})
-	return p
-}
-
-func (p *exportProgress) hide() {
-	p.over = true
-	p.dialog.Hide()
-}
-
-// told is called from any goroutine.
-func (p *exportProgress) told(done, of int) {
-	fyne.Do(func() {
-		if !p.over {
-			p.words.SetText(p.look.t("export.box.done", "done", done, "of", of))
-			p.bar.SetValue(float64(done) / float64(max(1, of)))
-		}
-	})
-}

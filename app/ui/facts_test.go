@@ -22,11 +22,22 @@ func plain(text string) string {
 	return strings.NewReplacer("\u202f", " ", "\u00a0", " ", "\u2009", " ", "\u2212", "-").Replace(text)
 }
 
+// widgets are all of one kind that a page holds, from the top down.
+func widgets[W fyne.CanvasObject](pg *kit.Page) []W {
+	var found []W
+	for _, o := range pg.Objects() {
+		if w, ok := o.(W); ok {
+			found = append(found, w)
+		}
+	}
+	return found
+}
+
 // rowsOf are the rows of a page under the head that leads to an address; all rows for the empty one.
-func rowsOf(pg *page, address string) []kit.RowContent {
+func rowsOf(pg *kit.Page, address string) []kit.RowContent {
 	var rows []kit.RowContent
 	under := address == ""
-	for _, o := range pg.objects {
+	for _, o := range pg.Objects() {
 		r, ok := o.(*kit.Row)
 		if !ok {
 			continue
@@ -95,7 +106,7 @@ func TestChoesVisitLeadsToAllThatBelongsToIt(t *testing.T) {
 	} {
 		w := openWindow(t, Options{Event: choeVisit})
 		var tap func(string)
-		for _, o := range w.shell.panel.event.objects {
+		for _, o := range w.shell.panel.event.Objects() {
 			if row, ok := o.(*kit.EventRow); ok && row.Content().ID == other {
 				tap = row.OnTapped
 			}
@@ -111,7 +122,7 @@ func TestPublicationsComeBeforeEvents(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
 	w.setLanguage(lang.Ukrainian)
 	report, event, quoted := -1, -1, 0
-	for i, o := range w.shell.panel.month.objects {
+	for i, o := range w.shell.panel.month.Objects() {
 		switch o := o.(type) {
 		case *kit.EventRow:
 			if event < 0 {
@@ -184,10 +195,10 @@ func TestPausedAndStartedAgainTheMonthsDoNotRunTwice(t *testing.T) {
 func TestSheetsScrollWithKeys(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.showKeys()
-	start := w.sheetPage.scroll.Offset.Y
+	start := w.sheets.Page().Offset()
 	w.pressKey(fyne.KeyPageDown)
-	assert.Greater(t, w.sheetPage.scroll.Offset.Y, start)
+	assert.Greater(t, w.sheets.Page().Offset(), start)
 	w.pressKey(fyne.KeyHome)
-	assert.InDelta(t, 0, w.sheetPage.scroll.Offset.Y, 0.01)
+	assert.InDelta(t, 0, w.sheets.Page().Offset(), 0.01)
 	assert.NotNil(t, w.win.Canvas().Overlays().Top(), "the dialog is still open")
 }

@@ -1,13 +1,13 @@
 package ui
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"frontline/app/dataset"
 	"frontline/app/scene"
+
+	"frontline/app/ui/sheet"
 )
 
 // openPath opens what a person names: a folder of data, a briefing, or a file that holds a scene.
@@ -47,19 +47,7 @@ func (w *Window) readData(path string) (*dataset.Dataset, error) {
 }
 
 func (w *Window) showDataProblems(path string, err error) {
-	w.showProblems(w.look.t("ui.problems.data"), w.look.t("ui.problems.data.intro", "folder", path), problemLines(err))
-}
-
-// problemLines takes an error apart into lines a person can act on.
-func problemLines(err error) []string {
-	if problems, ok := errors.AsType[dataset.Problems](err); ok {
-		lines := make([]string, len(problems))
-		for i, p := range problems {
-			lines[i] = p.String()
-		}
-		return lines
-	}
-	return strings.Split(err.Error(), "\n")
+	w.sheets.Problems(w.look.T("ui.problems.data"), w.look.T("ui.problems.data.intro", "folder", path), sheet.Lines(err))
 }
 
 // openBundled goes back to the data inside the program.
@@ -91,30 +79,32 @@ func (w *Window) showScene(path string, s scene.Scene, err error) {
 
 // tellUnread says why nothing of a scene could be read.
 func (w *Window) tellUnread(intro, path string, err error) {
-	w.showProblems(w.look.t("ui.problems.unread"), w.look.t(intro, "file", path), problemLines(err))
+	w.sheets.Problems(w.look.T("ui.problems.unread"), w.look.T(intro, "file", path), sheet.Lines(err))
 }
 
 // tellDropped says what of a scene could not be shown, field by field.
 func (w *Window) tellDropped(path string, err error, dropped []string) {
 	var lines []string
 	if err != nil {
-		lines = problemLines(err)
+		lines = sheet.Lines(err)
 	}
 	lines = append(lines, dropped...)
 	if len(lines) > 0 {
-		w.showProblems(w.look.t("ui.problems.scene"), w.look.t("ui.problems.scene.intro", "file", path), lines)
+		w.sheets.Problems(w.look.T("ui.problems.scene"), w.look.T("ui.problems.scene.intro", "file", path), lines)
 	}
 }
 
 func (w *Window) askDataFolder() {
-	w.choose(wantFolder, w.look.t("ui.menu.opendata"), "", w.openData)
+	w.sheets.Choose(sheet.Folder, w.look.T("ui.menu.opendata"), "", w.openData)
 }
 
-func (w *Window) askScene() { w.choose(wantFile, w.look.t("ui.menu.openscene"), "", w.openPath) }
+func (w *Window) askScene() {
+	w.sheets.Choose(sheet.File, w.look.T("ui.menu.openscene"), "", w.openPath)
+}
 
 func (w *Window) askSaveScene() {
-	name := w.look.t("ui.file.name") + "-" + w.store.Scene().Month.String() + ".json"
-	w.choose(wantNewFile, w.look.t("ui.menu.savescene"), name, w.saveTo)
+	name := w.look.T("ui.file.name") + "-" + w.store.Scene().Month.String() + ".json"
+	w.sheets.Choose(sheet.NewFile, w.look.T("ui.menu.savescene"), name, w.saveTo)
 }
 
 func (w *Window) saveTo(path string) {
@@ -122,7 +112,7 @@ func (w *Window) saveTo(path string) {
 		path += ".json"
 	}
 	if err := saveScene(path, w.store.Scene()); err != nil {
-		w.showText(w.look.t("ui.save.failed"), err.Error())
+		w.sheets.Text(w.look.T("ui.save.failed"), err.Error())
 	}
 }
 

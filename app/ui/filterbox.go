@@ -24,25 +24,25 @@ type choice struct {
 type filterBox struct {
 	w     *Window
 	heads *kit.Segments
-	page  *page
+	page  *kit.Page
 	facet int
 }
 
 // showFilter opens the filters under the button that asks for them.
 func (w *Window) showFilter(under fyne.CanvasObject) {
 	w.openList()
-	b := &filterBox{w: w, page: newPage(w.look)}
+	b := &filterBox{w: w, page: kit.NewPage(w.look)}
 	b.heads = kit.NewTabs([]string{
-		w.look.t("ui.filter.category"), w.look.t("ui.filter.actor"), w.look.t("ui.filter.region"),
-		w.look.t("events.filter"),
+		w.look.T("ui.filter.category"), w.look.T("ui.filter.actor"), w.look.T("ui.filter.region"),
+		w.look.T("events.filter"),
 	},
 		func(i int) {
 			b.facet = i
 			b.fill()
-			b.page.top()
+			b.page.Top()
 		})
-	done := kit.NewButton(w.look.t("ui.close"), nil, nil)
-	clearAll := kit.NewButton(w.look.t("ui.filter.clear"), nil, func() {
+	done := kit.NewButton(w.look.T("ui.close"), nil, nil)
+	clearAll := kit.NewButton(w.look.T("ui.filter.clear"), nil, func() {
 		w.update(scene.Scene.ClearFilter)
 		b.fill()
 	})
@@ -61,24 +61,24 @@ func (w *Window) showFilter(under fyne.CanvasObject) {
 
 func (b *filterBox) fill() {
 	b.heads.Select(b.facet)
-	b.page.begin()
+	b.page.Begin()
 	choices, toggle := b.w.facet(b.facet)
 	if len(choices) == 0 {
-		b.page.small(b.w.look.t("events.filter.none"))
+		b.page.Small(b.w.look.T("events.filter.none"))
 	}
 	for _, c := range choices {
 		icon := fyne.Resource(nil)
-		b.page.row(kit.RowContent{Label: c.label, Text: b.w.look.p.Int(c.count), Selected: c.on}, icon, "", func() {
+		b.page.Row(kit.RowContent{Label: c.label, Text: b.w.look.Int(c.count), Selected: c.on}, icon, "", func() {
 			b.w.update(func(s scene.Scene) scene.Scene { return toggle(s, c.value) })
 			b.fill()
 		})
 	}
-	b.page.end()
+	b.page.End()
 }
 
 // facet lists the choices of one of the filters, and what switches one of them.
 func (w *Window) facet(n int) ([]choice, func(scene.Scene, string) scene.Scene) {
-	f, p := w.store.Scene().Filter, w.look.p
+	f, p := w.store.Scene().Filter, w.look.Printer
 	switch n {
 	case 0:
 		return w.choices(scene.FacetCategory, f.Categories, p.Category), scene.Scene.ToggleCategory
@@ -116,7 +116,7 @@ func (w *Window) ownChoices(f scene.Filter) ([]choice, func(scene.Scene, string)
 	if w.ds.OwnEvents() == 0 {
 		return nil, nil
 	}
-	all := choice{label: w.look.t("events.filter.own"), count: w.ds.OwnEvents(), on: f.Own}
+	all := choice{label: w.look.T("events.filter.own"), count: w.ds.OwnEvents(), on: f.Own}
 	tags := w.choices(scene.FacetTag, f.Tags, func(tag string) string { return tag })
 	return append([]choice{all}, tags...), func(s scene.Scene, tag string) scene.Scene {
 		if tag == "" {

@@ -8,6 +8,7 @@ import (
 	"frontline/app/ownsource"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/view"
 	"frontline/geo"
 	"frontline/geo/control"
@@ -94,7 +95,7 @@ func (s *shell) showFront(w *Window, f *scene.Frame) {
 			return // another month is shown by now
 		}
 		if err != nil {
-			w.showProblems(w.look.t("own.layers.broken"), w.look.t("own.layers.broken.intro"), problemLines(err))
+			w.sheets.Problems(w.look.T("own.layers.broken"), w.look.T("own.layers.broken.intro"), sheet.Lines(err))
 		}
 		if shapes != nil {
 			s.front.shapes, s.front.pieces = shapes, layers.Pieces
@@ -134,7 +135,7 @@ func (s *shell) wordFront(w *Window) {
 	if s.front.shapes == nil {
 		return
 	}
-	p := w.look.p
+	p := w.look.Printer
 	counts, sums := map[bool]int{}, map[bool]float64{}
 	for i := range s.front.pieces {
 		piece := &s.front.pieces[i]
@@ -142,8 +143,8 @@ func (s *shell) wordFront(w *Window) {
 		sums[piece.Gained] += piece.AreaKM2
 	}
 	said := map[frontLayer]string{
-		layerBefore: w.look.t("own.layer.held", "day", p.Day(s.front.period.Start)),
-		layerAfter:  w.look.t("own.layer.held", "day", p.Day(s.front.period.End)),
+		layerBefore: w.look.T("own.layer.held", "day", p.Day(s.front.period.Start)),
+		layerAfter:  w.look.T("own.layer.held", "day", p.Day(s.front.period.End)),
 		layerGained: p.N("own.layer.gained", counts[true], "area", w.areaText(sums[true])),
 		layerLost:   p.N("own.layer.lost", counts[false], "area", w.areaText(sums[false])),
 	}
@@ -160,10 +161,10 @@ func (w *Window) pieceWords(piece *control.Piece) []string {
 	if piece.Gained {
 		id = "own.piece.gained"
 	}
-	p, period := w.look.p, w.shell.front.period
+	p, period := w.look.Printer, w.shell.front.period
 	words := []string{
-		w.look.t(id, "area", w.areaText(piece.AreaKM2)),
-		w.look.t("own.piece.days", "first", p.Day(period.Start), "last", p.Day(period.End)),
+		w.look.T(id, "area", w.areaText(piece.AreaKM2)),
+		w.look.T("own.piece.days", "first", p.Day(period.Start), "last", p.Day(period.End)),
 	}
 	for _, code := range piece.Regions {
 		if region, ok := w.ds.Region(code); ok {
@@ -187,7 +188,7 @@ func (w *Window) areaText(km2 float64) string {
 	if km2 > 0 && km2 < least {
 		km2, sign = least, "< "
 	}
-	return sign + w.look.p.Number(km2, decimals) + "\u202f" + w.look.t("ui.unit."+string(unit))
+	return sign + w.look.Number(km2, decimals) + "\u202f" + w.look.T("ui.unit."+string(unit))
 }
 
 // toggleLayer shows a layer or hides it.

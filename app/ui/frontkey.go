@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/picture"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
 
@@ -78,10 +79,10 @@ func (*keyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
 		top := keyPad + float32(i/2)*keyRow
 		if i%2 == 0 {
-			place(o, keyPad, top+(keyRow-signHeight)/2, signWidth, signHeight)
+			kit.Place(o, keyPad, top+(keyRow-signHeight)/2, signWidth, signHeight)
 			continue
 		}
-		place(o, keyText, top, size.Width-keyText-keyPad, keyRow)
+		kit.Place(o, keyText, top, size.Width-keyText-keyPad, keyRow)
 	}
 }
 
@@ -102,7 +103,7 @@ func (l *cornerLayout) Layout(objects []fyne.CanvasObject, room fyne.Size) {
 		if y+size.Height+picture.Margin > room.Height-picture.Margin-legend.Height {
 			x, y = room.Width-picture.Margin-size.Width, picture.Margin
 		}
-		place(o, x, y, size.Width, size.Height)
+		kit.Place(o, x, y, size.Width, size.Height)
 	}
 }
 

@@ -21,14 +21,14 @@ type headline struct {
 	box                  *fyne.Container
 }
 
-func newHeadline(l *look) *headline {
+func newHeadline(l *kit.Look) *headline {
 	h := &headline{
 		title:  kit.NewProse("", theme.SizeLarge, ""),
 		story:  kit.NewProse("", theme.SizeBody, ""),
 		source: kit.NewProse("", theme.SizeSmall, theme.ColorMuted),
 	}
 	h.title.Bold = true
-	h.copy = kit.NewIcon(l.icons[theme.IconCopy], l.tips, l.t("ui.headline.copy"), func() {
+	h.copy = kit.NewIcon(l.Icons[theme.IconCopy], l.Tips, l.T("ui.headline.copy"), func() {
 		if h.OnCopy != nil {
 			h.OnCopy()
 		}
@@ -79,14 +79,14 @@ func (l *headlineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := l.inset()
 	title := l.titleWidth(size.Width)
 	h := l.title.HeightFor(title)
-	place(l.title, headlineMargin, y, title, h)
+	kit.Place(l.title, headlineMargin, y, title, h)
 	x := headlineMargin + min(title, l.title.NaturalWidth()) + theme.Grid/2
-	place(l.copy, x, y-theme.Grid/4, kit.ButtonHeight, kit.ButtonHeight)
+	kit.Place(l.copy, x, y-theme.Grid/4, kit.ButtonHeight, kit.ButtonHeight)
 	y += h
 	text := l.textWidth(size.Width)
 	for _, p := range []*kit.Prose{l.story, l.source} {
 		h = p.HeightFor(text)
-		place(p, headlineMargin, y, text, h)
+		kit.Place(p, headlineMargin, y, text, h)
 		y += h + theme.Grid/4
 	}
 }

@@ -36,8 +36,8 @@ func (w *Window) listenToKeys() {
 		if top := c.Overlays().Top(); top != nil {
 			if e.Name == fyne.KeyEscape {
 				c.Overlays().Remove(top)
-			} else if w.sheetPage != nil {
-				w.sheetPage.scrollBy(e.Name)
+			} else {
+				w.sheets.ScrollBy(e.Name)
 			}
 			return
 		}

@@ -13,17 +13,17 @@ import (
 // listHead stands over the list of all events while they are searched: how many are found, in which order, what of the search was
 // not understood, and how it could go on.
 type listHead struct {
-	look   *look
+	look   *kit.Look
 	do     *panelActions
-	page   *page
+	page   *kit.Page
 	order  *kit.Segments
 	frame  *scene.Frame
 	layout *listLayout
 }
 
-func newListHead(l *look, do *panelActions) *listHead {
-	h := &listHead{look: l, do: do, page: newPage(l)}
-	h.order = kit.NewSegments([]string{l.t("search.bytime"), l.t("search.byrelevance")}, func(i int) { h.do.ranked(i == 1) })
+func newListHead(l *kit.Look, do *panelActions) *listHead {
+	h := &listHead{look: l, do: do, page: kit.NewPage(l)}
+	h.order = kit.NewSegments([]string{l.T("search.bytime"), l.T("search.byrelevance")}, func(i int) { h.do.ranked(i == 1) })
 	return h
 }
 
@@ -42,35 +42,35 @@ func (h *listHead) SetFrame(f *scene.Frame) {
 		return
 	}
 	pg := h.page
-	pg.begin()
+	pg.Begin()
 	if strings.TrimSpace(filter.Query) != "" {
 		h.fill(pg, filter)
 	}
-	pg.end()
+	pg.End()
 	h.layout.again()
 }
 
-func (h *listHead) fill(pg *page, filter scene.Filter) {
-	pg.accent(h.look.p.N("search.found", len(h.frame.Events)))
+func (h *listHead) fill(pg *kit.Page, filter scene.Filter) {
+	pg.Accent(h.look.N("search.found", len(h.frame.Events)))
 	at := 0
 	if filter.Ranked {
 		at = 1
 	}
 	h.order.Select(at)
-	pg.add(container.NewHBox(h.order))
+	pg.Add(container.NewHBox(h.order))
 	if len(h.frame.Events) > 0 { // an empty list says it itself
 		for _, hint := range h.do.hints(filter.Query) {
-			pg.warn(hint)
+			pg.Warn(hint)
 		}
 	}
 	for _, c := range h.do.completions(filter.Query) {
-		pg.row(kit.RowContent{Label: c.Text, Side: c.Note}, nil, "", func() { h.do.query(c.Query) })
+		pg.Row(kit.RowContent{Label: c.Text, Side: c.Note}, nil, "", func() { h.do.query(c.Query) })
 	}
 }
 
 // listLayout gives the head the height of its words and the list the rest.
 type listLayout struct {
-	head *page
+	head *kit.Page
 	list fyne.CanvasObject
 	size fyne.Size
 }
@@ -90,10 +90,10 @@ func (l *listLayout) again() {
 		return
 	}
 	high := float32(0)
-	if len(l.head.box.Objects) > 0 {
-		high = min(l.head.heightFor(l.size.Width), l.size.Height/2)
+	if len(l.head.Objects()) > 0 {
+		high = min(l.head.HeightFor(l.size.Width), l.size.Height/2)
 	}
-	show(l.head, high > 0)
-	place(l.head, 0, 0, l.size.Width, high)
-	place(l.list, 0, high, l.size.Width, l.size.Height-high)
+	kit.Show(l.head, high > 0)
+	kit.Place(l.head, 0, 0, l.size.Width, high)
+	kit.Place(l.list, 0, high, l.size.Width, l.size.Height-high)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 )
 
 func TestTheListSaysWhatASearchFinds(t *testing.T) {
@@ -17,23 +18,24 @@ func TestTheListSaysWhatASearchFinds(t *testing.T) {
 	w.toolbarActions().query("moscow visit act")
 	w.toolbarActions().query("moscow visit")
 	assert.True(t, head.page.Visible())
-	assert.Equal(t, w.look.p.N("search.found", len(w.frame.Events)), head.page.texts.all[0].Text())
+	assert.Equal(t, plain(w.look.N("search.found", len(w.frame.Events))), proseOf(head.page)[0])
 	byTime := w.shell.panel.list.entries
 	head.order.OnChosen(1)
 	assert.True(t, w.store.Scene().Filter.Ranked)
 	ranked := w.shell.panel.list.entries
 	assert.Len(t, ranked, len(w.frame.Events)+1, "one heading")
 	assert.NotEqual(t, byTime[1].item.Event.ID, ranked[1].item.Event.ID)
-	assert.NotEmpty(t, w.shell.panel.list.rows.all)
-	assert.Equal(t, "moscow visit", w.shell.panel.list.rows.all[0].Content().Found)
+	assert.NotEmpty(t, w.shell.panel.list.rows.Used())
+	assert.Equal(t, "moscow visit", w.shell.panel.list.rows.Used()[0].Content().Found)
 
 	w.toolbarActions().query("actor:nor")
-	require.Positive(t, head.page.rows.used)
-	head.page.rows.all[0].OnTapped()
+	rows := widgets[*kit.Row](head.page)
+	require.NotEmpty(t, rows)
+	rows[0].OnTapped()
 	assert.Equal(t, "actor:PRK", w.store.Scene().Filter.Query)
 	w.undo()
 	assert.NotEqual(t, scene.Filter{}, w.store.Scene().Filter)
 	w.toolbarActions().query("linked:maybe visit")
 	require.NotEmpty(t, w.frame.Events)
-	assert.Contains(t, head.page.texts.all[1].Text(), "linked:maybe")
+	assert.Contains(t, proseOf(head.page)[1], "linked:maybe")
 }

@@ -16,8 +16,8 @@ type mapStyle struct {
 	w        *Window
 	heads    *kit.Segments
 	classes  *kit.Segments
-	page     *page
-	swatches pool[*kit.Swatches]
+	page     *kit.Page
+	swatches kit.Pool[*kit.Swatches]
 	facet    int
 	popup    *widget.PopUp
 	own      *ownColours
@@ -31,17 +31,17 @@ const (
 
 // showMapStyle opens it.
 func (w *Window) showMapStyle() {
-	m := &mapStyle{w: w, page: newPage(w.look)}
+	m := &mapStyle{w: w, page: kit.NewPage(w.look)}
 	m.own = newOwnColours(m)
-	m.heads = kit.NewTabs([]string{w.look.t("ui.style.classes"), w.look.t("ui.style.palette")}, m.open)
+	m.heads = kit.NewTabs([]string{w.look.T("ui.style.classes"), w.look.T("ui.style.palette")}, m.open)
 	m.classes = kit.NewSegments(classLabels(w.look), func(i int) {
 		m.choose(func(s scene.Scene) scene.Scene { return s.WithClasses(classCount(i)) })
 	})
-	undo := kit.NewButton(w.look.t("ui.undo"), nil, func() {
+	undo := kit.NewButton(w.look.T("ui.undo"), nil, func() {
 		w.undo()
 		m.fill()
 	})
-	done := kit.NewButton(w.look.t("ui.close"), nil, nil)
+	done := kit.NewButton(w.look.T("ui.close"), nil, nil)
 	content := container.NewBorder(m.heads, container.NewHBox(undo, done), nil, nil, m.page)
 	m.popup = widget.NewPopUp(content, w.win.Canvas())
 	done.OnTapped = m.popup.Hide
@@ -57,7 +57,7 @@ func (w *Window) showMapStyle() {
 func (m *mapStyle) open(facet int) {
 	m.facet = facet
 	m.fill()
-	m.page.top()
+	m.page.Top()
 }
 
 // choose changes the Scene and marks what is chosen then.
@@ -68,14 +68,14 @@ func (m *mapStyle) choose(f func(scene.Scene) scene.Scene) {
 
 func (m *mapStyle) fill() {
 	m.heads.Select(m.facet)
-	m.page.begin()
-	m.swatches.used = 0
+	m.page.Begin()
+	m.swatches.Rewind()
 	if m.facet == styleClasses {
 		m.fillClasses()
 	} else {
 		m.fillPalettes()
 	}
-	m.page.end()
+	m.page.End()
 }
 
 func (m *mapStyle) fillClasses() {
@@ -85,40 +85,40 @@ func (m *mapStyle) fillClasses() {
 		if c.Chosen {
 			method = c.Method
 		}
-		pg.row(kit.RowContent{Label: c.Name, Selected: c.Chosen}, nil, "", func() {
+		pg.Row(kit.RowContent{Label: c.Name, Selected: c.Chosen}, nil, "", func() {
 			m.choose(func(s scene.Scene) scene.Scene { return s.WithMethod(c.Method) })
 		})
 	}
-	pg.small(m.w.look.t("ui.style.about." + string(method)))
+	pg.Small(m.w.look.T("ui.style.about." + string(method)))
 	if method == scene.SymLog {
 		return // as many marks as there are powers of ten
 	}
-	pg.heading(m.w.look.t("ui.style.count"))
+	pg.Heading(m.w.look.T("ui.style.count"))
 	m.classes.Select(classIndex(s.Classes))
-	pg.add(m.classes)
+	pg.Add(m.classes)
 }
 
 func (m *mapStyle) fillPalettes() {
 	for _, c := range scene.Palettes(m.w.ds, m.w.store.Scene(), m.w.sceneLook()) {
-		row := m.swatches.next(kit.NewSwatches)
+		row := m.swatches.Next(kit.NewSwatches)
 		row.Set(c.Name, c.Warning, c.Colours, c.Chosen)
 		row.Row.OnTapped = func() {
 			m.choose(func(s scene.Scene) scene.Scene { return s.WithPalette(c.ID) })
 		}
-		row.Row.OnFocus = func() { m.page.reveal(row) }
-		m.page.add(row)
+		row.Row.OnFocus = func() { m.page.Reveal(row) }
+		m.page.Add(row)
 	}
-	m.page.heading(m.w.look.t("ui.style.own"))
-	m.page.small(m.w.look.t("ui.style.own.about"))
+	m.page.Heading(m.w.look.T("ui.style.own"))
+	m.page.Small(m.w.look.T("ui.style.own.about"))
 	m.own.show()
-	m.page.add(m.own.box)
+	m.page.Add(m.own.box)
 }
 
 // classLabels are the numbers of classes to choose from; the first leaves the number to the method.
-func classLabels(l *look) []string {
-	labels := []string{l.t("ui.style.auto")}
+func classLabels(l *kit.Look) []string {
+	labels := []string{l.T("ui.style.auto")}
 	for n := scene.FewestClasses; n <= scene.MostClasses; n++ {
-		labels = append(labels, l.p.Int(n))
+		labels = append(labels, l.Int(n))
 	}
 	return labels
 }

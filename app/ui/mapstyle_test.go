@@ -17,11 +17,11 @@ func TestMapStyleChangesTheMapAtOnceAndCanBeUndone(t *testing.T) {
 	w.showMapStyle()
 	m := w.styling
 	before := w.frame.Legend
-	row := pressable(t, m.page, w.look.t("scene.method.quantile"))
+	row := pressable(t, m.page, w.look.T("scene.method.quantile"))
 	row.OnTapped()
 	assert.Equal(t, scene.Quantile, w.store.Scene().Method)
 	assert.NotEqual(t, before.Classes, w.frame.Legend.Classes)
-	assert.True(t, pressable(t, m.page, w.look.t("scene.method.quantile")).Content().Selected)
+	assert.True(t, pressable(t, m.page, w.look.T("scene.method.quantile")).Content().Selected)
 
 	m.classes.OnChosen(1)
 	assert.Equal(t, scene.FewestClasses, w.store.Scene().Classes)
@@ -32,9 +32,9 @@ func TestMapStyleChangesTheMapAtOnceAndCanBeUndone(t *testing.T) {
 }
 
 // pressable is the row of a page with a label.
-func pressable(t *testing.T, pg *page, label string) *kit.Row {
+func pressable(t *testing.T, pg *kit.Page, label string) *kit.Row {
 	t.Helper()
-	for _, o := range pg.objects {
+	for _, o := range pg.Objects() {
 		if r, ok := o.(*kit.Row); ok && r.Content().Label == label && r.OnTapped != nil {
 			return r
 		}
@@ -46,8 +46,8 @@ func pressable(t *testing.T, pg *page, label string) *kit.Row {
 func TestNumberOfClassesIsNotAskedWhereColoursRunOn(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.showMapStyle()
-	pressable(t, w.styling.page, w.look.t("scene.method.symlog")).OnTapped()
-	assert.NotContains(t, w.styling.page.objects, w.styling.classes)
+	pressable(t, w.styling.page, w.look.T("scene.method.symlog")).OnTapped()
+	assert.NotContains(t, w.styling.page.Objects(), w.styling.classes)
 }
 
 func TestPalettesAreShownWithTheirWarnings(t *testing.T) {
@@ -57,10 +57,10 @@ func TestPalettesAreShownWithTheirWarnings(t *testing.T) {
 	w.showMapStyle()
 	w.styling.open(stylePalette)
 	choices := scene.Palettes(w.ds, w.store.Scene(), w.sceneLook())
-	require.Greater(t, len(w.styling.page.objects), len(choices), "and the fields for colours of one's own")
+	require.Greater(t, len(w.styling.page.Objects()), len(choices), "and the fields for colours of one's own")
 	warned := false
 	for i, c := range choices {
-		row, ok := w.styling.page.objects[i].(*kit.Swatches)
+		row, ok := w.styling.page.Objects()[i].(*kit.Swatches)
 		require.True(t, ok)
 		assert.Equal(t, c.Name, row.Row.Content().Label)
 		assert.Equal(t, c.Warning, row.Row.Content().Note)
@@ -71,7 +71,7 @@ func TestPalettesAreShownWithTheirWarnings(t *testing.T) {
 
 	at := slices.IndexFunc(choices, func(c scene.PaletteChoice) bool { return c.ID == "cividis" })
 	require.GreaterOrEqual(t, at, 0)
-	w.styling.page.objects[at].(*kit.Swatches).Row.OnTapped()
+	w.styling.page.Objects()[at].(*kit.Swatches).Row.OnTapped()
 	assert.Equal(t, "cividis", w.store.Scene().Palette)
 }
 
@@ -79,7 +79,7 @@ func TestPalettesSuitTheMeasure(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.toolbarActions().measure(timeline.Net)
 	w.showMapStyle()
-	pressable(t, w.styling.page, w.look.t("scene.method.symmetric"))
+	pressable(t, w.styling.page, w.look.T("scene.method.symmetric"))
 	for i := range scene.MostClasses + 2 - scene.FewestClasses {
 		assert.Equal(t, i, classIndex(classCount(i)))
 	}

@@ -11,9 +11,9 @@ import (
 )
 
 // proseOf are the words of a page outside its rows.
-func proseOf(pg *page) []string {
+func proseOf(pg *kit.Page) []string {
 	var said []string
-	for _, o := range pg.objects {
+	for _, o := range pg.Objects() {
 		if t, ok := o.(*kit.Prose); ok {
 			said = append(said, plain(t.Text()))
 		}
@@ -27,7 +27,7 @@ func TestWhatChangedIsListedAndLeadsToItsRegion(t *testing.T) {
 	changes := w.frame.MonthDetail.Changes.Rows
 	require.NotEmpty(t, changes)
 	var row *kit.Row
-	for _, o := range w.shell.panel.month.objects {
+	for _, o := range w.shell.panel.month.Objects() {
 		if r, ok := o.(*kit.Row); ok && r.Content().Text == changes[0].Text && r.Content().Label == changes[0].Label {
 			row = r
 		}

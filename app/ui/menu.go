@@ -6,6 +6,7 @@ import (
 
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
@@ -32,7 +33,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 func (w *Window) fileMenu() *fyne.Menu {
 	quit := w.entry("ui.menu.quit", w.quit, fyne.KeyQ, ctrl)
 	quit.IsQuit = true
-	return fyne.NewMenu(w.look.t("ui.menu.file"),
+	return fyne.NewMenu(w.look.T("ui.menu.file"),
 		w.entry("ui.menu.opendata", w.askDataFolder, fyne.KeyO, ctrl|shift),
 		w.entry("own.units.menu", w.askUnits, fyne.KeyO, ctrl|alt),
 		w.entry("ui.menu.bundled", w.openBundled, "", 0),
@@ -53,7 +54,7 @@ func (w *Window) editMenu() *fyne.Menu {
 	undo.Shortcut = &fyne.ShortcutUndo{}
 	copyItem := w.entry("ui.menu.copyheadline", w.copyOrHeadline, "", 0)
 	copyItem.Shortcut = &fyne.ShortcutCopy{}
-	return fyne.NewMenu(w.look.t("ui.menu.edit"),
+	return fyne.NewMenu(w.look.T("ui.menu.edit"),
 		undo,
 		w.entry("ui.redo", w.undoTyping(&fyne.ShortcutRedo{}, w.redo), fyne.KeyZ, ctrl|shift),
 		fyne.NewMenuItemSeparator(),
@@ -69,7 +70,7 @@ func (w *Window) editMenu() *fyne.Menu {
 }
 
 func (w *Window) viewMenu() *fyne.Menu {
-	return fyne.NewMenu(w.look.t("ui.menu.view"),
+	return fyne.NewMenu(w.look.T("ui.menu.view"),
 		w.submenu("ui.menu.measure", w.measureEntries()),
 		w.submenu("ui.menu.source", w.sourceEntries()),
 		w.submenu("ui.menu.span", w.spanEntries()),
@@ -98,7 +99,7 @@ func (w *Window) viewMenu() *fyne.Menu {
 
 func (w *Window) goMenu() *fyne.Menu {
 	entries := append([]*fyne.MenuItem{w.entry("ui.play.pause", w.togglePlay, fyne.KeySpace, 0)}, w.stopEntries()...)
-	return fyne.NewMenu(w.look.t("ui.menu.go"), append(entries,
+	return fyne.NewMenu(w.look.T("ui.menu.go"), append(entries,
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.month.previous", w.monthStep(-1), fyne.KeyLeft, 0),
 		w.entry("ui.month.next", w.monthStep(1), fyne.KeyRight, 0),
@@ -121,14 +122,14 @@ func (w *Window) goMenu() *fyne.Menu {
 }
 
 func (w *Window) presentMenu() *fyne.Menu {
-	return fyne.NewMenu(w.look.t("ui.menu.present"),
+	return fyne.NewMenu(w.look.T("ui.menu.present"),
 		w.entry("ui.present.start", w.presentStart, fyne.KeyF5, 0),
 		w.entry("ui.present.here", w.presentHere, fyne.KeyF5, shift),
 		w.entry("ui.present.speaking", w.presentSpeaking, fyne.KeyF5, ctrl))
 }
 
 func (w *Window) helpMenu() *fyne.Menu {
-	return fyne.NewMenu(w.look.t("ui.menu.help"),
+	return fyne.NewMenu(w.look.T("ui.menu.help"),
 		w.entry("ui.menu.keys", w.showKeys, fyne.KeyF1, 0),
 		w.entry("ui.menu.sources", w.showSources, "", 0),
 		w.entry("ui.menu.about", w.showAbout, "", 0))
@@ -136,7 +137,7 @@ func (w *Window) helpMenu() *fyne.Menu {
 
 // entry makes an entry of the menu; a key without a modifier is only named there, see keyActions.
 func (w *Window) entry(id string, action func(), key fyne.KeyName, modifier fyne.KeyModifier) *fyne.MenuItem {
-	item := fyne.NewMenuItem(w.look.t(id), action)
+	item := fyne.NewMenuItem(w.look.T(id), action)
 	if key == "" {
 		return item
 	}
@@ -164,6 +165,19 @@ func (w *Window) unlessTyping(shortcut *desktop.CustomShortcut, action func()) f
 	}
 }
 
+// undoTyping gives undo and redo to a form that is open; elsewhere they are about the Scene.
+func (w *Window) undoTyping(shortcut fyne.Shortcut, action func()) func() {
+	return func() {
+		if field, ok := w.win.Canvas().Focused().(*kit.Field); ok {
+			field.TypedShortcut(shortcut)
+			return
+		}
+		if w.win.Canvas().Overlays().Top() == nil || w.form == nil {
+			action()
+		}
+	}
+}
+
 // textField is a field in which text is typed.
 type textField interface {
 	fyne.Shortcutable
@@ -184,7 +198,7 @@ func (w *Window) walk(step int) func() {
 }
 
 func (w *Window) submenu(id string, entries []*fyne.MenuItem) *fyne.MenuItem {
-	item := fyne.NewMenuItem(w.look.t(id), nil)
+	item := fyne.NewMenuItem(w.look.T(id), nil)
 	item.ChildMenu = fyne.NewMenu("", entries...)
 	return item
 }
@@ -206,7 +220,7 @@ func (w *Window) measureEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
 	do := w.toolbarActions()
 	for _, m := range timeline.Measures() {
-		item := fyne.NewMenuItem(w.look.t("scene.measure."+string(m)), func() { do.measure(m) })
+		item := fyne.NewMenuItem(w.look.T("scene.measure."+string(m)), func() { do.measure(m) })
 		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Measure == m }))
 	}
 	return entries
@@ -216,7 +230,7 @@ func (w *Window) sourceEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
 	do := w.toolbarActions()
 	for _, source := range w.ds.MapSources() {
-		item := fyne.NewMenuItem(w.look.p.Name(source.Short), func() { do.source(source.ID) })
+		item := fyne.NewMenuItem(w.look.Name(source.Short), func() { do.source(source.ID) })
 		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Source == source.ID }))
 	}
 	return entries
@@ -236,7 +250,7 @@ func (w *Window) unitEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
 	do := w.toolbarActions()
 	for _, u := range units() {
-		item := fyne.NewMenuItem(w.look.t("ui.unit."+string(u)), func() { do.unit(u) })
+		item := fyne.NewMenuItem(w.look.T("ui.unit."+string(u)), func() { do.unit(u) })
 		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Unit == u }))
 	}
 	return entries
@@ -245,7 +259,7 @@ func (w *Window) unitEntries() []*fyne.MenuItem {
 func (w *Window) themeEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
 	for _, choice := range []theme.Choice{theme.System, theme.Light, theme.Dark} {
-		item := fyne.NewMenuItem(w.look.t("ui.theme."+string(choice)), func() { w.chooseTheme(choice) })
+		item := fyne.NewMenuItem(w.look.T("ui.theme."+string(choice)), func() { w.chooseTheme(choice) })
 		entries = append(entries, w.marked(item, func() bool { return w.theme.Choice() == choice }))
 	}
 	return entries

@@ -7,11 +7,11 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/dataset"
 	"frontline/app/ownsource"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 )
 
@@ -30,7 +30,7 @@ func (w *Window) ownFolder() string { return filepath.Join(w.folder, "sources") 
 func (w *Window) loadOwn() (wrong []string) {
 	var err error
 	if w.own.all, err = ownsource.Load(w.ownFolder(), nil); err != nil {
-		return problemLines(err)
+		return sheet.Lines(err)
 	}
 	return nil
 }
@@ -44,21 +44,21 @@ func (w *Window) withOwn(ds *dataset.Dataset) (joined *dataset.Dataset, wrong []
 		}
 		next, err := ds.With(s.Own(ds.Catalog()))
 		if err != nil {
-			wrong = append(wrong, problemLines(err)...)
+			wrong = append(wrong, sheet.Lines(err)...)
 			continue
 		}
 		ds = next
 	}
 	joined, err := w.briefing.brought.Join(ds, w.book())
 	if err != nil {
-		wrong = append(wrong, problemLines(err)...)
+		wrong = append(wrong, sheet.Lines(err)...)
 	}
 	return joined, wrong
 }
 
 func (w *Window) tellBrokenOwn(wrong []string) {
 	if len(wrong) > 0 {
-		w.showProblems(w.look.t("own.broken"), w.look.t("own.broken.intro"), wrong)
+		w.sheets.Problems(w.look.T("own.broken"), w.look.T("own.broken.intro"), wrong)
 	}
 }
 
@@ -70,14 +70,14 @@ func (w *Window) addOwn(s ownsource.Source, layers ownsource.PackedLayers, inste
 		return
 	}
 	if err := ownsource.Save(w.ownFolder(), s, layers); err != nil {
-		w.showText(w.look.t("own.save.failed"), err.Error())
+		w.sheets.Text(w.look.T("own.save.failed"), err.Error())
 		return
 	}
 	w.own.all = append(w.withoutOwn(s.ID), s)
 	if instead != "" && instead != s.ID {
 		w.own.all = w.withoutOwn(instead)
 		if err := ownsource.Remove(w.ownFolder(), instead); err != nil {
-			w.showText(w.look.t("own.remove.failed"), err.Error())
+			w.sheets.Text(w.look.T("own.remove.failed"), err.Error())
 		}
 	}
 	joined, _ := w.withOwn(w.own.base)
@@ -114,46 +114,42 @@ func (w *Window) withoutOwn(id string) []ownsource.Source {
 
 // askRemoveOwn deletes an own source when the person is sure.
 func (w *Window) askRemoveOwn(s ownsource.Source) {
-	pg := newPage(w.look)
-	pg.begin()
-	pg.body(w.look.t("own.remove.sure", "name", s.Name))
-	pg.end()
-	d := dialog.NewCustomWithoutButtons(w.look.t("own.remove"), pg, w.win)
+	pg := kit.NewPage(w.look)
+	pg.Begin()
+	pg.Body(w.look.T("own.remove.sure", "name", s.Name))
+	pg.End()
+	d := w.sheets.New(w.look.T("own.remove"), pg)
 	d.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.t("own.cancel"), nil, d.Dismiss),
-		kit.NewButton(w.look.t("own.remove"), nil, func() { w.removeOwn(s.ID) }),
+		kit.NewButton(w.look.T("own.cancel"), nil, d.Dismiss),
+		kit.NewButton(w.look.T("own.remove"), nil, func() { w.removeOwn(s.ID) }),
 	})
-	w.fitDialog(d, pg)
 	d.Show()
 }
 
 // removeOwn deletes an own source, and closes the dialogs that speak of it.
 func (w *Window) removeOwn(id string) {
 	if err := ownsource.Remove(w.ownFolder(), id); err != nil {
-		w.showText(w.look.t("own.remove.failed"), err.Error())
+		w.sheets.Text(w.look.T("own.remove.failed"), err.Error())
 		return
 	}
 	w.own.all = w.withoutOwn(id)
-	overlays := w.win.Canvas().Overlays()
-	for _, open := range overlays.List() {
-		overlays.Remove(open)
-	}
+	w.sheets.CloseAll()
 	w.useDataset(w.own.base, w.store.Scene())
 }
 
 // ownCard adds to the card of an own source its files, its repairs, and a button that removes it.
-func (w *Window) ownCard(pg *page, id string) {
+func (w *Window) ownCard(pg *kit.Page, id string) {
 	i := slices.IndexFunc(w.own.all, func(s ownsource.Source) bool { return s.ID == id })
 	if i < 0 {
 		return
 	}
 	s := w.own.all[i]
-	pg.space()
-	pg.button(w.look.t("own.remove"), w.icons[theme.IconClose], func() { w.askRemoveOwn(s) })
+	pg.Space()
+	pg.Button(w.look.T("own.remove"), w.icons[theme.IconClose], func() { w.askRemoveOwn(s) })
 	w.figureButtons(pg, s)
-	pg.heading(w.look.t("own.card.files"))
+	pg.Heading(w.look.T("own.card.files"))
 	for _, m := range s.Maps {
-		pg.small(w.look.t("own.card.file", "day", w.look.p.Day(m.Day), "file", m.File, "hash", m.SHA256))
+		pg.Small(w.look.T("own.card.file", "day", w.look.Day(m.Day), "file", m.File, "hash", m.SHA256))
 	}
 	w.writeRepairs(pg, s)
 }
@@ -167,7 +163,7 @@ func (w *Window) ownFilesMenu() *fyne.MenuItem {
 }
 
 // ownHelp explains how maps become a source.
-func (w *Window) ownHelp(pg *page) {
-	pg.heading(w.look.t("own.help.title"))
-	pg.body(w.look.t("own.help"))
+func (w *Window) ownHelp(pg *kit.Page) {
+	pg.Heading(w.look.T("own.help.title"))
+	pg.Body(w.look.T("own.help"))
 }

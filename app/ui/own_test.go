@@ -77,11 +77,9 @@ func dialogParts(w *Window) (words string, buttons map[string]*kit.Button) {
 			buttons[o.Text()] = o
 		case *kit.Prose:
 			all = append(all, o.Text())
-		case *page: // of which only what is in view is laid out
-			for _, s := range o.slots {
-				if p, ok := s.object.(*kit.Prose); ok {
-					all = append(all, p.Text())
-				}
+		case *kit.Page: // of which only what is in view is laid out
+			for _, p := range widgets[*kit.Prose](o) {
+				all = append(all, p.Text())
 			}
 		case *widget.Label:
 			all = append(all, o.Text)

@@ -37,11 +37,11 @@ func newOwnColours(m *mapStyle) *ownColours {
 		s := canvas.NewRectangle(color.Transparent)
 		s.SetMinSize(fyne.NewSize(2*theme.Grid, 2*theme.Grid))
 		o.samples[i] = s
-		tip := m.w.look.t("ui.style.colour." + strconv.Itoa(i+1))
-		pick := kit.NewIcon(m.w.icons[theme.IconPalette], m.w.look.tips, tip, func() { o.pick(i) })
+		tip := m.w.look.T("ui.style.colour." + strconv.Itoa(i+1))
+		pick := kit.NewIcon(m.w.icons[theme.IconPalette], m.w.look.Tips, tip, func() { o.pick(i) })
 		cells = append(cells, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(s), pick), nil, e))
 	}
-	o.fields[1].SetPlaceHolder(m.w.look.t("ui.style.colour.none"))
+	o.fields[1].SetPlaceHolder(m.w.look.T("ui.style.colour.none"))
 	o.box = container.NewGridWithColumns(1, cells...)
 	return o
 }
@@ -113,7 +113,7 @@ func (o *ownColours) changed() {
 // pick opens the toolkit's chooser for one of them.
 func (o *ownColours) pick(i int) {
 	w := o.m.w
-	title := w.look.t("ui.style.colour." + strconv.Itoa(i+1))
+	title := w.look.T("ui.style.colour." + strconv.Itoa(i+1))
 	d := dialog.NewColorPicker(title, "", func(c color.Color) {
 		if plain, ok := color.RGBAModel.Convert(c).(color.RGBA); ok {
 			o.fields[i].SetText(hexOf(plain))

@@ -10,23 +10,24 @@ import (
 	"frontline/app/export"
 	"frontline/app/ownsource"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
 
 // writeBySteps writes what maps say by month, and where they say more by week and from map to map, as the person chooses. above
 // writes what stands over it.
-func (w *Window) writeBySteps(pg *page, r *ownsource.Result, above func()) {
-	names, steps := []string{w.look.t("own.by.month")}, [][]ownsource.Interval{r.Intervals}
+func (w *Window) writeBySteps(pg *kit.Page, r *ownsource.Result, above func()) {
+	names, steps := []string{w.look.T("own.by.month")}, [][]ownsource.Interval{r.Intervals}
 	if len(r.Weeks) > 0 {
-		names, steps = append(names, w.look.t("own.by.week")), append(steps, r.Weeks)
+		names, steps = append(names, w.look.T("own.by.week")), append(steps, r.Weeks)
 	}
 	if len(r.Days) > 0 {
-		names, steps = append(names, w.look.t("own.by.map")), append(steps, r.Days)
+		names, steps = append(names, w.look.T("own.by.map")), append(steps, r.Days)
 	}
 	var choice *kit.Segments
 	fill := func(i int) {
-		pg.begin()
+		pg.Begin()
 		above()
 		if choice == nil {
 			w.writeMeasured(pg, r, steps[i], nil)
@@ -34,7 +35,7 @@ func (w *Window) writeBySteps(pg *page, r *ownsource.Result, above func()) {
 			choice.Select(i)
 			w.writeMeasured(pg, r, steps[i], choice)
 		}
-		pg.end()
+		pg.End()
 	}
 	if len(steps) > 1 {
 		choice = kit.NewSegments(names, fill)
@@ -43,37 +44,37 @@ func (w *Window) writeBySteps(pg *page, r *ownsource.Result, above func()) {
 }
 
 // writeMeasured writes the intervals of a step with the national totals, what will be added, and the repairs.
-func (w *Window) writeMeasured(pg *page, r *ownsource.Result, intervals []ownsource.Interval, choice fyne.CanvasObject) {
-	p := w.look.p
+func (w *Window) writeMeasured(pg *kit.Page, r *ownsource.Result, intervals []ownsource.Interval, choice fyne.CanvasObject) {
+	p := w.look.Printer
 	added := 0
 	for _, i := range r.Intervals {
 		if i.Added {
 			added++
 		}
 	}
-	pg.body(p.N("own.preview.adds", added))
-	pg.heading(p.N("own.preview.intro", len(r.Source.Maps)))
+	pg.Body(p.N("own.preview.adds", added))
+	pg.Heading(p.N("own.preview.intro", len(r.Source.Maps)))
 	if choice != nil {
-		pg.add(container.NewHBox(choice))
+		pg.Add(container.NewHBox(choice))
 	}
 	for _, i := range intervals {
 		period := p.Period(i.Period)
 		if !i.Added {
-			period = w.look.t("own.preview.left", "period", period)
+			period = w.look.T("own.preview.left", "period", period)
 		}
-		pg.text(period, theme.SizeBody, "", true)
-		pg.body(w.look.t("own.preview.interval", "gained", p.Number(i.Gained, 2), "lost", p.Number(i.Lost, 2),
+		pg.Text(period, theme.SizeBody, "", true)
+		pg.Body(w.look.T("own.preview.interval", "gained", p.Number(i.Gained, 2), "lost", p.Number(i.Lost, 2),
 			"net", p.Signed(i.Net(), 2), "occupied", p.Number(i.Occupied, 0)))
 	}
 	if added < len(r.Intervals) {
-		pg.small(w.look.t("own.preview.why"))
+		pg.Small(w.look.T("own.preview.why"))
 	}
 	w.writeRepairs(pg, r.Source)
 }
 
 // figureButtons are the buttons of a card that save the figures of an own source, by each step that it has.
-func (w *Window) figureButtons(pg *page, s ownsource.Source) {
-	pg.heading(w.look.t("own.figures"))
+func (w *Window) figureButtons(pg *kit.Page, s ownsource.Source) {
+	pg.Heading(w.look.T("own.figures"))
 	for _, step := range []struct {
 		id      string
 		figures []timeline.Figure
@@ -81,9 +82,9 @@ func (w *Window) figureButtons(pg *page, s ownsource.Source) {
 		if len(step.figures) == 0 {
 			continue
 		}
-		title := w.look.t("own.figures." + step.id)
-		pg.button(title, w.icons[theme.IconExternal], func() {
-			w.choose(wantNewFile, title, s.ID+"-"+step.id+".csv", func(path string) { w.saveFigures(path, step.figures) })
+		title := w.look.T("own.figures." + step.id)
+		pg.Button(title, w.icons[theme.IconExternal], func() {
+			w.sheets.Choose(sheet.NewFile, title, s.ID+"-"+step.id+".csv", func(path string) { w.saveFigures(path, step.figures) })
 		})
 	}
 }
@@ -98,9 +99,9 @@ func (w *Window) saveFigures(path string, figures []timeline.Figure) {
 		err = export.WriteFile(path, func(out io.Writer) error { return timeline.WriteFigures(out, figures) })
 	}, func() {
 		if err != nil {
-			w.showText(w.look.t("ui.save.failed"), err.Error())
+			w.sheets.Text(w.look.T("ui.save.failed"), err.Error())
 			return
 		}
-		w.showText(w.look.t("ui.export.done"), path)
+		w.sheets.Text(w.look.T("ui.export.done"), path)
 	})
 }

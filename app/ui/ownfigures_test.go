@@ -20,7 +20,7 @@ func TestFiguresByWeekAndFromMapToMap(t *testing.T) {
 		"2025-11-03.geojson": "37.1", "2025-11-05.geojson": "37.15", "2025-11-10.geojson": "37.2", "2025-11-17.geojson": "37.3",
 	})
 	measured(t, w, folder)
-	gained := func() int { return strings.Count(strings.Join(proseOf(w.sheetPage), "\n"), "gained ") }
+	gained := func() int { return strings.Count(strings.Join(proseOf(w.sheets.Page()), "\n"), "gained ") }
 	assert.Equal(t, 1, gained(), "one month")
 	var choice *kit.Segments
 	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
@@ -51,7 +51,7 @@ func TestFiguresByWeekAndFromMapToMap(t *testing.T) {
 	w.win.Canvas().Overlays().Top().Hide()
 	w.showSourceCard()
 	var labels []string
-	for _, o := range w.sheetPage.objects {
+	for _, o := range w.sheets.Page().Objects() {
 		if b, ok := o.(*kit.Button); ok {
 			labels = append(labels, b.Text())
 		}

@@ -5,15 +5,9 @@ import (
 	"errors"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
-
 	"frontline/app/ownevents"
 	"frontline/app/ownsource"
-	"frontline/app/ui/kit"
-	"frontline/app/ui/theme"
+	"frontline/app/ui/sheet"
 	"frontline/geo/control"
 	"frontline/timeline"
 )
@@ -39,10 +33,10 @@ func (w *Window) openPaths(paths []string) {
 }
 
 func (w *Window) askMaps() {
-	w.choose(wantFolder, w.look.t("own.menu"), "", func(path string) { w.measureMaps([]string{path}) })
+	w.sheets.Choose(sheet.Folder, w.look.T("own.menu"), "", func(path string) { w.measureMaps([]string{path}) })
 }
 
-func (w *Window) askMapFiles() { w.chooseMany(w.look.t("own.menu.files"), w.measureMaps) }
+func (w *Window) askMapFiles() { w.sheets.ChooseMany(w.look.T("own.menu.files"), w.measureMaps) }
 
 // mapsAsked is which maps are to be measured, and how.
 type mapsAsked struct {
@@ -65,16 +59,18 @@ func (w *Window) measure(asked mapsAsked) {
 	progress := w.showMeasuring(cancel)
 	w.own.cancel = func() {
 		cancel()
-		progress.dialog.Hide()
+		progress.Hide()
 	}
-	regions := w.own.base.Regions()
+	regions, words := w.own.base.Regions(), w.look.Printer
 	var result *ownsource.Result
 	var err error
 	w.exec.Run(func() {
 		var maps ownsource.Maps
 		if maps, err = ownsource.Open(asked.paths, asked.days); err == nil {
 			maps.Rule = asked.rule
-			result, err = ownsource.Measure(ctx, regions, maps, today(), progress.told)
+			result, err = ownsource.Measure(ctx, regions, maps, today(), func(done, of int) {
+				progress.TellShare(words.T("own.progress.maps", "done", done, "of", of), float64(done)/float64(of))
+			})
 		}
 	}, func() {
 		if ctx.Err() != nil {
@@ -105,38 +101,16 @@ func today() timeline.Day {
 
 // tellUnmeasured says what is wrong with maps; nothing of them is kept.
 func (w *Window) tellUnmeasured(err error) {
-	lines := problemLines(err)
+	lines := sheet.Lines(err)
 	if errors.Is(err, ownsource.ErrTooFew) {
-		lines = []string{w.look.t("own.failed.few")}
+		lines = []string{w.look.T("own.failed.few")}
 	}
-	w.showProblems(w.look.t("own.failed"), w.look.t("own.failed.intro"), lines)
-}
-
-// measuring is the dialog that shows how far maps are measured.
-type measuring struct {
-	look   *look
-	dialog *dialog.CustomDialog
-	words  *widget.Label
-	bar    *widget.ProgressBar
+	w.sheets.Problems(w.look.T("own.failed"), w.look.T("own.failed.intro"), lines)
 }
 
 // showMeasuring shows that maps are being measured, with a button that gives them up.
-func (w *Window) showMeasuring(cancel func()) *measuring {
-	m := &measuring{look: w.look, words: widget.NewLabel(w.look.t("own.progress.reading")), bar: widget.NewProgressBar()}
-	m.dialog = dialog.NewCustomWithoutButtons(w.look.t("own.progress"), container.NewVBox(m.words, m.bar), w.win)
-	m.dialog.SetButtons([]fyne.CanvasObject{kit.NewButton(w.look.t("own.cancel"), nil, func() {
-		cancel()
-		m.dialog.Hide()
-	})})
-	m.dialog.Resize(fyne.NewSize(min(52*theme.Grid, w.win.Canvas().Size().Width-4*theme.Grid), 0))
-	m.dialog.Show()
-	return m
-}
-
-// told is called from any goroutine.
-func (m *measuring) told(done, of int) {
-	fyne.Do(func() {
-		m.words.SetText(m.look.t("own.progress.maps", "done", done, "of", of))
-		m.bar.SetValue(float64(done) / float64(of))
-	})
+func (w *Window) showMeasuring(cancel func()) *sheet.Progress {
+	p := w.sheets.Progress(w.look.T("own.progress"), w.look.T("own.progress.reading"), true, cancel)
+	p.Show()
+	return p
 }

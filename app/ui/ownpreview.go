@@ -5,12 +5,11 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/ownsource"
 	"frontline/app/ui/kit"
-	"frontline/app/ui/theme"
+	"frontline/app/ui/sheet"
 )
 
 // mostRepairs is how many repairs a dialog or a card lists; the file of the source has all.
@@ -21,21 +20,20 @@ func (w *Window) showMeasured(r *ownsource.Result, asked mapsAsked) {
 	name := widget.NewEntry()
 	name.SetText(r.Source.Name)
 	adds := len(r.Source.Figures) > 0
-	pg := newPage(w.look)
-	var d *dialog.CustomDialog
+	pg := kit.NewPage(w.look)
+	var d *sheet.Sheet
 	w.writeBySteps(pg, r, func() {
 		if adds {
-			pg.small(w.look.t("own.preview.name"))
-			pg.add(name)
+			pg.Small(w.look.T("own.preview.name"))
+			pg.Add(name)
 		}
-		pg.small(w.look.t("own.preview.rule", "rule", strings.Join(r.Source.Rules(), "; ")))
-		pg.button(w.look.t("own.rule"), nil, func() { w.askRule(asked, r.Source.Rules(), d.Dismiss) })
+		pg.Small(w.look.T("own.preview.rule", "rule", strings.Join(r.Source.Rules(), "; ")))
+		pg.Button(w.look.T("own.rule"), nil, func() { w.askRule(asked, r.Source.Rules(), d.Dismiss) })
 	})
-	w.sheetPage = pg
-	d = dialog.NewCustomWithoutButtons(w.look.t("own.preview"), pg, w.win)
-	buttons := []fyne.CanvasObject{kit.NewButton(w.look.t("own.cancel"), nil, d.Dismiss)}
+	d = w.sheets.New(w.look.T("own.preview"), pg)
+	buttons := []fyne.CanvasObject{kit.NewButton(w.look.T("own.cancel"), nil, d.Dismiss)}
 	if adds {
-		buttons = append(buttons, kit.NewButton(w.look.t("own.preview.add"), nil, func() {
+		buttons = append(buttons, kit.NewButton(w.look.T("own.preview.add"), nil, func() {
 			d.Dismiss()
 			source := r.Source
 			source.Name = cmp.Or(strings.TrimSpace(name.Text), source.Name)
@@ -44,33 +42,25 @@ func (w *Window) showMeasured(r *ownsource.Result, asked mapsAsked) {
 		}))
 	}
 	d.SetButtons(buttons)
-	w.fitDialog(d, pg)
 	d.Show()
 }
 
-// fitDialog makes a dialog as high as its page, as far as the window has room.
-func (w *Window) fitDialog(d *dialog.CustomDialog, pg *page) {
-	room := w.win.Canvas().Size()
-	width := min(92*theme.Grid, room.Width-4*theme.Grid)
-	d.Resize(fyne.NewSize(width, min(room.Height-4*theme.Grid, pg.heightFor(width-sheetSides)+sheetEnds)))
-}
-
 // writeRepairs lists what was mended in the maps of a source, with file, feature and ring.
-func (w *Window) writeRepairs(pg *page, s ownsource.Source) {
+func (w *Window) writeRepairs(pg *kit.Page, s ownsource.Source) {
 	if s.Repairs() == 0 {
-		pg.heading(w.look.t("own.preview.norepairs"))
+		pg.Heading(w.look.T("own.preview.norepairs"))
 		return
 	}
-	pg.heading(w.look.p.N("own.preview.repairs", s.Repairs()))
+	pg.Heading(w.look.N("own.preview.repairs", s.Repairs()))
 	shown := 0
 	for _, m := range s.Maps {
 		for _, repair := range m.Repairs {
 			if shown == mostRepairs {
-				pg.small(w.look.p.N("own.card.more", s.Repairs()-shown))
+				pg.Small(w.look.N("own.card.more", s.Repairs()-shown))
 				return
 			}
 			shown++
-			pg.small(m.File + ": " + ownsource.RepairWords(w.look.p, repair))
+			pg.Small(m.File + ": " + ownsource.RepairWords(w.look.Printer, repair))
 		}
 	}
 }

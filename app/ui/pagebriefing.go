@@ -11,21 +11,21 @@ import (
 
 // briefingPage is the page of the panel with the slides of the briefing.
 type briefingPage struct {
-	*page
+	*kit.Page
 
 	w        *Window
-	slides   pool[*slideRow]
+	slides   kit.Pool[*slideRow]
 	tools    *fyne.Container // for the chosen slide
 	target   int             // where a slide that is being dragged would come to stand; -1 for none
 	followed int             // the slide that was brought into view last
 }
 
 func newBriefingPage(w *Window) *briefingPage {
-	p := &briefingPage{page: newPage(w.look), w: w, target: -1, followed: -1}
+	p := &briefingPage{Page: kit.NewPage(w.look), w: w, target: -1, followed: -1}
 	tool := func(icon theme.Icon, id string, do func()) fyne.CanvasObject {
-		return kit.NewIcon(w.icons[icon], w.look.tips, w.look.t(id), do)
+		return kit.NewIcon(w.icons[icon], w.look.Tips, w.look.T(id), do)
 	}
-	edit := kit.NewButton(w.look.t("briefing.edit"), nil, w.editSlide)
+	edit := kit.NewButton(w.look.T("briefing.edit"), nil, w.editSlide)
 	p.tools = container.NewHBox(edit,
 		tool(theme.IconUp, "briefing.up", w.moveSlide(-1)), tool(theme.IconDown, "briefing.down", w.moveSlide(1)),
 		tool(theme.IconCopy, "briefing.duplicate", w.duplicateSlide), tool(theme.IconRedo, "briefing.replace", w.replaceSlide),
@@ -36,73 +36,73 @@ func newBriefingPage(w *Window) *briefingPage {
 // fill writes the page anew.
 func (p *briefingPage) fill() {
 	b, l := &p.w.briefing, p.w.look
-	p.begin()
-	p.slides.used = 0
+	p.Begin()
+	p.slides.Rewind()
 	if b.empty() {
 		p.fillEmpty()
-		p.end()
+		p.End()
 		return
 	}
 	title := b.now.Title
 	if title == "" {
-		title = l.t("briefing.untitled")
+		title = l.T("briefing.untitled")
 	}
-	p.title(title)
-	p.small(p.stateText())
+	p.Title(title)
+	p.Small(p.stateText())
 	if changed := p.changedSlides(); changed > 0 {
-		p.warn(l.p.N("briefing.changed", changed))
+		p.Warn(l.N("briefing.changed", changed))
 		if !b.now.Sealed {
-			p.button(l.t("briefing.accept"), p.w.icons[theme.IconWarning], p.w.acceptChanges)
+			p.Button(l.T("briefing.accept"), p.w.icons[theme.IconWarning], p.w.acceptChanges)
 		}
 	}
-	p.rule()
+	p.Rule()
 	for i := range b.now.Slides {
 		p.slide(i)
 	}
 	defer p.follow()
-	p.space()
+	p.Space()
 	if b.now.Sealed {
-		p.button(l.t("briefing.copy"), p.w.icons[theme.IconCopy], p.w.sealBriefing)
+		p.Button(l.T("briefing.copy"), p.w.icons[theme.IconCopy], p.w.sealBriefing)
 	} else {
-		p.button(l.t("briefing.add"), p.w.icons[theme.IconZoomIn], p.w.addSlide)
-		p.button(l.t("briefing.title"), p.w.icons[theme.IconInfo], p.w.editTitle)
+		p.Button(l.T("briefing.add"), p.w.icons[theme.IconZoomIn], p.w.addSlide)
+		p.Button(l.T("briefing.title"), p.w.icons[theme.IconInfo], p.w.editTitle)
 	}
-	p.end()
+	p.End()
 }
 
 // follow brings the chosen slide into view after another was chosen or it was moved.
 func (p *briefingPage) follow() {
 	at := p.w.briefing.slide
-	if at == p.followed || at < 0 || at >= p.slides.used {
+	if at == p.followed || at < 0 || at >= len(p.slides.Used()) {
 		return
 	}
 	p.followed = at
-	p.reveal(p.slides.all[at])
+	p.Reveal(p.slides.Used()[at])
 }
 
 // fillEmpty says what to do where there is no briefing.
 func (p *briefingPage) fillEmpty() {
 	l := p.w.look
-	p.title(l.t("briefing.empty"))
-	p.body(l.t("briefing.empty.how"))
-	p.space()
-	p.button(l.t("briefing.add"), p.w.icons[theme.IconZoomIn], p.w.addSlide)
-	p.button(l.t("briefing.open"), p.w.icons[theme.IconExternal], p.w.askOpenBriefing)
-	p.button(l.t("briefing.example"), p.w.icons[theme.IconInfo], p.w.openExample)
+	p.Title(l.T("briefing.empty"))
+	p.Body(l.T("briefing.empty.how"))
+	p.Space()
+	p.Button(l.T("briefing.add"), p.w.icons[theme.IconZoomIn], p.w.addSlide)
+	p.Button(l.T("briefing.open"), p.w.icons[theme.IconExternal], p.w.askOpenBriefing)
+	p.Button(l.T("briefing.example"), p.w.icons[theme.IconInfo], p.w.openExample)
 }
 
 // stateText says how many slides there are and whether they are saved.
 func (p *briefingPage) stateText() string {
 	b, l := &p.w.briefing, p.w.look
-	text := l.p.N("briefing.slides", b.now.Len())
+	text := l.N("briefing.slides", b.now.Len())
 	switch {
 	case b.unsaved():
-		text += " · " + l.t("briefing.state.unsaved")
+		text += " · " + l.T("briefing.state.unsaved")
 	case b.path != "":
-		text += " · " + l.t("briefing.state.saved")
+		text += " · " + l.T("briefing.state.saved")
 	}
 	if b.now.Sealed {
-		text += " · " + l.t("briefing.state.sealed")
+		text += " · " + l.T("briefing.state.sealed")
 	}
 	return text
 }
@@ -136,32 +136,32 @@ func (p *briefingPage) slide(i int) {
 		caption, _ = b.now.Caption(p.w.ds, s)
 	}
 	if s.Internal {
-		caption = joinWords(l.t("briefing.internal"), caption)
+		caption = joinWords(l.T("briefing.internal"), caption)
 	}
-	r := p.slides.next(newSlideRow)
-	content := kit.RowContent{Label: l.p.Int(i+1) + ". " + s.Title, Note: caption, Selected: i == b.slide}
+	r := p.slides.Next(newSlideRow)
+	content := kit.RowContent{Label: l.Int(i+1) + ". " + s.Title, Note: caption, Selected: i == b.slide}
 	r.row.Icon = nil
 	if len(p.changes(i)) > 0 {
 		r.row.Icon = p.w.icons[theme.IconWarning]
 	}
 	r.row.OnTapped = func() { p.w.showSlide(i) }
-	r.row.OnFocus = func() { p.reveal(r) }
+	r.row.OnFocus = func() { p.Reveal(r) }
 	r.onDragged = func(y float32) { p.drag(y) }
 	r.onDropped = func() { p.drop(i) }
 	r.row.Set(content)
-	p.add(r)
+	p.Add(r)
 	if i != b.slide {
 		return
 	}
 	for n, change := range p.changes(i) {
 		if n == mostChanges {
-			p.warn(l.p.N("briefing.more", len(p.changes(i))-n))
+			p.Warn(l.N("briefing.more", len(p.changes(i))-n))
 			break
 		}
-		p.warn(p.w.changeText(change))
+		p.Warn(p.w.changeText(change))
 	}
 	if !b.now.Sealed {
-		p.add(p.tools)
+		p.Add(p.tools)
 	}
 }
 
@@ -179,14 +179,15 @@ func (p *briefingPage) drag(y float32) {
 		return
 	}
 	p.target = 0
-	for i := range p.slides.used {
-		if row := p.slides.all[i]; y > row.Position().Y+row.Size().Height/2 {
+	rows := p.slides.Used()
+	for i, row := range rows {
+		if y > row.Position().Y+row.Size().Height/2 {
 			p.target = i + 1
 		}
 	}
-	for i := range p.slides.used {
-		last := i == p.slides.used-1
-		p.slides.all[i].setMark(p.target == i || last && p.target == i+1, last && p.target == i+1)
+	for i, row := range rows {
+		last := i == len(rows)-1
+		row.setMark(p.target == i || last && p.target == i+1, last && p.target == i+1)
 	}
 }
 
@@ -194,7 +195,7 @@ func (p *briefingPage) drag(y float32) {
 func (p *briefingPage) drop(from int) {
 	to := p.target
 	p.target = -1
-	for _, r := range p.slides.all {
+	for _, r := range p.slides.Used() {
 		r.setMark(false, false)
 	}
 	if to < 0 {

@@ -16,78 +16,78 @@ import (
 // fillMonth says what is known of the months shown.
 func (p *panel) fillMonth() {
 	d, pg := &p.frame.MonthDetail, p.month
-	pg.begin()
-	pg.title(d.Title)
-	pg.accent(p.frame.ClosedNote)
-	pg.small(p.frame.Legend.Warning)
+	pg.Begin()
+	pg.Title(d.Title)
+	pg.Accent(p.frame.ClosedNote)
+	pg.Small(p.frame.Legend.Warning)
 	p.figures(pg, d.Figures)
 	if len(d.Ranking) > 0 {
-		pg.heading(p.look.t("ui.month.ranking"))
+		pg.Heading(p.look.T("ui.month.ranking"))
 		p.ranking(pg, d.Ranking)
 	}
 	p.changes(pg, &d.Changes)
-	pg.heading(p.look.t("ui.month.reports"))
+	pg.Heading(p.look.T("ui.month.reports"))
 	if len(d.Reports) == 0 {
-		pg.small(p.look.t("ui.month.noreports"))
+		pg.Small(p.look.T("ui.month.noreports"))
 	}
 	for i, report := range d.Reports {
 		if i > 0 {
-			pg.space()
+			pg.Space()
 		}
 		p.report(pg, report)
 	}
-	p.eventsOf(pg, p.look.t("ui.month.events"), d.Events, p.look.t("ui.month.noevents"))
-	pg.end()
+	p.eventsOf(pg, p.look.T("ui.month.events"), d.Events, p.look.T("ui.month.noevents"))
+	pg.End()
 }
 
 // figures shows what the source says. Pressing a row opens the source's page; all of them have the same, so that an icon on
 // each would only be noise.
-func (p *panel) figures(pg *page, rows []scene.Row) { p.rowsOf(pg, rows, true) }
+func (p *panel) figures(pg *kit.Page, rows []scene.Row) { p.rowsOf(pg, rows, true) }
 
 // rowsOf does the same; the first row leads the others, or all are equal.
-func (p *panel) rowsOf(pg *page, rows []scene.Row, lead bool) {
+func (p *panel) rowsOf(pg *kit.Page, rows []scene.Row, lead bool) {
 	for i, row := range rows {
 		content := p.said(row)
 		content.Strong = lead && i == 0
 		switch {
 		case row.Month != 0 && row.Month != p.frame.Scene.Month:
-			pg.row(content, nil, p.look.t("ui.row.month"), func() { p.do.month(row.Month) })
+			pg.Row(content, nil, p.look.T("ui.row.month"), func() { p.do.month(row.Month) })
 		case row.URL != "":
-			pg.row(content, nil, row.URL, func() { p.do.open(row.URL) })
+			pg.Row(content, nil, row.URL, func() { p.do.open(row.URL) })
 		default:
-			pg.row(content, nil, "", nil)
+			pg.Row(content, nil, "", nil)
 		}
 	}
 }
 
 // row makes a row that does what its Row can: select a region, or open a page.
-func (p *panel) row(pg *page, content kit.RowContent, row scene.Row) {
+func (p *panel) row(pg *kit.Page, content kit.RowContent, row scene.Row) {
 	switch {
 	case row.Region != "":
-		pg.row(content, nil, "", func() { p.do.region(row.Region) })
+		pg.Row(content, nil, "", func() { p.do.region(row.Region) })
 	case row.URL != "":
-		pg.row(content, p.look.icons[theme.IconExternal], row.URL, func() { p.do.open(row.URL) })
+		pg.Row(content, p.look.Icons[theme.IconExternal], row.URL, func() { p.do.open(row.URL) })
 	default:
-		pg.row(content, nil, "", nil)
+		pg.Row(content, nil, "", nil)
 	}
 }
 
 // changes lists what changed in the regions since the month before, or says why that cannot be told.
-func (p *panel) changes(pg *page, c *scene.Changes) {
+func (p *panel) changes(pg *kit.Page, c *scene.Changes) {
 	if c.Title == "" {
 		return
 	}
-	pg.heading(c.Title)
+	pg.Heading(c.Title)
 	p.ranking(pg, c.Rows)
-	pg.small(c.Note)
+	pg.Small(c.Note)
 }
 
 // ranking shows rows with bars. A short note, such as a share, stands on the line of the figure.
-func (p *panel) ranking(pg *page, rows []scene.Row) {
+func (p *panel) ranking(pg *kit.Page, rows []scene.Row) {
 	const short, most = 8, 100 // a person's own regions may be more than a thousand
 	for i, row := range rows {
 		if i == most && len(rows) > most+1 {
-			pg.small(p.look.p.N("view.more", len(rows)-most))
+			pg.Small(p.look.N("view.more", len(rows)-most))
 			return
 		}
 		content := kit.RowContent{
@@ -102,15 +102,15 @@ func (p *panel) ranking(pg *page, rows []scene.Row) {
 }
 
 // report shows one publication: a head that leads to its page, then its figures and how they stand beside the source.
-func (p *panel) report(pg *page, r scene.Report) {
+func (p *panel) report(pg *kit.Page, r scene.Report) {
 	var icon fyne.Resource
 	var open func()
 	if r.URL != "" {
-		icon, open = p.look.icons[theme.IconExternal], func() { p.do.open(r.URL) }
+		icon, open = p.look.Icons[theme.IconExternal], func() { p.do.open(r.URL) }
 	}
-	pg.row(kit.RowContent{Label: r.Title, Strong: true}, icon, r.URL, open)
+	pg.Row(kit.RowContent{Label: r.Title, Strong: true}, icon, r.URL, open)
 	for _, row := range r.Rows {
-		pg.row(p.said(row), nil, "", nil)
+		pg.Row(p.said(row), nil, "", nil)
 	}
 }
 
@@ -118,8 +118,8 @@ func (p *panel) report(pg *page, r scene.Report) {
 // and a publisher's own note, which is English, is marked as quoted where the window speaks another language.
 func (p *panel) said(row scene.Row) kit.RowContent {
 	note, quoted := ownNote(row.Note)
-	if quoted != "" && p.look.p.Tag() != lang.English {
-		note = strings.TrimSpace(note + " " + p.look.t("ui.row.quoted", "note", quoted))
+	if quoted != "" && p.look.Tag() != lang.English {
+		note = strings.TrimSpace(note + " " + p.look.T("ui.row.quoted", "note", quoted))
 	} else {
 		note = row.Note
 	}
@@ -148,20 +148,20 @@ func capital(text string) string {
 const mostEvents = 60
 
 // eventsOf shows events under a heading, or says that there are none and what to do.
-func (p *panel) eventsOf(pg *page, heading string, events []scene.EventItem, empty string) {
-	pg.heading(heading)
+func (p *panel) eventsOf(pg *kit.Page, heading string, events []scene.EventItem, empty string) {
+	pg.Heading(heading)
 	if len(events) == 0 {
-		pg.small(empty)
+		pg.Small(empty)
 		return
 	}
 	all := len(events)
 	events = events[:min(all, mostEvents)]
 	for i := range events {
-		pg.event(eventContent(p.frame, &events[i]), 0, p.do.event)
+		pg.Event(eventContent(p.frame, &events[i]), 0, p.do.event)
 	}
 	if len(events) < all {
-		pg.small(p.look.p.N("ui.timeline.some", all, "shown", len(events)))
-		pg.button(p.look.t("ui.tab.list"), nil, func() { p.Open(tabList) })
+		pg.Small(p.look.N("ui.timeline.some", all, "shown", len(events)))
+		pg.Button(p.look.T("ui.tab.list"), nil, func() { p.Open(tabList) })
 	}
 }
 

@@ -13,39 +13,39 @@ import (
 // fillRegion says what is known of the selected region, or how to select one.
 func (p *panel) fillRegion() {
 	d, pg := p.frame.RegionDetail, p.region
-	pg.begin()
+	pg.Begin()
 	if d == nil {
-		pg.title(p.look.t("ui.region.none"))
-		pg.body(p.look.t("ui.region.none.how"))
+		pg.Title(p.look.T("ui.region.none"))
+		pg.Body(p.look.T("ui.region.none.how"))
 		if ranking := p.frame.MonthDetail.Ranking; len(ranking) > 0 {
-			pg.heading(p.look.t("ui.region.choose"))
+			pg.Heading(p.look.T("ui.region.choose"))
 			p.ranking(pg, ranking)
 		}
-		pg.end()
+		pg.End()
 		return
 	}
-	pg.title(d.Title)
-	pg.small(d.Subtitle)
+	pg.Title(d.Title)
+	pg.Small(d.Subtitle)
 	p.figures(pg, d.Figures)
-	pg.heading(p.look.t("ui.region.series", "measure", p.frame.MeasureLabel))
+	pg.Heading(p.look.T("ui.region.series", "measure", p.frame.MeasureLabel))
 	p.series(pg, d.Series)
 	if len(d.Published) > 0 {
-		pg.heading(p.look.t("ui.region.published"))
+		pg.Heading(p.look.T("ui.region.published"))
 		for _, row := range d.Published {
 			row.Region = "" // it is the selected one; pressing the row opens the publication
 			p.row(pg, p.said(row), row)
 		}
 	}
-	p.eventsOf(pg, p.look.t("ui.region.events"), d.Events, p.look.t("ui.region.noevents"))
-	pg.space()
-	pg.button(p.look.t("ui.region.clear"), p.look.icons[theme.IconClose], func() { p.do.region("") })
-	pg.end()
+	p.eventsOf(pg, p.look.T("ui.region.events"), d.Events, p.look.T("ui.region.noevents"))
+	pg.Space()
+	pg.Button(p.look.T("ui.region.clear"), p.look.Icons[theme.IconClose], func() { p.do.region("") })
+	pg.End()
 }
 
 // series shows the months as small bars, the chosen one in the accent colour; a click chooses another.
-func (p *panel) series(pg *page, series []scene.Bar) {
+func (p *panel) series(pg *kit.Page, series []scene.Bar) {
 	if !slices.ContainsFunc(series, func(b scene.Bar) bool { return !unknown(b.State) }) {
-		pg.small(p.look.t("ui.region.noseries"))
+		pg.Small(p.look.T("ui.region.noseries"))
 		return
 	}
 	bars := make([]kit.SparkBar, len(series))
@@ -57,11 +57,11 @@ func (p *panel) series(pg *page, series []scene.Bar) {
 			Hollow: unknown(b.State),
 		}
 	}
-	pg.spark(bars,
-		func(i int) string { return view.BarTitle(&series[i], p.look.p) + ": " + series[i].Text },
+	pg.Spark(bars,
+		func(i int) string { return view.BarTitle(&series[i], p.look.Printer) + ": " + series[i].Text },
 		func(i int) { p.do.month(series[i].Month) })
-	pg.small(p.look.t("ui.region.range", "first", p.look.p.Month(series[0].Month),
-		"last", p.look.p.Month(series[len(series)-1].Month)))
+	pg.Small(p.look.T("ui.region.range", "first", p.look.Month(series[0].Month),
+		"last", p.look.Month(series[len(series)-1].Month)))
 }
 
 // unknown reports whether nothing is known in a state.

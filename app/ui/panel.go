@@ -51,13 +51,13 @@ type panelActions struct {
 type panel struct {
 	widget.BaseWidget
 
-	look     *look
+	look     *kit.Look
 	do       panelActions
 	heads    *kit.Segments
 	pages    [tabs]fyne.CanvasObject
-	month    *page
-	region   *page
-	event    *page
+	month    *kit.Page
+	region   *kit.Page
+	event    *kit.Page
 	list     *agenda
 	head     *listHead
 	briefing *briefingPage
@@ -71,15 +71,15 @@ type panel struct {
 	chainOf string // the event whose whole chain was asked for
 }
 
-func newPanel(l *look, do panelActions, slides *briefingPage) *panel {
-	p := &panel{look: l, do: do, month: newPage(l), region: newPage(l), event: newPage(l), ground: canvas.NewRectangle(nil)}
+func newPanel(l *kit.Look, do panelActions, slides *briefingPage) *panel {
+	p := &panel{look: l, do: do, month: kit.NewPage(l), region: kit.NewPage(l), event: kit.NewPage(l), ground: canvas.NewRectangle(nil)}
 	p.list = newAgenda(l, do.event, do.clear)
 	p.list.hints = do.hints
 	p.head = newListHead(l, &p.do)
 	p.briefing = slides
-	p.pages = [tabs]fyne.CanvasObject{p.month, p.region, p.event, p.head.over(p.list), slides.page}
+	p.pages = [tabs]fyne.CanvasObject{p.month, p.region, p.event, p.head.over(p.list), slides.Page}
 	p.heads = kit.NewTabs([]string{
-		l.t("ui.tab.month"), l.t("ui.tab.region"), l.t("ui.tab.event"), l.t("ui.tab.list"), l.t("briefing.tab"),
+		l.T("ui.tab.month"), l.T("ui.tab.region"), l.T("ui.tab.event"), l.T("ui.tab.list"), l.T("briefing.tab"),
 	}, func(i int) { p.Open(tab(i)) })
 	objects := []fyne.CanvasObject{p.ground, p.heads}
 	for _, o := range p.pages {
@@ -167,12 +167,12 @@ func (p *panel) fill() {
 	case tabRegion:
 		p.fillRegion()
 		if before != nil && before.Scene.Region != p.frame.Scene.Region {
-			p.region.top()
+			p.region.Top()
 		}
 	case tabEvent:
 		p.fillEvent()
 		if before != nil && before.Scene.Event != p.frame.Scene.Event {
-			p.event.top()
+			p.event.Top()
 		}
 	case tabBriefing:
 		p.briefing.fill()
@@ -212,9 +212,9 @@ func (l *panelLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (l *panelLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	const head = kit.ButtonHeight + theme.Grid/2
-	place(l.ground, 0, 0, size.Width, size.Height)
-	place(l.heads, 0, 0, size.Width, kit.ButtonHeight)
+	kit.Place(l.ground, 0, 0, size.Width, size.Height)
+	kit.Place(l.heads, 0, 0, size.Width, kit.ButtonHeight)
 	for _, page := range l.pages {
-		place(page, 0, head, size.Width, size.Height-head)
+		kit.Place(page, 0, head, size.Width, size.Height-head)
 	}
 }

@@ -49,7 +49,7 @@ func (w *Window) present(d present.Deck, o present.Options, size fyne.Size) *pre
 		return nil
 	}
 	w.player.stop()
-	p := &presentation{show: present.NewShow(d, o, uiClock), win: w.app.NewWindow(w.look.t("ui.present.title"))}
+	p := &presentation{show: present.NewShow(d, o, uiClock), win: w.app.NewWindow(w.look.T("ui.present.title"))}
 	p.stage = present.NewStage(w.ds, w.painters.area, w.painters.bars, p.show, w.exec)
 	p.stage.Motion = w.motion()
 	p.show.OnChange = func(c present.Change) {
@@ -117,8 +117,8 @@ func (w *Window) presentSpeaking() {
 	if p == nil {
 		return
 	}
-	p.desk = present.NewDesk(w.ds, w.painters.area, w.painters.bars, p.show, w.exec, w.look.p, w.icons, uiClock)
-	p.deskWin = w.app.NewWindow(w.look.t("ui.present.desk"))
+	p.desk = present.NewDesk(w.ds, w.painters.area, w.painters.bars, p.show, w.exec, w.look.Printer, w.icons, uiClock)
+	p.deskWin = w.app.NewWindow(w.look.T("ui.present.desk"))
 	p.deskWin.SetPadded(false)
 	p.deskWin.SetContent(p.desk)
 	p.desk.SetStyle(w.style())
@@ -174,10 +174,10 @@ func (w *Window) presentKey() {
 }
 
 // presentHelp says which keys there are while presenting.
-func (w *Window) presentHelp(pg *page) {
-	pg.heading(w.look.t("ui.help.present"))
-	pg.body(w.look.t("ui.help.present.intro"))
-	pg.body(w.look.t("ui.help.present.screen"))
+func (w *Window) presentHelp(pg *kit.Page) {
+	pg.Heading(w.look.T("ui.help.present"))
+	pg.Body(w.look.T("ui.help.present.intro"))
+	pg.Body(w.look.T("ui.help.present.screen"))
 	for _, k := range [][2]string{
 		{"ui.present.next", "Space → ↓ PgDn"},
 		{"ui.present.previous", "← ↑ PgUp"},
@@ -187,6 +187,6 @@ func (w *Window) presentHelp(pg *page) {
 		{"ui.present.full", "F F11"},
 		{"ui.present.leave", "Esc"},
 	} {
-		pg.row(kit.RowContent{Label: w.look.t(k[0]), Text: k[1]}, nil, "", nil)
+		pg.Row(kit.RowContent{Label: w.look.T(k[0]), Text: k[1]}, nil, "", nil)
 	}
 }

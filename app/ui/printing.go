@@ -15,7 +15,7 @@ import (
 func (w *Window) print() {
 	folder, err := os.MkdirTemp("", "frontline-print-*")
 	if err != nil {
-		w.showText(w.look.t("ui.save.failed"), err.Error())
+		w.sheets.Text(w.look.T("ui.save.failed"), err.Error())
 		return
 	}
 	w.exports.printed = append(w.exports.printed, folder)
@@ -23,11 +23,11 @@ func (w *Window) print() {
 	path := filepath.Join(folder, job.name+".pdf")
 	w.export(path, export.PDF, job, export.Options{}, func(left export.Left) {
 		if err := w.app.OpenURL(fileURL(filepath.ToSlash(path))); err != nil {
-			w.showText(w.look.t("export.print.failed"), path)
+			w.sheets.Text(w.look.T("export.print.failed"), path)
 			return
 		}
 		if !left.Empty() {
-			w.showProblems(w.look.t("export.print.left"), w.look.t("export.print.left.intro"), left.Lines(w.look.p))
+			w.sheets.Problems(w.look.T("export.print.left"), w.look.T("export.print.left.intro"), left.Lines(w.look.Printer))
 		}
 	})
 }

@@ -138,7 +138,7 @@ func (w *Window) begin(o Options) error {
 		w.tellDropped(first.path, first.err, dropped)
 	}
 	if len(unknown) > 0 {
-		w.showProblems(w.look.t("ui.problems.asked"), w.look.t("ui.problems.asked.intro"), unknown)
+		w.sheets.Problems(w.look.T("ui.problems.asked"), w.look.T("ui.problems.asked.intro"), unknown)
 	}
 	w.beginBriefing(o)
 	for _, path := range o.Events {

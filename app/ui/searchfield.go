@@ -19,11 +19,11 @@ type searchField struct {
 	showing bool
 }
 
-func newSearchField(l *look, typed func(string), done func()) *searchField {
+func newSearchField(l *kit.Look, typed func(string), done func()) *searchField {
 	s := &searchField{onTyped: typed, onDone: done}
 	s.ExtendBaseWidget(s)
-	s.PlaceHolder = l.t("ui.find.placeholder")
-	s.Icon = l.icons[theme.IconSearch].In(theme.ColorMuted)
+	s.PlaceHolder = l.T("ui.find.placeholder")
+	s.Icon = l.Icons[theme.IconSearch].In(theme.ColorMuted)
 	s.Scroll = fyne.ScrollHorizontalOnly // words that are too many are clipped, not drawn over what stands beside
 	s.OnChanged = func(text string) {
 		if !s.showing {

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
+
+	"frontline/app/ui/kit"
 )
 
 // TestLongSearchStaysInItsField looks whether the words are drawn inside a part that clips.
@@ -28,13 +30,13 @@ func TestASourceWithoutRegionsSaysSo(t *testing.T) {
 	w := openWindow(t, Options{Region: "UA-43"})
 	w.toolbarActions().source("isw")
 	said := false
-	for _, o := range w.shell.panel.region.objects {
+	for _, o := range w.shell.panel.region.Objects() {
 		if p, ok := o.(interface{ Text() string }); ok {
 			said = said || strings.Contains(p.Text(), "no figures for single regions")
 		}
 	}
 	assert.True(t, said)
-	assert.Zero(t, w.shell.panel.region.sparks.used)
+	assert.Empty(t, widgets[*kit.Spark](w.shell.panel.region))
 }
 
 // TestASearchThatIsNotUnderstoodSaysSo where the list would be.
@@ -42,7 +44,7 @@ func TestASearchThatIsNotUnderstoodSaysSo(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.toolbarActions().query("actor:ATLANTIS")
 	var said strings.Builder
-	for _, o := range w.shell.panel.list.nothing.objects {
+	for _, o := range w.shell.panel.list.nothing.Objects() {
 		if p, ok := o.(interface{ Text() string }); ok {
 			said.WriteString(p.Text() + "\n")
 		}

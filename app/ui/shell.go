@@ -62,7 +62,7 @@ func newShell(w *Window) *shell {
 }
 
 func (s *shell) newPictures(w *Window) {
-	s.single = view.NewMap(w.painters.area, w.look.p, w.exec)
+	s.single = view.NewMap(w.painters.area, w.look.Printer, w.exec)
 	s.area = s.single
 	s.connect(w, s.single)
 	s.maps = container.NewStack(s.single)
@@ -70,7 +70,7 @@ func (s *shell) newPictures(w *Window) {
 	s.front.corner = container.New(&cornerLayout{legend: s.single.LegendSize}, s.front.key.Container)
 	s.maps.Add(s.front.corner)
 	icon := func(name theme.Icon, tip string, tapped func()) fyne.CanvasObject {
-		b := kit.NewIcon(w.icons[name], w.look.tips, w.look.t(tip), tapped)
+		b := kit.NewIcon(w.icons[name], w.look.Tips, w.look.T(tip), tapped)
 		b.Flat = false
 		return b
 	}
@@ -79,14 +79,14 @@ func (s *shell) newPictures(w *Window) {
 		icon(theme.IconZoomOut, "ui.zoom.out", func() { s.area.ZoomOut() }),
 		icon(theme.IconHome, "ui.zoom.reset", func() { s.area.Reset() }))
 
-	s.months = view.NewMonths(w.painters.bars, w.look.p, w.exec)
+	s.months = view.NewMonths(w.painters.bars, w.look.Printer, w.exec)
 	s.months.OnMonth = func(m timeline.Month) {
 		w.player.stop()
 		w.store.UpdateLive("months", func(sc scene.Scene) scene.Scene { return sc.WithMonth(m) })
 	}
 	s.months.OnMonthDone = func(timeline.Month) { w.store.Settle() }
 
-	s.track = view.NewTrack(w.painters.track, w.look.p, w.exec)
+	s.track = view.NewTrack(w.painters.track, w.look.Printer, w.exec)
 	s.track.OnEvent = w.selectEvent
 	s.track.OnCluster = w.showCluster
 	s.track.OnHidden = w.showAlso
@@ -140,7 +140,7 @@ func (s *shell) showTransport(w *Window) {
 	if w.frame == nil {
 		return
 	}
-	s.transport.SetPeriod(w.look.p.PeriodTitle(w.frame.Period), w.player.player.Playing)
+	s.transport.SetPeriod(w.look.PeriodTitle(w.frame.Period), w.player.player.Playing)
 }
 
 // restyle gives the pictures the colours of the theme; the widgets ask for theirs.
@@ -207,19 +207,19 @@ func onMap(size fyne.Size) image.Point { return image.Pt(int(size.Width+0.5), in
 
 // Layout is called by Fyne. Where the map is too low for all buttons, the uppermost is left out; the menu has it too.
 func (l *mapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	place(objects[0], 0, 0, size.Width, size.Height)
+	kit.Place(objects[0], 0, 0, size.Width, size.Height)
 	if l.lying {
 		left := size.Width - 2*theme.Grid - float32(len(objects)-1)*(mapButtonSide+2)
 		for i, o := range objects[1:] {
-			show(o, !l.bare)
-			place(o, left+float32(i)*(mapButtonSide+2), size.Height-mapButtonsBelow-mapButtonSide, mapButtonSide, mapButtonSide)
+			kit.Show(o, !l.bare)
+			kit.Place(o, left+float32(i)*(mapButtonSide+2), size.Height-mapButtonsBelow-mapButtonSide, mapButtonSide, mapButtonSide)
 		}
 		return
 	}
 	top := size.Height - mapButtonsBelow - float32(len(objects)-1)*(mapButtonSide+2)
 	for i, o := range objects[1:] {
 		y := top + float32(i)*(mapButtonSide+2)
-		show(o, y >= theme.Grid && !l.bare)
-		place(o, size.Width-mapButtonSide-2*theme.Grid, y, mapButtonSide, mapButtonSide)
+		kit.Show(o, y >= theme.Grid && !l.bare)
+		kit.Place(o, size.Width-mapButtonSide-2*theme.Grid, y, mapButtonSide, mapButtonSide)
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
 
@@ -78,8 +79,8 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.size = size
 	p := &l.parts
 	top := l.headerHeight(size.Width)
-	place(p.header, 0, 0, size.Width, top)
-	place(p.toolbar, 0, top, size.Width, toolbarHeight)
+	kit.Place(p.header, 0, 0, size.Width, top)
+	kit.Place(p.toolbar, 0, top, size.Width, toolbarHeight)
 	top += toolbarHeight
 
 	track := l.trackSize()
@@ -91,20 +92,20 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if panel > 0 {
 		mapWidth -= dividerSize
 	}
-	place(p.mapArea, 0, top, mapWidth, middle)
-	show(p.panel, panel > 0)
-	show(p.upright, panel > 0)
+	kit.Place(p.mapArea, 0, top, mapWidth, middle)
+	kit.Show(p.panel, panel > 0)
+	kit.Show(p.upright, panel > 0)
 	if panel > 0 {
-		place(p.upright, mapWidth, top, dividerSize, middle)
-		place(p.panel, mapWidth+dividerSize, top, panel, middle)
+		kit.Place(p.upright, mapWidth, top, dividerSize, middle)
+		kit.Place(p.panel, mapWidth+dividerSize, top, panel, middle)
 	}
-	place(p.lying, 0, bottom-dividerSize, size.Width, dividerSize)
-	place(p.transport, 0, bottom, size.Width, stripHeight)
+	kit.Place(p.lying, 0, bottom-dividerSize, size.Width, dividerSize)
+	kit.Place(p.transport, 0, bottom, size.Width, stripHeight)
 	bottom += stripHeight
-	place(p.bars, 0, bottom, size.Width, bars)
-	show(p.track, track > 0)
+	kit.Place(p.bars, 0, bottom, size.Width, bars)
+	kit.Show(p.track, track > 0)
 	if track > 0 {
-		place(p.track, 0, bottom+bars, size.Width, track)
+		kit.Place(p.track, 0, bottom+bars, size.Width, track)
 	}
 }
 
@@ -178,27 +179,6 @@ func (l *shellLayout) dragTrack(delta float32) {
 	l.trackFolded = false
 	l.trackHeight = max(trackLowest, l.trackSize()-delta)
 	l.relayout()
-}
-
-func place(o fyne.CanvasObject, x, y, width, height float32) {
-	pos, size := fyne.NewPos(x, y), fyne.NewSize(max(0, width), max(0, height))
-	if o.Position() != pos {
-		o.Move(pos)
-	}
-	if o.Size() != size {
-		o.Resize(size)
-	}
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on == o.Visible() {
-		return
-	}
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 func round(v float32) float32 { return float32(int(v + 0.5)) }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/view"
 )
 
@@ -36,8 +37,8 @@ func (s *shell) lead(w *Window, area *view.Map) {
 	s.area = area
 	s.mapLayout.lying = area != s.single
 	s.mapLayout.Layout(s.mapBox.Objects, s.mapBox.Size())
-	show(s.single, area == s.single)
-	show(s.pair, area != s.single)
+	kit.Show(s.single, area == s.single)
+	kit.Show(s.pair, area != s.single)
 	if focused {
 		c.Focus(area)
 	}
@@ -45,7 +46,7 @@ func (s *shell) lead(w *Window, area *view.Map) {
 
 // newPair makes the two maps, each with a painter of its own.
 func (s *shell) newPair(w *Window) {
-	s.pair = view.NewPair(w.painters.area.Another(), w.painters.area.WithButtons(onMap(lyingButtons())), w.look.p, w.exec)
+	s.pair = view.NewPair(w.painters.area.Another(), w.painters.area.WithButtons(onMap(lyingButtons())), w.look.Printer, w.exec)
 	s.connect(w, s.pair.First)
 	s.connect(w, s.pair.Second)
 	for _, m := range []*view.Map{s.pair.First, s.pair.Second} {

@@ -7,10 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/briefing"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 )
 
@@ -18,37 +18,36 @@ import (
 type slideForm struct {
 	w                           *Window
 	index                       int
-	title, caption, notes, hold *formField
+	title, caption, notes, hold *kit.Field
 	visibility                  *kit.Segments
 	internal                    bool
-	page                        *page
-	dialog                      *dialog.CustomDialog
+	page                        *kit.Page
+	dialog                      *sheet.Sheet
 }
 
 func (w *Window) showSlideForm(i int) {
 	s := w.briefing.now.Slides[i]
-	f := &slideForm{w: w, index: i, page: newPage(w.look), internal: s.Internal}
-	f.title, f.caption = newFormField(s.Title, 1), newFormField(s.Caption, 3)
-	f.notes, f.hold = newFormField(s.Notes, 3), newFormField(seconds(s.Hold), 1)
-	for _, field := range []*formField{f.title, f.caption, f.notes, f.hold} {
-		field.onKeep, field.onLeave = f.keep, func() { f.dialog.Dismiss() }
+	f := &slideForm{w: w, index: i, page: kit.NewPage(w.look), internal: s.Internal}
+	f.title, f.caption = kit.NewField(s.Title, 1), kit.NewField(s.Caption, 3)
+	f.notes, f.hold = kit.NewField(s.Notes, 3), kit.NewField(seconds(s.Hold), 1)
+	for _, field := range []*kit.Field{f.title, f.caption, f.notes, f.hold} {
+		field.OnKeep, field.OnLeave = f.keep, func() { f.dialog.Dismiss() }
 		field.OnChanged = func(string) { f.fill() }
-		field.onFocus = func() { f.page.reveal(field) }
+		field.OnFocus = func() { f.page.Reveal(field) }
 	}
-	f.hold.PlaceHolder = w.look.t("briefing.form.hold.none")
-	f.visibility = kit.NewSegments([]string{w.look.t("briefing.form.public"), w.look.t("briefing.form.internal")}, func(i int) {
+	f.hold.PlaceHolder = w.look.T("briefing.form.hold.none")
+	f.visibility = kit.NewSegments([]string{w.look.T("briefing.form.public"), w.look.T("briefing.form.internal")}, func(i int) {
 		f.internal = i == 1
 		f.fill()
 	})
 	f.fill()
-	f.dialog = dialog.NewCustomWithoutButtons(w.look.t("briefing.form", "number", i+1), f.page, w.win)
+	f.dialog = w.sheets.New(w.look.T("briefing.form", "number", i+1), f.page)
 	f.dialog.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.t("briefing.cancel"), nil, f.dialog.Dismiss),
-		kit.NewButton(w.look.t("briefing.form.keep"), nil, f.keep),
+		kit.NewButton(w.look.T("briefing.cancel"), nil, f.dialog.Dismiss),
+		kit.NewButton(w.look.T("briefing.form.keep"), nil, f.keep),
 	})
-	w.sheetPage, w.slideForm = f.page, f
+	w.slideForm = f
 	f.dialog.SetOnClosed(func() { w.slideForm = nil })
-	w.fitDialog(f.dialog, f.page)
 	f.dialog.Show()
 	w.win.Canvas().Focus(f.title)
 }
@@ -79,7 +78,7 @@ func holdOf(text string) (time.Duration, bool) {
 
 func (f *slideForm) fill() {
 	pg, l := f.page, f.w.look
-	pg.begin()
+	pg.Begin()
 	f.field("briefing.form.title", f.title)
 	f.field("briefing.form.caption", f.caption)
 	f.showFigures(f.caption.Text)
@@ -87,25 +86,25 @@ func (f *slideForm) fill() {
 	f.showFigures(f.notes.Text)
 	f.field("briefing.form.hold", f.hold)
 	if _, ok := holdOf(f.hold.Text); !ok {
-		pg.warn(l.t("briefing.form.hold.wrong", "text", f.hold.Text))
+		pg.Warn(l.T("briefing.form.hold.wrong", "text", f.hold.Text))
 	}
 	at := 0
 	if f.internal {
 		at = 1
 	}
 	f.visibility.Select(at)
-	pg.space()
-	pg.add(container.NewHBox(f.visibility))
-	pg.small(l.t("briefing.form.internal.how"))
-	pg.end()
+	pg.Space()
+	pg.Add(container.NewHBox(f.visibility))
+	pg.Small(l.T("briefing.form.internal.how"))
+	pg.End()
 }
 
-func (f *slideForm) field(id string, field *formField) {
-	label := kit.NewProse(f.w.look.t(id), theme.SizeSmall, theme.ColorMuted)
+func (f *slideForm) field(id string, field *kit.Field) {
+	label := kit.NewProse(f.w.look.T(id), theme.SizeSmall, theme.ColorMuted)
 	label.Inset = theme.Grid / 2
-	f.page.space()
-	f.page.add(label)
-	f.page.add(field)
+	f.page.Space()
+	f.page.Add(label)
+	f.page.Add(field)
 }
 
 // showFigures shows a text with its live figures as they are now, and those that have changed or cannot be read.
@@ -115,10 +114,10 @@ func (f *slideForm) showFigures(text string) {
 	}
 	b := f.w.briefing.now
 	resolved, figures := b.Resolve(f.w.ds, b.Slides[f.index].Scene, text)
-	f.page.small(resolved)
+	f.page.Small(resolved)
 	for i := range figures {
 		if figures[i].Err != nil || figures[i].Changed {
-			f.page.warn(f.w.changeText(briefing.Change{Figure: &figures[i]}))
+			f.page.Warn(f.w.changeText(briefing.Change{Figure: &figures[i]}))
 		}
 	}
 }
@@ -144,23 +143,21 @@ func (w *Window) editTitle() {
 		w.tellSealed()
 		return
 	}
-	pg := newPage(w.look)
-	field := newFormField(w.briefing.now.Title, 1)
-	d := dialog.NewCustomWithoutButtons(w.look.t("briefing.title"), pg, w.win)
+	pg := kit.NewPage(w.look)
+	field := kit.NewField(w.briefing.now.Title, 1)
+	d := w.sheets.New(w.look.T("briefing.title"), pg)
 	keep := func() {
 		d.Dismiss()
 		w.changeBriefing(w.briefing.now.Retitle(strings.TrimSpace(field.Text)), w.briefing.slide)
 	}
-	field.onKeep, field.onLeave = keep, d.Dismiss
+	field.OnKeep, field.OnLeave = keep, d.Dismiss
 	field.OnSubmitted = func(string) { keep() }
-	pg.begin()
-	pg.add(field)
-	pg.end()
+	pg.Begin()
+	pg.Add(field)
+	pg.End()
 	d.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.t("briefing.cancel"), nil, d.Dismiss), kit.NewButton(w.look.t("briefing.form.keep"), nil, keep),
+		kit.NewButton(w.look.T("briefing.cancel"), nil, d.Dismiss), kit.NewButton(w.look.T("briefing.form.keep"), nil, keep),
 	})
-	w.sheetPage = pg
-	w.fitDialog(d, pg)
 	d.Show()
 	w.win.Canvas().Focus(field)
 }
@@ -169,13 +166,13 @@ func (w *Window) editTitle() {
 func (w *Window) changeText(c briefing.Change) string {
 	switch {
 	case c.Event != nil && c.Gone:
-		return w.look.t("briefing.event.gone", "event", c.Event.ID)
+		return w.look.T("briefing.event.gone", "event", c.Event.ID)
 	case c.Event != nil:
-		return w.look.t("briefing.event.changed", "event", w.eventTitle(*c.Event))
+		return w.look.T("briefing.event.changed", "event", w.eventTitle(*c.Event))
 	case c.Figure.Err != nil:
 		return c.Figure.Err.Error()
 	default:
-		return w.look.t("briefing.figure.changed", "figure", c.Figure.Query.String(),
+		return w.look.T("briefing.figure.changed", "figure", c.Figure.Query.String(),
 			"before", c.Figure.Saved.Text, "now", c.Figure.Now.Text)
 	}
 }

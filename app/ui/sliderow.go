@@ -72,12 +72,12 @@ func (r *slideRowRenderer) Objects() []fyne.CanvasObject {
 
 func (r *slideRowRenderer) Layout(size fyne.Size) {
 	const thick = theme.Grid / 4
-	place(r.row.row, 0, 0, size.Width, size.Height)
+	kit.Place(r.row.row, 0, 0, size.Width, size.Height)
 	y := float32(0)
 	if r.row.below {
 		y = size.Height - thick
 	}
-	place(r.row.mark, 0, y, size.Width, thick)
+	kit.Place(r.row.mark, 0, y, size.Width, thick)
 }
 
 func (r *slideRowRenderer) Refresh() {

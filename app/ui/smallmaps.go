@@ -5,6 +5,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/view"
 	"frontline/timeline"
 )
@@ -51,7 +52,7 @@ func (s *shell) bare(w *Window, page bool) {
 	}
 	c := w.win.Canvas()
 	if page && s.small.page == nil {
-		s.small.page = view.NewMultiples(w.painters.area, w.look.p, w.exec)
+		s.small.page = view.NewMultiples(w.painters.area, w.look.Printer, w.exec)
 		s.small.page.OnMonth = func(m timeline.Month) {
 			w.update(func(sc scene.Scene) scene.Scene { return sc.OpenFromPage(m) })
 		}
@@ -61,8 +62,8 @@ func (s *shell) bare(w *Window, page bool) {
 	focused := c.Focused() == fyne.Focusable(s.area) || s.small.page != nil && c.Focused() == fyne.Focusable(s.small.page)
 	s.lead(w, s.single)
 	s.mapLayout.bare = page
-	show(s.small.page, page)
-	show(s.single, !page)
+	kit.Show(s.small.page, page)
+	kit.Show(s.single, !page)
 	s.mapLayout.Layout(s.mapBox.Objects, s.mapBox.Size())
 	if focused {
 		w.focusMap()

@@ -19,7 +19,7 @@ type spanBox struct {
 	w           *Window
 	number      *widget.Entry
 	fewer, more *kit.Button
-	page        *page
+	page        *kit.Page
 	popup       *widget.PopUp
 }
 
@@ -28,14 +28,14 @@ const fewestSummed = 2
 
 // showSpan opens it under the picker of spans. What is chosen is shown at once.
 func (w *Window) showSpan(under fyne.CanvasObject) {
-	b := &spanBox{w: w, page: newPage(w.look), number: widget.NewEntry()}
+	b := &spanBox{w: w, page: kit.NewPage(w.look), number: widget.NewEntry()}
 	b.number.SetText(strconv.Itoa(b.shown()))
 	b.number.OnChanged = b.typed
 	b.number.OnSubmitted = func(string) { b.popup.Hide() }
-	b.fewer = kit.NewIcon(w.icons[theme.IconZoomOut], w.look.tips, w.look.t("ui.span.fewer"), func() { b.step(-1) })
-	b.more = kit.NewIcon(w.icons[theme.IconZoomIn], w.look.tips, w.look.t("ui.span.more"), func() { b.step(1) })
-	done := kit.NewButton(w.look.t("ui.close"), nil, nil)
-	head := widget.NewLabel(w.look.t("ui.span.number", "most", w.look.p.Int(b.most())))
+	b.fewer = kit.NewIcon(w.icons[theme.IconZoomOut], w.look.Tips, w.look.T("ui.span.fewer"), func() { b.step(-1) })
+	b.more = kit.NewIcon(w.icons[theme.IconZoomIn], w.look.Tips, w.look.T("ui.span.more"), func() { b.step(1) })
+	done := kit.NewButton(w.look.T("ui.close"), nil, nil)
+	head := widget.NewLabel(w.look.T("ui.span.number", "most", w.look.Int(b.most())))
 	row := container.NewBorder(nil, nil, b.fewer, b.more, b.number)
 	content := container.NewBorder(container.NewVBox(head, row), container.NewHBox(done), nil, nil, b.page)
 	b.popup = widget.NewPopUp(content, w.win.Canvas())
@@ -91,13 +91,13 @@ func (b *spanBox) step(by int) {
 func (b *spanBox) fill() {
 	w, pg, s := b.w, b.page, b.w.store.Scene()
 	first, last := w.ds.Months()
-	pg.begin()
-	pg.heading(w.look.t("ui.span.from"))
+	pg.Begin()
+	pg.Heading(w.look.T("ui.span.from"))
 	for m := last; m >= first; m-- {
 		chosen := s.Span == scene.SinceStart && s.From == m
-		pg.row(kit.RowContent{Label: capital(w.look.p.Month(m)), Selected: chosen}, nil, "", func() { b.since(m) })
+		pg.Row(kit.RowContent{Label: capital(w.look.Month(m)), Selected: chosen}, nil, "", func() { b.since(m) })
 	}
-	pg.end()
+	pg.End()
 }
 
 func (b *spanBox) since(m timeline.Month) {

@@ -53,7 +53,7 @@ func (w *Window) togglePlayBy() {
 func (w *Window) togglePin() {
 	id := w.store.Scene().Event
 	if id == "" {
-		w.showText(w.look.t("stops.pin"), w.look.t("stops.pin.how"))
+		w.sheets.Text(w.look.T("stops.pin"), w.look.T("stops.pin.how"))
 		return
 	}
 	w.update(func(s scene.Scene) scene.Scene { return s.TogglePin(w.ds, id) })
@@ -73,23 +73,23 @@ func (w *Window) stopEntries() []*fyne.MenuItem {
 }
 
 // newPlayPicker chooses how playing goes on.
-func newPlayPicker(l *look, chosen func(scene.PlayBy)) *kit.Picker {
-	p := kit.NewPicker(l.icons[theme.IconDown], l.tips, l.t("stops.tip"), func(i int) { chosen(scene.PlayChoices()[i]) })
+func newPlayPicker(l *kit.Look, chosen func(scene.PlayBy)) *kit.Picker {
+	p := kit.NewPicker(l.Icons[theme.IconDown], l.Tips, l.T("stops.tip"), func(i int) { chosen(scene.PlayChoices()[i]) })
 	p.Flat = true
 	return p
 }
 
 // SetPlay shows how playing goes on.
 func (t *transport) SetPlay(by scene.PlayBy) {
-	t.by.Set([]kit.Option{{Label: t.look.t("stops.months")}, {Label: t.look.t("stops.events")}}, slices.Index(scene.PlayChoices(), by))
+	t.by.Set([]kit.Option{{Label: t.look.T("stops.months")}, {Label: t.look.T("stops.events")}}, slices.Index(scene.PlayChoices(), by))
 	(*transportLayout)(t).Layout(nil, t.Size())
 }
 
 // pinButton pins the event of the page.
-func (p *panel) pinButton(pg *page, id string) {
+func (p *panel) pinButton(pg *kit.Page, id string) {
 	text := "stops.pin.button"
 	if p.frame.Scene.Pins.Has(id) {
 		text = "stops.unpin.button"
 	}
-	pg.button(p.look.t(text), p.look.icons[theme.IconPause], p.do.pin)
+	pg.Button(p.look.T(text), p.look.Icons[theme.IconPause], p.do.pin)
 }

@@ -35,7 +35,7 @@ type toolbarActions struct {
 type toolbar struct {
 	widget.BaseWidget
 
-	look *look
+	look *kit.Look
 	ds   *dataset.Dataset
 	do   toolbarActions
 
@@ -51,22 +51,22 @@ type toolbar struct {
 	offered []timeline.Measure
 }
 
-func newToolbar(l *look, ds *dataset.Dataset, do toolbarActions) *toolbar {
+func newToolbar(l *kit.Look, ds *dataset.Dataset, do toolbarActions) *toolbar {
 	t := &toolbar{look: l, ds: ds, do: do}
-	arrow := l.icons[theme.IconDown]
-	t.measures = kit.NewPicker(arrow, l.tips, l.t("ui.measure.tip"), func(i int) { do.measure(t.offered[i]) })
-	t.sources = kit.NewPicker(arrow, l.tips, l.t("ui.source.tip"), func(i int) { do.source(ds.MapSources()[i].ID) })
-	t.card = kit.NewIcon(l.icons[theme.IconInfo], l.tips, l.t("ui.source.card"), do.sourceCard)
-	t.units = kit.NewSegments([]string{l.t("ui.unit.km2"), l.t("ui.unit.mi2")}, func(i int) { do.unit(units()[i]) })
-	t.spans = kit.NewPicker(arrow, l.tips, l.t("ui.span.tip"), t.chooseSpan)
-	t.chips = kit.NewChips(l.tips, l.t("ui.chip.remove"), func() fyne.Resource { return l.icons[theme.IconClose] })
+	arrow := l.Icons[theme.IconDown]
+	t.measures = kit.NewPicker(arrow, l.Tips, l.T("ui.measure.tip"), func(i int) { do.measure(t.offered[i]) })
+	t.sources = kit.NewPicker(arrow, l.Tips, l.T("ui.source.tip"), func(i int) { do.source(ds.MapSources()[i].ID) })
+	t.card = kit.NewIcon(l.Icons[theme.IconInfo], l.Tips, l.T("ui.source.card"), do.sourceCard)
+	t.units = kit.NewSegments([]string{l.T("ui.unit.km2"), l.T("ui.unit.mi2")}, func(i int) { do.unit(units()[i]) })
+	t.spans = kit.NewPicker(arrow, l.Tips, l.T("ui.span.tip"), t.chooseSpan)
+	t.chips = kit.NewChips(l.Tips, l.T("ui.chip.remove"), func() fyne.Resource { return l.Icons[theme.IconClose] })
 	t.search = newSearchField(l, do.query, do.queryDone)
-	t.filter = kit.NewIcon(l.icons[theme.IconFilter], l.tips, l.t("ui.filter.tip"), func() { do.filter(t.filter) })
-	t.compare = kit.NewIcon(l.icons[theme.IconCompare], l.tips, l.t("ui.compare.tip"), func() { do.compare(t.compare) })
-	t.undo = kit.NewIcon(l.icons[theme.IconUndo], l.tips, l.t("ui.undo"), do.undo)
-	t.redo = kit.NewIcon(l.icons[theme.IconRedo], l.tips, l.t("ui.redo"), do.redo)
-	t.present = kit.NewButton(l.t("ui.present"), l.icons[theme.IconPresent], do.present)
-	t.present.Tips, t.present.Tip = l.tips, l.t("ui.present.tip")
+	t.filter = kit.NewIcon(l.Icons[theme.IconFilter], l.Tips, l.T("ui.filter.tip"), func() { do.filter(t.filter) })
+	t.compare = kit.NewIcon(l.Icons[theme.IconCompare], l.Tips, l.T("ui.compare.tip"), func() { do.compare(t.compare) })
+	t.undo = kit.NewIcon(l.Icons[theme.IconUndo], l.Tips, l.T("ui.undo"), do.undo)
+	t.redo = kit.NewIcon(l.Icons[theme.IconRedo], l.Tips, l.T("ui.redo"), do.redo)
+	t.present = kit.NewButton(l.T("ui.present"), l.Icons[theme.IconPresent], do.present)
+	t.present.Tips, t.present.Tip = l.Tips, l.T("ui.present.tip")
 	t.content = container.New((*toolbarLayout)(t), t.measures, t.sources, t.card, t.units, t.spans, t.compare, t.chips, t.search,
 		t.filter, t.undo, t.redo, t.present)
 	t.ExtendBaseWidget(t)
@@ -85,7 +85,7 @@ func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
 	var sources []kit.Option
 	chosen := -1
 	for i, source := range t.ds.MapSources() {
-		sources = append(sources, kit.Option{Label: t.look.p.Name(source.Short)})
+		sources = append(sources, kit.Option{Label: t.look.Name(source.Short)})
 		if source.ID == s.Source {
 			chosen = i
 		}
@@ -102,7 +102,7 @@ func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
 	for _, chip := range f.Chips {
 		label := chip.Label
 		if chip.Counted {
-			label += "  " + t.look.p.Int(chip.Count)
+			label += "  " + t.look.Int(chip.Count)
 		}
 		chips = append(chips, kit.ChipItem{Label: label, Remove: func() { t.do.chip(chip.Remove) }})
 	}
@@ -122,7 +122,7 @@ func (t *toolbar) showMeasures(s scene.Scene) {
 	t.offered = timeline.Measures()
 	options := make([]kit.Option, len(t.offered))
 	for i, m := range t.offered {
-		options[i] = kit.Option{Label: t.look.t("scene.measure." + string(m)), Disabled: !source.Offers(m)}
+		options[i] = kit.Option{Label: t.look.T("scene.measure." + string(m)), Disabled: !source.Offers(m)}
 	}
 	t.measures.Set(options, slices.Index(t.offered, s.Measure))
 }
@@ -137,7 +137,7 @@ func (t *toolbar) showSpans(sc scene.Scene) {
 			chosen = i
 		}
 	}
-	options = append(options, kit.Option{Label: t.look.t("ui.span.other")})
+	options = append(options, kit.Option{Label: t.look.T("ui.span.other")})
 	t.spans.Set(options, chosen)
 	if chosen < 0 {
 		t.spans.SetText(spanOf(t.look, sc))
@@ -153,21 +153,21 @@ func (t *toolbar) chooseSpan(i int) {
 }
 
 // spanOf names the span of a Scene.
-func spanOf(l *look, s scene.Scene) string {
+func spanOf(l *kit.Look, s scene.Scene) string {
 	if s.Span == scene.SinceStart && s.From != 0 {
-		return l.t("ui.span.since", "month", l.p.MonthOf(s.From))
+		return l.T("ui.span.since", "month", l.MonthOf(s.From))
 	}
 	return spanLabel(l, s.Span)
 }
 
-func spanLabel(l *look, span scene.Span) string {
+func spanLabel(l *kit.Look, span scene.Span) string {
 	switch span {
 	case scene.ThisMonth, 0:
-		return l.t("ui.span.month")
+		return l.T("ui.span.month")
 	case scene.SinceStart:
-		return l.t("ui.span.start")
+		return l.T("ui.span.start")
 	default:
-		return l.p.N("ui.span.last", int(span))
+		return l.N("ui.span.last", int(span))
 	}
 }
 
@@ -193,7 +193,7 @@ func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	)
 	l.present.SetText("") // an icon alone where there is little room
 	if size.Width >= 150*theme.Grid {
-		l.present.SetText(l.look.t("ui.present"))
+		l.present.SetText(l.look.T("ui.present"))
 	}
 	present := max(l.present.MinSize().Width, kit.ButtonHeight)
 	pickers := []*kit.Picker{l.measures, l.sources, l.spans}
@@ -209,7 +209,7 @@ func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := (size.Height - kit.ButtonHeight) / 2
 	x := headlineMargin - theme.Grid/2
 	put := func(o fyne.CanvasObject, width, after float32) {
-		place(o, x, y, width, kit.ButtonHeight)
+		kit.Place(o, x, y, width, kit.ButtonHeight)
 		x += width + after
 	}
 	put(l.measures, l.measures.NaturalWidth()*squeeze, gap)

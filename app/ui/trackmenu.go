@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
 
@@ -76,28 +77,28 @@ const mostOfCluster = 100
 
 // showCluster lists the events of a mark that no zoom tells apart, beside it.
 func (w *Window) showCluster(ids []string, at fyne.Position) {
-	pg := newPage(w.look)
+	pg := kit.NewPage(w.look)
 	popup := widget.NewPopUp(container.NewStack(pg), w.win.Canvas())
-	pg.begin()
-	pg.text(w.look.p.N("ui.track.cluster", len(ids)), theme.SizeBody, "", true)
+	pg.Begin()
+	pg.Text(w.look.N("ui.track.cluster", len(ids)), theme.SizeBody, "", true)
 	for i, id := range ids {
 		if i == mostOfCluster {
-			pg.small(w.look.p.N("ui.track.cluster.more", len(ids)-mostOfCluster))
+			pg.Small(w.look.N("ui.track.cluster.more", len(ids)-mostOfCluster))
 			break
 		}
 		item := w.frame.Item(id)
 		if item == nil {
 			continue
 		}
-		pg.event(eventContent(w.frame, item), 0, func(id string) {
+		pg.Event(eventContent(w.frame, item), 0, func(id string) {
 			popup.Hide()
 			w.selectEvent(id)
 		})
 	}
-	pg.end()
+	pg.End()
 	room := w.win.Canvas().Size()
 	const width = 44 * theme.Grid
-	height := min(pg.heightFor(width-2*theme.Grid)+2*theme.Grid, room.Height*0.6)
+	height := min(pg.HeightFor(width-2*theme.Grid)+2*theme.Grid, room.Height*0.6)
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.shell.track)
 	x := max(theme.Grid, min(origin.X+at.X, room.Width-width-theme.Grid))
 	y := max(theme.Grid, min(origin.Y+at.Y, room.Height-height-theme.Grid))

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 )
 
 // The chain is copied as a list in order of time, and linked events that the filter hides are shown when asked for.
@@ -40,12 +41,13 @@ func TestLanesAndClusters(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
 	w.setLanes(scene.ByTheatre)
 	assert.Equal(t, scene.ByTheatre, w.store.Scene().Lanes)
-	assert.Equal(t, w.look.t("ui.lanes.theatre"), w.shell.transport.lanes.Options()[w.shell.transport.lanes.Chosen()].Label)
+	assert.Equal(t, w.look.T("ui.lanes.theatre"), w.shell.transport.lanes.Options()[w.shell.transport.lanes.Chosen()].Label)
 	ids := []string{w.frame.Events[3].Event.ID, w.frame.Events[4].Event.ID}
 	w.showCluster(ids, fyne.NewPos(10, 10))
 	require.NotNil(t, w.clustered)
-	assert.Len(t, w.clustered.events.all[:w.clustered.events.used], 2)
-	w.clustered.events.all[1].Tapped(nil)
+	listed := widgets[*kit.EventRow](w.clustered)
+	require.Len(t, listed, 2)
+	listed[1].Tapped(nil)
 	assert.Equal(t, ids[1], w.store.Scene().Event)
 	assert.Nil(t, w.win.Canvas().Overlays().Top())
 }

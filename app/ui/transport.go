@@ -24,7 +24,7 @@ type transport struct {
 	play     *kit.Button
 	fold     *kit.Button
 	buttons  *fyne.Container
-	look     *look
+	look     *kit.Look
 	content  *fyne.Container
 	playTip  string
 	pauseTip string
@@ -37,22 +37,22 @@ type transportActions struct {
 	by                                      func(scene.PlayBy)
 }
 
-func newTransport(l *look, do transportActions) *transport {
+func newTransport(l *kit.Look, do transportActions) *transport {
 	t := &transport{
 		look:     l,
 		period:   kit.NewProse("", theme.SizeBody, ""),
 		count:    kit.NewProse("", theme.SizeSmall, theme.ColorMuted),
-		playTip:  l.t("ui.play"),
-		pauseTip: l.t("ui.pause"),
+		playTip:  l.T("ui.play"),
+		pauseTip: l.T("ui.pause"),
 	}
 	t.period.Bold, t.period.MaxLines = true, 1
 	t.count.MaxLines, t.count.Align = 1, fyne.TextAlignTrailing
 	icon := func(name theme.Icon, tip string, tapped func()) *kit.Button {
-		return kit.NewIcon(l.icons[name], l.tips, l.t(tip), tapped)
+		return kit.NewIcon(l.Icons[name], l.Tips, l.T(tip), tapped)
 	}
 	t.play = icon(theme.IconPlay, "ui.play", do.play)
 	t.fold = icon(theme.IconDown, "ui.timeline.fold", do.fold)
-	t.lanes = kit.NewPicker(l.icons[theme.IconDown], l.tips, l.t("ui.lanes.tip"),
+	t.lanes = kit.NewPicker(l.Icons[theme.IconDown], l.Tips, l.T("ui.lanes.tip"),
 		func(i int) { do.lanes(scene.LaneChoices()[i]) })
 	t.lanes.Flat = true
 	t.by = newPlayPicker(l, do.by)
@@ -73,21 +73,21 @@ func (t *transport) SetPeriod(period string, playing bool) {
 	t.playing = playing
 	if playing {
 		t.play.Tip = t.pauseTip
-		t.play.SetIcon(t.look.icons[theme.IconPause])
+		t.play.SetIcon(t.look.Icons[theme.IconPause])
 		return
 	}
 	t.play.Tip = t.playTip
-	t.play.SetIcon(t.look.icons[theme.IconPlay])
+	t.play.SetIcon(t.look.Icons[theme.IconPlay])
 }
 
 // SetLanes shows what the timeline has lanes by.
 func (t *transport) SetLanes(by scene.LanesBy, folded bool) {
 	var options []kit.Option
 	for _, choice := range scene.LaneChoices() {
-		options = append(options, kit.Option{Label: t.look.t(lanesLabel(choice))})
+		options = append(options, kit.Option{Label: t.look.T(lanesLabel(choice))})
 	}
 	t.lanes.Set(options, slices.Index(scene.LaneChoices(), by))
-	show(t.lanes, !folded)
+	kit.Show(t.lanes, !folded)
 	(*transportLayout)(t).Layout(nil, t.Size())
 }
 
@@ -101,17 +101,17 @@ func lanesLabel(by scene.LanesBy) string {
 
 // SetEvents says how many of all events the filter lets through, and whether the timeline below is folded away.
 func (t *transport) SetEvents(shown, all int, folded bool) {
-	text := t.look.p.N("ui.timeline.all", all)
+	text := t.look.N("ui.timeline.all", all)
 	if shown != all {
-		text = t.look.p.N("ui.timeline.some", all, "shown", shown)
+		text = t.look.N("ui.timeline.some", all, "shown", shown)
 	}
 	t.count.SetText(text)
 	icon, tip := theme.IconDown, "ui.timeline.fold"
 	if folded {
 		icon, tip = theme.IconUp, "ui.timeline.unfold"
 	}
-	t.fold.Tip = t.look.t(tip)
-	t.fold.SetIcon(t.look.icons[icon])
+	t.fold.Tip = t.look.T(tip)
+	t.fold.SetIcon(t.look.Icons[icon])
 }
 
 // CreateRenderer is called by Fyne.
@@ -128,21 +128,21 @@ func (l *transportLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	const count = 15 * theme.Grid
 	w := l.buttons.MinSize().Width
 	x := headlineMargin - theme.Grid
-	place(l.buttons, x, 0, w, kit.ButtonHeight)
+	kit.Place(l.buttons, x, 0, w, kit.ButtonHeight)
 	right := size.Width - theme.Grid - kit.ButtonHeight
-	place(l.fold, right, 0, kit.ButtonHeight, kit.ButtonHeight)
+	kit.Place(l.fold, right, 0, kit.ButtonHeight, kit.ButtonHeight)
 	right -= count + theme.Grid/2
 	middle := func(p *kit.Prose, x, width float32) {
 		h := p.HeightFor(width)
-		place(p, x, (size.Height-h)/2, width, h)
+		kit.Place(p, x, (size.Height-h)/2, width, h)
 	}
 	middle(l.count, right, count)
 	lanes := l.lanes.NaturalWidth()
 	right -= lanes + theme.Grid
-	place(l.lanes, right, 0, lanes, kit.ButtonHeight)
+	kit.Place(l.lanes, right, 0, lanes, kit.ButtonHeight)
 	x += w + theme.Grid/2
 	by := l.by.NaturalWidth()
-	place(l.by, x, 0, by, kit.ButtonHeight)
+	kit.Place(l.by, x, 0, by, kit.ButtonHeight)
 	x += by + theme.Grid
 	middle(l.period, x, right-x)
 }
@@ -158,6 +158,6 @@ func (s *stripLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout is called by Fyne.
 func (s *stripLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
-		place(o, float32(i)*s.cell, 0, s.cell, size.Height)
+		kit.Place(o, float32(i)*s.cell, 0, s.cell, size.Height)
 	}
 }

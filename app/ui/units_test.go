@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"frontline/app/ui/kit"
 )
 
 const unitShapes = `{"type":"FeatureCollection","features":[
@@ -52,11 +54,11 @@ func TestOwnRegionsAreOpenedFromTheMenu(t *testing.T) {
 	fields := formFields(w)
 	require.Len(t, fields, 2)
 	fields[0].SetText(o.Regions)
-	fields[0].onKeep()
+	fields[0].OnKeep()
 	require.NotNil(t, w.win.Canvas().Overlays().Top(), "the figures are missing, so it stays open")
 	require.Len(t, w.frame.Cells, 27)
 	fields[1].SetText(o.Figures)
-	fields[1].onKeep()
+	fields[1].OnKeep()
 	assert.Len(t, w.frame.Cells, 2)
 	assert.Nil(t, w.win.Canvas().Overlays().Top(), "nothing is wrong")
 
@@ -71,15 +73,11 @@ func TestOwnRegionsAreOpenedFromTheMenu(t *testing.T) {
 }
 
 // formFields are the fields of the form that is open.
-func formFields(w *Window) []*formField {
-	var fields []*formField
+func formFields(w *Window) []*kit.Field {
+	var fields []*kit.Field
 	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
-		if p, ok := o.(*page); ok {
-			for _, s := range p.slots {
-				if f, ok := s.object.(*formField); ok {
-					fields = append(fields, f)
-				}
-			}
+		if p, ok := o.(*kit.Page); ok {
+			fields = append(fields, widgets[*kit.Field](p)...)
 		}
 	}
 	return fields

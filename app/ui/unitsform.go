@@ -4,71 +4,69 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/dataset"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 )
 
 // unitsForm asks for the two files of regions of a person's own: their outlines and their figures.
 type unitsForm struct {
 	w                *Window
-	regions, figures *formField
+	regions, figures *kit.Field
 	wrong            string
-	page             *page
-	dialog           *dialog.CustomDialog
+	page             *kit.Page
+	dialog           *sheet.Sheet
 }
 
 // askUnits opens the form.
 func (w *Window) askUnits() {
-	f := &unitsForm{w: w, page: newPage(w.look), regions: newFormField("", 1), figures: newFormField("", 1)}
+	f := &unitsForm{w: w, page: kit.NewPage(w.look), regions: kit.NewField("", 1), figures: kit.NewField("", 1)}
 	f.regions.SetPlaceHolder("raions.geojson")
 	f.figures.SetPlaceHolder("raions.csv")
 	f.fill()
-	f.dialog = dialog.NewCustomWithoutButtons(w.look.t("own.units.form"), f.page, w.win)
+	f.dialog = w.sheets.New(w.look.T("own.units.form"), f.page)
 	f.dialog.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.t("own.cancel"), nil, f.dialog.Dismiss),
-		kit.NewButton(w.look.t("own.units.open"), nil, f.open),
+		kit.NewButton(w.look.T("own.cancel"), nil, f.dialog.Dismiss),
+		kit.NewButton(w.look.T("own.units.open"), nil, f.open),
 	})
-	for _, field := range []*formField{f.regions, f.figures} {
-		field.onKeep, field.onLeave = f.open, f.dialog.Dismiss
+	for _, field := range []*kit.Field{f.regions, f.figures} {
+		field.OnKeep, field.OnLeave = f.open, f.dialog.Dismiss
 	}
-	w.sheetPage = f.page
-	w.fitDialog(f.dialog, f.page)
 	f.dialog.Show()
 	w.win.Canvas().Focus(f.regions)
 }
 
 func (f *unitsForm) fill() {
 	l := f.w.look
-	f.page.begin()
-	f.page.body(l.t("own.units.words"))
+	f.page.Begin()
+	f.page.Body(l.T("own.units.words"))
 	if f.wrong != "" {
-		f.page.accent(f.wrong)
+		f.page.Accent(f.wrong)
 	}
 	for _, part := range []struct {
 		id    string
-		field *formField
+		field *kit.Field
 	}{{"own.units.regions", f.regions}, {"own.units.figures", f.figures}} {
-		f.page.space()
-		f.page.small(l.t(part.id))
-		f.page.add(part.field)
-		f.page.button(l.t("own.update.from.choose"), nil, func() {
-			f.w.choose(wantFile, l.t(part.id), "", part.field.SetText)
+		f.page.Space()
+		f.page.Small(l.T(part.id))
+		f.page.Add(part.field)
+		f.page.Button(l.T("own.update.from.choose"), nil, func() {
+			f.w.sheets.Choose(sheet.File, l.T(part.id), "", part.field.SetText)
 		})
 	}
-	f.page.space()
-	f.page.small(l.t("own.units.columns"))
-	f.page.end()
+	f.page.Space()
+	f.page.Small(l.T("own.units.columns"))
+	f.page.End()
 }
 
 // open says that a file is missing, or opens both.
 func (f *unitsForm) open() {
 	regions, figures := strings.TrimSpace(f.regions.Text), strings.TrimSpace(f.figures.Text)
 	if regions == "" || figures == "" {
-		f.wrong = f.w.look.t("own.units.both")
+		f.wrong = f.w.look.T("own.units.both")
 		f.fill()
-		f.w.fitDialog(f.dialog, f.page)
+		f.dialog.Fit()
 		return
 	}
 	f.dialog.Dismiss()
@@ -99,6 +97,6 @@ func (w *Window) openUnits(regions, figures string) {
 
 // tellUnits says why regions and figures were not opened.
 func (w *Window) tellUnits(regions, figures string, err error) {
-	w.showProblems(w.look.t("ui.problems.data"),
-		w.look.t("own.units.problems", "regions", regions, "figures", figures), problemLines(err))
+	w.sheets.Problems(w.look.T("ui.problems.data"),
+		w.look.T("own.units.problems", "regions", regions, "figures", figures), sheet.Lines(err))
 }

@@ -14,6 +14,7 @@ import (
 	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
 	"frontline/timeline"
@@ -31,7 +32,7 @@ type Window struct {
 	assets   fs.FS
 	exec     view.Executor
 	idle     func() bool   // nothing is being worked on
-	asking   view.Executor // waits for a person to choose a file; no picture waits for that
+	sheets   *sheet.Opener // the dialogs
 	log      *sceneLog
 	folder   string // the program's own, for the last Scene
 
@@ -46,15 +47,14 @@ type Window struct {
 	player   playback
 	pace     *pace // of the panel; nil to follow each month at once
 
-	look       *look
+	look       *kit.Look
 	shell      *shell
 	frame      *scene.Frame
 	marks      []menuState
-	sheetPage  *page      // of the dialog opened last, which the keys scroll
 	styling    *mapStyle  // the choice of classes and colours opened last
-	comparable *page      // the months to compare with, opened last
+	comparable *kit.Page  // the months to compare with, opened last
 	spanning   *spanBox   // the choice of a sum opened last
-	clustered  *page      // the events of a cluster, opened last
+	clustered  *kit.Page  // the events of a cluster, opened last
 	transient  bool       // nothing of this run is remembered: a picture is taken
 	laidAround *aroundBox // the series around events, opened last
 	exports    exportState
@@ -76,7 +76,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	exec := &executor{}
 	w := &Window{app: a, assets: assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}
 	w.bundled = sync.OnceValues(dataset.Bundled)
-	w.idle, w.asking = exec.idle, &executor{}
+	w.idle = exec.idle
 	w.folder = storageFolder(a)
 	w.briefing.slide = -1
 	var err error
@@ -88,6 +88,8 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	}
 	w.log, _ = openSceneLog("")
 	w.win = a.NewWindow("Frontline")
+	asking := &executor{} // of its own: no picture waits for a person to choose a file
+	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.player.after = uiClock
@@ -153,7 +155,8 @@ func (w *Window) useEvents(ds *dataset.Dataset) {
 // rebuild makes all widgets again, in the language of the Scene.
 func (w *Window) rebuild() {
 	s := w.store.Scene()
-	w.look = &look{p: w.ds.Catalog().Printer(s.Lang), icons: w.icons, tips: kit.NewTips()}
+	w.look = &kit.Look{Printer: w.ds.Catalog().Printer(s.Lang), Icons: w.icons, Tips: kit.NewTips()}
+	w.sheets.Look = w.look
 	w.setTitle()
 	w.shell = newShell(w)
 	if !w.transient {
@@ -161,7 +164,7 @@ func (w *Window) rebuild() {
 	}
 	w.frame = scene.Build(w.ds, s, w.sceneLook())
 	w.win.SetMainMenu(w.mainMenu())
-	content := container.NewStack(w.shell.box, w.look.tips.Layer())
+	content := container.NewStack(w.shell.box, w.look.Tips.Layer())
 	if w.transient {
 		content.Add(newShield())
 	}

@@ -247,9 +247,9 @@ func TestEveryPageSaysSomething(t *testing.T) {
 			for page := range tabs {
 				w.shell.panel.Open(page)
 			}
-			assert.NotEmpty(t, w.shell.panel.month.objects)
-			assert.NotEmpty(t, w.shell.panel.region.objects)
-			assert.NotEmpty(t, w.shell.panel.event.objects)
+			assert.NotEmpty(t, w.shell.panel.month.Objects())
+			assert.NotEmpty(t, w.shell.panel.region.Objects())
+			assert.NotEmpty(t, w.shell.panel.event.Objects())
 		}
 	}
 }
@@ -284,9 +284,4 @@ func TestOptions(t *testing.T) {
 	_, err = ParseArgs([]string{"--help"}, &out)
 	require.ErrorIs(t, err, ErrHelp)
 	assert.Contains(t, out.String(), "-scene-log")
-}
-
-func TestProblemLines(t *testing.T) {
-	problems := dataset.Problems{{File: "a.csv", Line: 3, Problem: "is wrong"}, {File: "b.csv", Problem: "is missing"}}
-	assert.Equal(t, []string{"a.csv:3: is wrong", "b.csv: is missing"}, problemLines(problems))
 }

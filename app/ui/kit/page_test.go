@@ -1,4 +1,4 @@
-package ui
+package kit
 
 import (
 	"strconv"
@@ -7,28 +7,25 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
-
-	"frontline/app/ui/kit"
 )
 
 func TestPageHoldsWhatIsInViewAndWhatTabLeadsTo(t *testing.T) {
-	w := openWindow(t, Options{})
-	pg := newPage(w.look)
+	pg := NewPage(&Look{Tips: NewTips()})
 	win := test.NewWindow(pg)
 	t.Cleanup(win.Close)
-	pg.begin()
+	pg.Begin()
 	for i := range 200 {
 		if i%20 == 19 {
-			pg.row(kit.RowContent{Label: strconv.Itoa(i)}, nil, "", func() {})
+			pg.Row(RowContent{Label: strconv.Itoa(i)}, nil, "", func() {})
 			continue
 		}
-		pg.row(kit.RowContent{Label: strconv.Itoa(i)}, nil, "", nil)
+		pg.Row(RowContent{Label: strconv.Itoa(i)}, nil, "", nil)
 	}
-	pg.end()
+	pg.End()
 	pg.Resize(fyne.NewSize(300, 200))
 	labels := func() (all []string) {
 		for _, o := range pg.box.Objects {
-			if row, ok := o.(*kit.Row); ok {
+			if row, ok := o.(*Row); ok {
 				all = append(all, row.Content().Label)
 			}
 		}
@@ -37,9 +34,9 @@ func TestPageHoldsWhatIsInViewAndWhatTabLeadsTo(t *testing.T) {
 	assert.Less(t, len(labels()), 40)
 	assert.Contains(t, labels(), "0")
 	assert.Contains(t, labels(), "19", "the first that Tab leads to")
-	pg.scrollTo(pg.height / 2)
+	pg.ScrollTo(pg.height / 2)
 	assert.NotContains(t, labels(), "0")
 	assert.Contains(t, labels(), "100")
-	pg.scrollTo(pg.height - 200)
+	pg.ScrollTo(pg.height - 200)
 	assert.Contains(t, labels(), "199")
 }

@@ -1,6 +1,6 @@
 //go:build !linux
 
-package ui
+package sheet
 
 import (
 	"errors"
@@ -11,11 +11,11 @@ import (
 
 // chooseWithDesktop asks with the system's dialog. It is an error when there is none, and errCancelled when the person closed
 // the dialog.
-func chooseWithDesktop(what wanted, title, name string) (path string, err error) {
+func chooseWithDesktop(what Kind, title, name string) (path string, err error) {
 	switch what {
-	case wantFolder:
+	case Folder:
 		path, err = zenity.SelectFile(zenity.Title(title), zenity.Directory())
-	case wantFile:
+	case File:
 		path, err = zenity.SelectFile(zenity.Title(title))
 	default:
 		path, err = zenity.SelectFileSave(zenity.Title(title), zenity.Filename(name), zenity.ConfirmOverwrite())

@@ -1,4 +1,4 @@
-package ui
+package sheet
 
 import (
 	"fmt"
@@ -9,13 +9,13 @@ import (
 
 // chooseWithDesktop asks through the desktop's portal. It is an error when there is none, and errCancelled when the person
 // closed the dialog.
-func chooseWithDesktop(what wanted, title, name string) (string, error) {
+func chooseWithDesktop(what Kind, title, name string) (string, error) {
 	var uris []string
 	var err error
-	if what == wantNewFile {
+	if what == NewFile {
 		uris, err = filechooser.SaveFile("", title, &filechooser.SaveFileOptions{CurrentName: name})
 	} else {
-		uris, err = filechooser.OpenFile("", title, &filechooser.OpenFileOptions{Directory: what == wantFolder})
+		uris, err = filechooser.OpenFile("", title, &filechooser.OpenFileOptions{Directory: what == Folder})
 	}
 	if err != nil {
 		return "", fmt.Errorf("ask the desktop for a file: %w", err)

@@ -1,0 +1,97 @@
+package sheet
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"frontline/app/dataset"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+)
+
+// MostLines is how many lines a sheet lists of what can be endless; all of them are copied.
+const MostLines = 200
+
+// Open opens a sheet with a page that fill writes, no larger than most. With copied text it has a button that copies it.
+func (o *Opener) Open(title string, most fyne.Size, copied string, fill func(*kit.Page)) {
+	page := kit.NewPage(o.Look)
+	page.Begin()
+	fill(page)
+	page.End()
+	s := o.New(title, page)
+	s.Most = most
+	var buttons []fyne.CanvasObject
+	if copied != "" {
+		buttons = append(buttons, o.Copy(func() string { return copied }))
+	}
+	s.SetButtons(append(buttons, kit.NewButton(o.Look.T("ui.close"), nil, s.Dismiss)))
+	s.Show()
+}
+
+// Copy makes a button that copies the words that a sheet holds.
+func (o *Opener) Copy(words func() string) *kit.Button {
+	return kit.NewButton(o.Look.T("ui.copy"), o.Look.Icons[theme.IconCopy], func() { o.copy(words()) })
+}
+
+// Text says something in a small sheet.
+func (o *Opener) Text(title, text string) {
+	o.Open(title, fyne.NewSize(60*theme.Grid, 30*theme.Grid), text, func(page *kit.Page) { page.Body(text) })
+}
+
+// Problems lists what is wrong with data or a scene that were given.
+func (o *Opener) Problems(title, intro string, problems []string) {
+	all := strings.Join(problems, "\n")
+	o.Open(title, fyne.NewSize(100*theme.Grid, 64*theme.Grid), all, func(page *kit.Page) {
+		page.Body(intro)
+		o.List(page, problems)
+	})
+}
+
+// List writes how many problems there are, and the first of them.
+func (o *Opener) List(page *kit.Page, problems []string) {
+	page.Heading(o.Look.N("ui.problems.count", len(problems)))
+	for _, problem := range problems[:min(MostLines, len(problems))] {
+		page.Small(problem)
+		page.Rule()
+	}
+	if len(problems) > MostLines {
+		page.Small(o.Look.N("ui.problems.more", len(problems)-MostLines))
+	}
+}
+
+// Lines takes an error apart into lines a person can act on.
+func Lines(err error) []string {
+	if problems, ok := errors.AsType[dataset.Problems](err); ok {
+		lines := make([]string, len(problems))
+		for i, p := range problems {
+			lines[i] = p.String()
+		}
+		return lines
+	}
+	return strings.Split(err.Error(), "\n")
+}
+
+// Ask opens a sheet with one field to fill in; then reads it, and says what is wrong with it or what comes next.
+func (o *Opener) Ask(title, words, button string, field fyne.CanvasObject, then func() (next func(), err error)) {
+	page := kit.NewPage(o.Look)
+	page.Begin()
+	page.Body(words)
+	page.Add(field)
+	page.End()
+	s := o.New(title, page)
+	s.SetButtons([]fyne.CanvasObject{
+		kit.NewButton(o.Look.T("own.cancel"), nil, s.Dismiss),
+		kit.NewButton(button, nil, func() {
+			next, err := then()
+			if err != nil {
+				o.Text(title, err.Error())
+				return
+			}
+			s.Dismiss() // it takes away all that lies over it, so what comes next comes after it
+			next()
+		}),
+	})
+	s.Show()
+}
