@@ -13,15 +13,10 @@ import (
 	"net/url"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
-
-// ErrTooLarge says that a file is larger than the limit.
-var ErrTooLarge = errors.New("is larger than the limit")
-
-// ErrBrokeOff says that a file came only in part. What came is kept.
-var ErrBrokeOff = errors.New("broke off")
 
 // Fetcher gets files.
 type Fetcher struct {
@@ -37,29 +32,29 @@ type Fetcher struct {
 // IsAddress says whether a text is the address of a file elsewhere and not the name of one here.
 func IsAddress(text string) bool { return strings.Contains(text, "://") }
 
-// Check looks for what is wrong with an address.
+// Check looks for what is wrong with an address. The error is an *Error.
 func Check(address string) (*url.URL, error) {
 	where, err := url.Parse(address)
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, &Error{Flaw: NoAddress, What: err.Error(), Err: err}
 	case where.Scheme != "https":
-		return nil, fmt.Errorf("%s: only https is fetched", address)
+		return nil, &Error{Flaw: NotHTTPS, Address: Shown(where)}
 	case where.Hostname() == "":
-		return nil, fmt.Errorf("%s: names no host", address)
+		return nil, &Error{Flaw: NoHost, Address: Shown(where)}
 	case where.User != nil:
-		return nil, fmt.Errorf("%s: holds a name or a password", where.Redacted())
+		return nil, &Error{Flaw: Secret, Address: Shown(where)}
 	}
 	return where, nil
 }
 
 // Get fetches a file into part. When part holds the beginning of it already, only the rest is asked for, as far as the
 // server says that the file is still the same. When it breaks off, part stays for the next time and the error is
-// ErrBrokeOff; when part is whole, the caller takes it away with Drop.
+// ErrBrokeOff; when part is whole, the caller takes it away with Drop. The error is an *Error, or that of a context that was given up.
 func (f *Fetcher) Get(ctx context.Context, address, part string) error {
 	where, err := Check(address)
 	if err != nil {
-		return fmt.Errorf("fetch: %w", err)
+		return err
 	}
 	ctx, stop := context.WithTimeout(ctx, f.Patience)
 	defer stop()
@@ -70,13 +65,32 @@ func (f *Fetcher) Get(ctx context.Context, address, part string) error {
 			err = f.get(ctx, where, part, 0, "")
 		}
 	}
-	if err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		err = fmt.Errorf("took longer than %s: %w", f.Patience, err)
+	if err == nil {
+		return nil
 	}
-	if err != nil {
-		return fmt.Errorf("fetch %s: %w", address, err)
+	return f.named(ctx, where, err)
+}
+
+// named says of which address an error is. One that has no flaw of its own came while the system reached for the server.
+func (f *Fetcher) named(ctx context.Context, where *url.URL, err error) error {
+	wrong, ok := errors.AsType[*Error](err)
+	switch {
+	case errors.Is(ctx.Err(), context.Canceled):
+		return fmt.Errorf("fetch %s: %w", Shown(where), err)
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		wrong = &Error{Flaw: Slow, What: f.Patience.String(), Err: err}
+	case !ok:
+		wrong = &Error{Flaw: Unreachable, What: err.Error(), Err: err}
 	}
-	return nil
+	wrong.Address = Shown(where)
+	return wrong
+}
+
+// Shown is an address without what may be a secret in it.
+func Shown(where *url.URL) string {
+	open := *where
+	open.RawQuery, open.Fragment = "", ""
+	return open.Redacted()
 }
 
 // errRange says that the server cannot go on from where the part ends.
@@ -111,7 +125,7 @@ func (f *Fetcher) get(ctx context.Context, where *url.URL, part string, have int
 	}
 	if have == 0 {
 		if err := begin(part, where.String(), validator(answer)); err != nil {
-			return err
+			return &Error{Flaw: Disk, What: err.Error(), Err: err}
 		}
 	}
 	return f.receive(answer.Body, part, have, whole)
@@ -126,21 +140,21 @@ func (f *Fetcher) judge(answer *http.Response, have int64) (whole int64, err err
 			return 0, err
 		}
 	default:
-		return 0, fmt.Errorf("answered %s", answer.Status)
+		return 0, &Error{Flaw: Answered, What: answer.Status}
 	}
 	kind, _, err := mime.ParseMediaType(answer.Header.Get("Content-Type"))
 	if err != nil || !slices.Contains(f.Types, kind) {
-		return 0, fmt.Errorf("is of type %q, expected a map", answer.Header.Get("Content-Type"))
+		return 0, &Error{Flaw: WrongType, What: answer.Header.Get("Content-Type")}
 	}
 	length := int64(-1)
 	if answer.ContentLength >= 0 {
 		length = have + answer.ContentLength
 	}
 	if whole > 0 && length >= 0 && length != whole {
-		return 0, fmt.Errorf("answered with %d bytes, where the rest has %d", answer.ContentLength, whole-have)
+		return 0, &Error{Flaw: WrongLength, What: strconv.FormatInt(answer.ContentLength, 10), Whole: whole - have}
 	}
 	if length = max(length, cmp.Or(whole, -1)); length > f.Limit {
-		return 0, fmt.Errorf("has %d bytes: %w of %d", length, ErrTooLarge, f.Limit)
+		return 0, &Error{Flaw: TooLarge, Whole: length, Limit: f.Limit}
 	}
 	return length, nil
 }
@@ -151,7 +165,7 @@ func rest(answer *http.Response, have int64) (whole int64, err error) {
 	where := answer.Header.Get("Content-Range")
 	n, _ := fmt.Sscanf(where, "bytes %d-%d/%d", &from, &to, &whole)
 	if n < 3 || have == 0 || from != have || to+1 != whole {
-		return 0, fmt.Errorf("answered with the range %q, expected the rest from byte %d on", where, have)
+		return 0, &Error{Flaw: WrongRange, What: where, Have: have}
 	}
 	return whole, nil
 }
@@ -160,7 +174,7 @@ func rest(answer *http.Response, have int64) (whole int64, err error) {
 func (f *Fetcher) receive(from io.Reader, part string, have, whole int64) error {
 	file, err := os.OpenFile(part, os.O_WRONLY|os.O_APPEND, private)
 	if err != nil {
-		return err
+		return &Error{Flaw: Disk, What: err.Error(), Err: err}
 	}
 	var to io.Writer = file
 	if f.Progress != nil {
@@ -172,14 +186,12 @@ func (f *Fetcher) receive(from io.Reader, part string, have, whole int64) error 
 		return errors.Join(err, closing)
 	}
 	switch {
-	case err != nil && whole >= 0:
-		return fmt.Errorf("%w after %d of %d bytes: %w", ErrBrokeOff, have, whole, err)
 	case err != nil:
-		return fmt.Errorf("%w after %d bytes: %w", ErrBrokeOff, have, err)
+		return &Error{Flaw: BrokeOff, What: err.Error(), Have: have, Whole: max(whole, 0), Err: err}
 	case have > f.Limit:
-		return errors.Join(fmt.Errorf("%w of %d bytes", ErrTooLarge, f.Limit), Drop(part))
+		return errors.Join(&Error{Flaw: TooLarge, Limit: f.Limit}, Drop(part))
 	case whole >= 0 && have != whole:
-		return fmt.Errorf("%w after %d of %d bytes", ErrBrokeOff, have, whole)
+		return &Error{Flaw: BrokeOff, Have: have, Whole: whole}
 	}
 	return nil
 }
@@ -211,9 +223,9 @@ func (f *Fetcher) client() *http.Client {
 		const most = 5
 		switch {
 		case next.URL.Scheme != "https" || next.URL.Host != before[0].URL.Host:
-			return fmt.Errorf("leads on to %s://%s, which was not asked for", next.URL.Scheme, next.URL.Host)
+			return &Error{Flaw: Elsewhere, What: next.URL.Scheme + "://" + next.URL.Host}
 		case len(before) > most:
-			return fmt.Errorf("leads on more than %d times", most)
+			return &Error{Flaw: Circles, What: strconv.Itoa(most)}
 		}
 		return nil
 	}

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"cmp"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -85,33 +86,42 @@ func TestAnswersThatAreRefused(t *testing.T) {
 	tests := map[string]struct {
 		limits Fetcher
 		answer http.HandlerFunc
+		flaw   Flaw
 		says   string
 	}{
-		"500":     {answer: func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusInternalServerError) }, says: "answered 500"},
-		"missing": {answer: http.NotFound, says: "answered 404"},
-		"wrong type": {answer: func(w http.ResponseWriter, _ *http.Request) {
+		"500": {
+			answer: func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusInternalServerError) },
+			flaw:   Answered, says: "answered 500",
+		},
+		"missing": {answer: http.NotFound, flaw: Answered, says: "answered 404"},
+		"wrong type": {flaw: WrongType, answer: func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "text/html")
 			_, _ = w.Write([]byte("<p>log in"))
 		}, says: `is of type "text/html"`},
-		"another host": {answer: func(w http.ResponseWriter, r *http.Request) {
+		"another host": {flaw: Elsewhere, answer: func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, elsewhere.URL+"/2025-11-01.geojson", http.StatusFound)
 		}, says: "which was not asked for"},
-		"not https": {answer: func(w http.ResponseWriter, r *http.Request) {
+		"not https": {flaw: Elsewhere, answer: func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "http://"+r.Host+"/", http.StatusFound)
 		}, says: "leads on to http://127.0.0.1"},
-		"in circles":                 {answer: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }, says: "leads on more than 5 times"},
-		"too large":                  {limits: Fetcher{Limit: 10}, answer: whole, says: "has 33 bytes: is larger than the limit of 10"},
-		"too large, length not told": {limits: Fetcher{Limit: 10}, answer: lengthNotTold, says: "is larger than the limit of 10"},
-		"a range nobody asked for": {answer: func(w http.ResponseWriter, _ *http.Request) {
+		"in circles":                 {flaw: Circles, answer: func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }, says: "leads on more than 5 times"},
+		"too large":                  {flaw: TooLarge, limits: Fetcher{Limit: 10}, answer: whole, says: "has 33 bytes: is larger than the limit of 10"},
+		"too large, length not told": {flaw: TooLarge, limits: Fetcher{Limit: 10}, answer: lengthNotTold, says: "is larger than the limit of 10"},
+		"a range nobody asked for": {flaw: WrongRange, answer: func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Range", "bytes 5-9/10")
 			w.WriteHeader(http.StatusPartialContent)
 		}, says: `answered with the range "bytes 5-9/10"`},
-		"slow": {limits: Fetcher{Patience: 50 * time.Millisecond}, answer: func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, says: "took longer than 50ms"},
+		"slow": {flaw: Slow, limits: Fetcher{Patience: 50 * time.Millisecond}, answer: func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, says: "took longer than 50ms"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			part := filepath.Join(t.TempDir(), "part")
-			assert.ErrorContains(t, newSite(t).get(t, test.limits, part, test.answer), test.says)
+			err := newSite(t).get(t, test.limits, part, test.answer)
+			require.ErrorContains(t, err, test.says)
+			wrong, ok := errors.AsType[*Error](err)
+			require.True(t, ok)
+			assert.Equal(t, test.flaw, wrong.Flaw)
+			assert.True(t, strings.HasSuffix(wrong.Address, "/maps/2025-11-01.geojson"), wrong.Address)
 			assert.NoFileExists(t, part)
 		})
 	}
@@ -190,6 +200,74 @@ func TestWhatBrokeOffIsGoneOnWith(t *testing.T) {
 		require.ErrorContains(t, err, "answered with")
 		assert.Equal(t, file[:10], inPart(t, part))
 	}
+}
+
+// TestWhatComesTooSlowlyIsGoneOnWith stops in the middle of the file until the patience is over.
+func TestWhatComesTooSlowlyIsGoneOnWith(t *testing.T) {
+	s := newSite(t)
+	part := filepath.Join(t.TempDir(), "part")
+	err := s.get(t, Fetcher{Patience: 200 * time.Millisecond}, part, func(w http.ResponseWriter, r *http.Request) {
+		broken(`"1"`)(w, r)
+		_ = http.NewResponseController(w).Flush()
+		<-r.Context().Done()
+	})
+	wrong, ok := errors.AsType[*Error](err)
+	require.True(t, ok)
+	assert.Equal(t, Slow, wrong.Flaw)
+	require.ErrorIs(t, err, ErrBrokeOff)
+	assert.ErrorContains(t, err, "took longer than 200ms")
+	assert.Equal(t, file[:10], inPart(t, part))
+	var asked string
+	require.NoError(t, s.get(t, Fetcher{}, part, func(w http.ResponseWriter, r *http.Request) {
+		asked = r.Header.Get("Range")
+		w.Header().Set("Content-Type", kind)
+		w.Header().Set("ETag", `"1"`)
+		http.ServeContent(w, r, "", time.Time{}, strings.NewReader(file))
+	}))
+	assert.Equal(t, "bytes=10-", asked)
+	assert.Equal(t, file, inPart(t, part))
+}
+
+// TestLengths: a length that promises more than comes is a file that broke off; of one that promises less no more is taken.
+func TestLengths(t *testing.T) {
+	said := func(length int) http.HandlerFunc {
+		return func(w http.ResponseWriter, _ *http.Request) {
+			connection, out, err := http.NewResponseController(w).Hijack()
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			_, _ = out.WriteString("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: " + kind + "\r\nContent-Length: " + strconv.Itoa(length) + "\r\n\r\n" + file)
+			_ = out.Flush()
+			_ = connection.Close()
+		}
+	}
+	part := filepath.Join(t.TempDir(), "part")
+	err := newSite(t).get(t, Fetcher{}, part, said(len(file)+7))
+	wrong, ok := errors.AsType[*Error](err)
+	require.True(t, ok)
+	assert.Equal(t, BrokeOff, wrong.Flaw)
+	assert.EqualValues(t, len(file), wrong.Have)
+	assert.EqualValues(t, len(file)+7, wrong.Whole)
+	require.NoError(t, newSite(t).get(t, Fetcher{}, part, said(len(file)-7)))
+	assert.Equal(t, file[:len(file)-7], inPart(t, part), "what is cut off this way is found by reading the map")
+}
+
+func TestAServerThatIsNotThere(t *testing.T) {
+	s := newSite(t)
+	s.Close()
+	err := s.get(t, Fetcher{}, filepath.Join(t.TempDir(), "part"), whole)
+	wrong, ok := errors.AsType[*Error](err)
+	require.True(t, ok)
+	assert.Equal(t, Unreachable, wrong.Flaw)
+	assert.ErrorContains(t, err, "refused")
+}
+
+func TestKeysAreNotTold(t *testing.T) {
+	limits := Fetcher{Patience: time.Minute}
+	err := limits.Get(t.Context(), "https://127.0.0.1:1/map.json?key=secret#part", filepath.Join(t.TempDir(), "part"))
+	require.ErrorContains(t, err, "https://127.0.0.1:1/map.json: ")
+	assert.NotContains(t, err.Error(), "secret")
 }
 
 func TestAPartIsOfOneAddress(t *testing.T) {

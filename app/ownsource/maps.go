@@ -31,7 +31,7 @@ func (e *NoDayError) Error() string {
 // Maps are files of who holds what that a person gave.
 type Maps struct {
 	Name   string        // of the folder, or of the first file
-	Rule   *control.Rule // which polygons mean occupied; nil recognises each file by itself
+	rule   *control.Rule // which polygons mean occupied; nil recognises each file by itself
 	fsys   fs.FS
 	sheets []control.Sheet
 }
@@ -54,7 +54,7 @@ func IsMaps(path string) bool {
 	if _, err := os.Stat(filepath.Join(path, control.IndexName)); err == nil {
 		return true
 	}
-	sheets, err := control.Sheets(os.DirFS(path))
+	sheets, err := control.Sheets(os.DirFS(path), nil)
 	return err != nil || len(sheets) > 0
 }
 
@@ -83,22 +83,25 @@ func isMap(path string) bool {
 type Days map[string]timeline.Day
 
 // Open lists the maps of one folder, or several files. Their days come from the folder's index.csv, from the names of files, or
-// from days, which may be nil. The error is ErrTooFew, a *NoDayError, or says what is wrong with the folder.
-func Open(paths []string, days Days) (Maps, error) {
+// from days, which may be nil. rule says which polygons mean occupied; nil recognises each file by itself. The error is ErrTooFew,
+// a *NoDayError, or says what is wrong with the folder.
+func Open(paths []string, days Days, rule *control.Rule) (Maps, error) {
 	if len(paths) == 0 {
 		return Maps{}, ErrTooFew
 	}
-	found := Maps{Name: stem(paths[0])}
+	found := Maps{Name: stem(paths[0]), rule: rule}
 	info, err := os.Stat(paths[0])
 	switch {
 	case err != nil:
 		return Maps{}, fmt.Errorf("open maps: %w", err)
 	case info.IsDir() && len(paths) == 1:
 		found.fsys = os.DirFS(paths[0])
-		found.sheets, err = control.Sheets(found.fsys)
+		found.sheets, err = control.Sheets(found.fsys, rule)
 	default:
 		found.fsys = plainFiles{}
-		found.sheets, err = sheetsOf(paths, days)
+		if found.sheets, err = sheetsOf(paths, days); err == nil {
+			found.sheets, err = control.Gather(found.sheets, rule)
+		}
 	}
 	if err != nil {
 		return Maps{}, err
@@ -115,7 +118,7 @@ func stem(path string) string {
 	return cmp.Or(name, filepath.Base(path))
 }
 
-// sheetsOf lists files by day.
+// sheetsOf finds the days of files.
 func sheetsOf(paths []string, days Days) ([]control.Sheet, error) {
 	sheets := make([]control.Sheet, 0, len(paths))
 	for _, path := range paths {
@@ -134,12 +137,6 @@ func sheetsOf(paths []string, days Days) ([]control.Sheet, error) {
 			return nil, &NoDayError{File: filepath.Base(path), Path: path}
 		}
 		sheets = append(sheets, control.Sheet{Day: day, Path: path, Size: info.Size()})
-	}
-	slices.SortStableFunc(sheets, func(a, b control.Sheet) int { return cmp.Compare(a.Day, b.Day) })
-	for i := 1; i < len(sheets); i++ {
-		if a, b := sheets[i-1], sheets[i]; a.Day == b.Day {
-			return nil, fmt.Errorf("open maps: %s and %s are both of %s", filepath.Base(a.Path), filepath.Base(b.Path), b.Day)
-		}
 	}
 	return sheets, nil
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"math"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -36,6 +37,7 @@ type Result struct {
 	Weeks     []Interval   // from Monday to Monday; none when there are no maps between
 	Days      []Interval   // from each map to the next; none when the months have them all
 	Layers    PackedLayers // of the months that are part of the source
+	Left      []string     // layers of the maps that the rule leaves out, by name, where it is about layers
 }
 
 // Measure compares maps, each with the next, and cuts what changed by region: from month to month, and where there are maps
@@ -57,7 +59,7 @@ func Measure(
 		all += len(way.sheets)
 	}
 	for _, way := range ways {
-		series := control.Series{Partition: partition, Rule: from.Rule, Loaded: book.note}
+		series := control.Series{Partition: partition, Rule: from.rule, Loaded: book.note}
 		if way.step == control.Monthly {
 			series.Compared = drawn.draw
 		}
@@ -74,6 +76,7 @@ func Measure(
 	}
 	result := &Result{Source: Source{Name: from.Name, Added: today, Maps: book.listed(from.sheets)}}
 	result.Source.ID = identify(result.Source.Maps)
+	result.Left = slices.Sorted(slices.Values(book.left))
 	codes := partition.Codes()
 	if err := result.fill(codes, found[control.Monthly]); err != nil {
 		return nil, err
@@ -246,6 +249,7 @@ type book struct {
 	lock   sync.Mutex
 	maps   map[string]Map
 	hashes map[string]string
+	left   []string // layers that do not count as occupied
 }
 
 // ReadFile reads a file and notes its hash.
@@ -265,21 +269,32 @@ func (b *book) ReadFile(name string) ([]byte, error) {
 func (b *book) listed(sheets []control.Sheet) []Map {
 	var all []Map
 	for _, s := range sheets {
-		if m, read := b.maps[s.Path]; read {
-			m.SHA256 = b.hashes[s.Path]
-			all = append(all, m)
+		for _, name := range s.Files() {
+			if m, read := b.maps[name]; read {
+				m.SHA256 = b.hashes[name]
+				all = append(all, m)
+			}
 		}
 	}
 	return all
 }
 
 func (b *book) note(s control.Sheet, m *control.Map) {
-	noted := Map{File: filepath.Base(s.Path), Rule: strings.TrimSpace(m.Rule.String())}
-	noted.Day, _ = timeline.ParseDay(s.Day) // Sheets checked it
-	for _, repair := range m.Repairs {
-		noted.Repairs = append(noted.Repairs, repair.String())
-	}
 	b.lock.Lock()
 	defer b.lock.Unlock()
-	b.maps[s.Path] = noted
+	for _, name := range s.Files() {
+		noted := Map{File: filepath.Base(name), Rule: strings.TrimSpace(m.Rule.String())}
+		noted.Day, _ = timeline.ParseDay(s.Day) // Sheets checked it
+		for _, repair := range m.Repairs {
+			if repair.File == name {
+				noted.Repairs = append(noted.Repairs, repair.String())
+			}
+		}
+		b.maps[name] = noted
+	}
+	for _, layer := range m.Layers {
+		if !layer.Taken && !slices.Contains(b.left, layer.Name) {
+			b.left = append(b.left, layer.Name)
+		}
+	}
 }

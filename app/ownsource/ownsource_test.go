@@ -47,7 +47,7 @@ var today = timeline.NewDay(2026, 1, 2)
 
 func measure(tb testing.TB, paths ...string) (*ownsource.Result, error) {
 	tb.Helper()
-	maps, err := ownsource.Open(paths, nil)
+	maps, err := ownsource.Open(paths, nil, nil)
 	require.NoError(tb, err)
 	return ownsource.Measure(context.Background(), bundled(tb).Regions(), maps, today, nil)
 }
@@ -175,14 +175,14 @@ func TestWhatIsNoMaps(t *testing.T) {
 
 func TestOpenSaysWhatIsMissing(t *testing.T) {
 	dir := folder(t, map[string]float64{"2025-11-01": 37.1, "undated": 37.2})
-	_, err := ownsource.Open([]string{dir}, nil)
+	_, err := ownsource.Open([]string{dir}, nil, nil)
 	require.ErrorIs(t, err, ownsource.ErrTooFew)
-	_, err = ownsource.Open([]string{filepath.Join(dir, "undated.geojson"), filepath.Join(dir, "2025-11-01.geojson")}, nil)
+	_, err = ownsource.Open([]string{filepath.Join(dir, "undated.geojson"), filepath.Join(dir, "2025-11-01.geojson")}, nil, nil)
 	var undated *ownsource.NoDayError
 	require.ErrorAs(t, err, &undated)
 	assert.Equal(t, "undated.geojson", undated.File)
 	one := filepath.Join(dir, "2025-11-01.geojson")
-	_, err = ownsource.Open([]string{one, one}, nil)
+	_, err = ownsource.Open([]string{one, one}, nil, nil)
 	require.ErrorContains(t, err, "both of 2025-11-01")
 }
 
@@ -198,7 +198,7 @@ func TestBadMapIsNamedByFileFeatureAndRing(t *testing.T) {
 }
 
 func TestMeasuringIsCancelledAndToldOf(t *testing.T) {
-	maps, err := ownsource.Open([]string{folder(t, map[string]float64{"2025-11-01": 37.1, "2025-12-01": 37.2})}, nil)
+	maps, err := ownsource.Open([]string{folder(t, map[string]float64{"2025-11-01": 37.1, "2025-12-01": 37.2})}, nil, nil)
 	require.NoError(t, err)
 	var told atomic.Int32
 	_, err = ownsource.Measure(context.Background(), bundled(t).Regions(), maps, today, func(int, int) { told.Add(1) })

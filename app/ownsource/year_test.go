@@ -46,7 +46,7 @@ func BenchmarkYear(b *testing.B) {
 	folder := yearOfMaps(b)
 	regions := bundled(b).Regions()
 	for b.Loop() {
-		maps, err := ownsource.Open([]string{folder}, nil)
+		maps, err := ownsource.Open([]string{folder}, nil, nil)
 		require.NoError(b, err)
 		_, err = ownsource.Measure(context.Background(), regions, maps, today, nil)
 		require.NoError(b, err)

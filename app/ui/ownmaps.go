@@ -66,8 +66,7 @@ func (w *Window) measure(asked mapsAsked) {
 	var err error
 	w.exec.Run(func() {
 		var maps ownsource.Maps
-		if maps, err = ownsource.Open(asked.paths, asked.days); err == nil {
-			maps.Rule = asked.rule
+		if maps, err = ownsource.Open(asked.paths, asked.days, asked.rule); err == nil {
 			result, err = ownsource.Measure(ctx, regions, maps, today(), func(done, of int) {
 				progress.TellShare(words.T("own.progress.maps", "done", done, "of", of), float64(done)/float64(of))
 			})

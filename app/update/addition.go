@@ -60,7 +60,7 @@ func (a *Addition) Discard() error {
 // Add keeps the map, lists it and adds the figures. What was written is taken back when a later file cannot be.
 func (a *Addition) Add() error {
 	if err := errors.Join(a.add(), a.Discard()); err != nil {
-		return fmt.Errorf("update %s: %w", a.order.Into, err)
+		return a.order.wrong(err)
 	}
 	return nil
 }
@@ -82,7 +82,7 @@ func (a *Addition) add() error {
 // vacant looks whether the place of the map is free.
 func (a *Addition) vacant() error {
 	if _, err := os.Lstat(filepath.Join(a.order.Into, a.order.name)); !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there is a file %s already", a.order.name)
+		return &Error{Flaw: Taken, What: a.order.name}
 	}
 	return nil
 }
@@ -119,7 +119,8 @@ func replace(name string, data []byte) error {
 
 // measure compares the map with the newest one of its kind in the folder.
 func (a *Addition) measure() error {
-	sheets, err := control.Sheets(os.DirFS(a.order.Into))
+	folder := os.DirFS(a.order.Into)
+	sheets, err := control.Sheets(folder, a.order.Rule)
 	if err != nil {
 		return err
 	}
@@ -130,7 +131,7 @@ func (a *Addition) measure() error {
 			continue
 		}
 		if s.Day >= a.order.Day {
-			return fmt.Errorf("the map of %s is not newer than that of %s, %s", a.order.Day, s.Day, s.Path)
+			return &Error{Flaw: NotNewer, What: a.order.Day, More: s.Path}
 		}
 		if newest == nil || newest.Day < s.Day {
 			newest = s
@@ -139,17 +140,13 @@ func (a *Addition) measure() error {
 	if newest == nil {
 		return nil
 	}
-	file, err := os.Open(filepath.Join(a.order.Into, filepath.FromSlash(newest.Path)))
+	from, err := control.Load(folder, *newest, a.partition, a.order.Rule)
 	if err != nil {
 		return err
 	}
-	from, err := control.Read(file, a.partition, a.order.Rule)
-	if err = errors.Join(err, file.Close()); err != nil {
-		return fmt.Errorf("%s: %w", newest.Path, err)
-	}
 	change, err := a.partition.Change(from, a.Map)
 	if err != nil {
-		return fmt.Errorf("%s: %w", newest.Path, err)
+		return control.Within(a.order.name, err)
 	}
 	a.Interval = &control.Interval{
 		Change: change, Stock: a.partition.Stock(a.Map), From: *newest, To: control.Sheet{Day: a.order.Day, Path: a.order.name},
@@ -169,7 +166,7 @@ func (a *Addition) longerFigures() ([]byte, error) {
 	case err == nil:
 		before, err = timeline.ReadFigures(file, nil)
 		if err = errors.Join(err, file.Close()); err != nil {
-			return nil, fmt.Errorf("%s: %w", areasFile, err)
+			return nil, &Error{Flaw: TableWrong, What: err.Error(), Err: err}
 		}
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, err
@@ -182,8 +179,7 @@ func (a *Addition) longerFigures() ([]byte, error) {
 		}
 	}
 	if some && last.String() != a.Interval.From.Day {
-		return nil, fmt.Errorf("%s ends on %s, and the newest map before is of %s: frontctl areas makes the whole table again",
-			areasFile, last, a.Interval.From.Day)
+		return nil, &Error{Flaw: Gap, What: last.String(), More: a.Interval.From.Day}
 	}
 	rows, err := Figures(a.order.Source, a.partition.Codes(), *a.Interval)
 	if err != nil {

@@ -17,12 +17,6 @@ import (
 	"frontline/geo/control"
 )
 
-// ErrNoDay says that the name of a map does not tell of which day it is.
-var ErrNoDay = errors.New("the name has no day")
-
-// ErrNoDate says that what was given is not a day.
-var ErrNoDate = errors.New("is not a day, expected YYYY-MM-DD")
-
 // Order is which map is to be added, and where.
 type Order struct {
 	From   string        // address (only https) or file of the map
@@ -31,7 +25,8 @@ type Order struct {
 	Source string        // under which the figures are added to areas.csv
 	Rule   *control.Rule // which polygons mean occupied; nil recognises the map by itself
 
-	name string // of the map in the folder
+	name   string // of the map in the folder
+	called string // the map where it is from, which may be the name of its layer
 }
 
 // Types are the content types under which servers send maps. Some know none better than text or bytes.
@@ -44,7 +39,8 @@ func Types() []string {
 }
 
 // Check looks for what is wrong with where the map is from and with its day, and finds what it will be called in the folder: by
-// its day, and the ending that it has. The error is ErrNoDay, ErrNoDate, or that of the address.
+// its day, the layer that it is where the rule is about layers, and the ending that it has. The error is ErrNoDay, ErrNoDate, or
+// that of the address.
 func (o *Order) Check() error {
 	name := filepath.Base(o.From)
 	if fetch.IsAddress(o.From) {
@@ -52,8 +48,9 @@ func (o *Order) Check() error {
 		if err != nil {
 			return err
 		}
-		name = path.Base(where.Path)
+		name = calledAt(where)
 	}
+	o.called = name
 	if o.Day == "" {
 		day, ok := control.DayOf(name)
 		if !ok {
@@ -70,14 +67,27 @@ func (o *Order) Check() error {
 		}
 	}
 	o.name = o.Day + ending
+	if layer, _, _ := strings.Cut(name, "."); control.IsLayer(name, o.Rule) {
+		o.name = o.Day + "-" + layer + ending
+	}
 	return nil
+}
+
+// calledAt is the name of the map at an address: that of its file, or of the service that gives a layer out of a database.
+func calledAt(where *url.URL) string {
+	parts := strings.Split(where.Path, "/")
+	for i, part := range parts {
+		if i > 0 && (part == "FeatureServer" || part == "MapServer") {
+			return parts[i-1]
+		}
+	}
+	return path.Base(where.Path)
 }
 
 // Shown is where the map is from, without what may be a secret in an address.
 func (o *Order) Shown() string {
 	if where, err := url.Parse(o.From); err == nil && fetch.IsAddress(o.From) {
-		where.RawQuery, where.Fragment = "", ""
-		return where.Redacted()
+		return fetch.Shown(where)
 	}
 	return o.From
 }
@@ -86,7 +96,7 @@ func (o *Order) Shown() string {
 // fetch that breaks off leaves its part there, under a hidden name, and is gone on with the next time.
 func Prepare(ctx context.Context, o Order, fetcher *fetch.Fetcher, partition *control.Partition) (*Addition, error) {
 	if info, err := os.Stat(o.Into); err != nil || !info.IsDir() {
-		return nil, fmt.Errorf("update: %s is not a folder", o.Into)
+		return nil, &Error{Flaw: NotFolder, Folder: o.Into}
 	}
 	a := &Addition{order: o, partition: partition}
 	if err := a.get(ctx, fetcher); err != nil {
@@ -101,8 +111,8 @@ func Prepare(ctx context.Context, o Order, fetcher *fetch.Fetcher, partition *co
 
 // prepare looks for everything that can be wrong with the map and with the folder.
 func (a *Addition) prepare(ctx context.Context) (err error) {
-	if a.Map, err = control.Parse(a.data, a.partition, a.order.Rule); err != nil {
-		return fmt.Errorf("%s: %w", a.order.Shown(), err)
+	if a.Map, err = control.Parse([]control.File{{Name: a.order.called, Data: a.data}}, a.partition, a.order.Rule); err != nil {
+		return err
 	}
 	steps := []func() error{
 		a.measure,
@@ -115,10 +125,19 @@ func (a *Addition) prepare(ctx context.Context) (err error) {
 			return err
 		}
 		if err := step(); err != nil {
-			return fmt.Errorf("update %s: %w", a.order.Into, err)
+			return a.order.wrong(err)
 		}
 	}
 	return nil
+}
+
+// wrong says of which folder an error is.
+func (o *Order) wrong(err error) error {
+	if e, ok := errors.AsType[*Error](err); ok {
+		e.Folder = o.Into
+		return e
+	}
+	return fmt.Errorf("update %s: %w", o.Into, err)
 }
 
 // get reads the bytes of the map.
@@ -133,7 +152,7 @@ func (a *Addition) get(ctx context.Context, fetcher *fetch.Fetcher) error {
 	}
 	info, err := os.Stat(name)
 	if err == nil && info.Size() > fetcher.Limit {
-		err = fmt.Errorf("%s: %w of %d bytes", name, fetch.ErrTooLarge, fetcher.Limit)
+		return &fetch.Error{Flaw: fetch.TooLarge, Address: name, Limit: fetcher.Limit}
 	}
 	if err == nil {
 		a.data, err = os.ReadFile(name)

@@ -23,14 +23,18 @@ func newAreas(shared *options) *cobra.Command {
 		Long: "areas compares two maps, or each map of a folder with the next, and prints in km² what was gained and lost in each\n" +
 			"region and what was occupied at the end. Maps are GeoJSON or KML, packed with gzip or not, or KMZ. DeepState's two\n" +
 			"kinds of files are recognised, in KML by the colours of its styles; of any other file every polygon counts, unless\n" +
-			"--rule says which: by a property of the file, in KML also by name, folder, styleUrl or fill. A folder's index.csv (columns\n" +
-			"boundary, kind, file) lists its maps; without one the days are read from the names of the files. Maps of different\n" +
-			"kinds are never compared.\n\n" +
+			"--rule says which: by a property of the file, in KML also by name, folder, styleUrl or fill, and by layer: the property of\n" +
+			"that name, the folder, the name of the collection or that of the file. In a value * stands for any letters and | stands\n" +
+			"between spellings. Layers of one day are one map; those of ISW are known by their names (isw takes what is assessed,\n" +
+			"isw+claimed also what is claimed). A folder's index.csv (columns boundary, kind, file) lists its maps; without one the\n" +
+			"days are read from the names of the files (2025-11-01, 20251101, 01NOV2025, NOV012025). Maps of different kinds, or of which\n" +
+			"one lacks a layer, are never compared.\n\n" +
 			"What is wrong with a map and can be mended safely is mended and told; what cannot be mended is an error.",
 		Example: "  frontctl areas 2025-11-01.geojson 2025-12-01.geojson\n" +
 			"  frontctl areas --by month --format json maps/\n" +
 			"  frontctl areas --rule 'status=assessed,claimed' --start 2024-07-01 --end 2024-08-01 july.geojson august.geojson\n" +
-			"  frontctl areas --rule 'folder=Assessed Control' 2024-07-01.kmz 2024-08-01.kmz",
+			"  frontctl areas --rule isw+claimed isw-layers/\n" +
+			"  frontctl areas --rule 'layer=*Control*' UkraineControlMapAO01JUL2024.kmz UkraineControlMapAO01AUG2024.kmz",
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := q.check(args); err != nil {
@@ -44,8 +48,8 @@ func newAreas(shared *options) *cobra.Command {
 	flags.BoolVar(&q.summary, "summary", false, "one row for the country instead of one for each region")
 	flags.StringVar(&q.by, "by", "", "month, week or day: intervals that begin with these, from the maps nearest before")
 	flags.IntVar(&q.jobs, "jobs", 0, "maps read at the same time (default: one for each processor)")
-	flags.StringVar(&q.source, "source", "deepstate", "what to print as source")
-	flags.StringVar(&q.rule, "rule", "", "which polygons mean occupied: all, PROPERTY or PROPERTY=VALUE,VALUE")
+	flags.StringVar(&q.source, "source", "", "what to print as source (default: deepstate, or isw for maps read by ISW's rule)")
+	flags.StringVar(&q.rule, "rule", "", "which polygons mean occupied: all, deepstate, isw, isw+claimed, PROPERTY or PROPERTY=VALUE,VALUE")
 	flags.StringVar(&q.start, "start", "", "day of the first map, if its name does not say it")
 	flags.StringVar(&q.end, "end", "", "day of the second map, if its name does not say it")
 	flags.BoolVar(&q.verbose, "verbose", false, "tell every repair; without it those of a folder are counted")
@@ -146,6 +150,9 @@ func (q *areaQuery) compare(ctx context.Context, cmd *cobra.Command, args []stri
 		}
 		return failed(err)
 	}
+	if q.source == "" {
+		q.source = report.source()
+	}
 	rows := areaRows{query: q, codes: partition.Codes(), intervals: intervals}
 	return failed(q.format.write(cmd.OutOrStdout(), rows))
 }
@@ -163,7 +170,7 @@ func (q *areaQuery) sheets(args []string) ([]control.Sheet, fs.FS, error) {
 		return nil, nil, fmt.Errorf("areas: %s is not a folder, and one map cannot be compared", args[0])
 	}
 	fsys := os.DirFS(args[0])
-	sheets, err := control.Sheets(fsys)
+	sheets, err := control.Sheets(fsys, q.parsed)
 	if err != nil {
 		return nil, nil, failed(fmt.Errorf("%s: %w", args[0], err))
 	}

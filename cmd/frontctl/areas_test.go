@@ -68,7 +68,32 @@ func TestAreasTellsRepairs(t *testing.T) {
 	assert.Equal(t, exitFine, code)
 	assert.Contains(t, says, "feature 1, polygon 1, ring 1: near [37.00000, 48.10000] was not closed")
 	_, _, says = tell(t, "areas", folder)
-	assert.Equal(t, "2025-11-01.geojson: 1 repairs (--verbose lists them)\n", says)
+	assert.Equal(t, "2025-11-01.geojson: 1 repair (--verbose lists them)\n", says)
+}
+
+// TestAreasOfLayers has the layers of each day in a file each, as ISW publishes them.
+func TestAreasOfLayers(t *testing.T) {
+	folder := t.TempDir()
+	for name, east := range map[string]string{
+		"UkraineControlMapAO24JUL2024.geojson": "37.1", "AssessedRussianAdvancesinUkraineJUL242024.geojson": "37.2",
+		"ClaimedRussianTerritoryinUkraineJUL242024.geojson": "37.4",
+		"UkraineControlMapAO25JUL2024.geojson":              "37.2", "AssessedRussianAdvancesinUkraineJUL252024.geojson": "37.3",
+		"ClaimedRussianTerritoryinUkraineJUL252024.geojson": "37.4",
+	} {
+		put(t, folder, name, square(east))
+	}
+	code, out, says := tell(t, "areas", folder)
+	require.Equal(t, exitFine, code, says)
+	assert.Equal(t, areasHeader+"isw,2024-07-24,2024-07-25,UA-14,82.74,0.00,248.21\n", out)
+	assert.Contains(t, says, "layers left out by the rule: ClaimedRussianTerritoryinUkraine\n")
+	code, out, says = tell(t, "areas", folder, "--rule", "isw+claimed", "--source", "mine")
+	require.Equal(t, exitFine, code, says)
+	assert.Equal(t, areasHeader+"mine,2024-07-24,2024-07-25,UA-14,0.00,0.00,330.95\n", out)
+	assert.NotContains(t, says, "left out")
+	code, out, says = tell(t, "areas", folder, "--rule", "all")
+	assert.Equal(t, exitFailed, code)
+	assert.Empty(t, out)
+	assert.Contains(t, says, "are both of 2024-07-24, and are not known as layers of one map")
 }
 
 func TestAreasThatCannotBe(t *testing.T) {

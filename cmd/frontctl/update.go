@@ -43,7 +43,7 @@ func newUpdate(shared *options, client *http.Client) *cobra.Command {
 	flags.StringVar(&u.order.Into, "into", "", "folder of the maps and of areas.csv (default: that of --data, else this one)")
 	flags.StringVar(&u.order.Day, "day", "", "day whose morning the map shows, if its name does not say it")
 	flags.StringVar(&u.source, "source", "deepstate", "source under which the figures are added")
-	flags.StringVar(&u.rule, "rule", "", "which polygons mean occupied: all, PROPERTY or PROPERTY=VALUE,VALUE")
+	flags.StringVar(&u.rule, "rule", "", "which polygons mean occupied, as for frontctl areas")
 	flags.DurationVar(&u.fetcher.Patience, "timeout", 5*time.Minute, "how long fetching may take")
 	return cmd
 }
@@ -92,7 +92,7 @@ func (u *updating) run(ctx context.Context, cmd *cobra.Command) error {
 		return err
 	}
 	report := newAreaReport(cmd.ErrOrStderr(), true)
-	report.read(control.Sheet{Path: u.order.Shown()}, a.Map)
+	report.read(control.Sheet{}, a.Map)
 	report.finish(true)
 	if err := a.Add(); err != nil {
 		return err

@@ -89,7 +89,7 @@ func TestUpdateFromAnAddress(t *testing.T) {
 	require.Equal(t, exitFine, code)
 	assert.Equal(t, after["areas.csv"], areasHeader+table[strings.Index(table, "deepstate,2025-11-01"):], "as frontctl areas has it")
 	_, err = updated(t, nil, "--from", kml, "--day", "2025-12-01", "--into", folder)
-	require.ErrorContains(t, err, "is not newer than that of 2025-12-01, 2025-12-01.kml")
+	require.ErrorContains(t, err, "the map of 2025-12-01 is not newer than 2025-12-01.kml")
 	assert.Equal(t, after, contents(t, folder))
 }
 
@@ -147,10 +147,10 @@ func TestUpdateThatCannotBeLeavesTheFolderAsItWas(t *testing.T) {
 		"no folder":   {args: []string{"--from", good, "--into", good}, says: "is not a folder", failed: true},
 		"older":       {args: []string{"--from", good, "--day", "2025-10-31"}, says: "is not newer than", failed: true},
 		"other kind":  {args: []string{"--from", good, "--rule", "name"}, says: "nothing in it is occupied", failed: true},
-		"not a map":   {args: []string{"--from", put(t, elsewhere, "2025-12-02.json", "{}")}, says: "2025-12-02.json: read map", failed: true},
+		"not a map":   {args: []string{"--from", put(t, elsewhere, "2025-12-02.json", "{}")}, says: "2025-12-02.json: line 1, byte 3: is JSON without a type", failed: true},
 		"gap":         {args: []string{"--from", good, "--into", gap}, says: "areas.csv ends on 2025-10-01", failed: true},
 		"type":        {page, []string{"--from", page.URL + "/2025-12-01.json"}, `is of type "text/html"`, true},
-		"cut off map": {broken, []string{"--from", broken.URL + "/2025-12-01.json"}, "read map: feature 1: GeoJSON", true},
+		"cut off map": {broken, []string{"--from", broken.URL + "/2025-12-01.json"}, "2025-12-01.json: line 1, byte 43: the GeoJSON ends too early", true},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -1,12 +1,9 @@
 package control
 
 import (
-	"errors"
-	"fmt"
+	"slices"
+	"strings"
 )
-
-// ErrKinds says that two maps cannot be compared because they count different things as occupied.
-var ErrKinds = errors.New("the maps are of different kinds")
 
 // Change is what changed from one map to another, by region in the order of Partition.Codes.
 type Change struct {
@@ -33,10 +30,11 @@ func (p *Partition) Stock(m *Map) []float64 {
 }
 
 // Change compares two maps. Their edges are cancelled against each other first; what is left goes round the pieces that
-// changed hands. Most of these lie inside one region, and only the others are cut. The error is ErrKinds.
+// changed hands. Most of these lie inside one region, and only the others are cut. The error is an *Error of the
+// flaw OtherKind or OtherLayers.
 func (p *Partition) Change(from, to *Map) (Change, error) {
 	if from.Kind != to.Kind {
-		return Change{}, fmt.Errorf("compare a map of kind %s with one of kind %s: %w", from.Kind, to.Kind, ErrKinds)
+		return Change{}, kindsDiffer(from, to)
 	}
 	left := subtract(to.edges, from.edges)
 	c := cutter{partition: p, sums: p.newAreas()}
@@ -49,6 +47,18 @@ func (p *Partition) Change(from, to *Map) (Change, error) {
 	return Change{
 		Gained: inKM2(in.plus, out.plus, 1), Lost: inKM2(in.minus, out.minus, 1), inside: inKM2(in.plus, in.minus, -1),
 	}, nil
+}
+
+// kindsDiffer says why two maps must not be compared.
+func kindsDiffer(from, to *Map) error {
+	before, after := from.Rule.found(from.names()), to.Rule.found(to.names())
+	if from.Rule.String() != to.Rule.String() || from.Rule.Property != layerProperty {
+		return &Error{Flaw: OtherKind, What: string(from.Kind), More: string(to.Kind)}
+	}
+	lacking := func(all, some []string) string {
+		return strings.Join(slices.DeleteFunc(slices.Clone(all), func(v string) bool { return slices.Contains(some, v) }), ",")
+	}
+	return &Error{Flaw: OtherLayers, What: lacking(before, after), More: lacking(after, before)}
 }
 
 // subtract merges two sorted boundaries, the second with its weights turned, and leaves out edges that both have.

@@ -33,7 +33,8 @@ const (
 type Map struct {
 	Kind    Kind             // what may be compared with it
 	Rule    Rule             // which polygons were taken
-	Repairs []Repair         // what was mended, in the order of the file
+	Layers  []Layer          // those that it has, where the rule is about layers
+	Repairs []Repair         // what was mended, in the order of the files
 	Outline orb.MultiPolygon // the polygons taken (WGS84 degrees), mended but not united: they may overlap
 	AreaKM2 float64          // area of their union, km²
 
@@ -46,7 +47,7 @@ func newMap(taken *selection) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Map{Kind: taken.kind, Rule: taken.rule, Repairs: taken.repairs, Outline: taken.outline(), edges: edges}
+	m := &Map{Kind: taken.kind, Rule: taken.rule, Layers: taken.layers, Repairs: taken.repairs, Outline: taken.outline(), edges: edges}
 	m.AreaKM2 = areaBetween(edges) / squareMetresPerKM2
 	return m, nil
 }

@@ -82,7 +82,7 @@ func (d *decoder) positions(depth int) {
 		}
 		lon := d.number()
 		if d.next() != ',' {
-			d.failf("is %s after the longitude of a position, expected its latitude", d.found())
+			d.unexpectedf("stands where the latitude of a position was expected")
 			return
 		}
 		d.pos++

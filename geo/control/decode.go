@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
-
-	"frontline/geo"
 )
 
 // sheet is a file as it was read: nothing checked but its form.
 type sheet struct {
+	file     string // as it was named to the reader
+	name     string // of the layer that the file is, where it says so
 	features []feature
 	rings    []ring
 	points   []orb.Point // WGS84 degrees, of all rings behind each other
@@ -20,6 +20,7 @@ type feature struct {
 	value string // of the property that was asked for
 	has   bool
 	name  string // of the second property that was asked for; the placemark's own in KML
+	layer string // that it is on; empty where the feature does not tell
 	empty bool   // it has no geometry
 	from  int    // its rings
 	to    int
@@ -38,6 +39,7 @@ type decoder struct {
 	sheet
 	property string // whose value is noted
 	second   string // the same
+	inside   bool   // a feature is being read
 	polygon  int32
 }
 
@@ -48,10 +50,13 @@ func decode(data []byte, property, second string) (*sheet, error) {
 	d.points = make([]orb.Point, 0, len(data)/36)
 	d.document()
 	if d.err == nil && d.next() != 0 {
-		d.failf("goes on after its end with %s", d.found())
+		d.unexpectedf("stands behind its end")
 	}
 	if d.err != nil {
-		return nil, &geo.FeatureError{Feature: len(d.features) + 1, Field: "GeoJSON", Problem: d.err.Error()}
+		if d.inside {
+			d.err.Feature = len(d.features) + 1
+		}
+		return nil, d.err
 	}
 	return &d.sheet, nil
 }
@@ -73,6 +78,10 @@ func (d *decoder) document() {
 			d.array(depth, d.feature)
 		case "geometry", "properties":
 			d.member(&single, string(key), depth)
+		case "name":
+			d.name = d.scalar(depth)
+		case partMember:
+			d.part(depth)
 		default:
 			d.skip(depth)
 		}
@@ -81,12 +90,12 @@ func (d *decoder) document() {
 	case d.err != nil:
 	case kind == "FeatureCollection":
 		if !features {
-			d.failf("is a FeatureCollection without features")
+			d.failf("a FeatureCollection has no features")
 		}
 	case kind == "Feature":
 		d.close(&single)
 	case kind == "":
-		d.failf("has no type, expected GeoJSON")
+		d.wrong(Error{Flaw: NotGeoJSON})
 	default:
 		d.pos = start
 		d.rings, d.points = d.rings[:0], d.points[:0]
@@ -109,7 +118,7 @@ func (d *decoder) crs(depth int) {
 		d.object(depth, func(key []byte, depth int) {
 			name := d.scalar(depth)
 			if string(key) == "name" && !strings.Contains(name, "CRS84") && !strings.HasSuffix(name, "4326") {
-				d.failf("crs: %q cannot be read, expected WGS84 degrees", name)
+				d.wrong(Error{Flaw: OtherGrid, What: name})
 			}
 		})
 	})
@@ -117,6 +126,7 @@ func (d *decoder) crs(depth int) {
 
 func (d *decoder) feature(depth int) {
 	f := feature{empty: true}
+	d.inside = true
 	var kind string
 	d.object(depth, func(key []byte, depth int) {
 		switch string(key) {
@@ -129,7 +139,7 @@ func (d *decoder) feature(depth int) {
 		}
 	})
 	if d.err == nil && kind != "Feature" {
-		d.failf("type: is %q, expected \"Feature\"", kind)
+		d.failf("type %q stands where \"Feature\" was expected", kind)
 	}
 	d.close(&f)
 }
@@ -145,28 +155,57 @@ func (d *decoder) member(f *feature, key string, depth int) {
 		return
 	}
 	d.object(depth, func(key []byte, depth int) {
-		switch string(key) {
-		case d.property:
-			f.value, f.has = d.scalar(depth), true
-		case d.second:
-			f.name = d.scalar(depth)
-		default:
-			d.skip(depth)
-		}
+		d.note(f, string(key), depth)
 	})
 }
 
+// note reads one property.
+func (d *decoder) note(f *feature, key string, depth int) {
+	switch key {
+	case d.property, d.second, layerProperty:
+		value := d.scalar(depth)
+		if key == d.property {
+			f.value, f.has = value, true
+		}
+		if key == d.second {
+			f.name = value
+		}
+		if key == layerProperty {
+			f.layer = value
+		}
+	case partMember:
+		d.part(depth)
+	default:
+		d.skip(depth)
+	}
+}
+
+// partMember is what ArcGIS writes, at the outermost or among its properties, when a layer has more features than it gives at once.
+const partMember = "exceededTransferLimit"
+
+// part refuses a file that says it is only the first part of its layer.
+func (d *decoder) part(depth int) {
+	if d.scalar(depth) == "true" {
+		d.wrong(Error{Flaw: Incomplete})
+	}
+}
+
 func (d *decoder) open(f *feature) {
+	d.inside = true
 	f.empty, f.from = false, len(d.rings)
 	d.polygon = 0
 }
 
 func (d *decoder) close(f *feature) {
+	if d.err != nil {
+		return
+	}
 	f.to = len(d.rings)
 	if f.empty {
 		f.from = f.to
 	}
 	d.features = append(d.features, *f)
+	d.inside = false
 }
 
 // geometry reads one geometry. Coordinates may stand before the type that says how deep they are.

@@ -36,7 +36,7 @@ func drawn(tb testing.TB, p *Partition, name string) *Map {
 	file, err := os.Open(filepath.Join("testdata", name+".geojson"))
 	require.NoError(tb, err)
 	defer file.Close()
-	m, err := Read(file, p, nil)
+	m, err := Read(file, "", p, nil)
 	require.NoError(tb, err)
 	return m
 }

@@ -13,7 +13,7 @@ import (
 func BenchmarkFolder(b *testing.B) {
 	p := partition(b)
 	fsys := os.DirFS(filepath.Join(sharedData, "control"))
-	sheets, err := Sheets(fsys)
+	sheets, err := Sheets(fsys, nil)
 	if err != nil {
 		b.Skipf("the published maps are not here: %v", err)
 	}

@@ -28,13 +28,13 @@ func folder(tb testing.TB, index string, files map[string]string) fstest.MapFS {
 
 func TestSheets(t *testing.T) {
 	files := map[string]string{"b-2025-09-01.json": "block", "a_20250801.geojson": "hole", "notes.json": "hole"}
-	sheets, err := Sheets(folder(t, "", files))
+	sheets, err := Sheets(folder(t, "", files), nil)
 	require.NoError(t, err)
 	require.Len(t, sheets, 2)
 	assert.Equal(t, "2025-08-01", sheets[0].Day)
 	assert.Equal(t, "b-2025-09-01.json", sheets[1].Path)
 
-	sheets, err = Sheets(folder(t, "boundary,kind,file\n2025-09-01,occupied,notes.json\n", files))
+	sheets, err = Sheets(folder(t, "boundary,kind,file\n2025-09-01,occupied,notes.json\n", files), nil)
 	require.NoError(t, err)
 	assert.Equal(t, []Sheet{{Day: "2025-09-01", Kind: Occupied, Path: "notes.json", Size: sheets[0].Size}}, sheets)
 
@@ -43,9 +43,9 @@ func TestSheets(t *testing.T) {
 		"boundary,kind,file\n2025-02-01,map,../x.json\n":  `"../x.json" is not a file of the folder`,
 		"boundary,kind,file\n2025-02-01,map,x.json\n":     "x.json",
 		"day,file\n": "expected boundary and file",
-		"boundary,kind,file\n2025-02-01,map,notes.json\n2025-02-01,map,notes.json": "are both of kind",
+		"boundary,kind,file\n2025-02-01,map,notes.json\n2025-02-01,map,notes.json": "are both of 2025-02-01",
 	} {
-		_, err := Sheets(folder(t, index, files))
+		_, err := Sheets(folder(t, index, files), nil)
 		assert.ErrorContains(t, err, says)
 	}
 }
@@ -78,7 +78,7 @@ func TestSeries(t *testing.T) {
 		files["2025-0"+string(rune('1'+i))+"-01.json"] = name
 	}
 	fsys := folder(t, "", files)
-	sheets, err := Sheets(fsys)
+	sheets, err := Sheets(fsys, nil)
 	require.NoError(t, err)
 	for jobs := range 4 {
 		done := 0
@@ -99,11 +99,11 @@ func TestSeriesSaysWhichFileIsWrongAndStops(t *testing.T) {
 	p := four(t)
 	fsys := folder(t, "", map[string]string{"2025-01-01.json": "block", "2025-02-01.json": "hole"})
 	fsys["2025-02-01.json"].Data = []byte("{")
-	sheets, err := Sheets(fsys)
+	sheets, err := Sheets(fsys, nil)
 	require.NoError(t, err)
 	s := Series{Partition: p}
 	_, err = s.Run(t.Context(), fsys, sheets)
-	assert.ErrorContains(t, err, "2025-02-01.json: read map:")
+	assert.ErrorContains(t, err, "2025-02-01.json: line 1, byte 2: the GeoJSON ends too early")
 
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
@@ -111,7 +111,7 @@ func TestSeriesSaysWhichFileIsWrongAndStops(t *testing.T) {
 	assert.ErrorIs(t, err, context.Canceled)
 
 	listed := folder(t, "boundary,kind,file\n2025-01-01,map,2025-01-01.json\n", map[string]string{"2025-01-01.json": "block"})
-	sheets, err = Sheets(listed)
+	sheets, err = Sheets(listed, nil)
 	require.NoError(t, err)
 	_, err = s.Run(t.Context(), listed, sheets)
 	assert.ErrorIs(t, err, ErrKinds)
@@ -122,10 +122,10 @@ func FuzzSheets(f *testing.F) {
 	f.Add("file,boundary\n\"a\n")
 	f.Fuzz(func(t *testing.T, index string) {
 		fsys := fstest.MapFS{IndexName: {Data: []byte(index)}, "a.json": {Data: []byte("{}")}}
-		sheets, err := Sheets(fsys)
+		sheets, err := Sheets(fsys, nil)
 		for _, s := range sheets {
 			assert.NoError(t, err)
-			assert.NoError(t, checkSheet(s))
+			assert.Nil(t, checkSheet(s))
 		}
 	})
 }

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"frontline/geo"
 )
 
 // The elements of KML that are read. Of any other only the end is looked for.
@@ -36,7 +34,7 @@ type kmlReader struct {
 
 	xml      *xml.Decoder
 	property string // whose value is noted
-	err      error
+	err      *Error
 
 	folders   []string // that are open, from the outermost
 	placemark placemark
@@ -61,7 +59,7 @@ func isKML(data []byte) bool {
 }
 
 // decodeKML reads KML. Of each placemark the value of a property is noted: of its extended data, or its name, styleUrl,
-// folder or fill (the colour of its polygons, as #rrggbb).
+// folder, layer or fill (the colour of its polygons, as #rrggbb).
 func decodeKML(data []byte, property string) (*sheet, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	k := kmlReader{
@@ -102,14 +100,20 @@ func (k *kmlReader) failf(format string, args ...any) {
 		return
 	}
 	line, _ := k.xml.InputPos()
-	wrong := &geo.FeatureError{Line: line, Field: "KML", Problem: fmt.Sprintf(format, args...)}
+	k.err = &Error{Flaw: Malformed, Line: line, What: "KML", More: fmt.Sprintf(format, args...)}
 	if k.placemark.open {
-		wrong.Feature, wrong.ID = len(k.features)+1, k.placemark.name
+		k.err.Feature, k.err.ID = len(k.features)+1, k.placemark.name
 	}
-	if k.polygon > 0 {
-		wrong.Field = place(int(k.polygon), int(k.number))
+	k.err.Polygon, k.err.Ring = int(k.polygon), int(k.number)
+}
+
+// unreadable notes what the reader of XML says.
+func (k *kmlReader) unreadable(err error) {
+	k.failf("is not XML: %v", err)
+	wrong, ok := errors.AsType[*xml.SyntaxError](err)
+	if ok && wrong.Msg == "unexpected EOF" || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		k.err.Flaw = CutOff
 	}
-	k.err = wrong
 }
 
 // next gives the element that begins next; ok is false when the one around it ends, at the end of the file and after an
@@ -121,7 +125,7 @@ func (k *kmlReader) next() (start xml.StartElement, ok bool) {
 			return start, false
 		}
 		if err != nil {
-			k.failf("is not XML: %v", err)
+			k.unreadable(err)
 			return start, false
 		}
 		switch token := token.(type) {
@@ -151,7 +155,7 @@ func (k *kmlReader) skip() {
 		return
 	}
 	if err := k.xml.Skip(); err != nil {
-		k.failf("is not XML: %v", err)
+		k.unreadable(err)
 	}
 }
 
@@ -161,7 +165,7 @@ func (k *kmlReader) text() string {
 	for inside := 1; inside > 0 && k.err == nil; {
 		token, err := k.xml.Token()
 		if err != nil {
-			k.failf("is not XML: %v", err)
+			k.unreadable(err)
 			break
 		}
 		switch token := token.(type) {

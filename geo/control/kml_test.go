@@ -11,8 +11,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"frontline/geo"
 )
 
 // squareKML is a ring round a square of so many degrees, with heights.
@@ -92,7 +90,7 @@ func TestKMLShapes(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			m, err := Parse(documentKML(test.inside), p, nil)
+			m, err := parseOne(documentKML(test.inside), p, nil)
 			require.NoError(t, err)
 			assert.InDelta(t, test.area, m.AreaKM2, 0.01)
 			assert.Equal(t, Occupied, m.Kind)
@@ -104,7 +102,7 @@ func TestKMLShapes(t *testing.T) {
 func TestKMLIsTheSameAsGeoJSON(t *testing.T) {
 	p := four(t)
 	data := documentKML(placemarkKML("a", "", polygonKML(outerKML(squareKML(34.1, 47.1, 0.3)), innerKML(squareKML(34.2, 47.2, 0.1)))))
-	fromKML, err := Parse(data, p, nil)
+	fromKML, err := parseOne(data, p, nil)
 	require.NoError(t, err)
 	c := change(t, p, fromKML, drawn(t, p, "hole"))
 	assert.Less(t, total(c.Gained)+total(c.Lost), 1e-6)
@@ -115,7 +113,7 @@ func TestKMLIsTheSameAsGeoJSON(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, w.Close())
 	for _, file := range [][]byte{packed.Bytes(), kmz(t, map[string][]byte{"files/a.png": {1}, "__MACOSX/._doc.kml": {2}, "doc.KML": data})} {
-		m, err := Parse(file, p, nil)
+		m, err := parseOne(file, p, nil)
 		require.NoError(t, err)
 		assert.Equal(t, fromKML.edges, m.edges)
 	}
@@ -145,7 +143,7 @@ func TestKMLFillByStyle(t *testing.T) {
 			placemarkKML("line", `<Style><PolyStyle><color>ff1427a5</color><fill>0</fill></PolyStyle></Style>`, polygonKML(outerKML(squareKML(35, 48, 0.4)))),
 	} {
 		t.Run(name, func(t *testing.T) {
-			m, err := Parse(documentKML(inside), p, nil)
+			m, err := parseOne(documentKML(inside), p, nil)
 			require.NoError(t, err)
 			assert.Equal(t, Coloured, m.Kind)
 			assert.InDelta(t, one, m.AreaKM2, 0.01)
@@ -179,7 +177,7 @@ func TestLayersChosenByProperty(t *testing.T) {
 			} {
 				rule, err := ParseRule(property + "=" + values)
 				require.NoError(t, err)
-				m, err := Parse(file, p, &rule)
+				m, err := parseOne(file, p, &rule)
 				require.NoError(t, err)
 				assert.InDelta(t, want, m.AreaKM2, 0.01, rule)
 				assert.NotContains(t, []Kind{Occupied, Coloured}, m.Kind, "it cannot be compared with DeepState's")
@@ -188,7 +186,7 @@ func TestLayersChosenByProperty(t *testing.T) {
 	}
 	rule, err := ParseRule("name=b")
 	require.NoError(t, err)
-	m, err := Parse(kml, p, &rule)
+	m, err := parseOne(kml, p, &rule)
 	require.NoError(t, err)
 	assert.InDelta(t, claimed, m.AreaKM2, 0.01)
 }
@@ -202,7 +200,7 @@ func TestWhatIsWrongWithKMLIsNamed(t *testing.T) {
 		file []byte
 		says []string
 	}{
-		"cut off":      {documentKML(good)[:300], []string{"is not XML", "feature 1 (good): polygon 1, ring 1"}},
+		"cut off":      {documentKML(good)[:300], []string{"the KML ends too early", "feature 1 (good): polygon 1, ring 1"}},
 		"not KML":      {[]byte("<html></html>"), []string{"begins with <html>, expected <kml>"}},
 		"only a head":  {[]byte("<?xml version='1.0'?>"), []string{"has no element"}},
 		"goes on":      {append(documentKML(good), "<kml/>"...), []string{"goes on after its end with <kml>"}},
@@ -228,7 +226,7 @@ func TestWhatIsWrongWithKMLIsNamed(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, err := Parse(test.file, p, nil)
+			_, err := parseOne(test.file, p, nil)
 			for _, says := range test.says {
 				assert.ErrorContains(t, err, says)
 			}
@@ -240,8 +238,8 @@ func TestKMZThatUnpacksWithoutEnd(t *testing.T) {
 	if testing.Short() {
 		t.Skip("unpacks 256 MB")
 	}
-	_, err := Parse(kmz(t, map[string][]byte{"a.kml": make([]byte, Largest+1)}), four(t), nil)
-	assert.ErrorContains(t, err, `unpack KMZ: "a.kml": is larger than 256 MB`)
+	_, err := parseOne(kmz(t, map[string][]byte{"a.kml": make([]byte, Largest+1)}), four(t), nil)
+	assert.ErrorContains(t, err, "is larger than 256 MB")
 }
 
 func TestFolderOfKML(t *testing.T) {
@@ -250,7 +248,7 @@ func TestFolderOfKML(t *testing.T) {
 		"2025-11-01.kml": {Data: good}, "2025-12-01.KMZ": {Data: kmz(t, map[string][]byte{"doc.kml": good})}, "2025-12-02.txt": {},
 		"2026-01-01.kml": {Data: documentKML(placemarkKML("bad", "", polygonKML(outerKML("<LinearRing><coordinates>1</coordinates></LinearRing>"))))},
 	}
-	sheets, err := Sheets(fsys)
+	sheets, err := Sheets(fsys, nil)
 	require.NoError(t, err)
 	require.Len(t, sheets, 3)
 	s := Series{Partition: four(t)}
@@ -259,8 +257,8 @@ func TestFolderOfKML(t *testing.T) {
 	require.Len(t, intervals, 1)
 	assert.Zero(t, total(intervals[0].Gained))
 	_, err = s.Run(t.Context(), fsys, sheets)
-	assert.ErrorContains(t, err, "2026-01-01.kml: read map: line 2: feature 1 (bad): polygon 1, ring 1: position 1")
-	assert.Len(t, geo.Problems(err), 1)
+	assert.ErrorContains(t, err, "2026-01-01.kml: line 2: feature 1 (bad): polygon 1, ring 1: KML: position 1")
+	assert.Len(t, Errors(err), 1)
 }
 
 func FuzzParseKML(f *testing.F) {
@@ -272,7 +270,7 @@ func FuzzParseKML(f *testing.F) {
 	f.Add([]byte(`<kml><Placemark><ExtendedData><Data name="fill"><value>#a52714</value></Data></ExtendedData><Polygon/></Placemark></kml>`))
 	p := four(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		m, err := Parse(data, p, nil)
+		m, err := parseOne(data, p, nil)
 		if err != nil {
 			return
 		}

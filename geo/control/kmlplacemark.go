@@ -1,6 +1,7 @@
 package control
 
 import (
+	"cmp"
 	"encoding/xml"
 	"slices"
 	"strconv"
@@ -31,15 +32,22 @@ func (k *kmlReader) readPlacemark(depth int) {
 		case styleElement:
 			p.fill, _ = k.style(depth)
 		case "ExtendedData":
-			if value, has := k.extended(depth); has {
-				p.feature.value, p.feature.has, extended = value, true, true
-			}
+			k.extended(depth, func(name, value string) {
+				if name == k.property {
+					p.feature.value, p.feature.has, extended = value, true, true
+				}
+				if name == layerProperty {
+					p.feature.layer = value
+				}
+			})
 		default:
 			k.geometry(start.Name.Local, depth)
 		}
 	})
 	if len(k.folders) > 0 {
-		note(folderProperty, k.folders[len(k.folders)-1])
+		folder := k.folders[len(k.folders)-1]
+		note(folderProperty, folder)
+		p.feature.layer = cmp.Or(p.feature.layer, folder)
 	}
 	if p.fill != "" { // a style of its own goes before a shared one
 		note(fillProperty, p.fill)
@@ -51,33 +59,32 @@ func (k *kmlReader) readPlacemark(depth int) {
 	k.placemark, k.polygon, k.number = placemark{}, 0, 0
 }
 
-// extended reads a placemark's extended data, which has the property that is asked for or not. Both ways of writing it
-// are known: <Data name><value>, and <SchemaData><SimpleData name>.
-func (k *kmlReader) extended(depth int) (value string, has bool) {
+// extended reads a placemark's extended data and notes each by its name. Both ways of writing it are known: <Data name><value>,
+// and <SchemaData><SimpleData name>.
+func (k *kmlReader) extended(depth int, note func(name, value string)) {
 	k.children(depth, func(start *xml.StartElement, depth int) {
-		wanted := attribute(start, "name") == k.property
+		name := attribute(start, "name")
 		switch start.Name.Local {
 		case "Data":
 			k.children(depth, func(start *xml.StartElement, _ int) {
-				if !wanted || start.Name.Local != "value" {
+				if start.Name.Local != "value" {
 					k.skip()
 					return
 				}
-				value, has = k.text(), true
+				note(name, k.text())
 			})
 		case "SchemaData":
 			k.children(depth, func(start *xml.StartElement, _ int) {
-				if start.Name.Local != "SimpleData" || attribute(start, "name") != k.property {
+				if start.Name.Local != "SimpleData" {
 					k.skip()
 					return
 				}
-				value, has = k.text(), true
+				note(attribute(start, "name"), k.text())
 			})
 		default:
 			k.skip()
 		}
 	})
-	return value, has
 }
 
 // geometry reads an element of a placemark that may be its geometry. Points, lines and models enclose nothing.

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
 	"path"
 	"strings"
 )
@@ -17,7 +16,7 @@ func isKMZ(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")
 func unpackKMZ(data []byte) (unpacked []byte, err error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, fmt.Errorf("unpack KMZ: %w", err)
+		return nil, unpacking("KMZ", err)
 	}
 	var found *zip.File
 	for _, file := range archive.File {
@@ -26,20 +25,20 @@ func unpackKMZ(data []byte) (unpacked []byte, err error) {
 			continue
 		}
 		if found != nil {
-			return nil, fmt.Errorf("unpack KMZ: holds %q and %q, expected one .kml", found.Name, file.Name)
+			return nil, &Error{Flaw: TwoInside, What: found.Name, More: file.Name}
 		}
 		found = file
 	}
 	if found == nil {
-		return nil, errors.New("unpack KMZ: holds no .kml")
+		return nil, &Error{Flaw: NoMapInside}
 	}
 	inside, err := found.Open()
 	if err != nil {
-		return nil, fmt.Errorf("unpack KMZ: %q: %w", found.Name, err)
+		return nil, unpacking("KMZ", err)
 	}
 	unpacked, err = readAll(inside)
 	if err = errors.Join(err, inside.Close()); err != nil {
-		return nil, fmt.Errorf("unpack KMZ: %q: %w", found.Name, err)
+		return nil, unpacking("KMZ", err)
 	}
 	return unpacked, nil
 }

@@ -55,13 +55,13 @@ func (s *scanner) slowNumber() float64 {
 	start := s.pos
 	c := s.next()
 	if c != '-' && !isDigit(c) {
-		s.failf("is %s, expected a number", s.found())
+		s.unexpectedf("stands where a number was expected")
 		return 0
 	}
 	number, err := strconv.ParseFloat(string(s.word()), 64)
 	if err != nil {
 		s.pos = start
-		s.failf("is not a number that can be used")
+		s.failf("a number cannot be used")
 	}
 	return number
 }

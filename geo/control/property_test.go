@@ -36,11 +36,16 @@ func stars(t *rapid.T, label string) orb.MultiPolygon {
 	return all
 }
 
+// parseOne reads a map of one file without a name.
+func parseOne(data []byte, p *Partition, rule *Rule) (*Map, error) {
+	return Parse([]File{{Data: data}}, p, rule)
+}
+
 // mapOf reads an outline as a file of it would be.
 func mapOf(t require.TestingT, p *Partition, outline orb.MultiPolygon) *Map {
 	data, err := json.Marshal(map[string]any{"type": "MultiPolygon", "coordinates": outline})
 	require.NoError(t, err)
-	m, err := Parse(data, p, nil)
+	m, err := parseOne(data, p, nil)
 	require.NoError(t, err)
 	return m
 }

@@ -56,7 +56,7 @@ func TestRepairsAreMadeAndTold(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			m, err := Parse([]byte(test.json), p, nil)
+			m, err := parseOne([]byte(test.json), p, nil)
 			require.NoError(t, err)
 			assert.InDelta(t, test.area, m.AreaKM2, 0.01)
 			var defects []Defect
@@ -72,31 +72,31 @@ func TestRepairsAreMadeAndTold(t *testing.T) {
 func TestWhatCannotBeMendedIsNamed(t *testing.T) {
 	p := four(t)
 	tests := map[string]struct{ json, says string }{
-		"nothing":     {``, "the end of the file"},
-		"cut off":     {`{"type":"Polygon","coordinates":[[[34,47],[34.4,47`, "feature 1: GeoJSON: line 1, byte"},
-		"goes on":     {`{"type":"Polygon","coordinates":[[[34,47],[34.4,47],[34,48],[34,47]]]} x`, "goes on after its end"},
-		"not GeoJSON": {`{"a":1}`, "has no type"},
+		"nothing":     {``, "line 1, byte 1: the GeoJSON ends too early"},
+		"cut off":     {`{"type":"Polygon","coordinates":[[[34,47],[34.4,47`, "line 1, byte 51: the GeoJSON ends too early"},
+		"goes on":     {`{"type":"Polygon","coordinates":[[[34,47],[34.4,47],[34,48],[34,47]]]} x`, "GeoJSON: 'x' stands behind its end"},
+		"not GeoJSON": {`{"a":1}`, "is JSON without a type"},
 		"type":        {`{"type":"Circle","coordinates":[34,47]}`, `type "Circle" is unknown`},
-		"one number":  {`{"type":"Polygon","coordinates":[[[34],[35,47],[34,48],[34,47]]]}`, "expected its latitude"},
+		"one number":  {`{"type":"Polygon","coordinates":[[[34],[35,47],[34,48],[34,47]]]}`, "line 1, byte 38: feature 1: GeoJSON: ']' stands where the latitude of a position was expected"},
 		"metres":      {`{"type":"Polygon","coordinates":[[[34000,47],[35000,47],[34,48],[34000,47]]]}`, "polygon 1, ring 1: position 1 is [34000, 47], expected longitude and latitude in degrees"},
-		"huge number": {`{"type":"Polygon","coordinates":[[[1e999,47],[35,47],[34,48],[34,47]]]}`, "not a number that can be used"},
-		"zero first":  {`{"type":"Polygon","coordinates":[[[034,47],[35,47],[34,48],[34,47]]]}`, "expected a value"},
+		"huge number": {`{"type":"Polygon","coordinates":[[[1e999,47],[35,47],[34,48],[34,47]]]}`, "a number cannot be used"},
+		"zero first":  {`{"type":"Polygon","coordinates":[[[034,47],[35,47],[34,48],[34,47]]]}`, "a value was expected"},
 		"no area":     {`{"type":"Point","coordinates":[34,47]}`, "nothing in it is occupied by the rule all"},
 		"crs":         {`{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3857"}},"features":[]}`, "expected WGS84 degrees"},
-		"null ring":   {`{"type":"Polygon","coordinates":[null]}`, "expected '['"},
+		"null ring":   {`{"type":"Polygon","coordinates":[null]}`, "stands where '[' was expected"},
 		"deep":        {string(bytes.Repeat([]byte(`{"a":`), 100)), "brackets stand more than 64 deep"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, err := Parse([]byte(test.json), p, nil)
+			_, err := parseOne([]byte(test.json), p, nil)
 			assert.ErrorContains(t, err, test.says)
 		})
 	}
 }
 
 func TestAllProblemsAreListed(t *testing.T) {
-	_, err := Parse([]byte(`{"type":"MultiPolygon","coordinates":[[[[340,47],[35,47],[34,48],[340,47]]],[[[34,470],[35,47],[34,48],[34,470]]]]}`), four(t), nil)
-	assert.Len(t, geo.Problems(err), 2)
+	_, err := parseOne([]byte(`{"type":"MultiPolygon","coordinates":[[[[340,47],[35,47],[34,48],[340,47]]],[[[34,470],[35,47],[34,48],[34,470]]]]}`), four(t), nil)
+	assert.Len(t, Errors(err), 2)
 }
 
 func TestRules(t *testing.T) {
@@ -106,7 +106,7 @@ func TestRules(t *testing.T) {
 		{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[30,47],[30.4,47],[30.4,47.4],[30,47.4],[30,47]]]},"properties":{"fill":"#000000"}},
 		{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[35,47],[35.4,47],[35.4,47.4],[35,47.4],[35,47]]]},"properties":{"fill":"#0f9d58","status":3}}]}`)
 	one := area(box(34, 47, 34.4, 47.4))
-	m, err := Parse(data, p, nil)
+	m, err := parseOne(data, p, nil)
 	require.NoError(t, err)
 	assert.Equal(t, Coloured, m.Kind)
 	assert.InDelta(t, one, m.AreaKM2, 0.01, "one is free, and one lies in another country")
@@ -114,7 +114,7 @@ func TestRules(t *testing.T) {
 		rule, err := ParseRule(text)
 		require.NoError(t, err)
 		assert.Equal(t, text, rule.String())
-		m, err := Parse(data, p, &rule)
+		m, err := parseOne(data, p, &rule)
 		require.NoError(t, err)
 		assert.InDelta(t, want*one, m.AreaKM2, 0.05, text)
 		if text != "all" {
@@ -141,7 +141,7 @@ func TestReadUnpacks(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, w.Close())
 	p := four(t)
-	m, err := Read(&packed, p, nil)
+	m, err := Read(&packed, "", p, nil)
 	require.NoError(t, err)
 	assert.InDelta(t, drawn(t, p, "cross").AreaKM2, m.AreaKM2, 1e-9)
 }
@@ -173,7 +173,7 @@ func FuzzParse(f *testing.F) {
 	f.Add(polygonJSON(`[[[34,47],[34.4,47.4],[34.4,47],[34,47.4],[34,47]],[]]`))
 	p := four(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		m, err := Parse(data, p, nil)
+		m, err := parseOne(data, p, nil)
 		if err != nil {
 			return
 		}

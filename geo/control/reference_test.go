@@ -31,7 +31,7 @@ func published(tb testing.TB, p *Partition, name string) *Map {
 		tb.Skipf("the published maps are not here: %v", err)
 	}
 	defer file.Close()
-	m, err := Read(file, p, nil)
+	m, err := Read(file, "", p, nil)
 	require.NoError(tb, err)
 	return m
 }
@@ -113,7 +113,7 @@ func touchesTwo(days, code string) (km2 float64) {
 func publishedIntervals(t *testing.T, p *Partition) []Interval {
 	t.Helper()
 	fsys := os.DirFS(filepath.Join(sharedData, "control"))
-	sheets, err := Sheets(fsys)
+	sheets, err := Sheets(fsys, nil)
 	if err != nil {
 		t.Skipf("the published maps are not here: %v", err)
 	}

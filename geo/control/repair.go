@@ -5,8 +5,6 @@ import (
 	"strconv"
 
 	"github.com/paulmach/orb"
-
-	"frontline/geo"
 )
 
 // Defect is a thing wrong with a map that is mended in reading it.
@@ -28,6 +26,7 @@ const (
 
 // Repair is one thing that was mended.
 type Repair struct {
+	File    string    // of the map that it was made in, as it was named to the reader; not part of String
 	Feature int       // from 1; 0 for the file as a whole
 	Polygon int       // of the feature, from 1; 0 for the feature as a whole
 	Ring    int       // of the polygon, from 1, 1 being the outer one; 0 for the polygon as a whole
@@ -65,12 +64,4 @@ func place(polygon, ring int) string {
 		text += ", ring " + strconv.Itoa(ring)
 	}
 	return text
-}
-
-// wrongf is a defect that cannot be mended.
-func wrongf(in *sheet, r *ring, want, format string, args ...any) error {
-	return &geo.FeatureError{
-		Feature: int(r.feature), ID: in.features[r.feature-1].name, Field: place(int(r.polygon), int(r.ring)),
-		Problem: fmt.Sprintf(format, args...), Want: want,
-	}
 }

@@ -14,7 +14,7 @@ func Defects() []Defect {
 	}
 }
 
-// ParseRepair reads what Repair.String wrote, with At to five decimals; false when it is something else.
+// ParseRepair reads what Repair.String wrote, with At to five decimals and without the file; false when it is something else.
 func ParseRepair(text string) (r Repair, ok bool) {
 	if place, rest, found := strings.Cut(text, ": "); found && strings.HasPrefix(place, "feature ") {
 		n, _ := fmt.Sscanf(place, "feature %d, polygon %d, ring %d", &r.Feature, &r.Polygon, &r.Ring)

@@ -16,14 +16,29 @@ const deepest = 64
 type scanner struct {
 	data []byte
 	pos  int
-	err  error
+	err  *Error
 }
 
-// failf notes the first thing wrong, with the line it is on.
+// failf notes the first thing wrong.
 func (s *scanner) failf(format string, args ...any) {
+	s.wrong(Error{Flaw: Malformed, What: "GeoJSON", More: fmt.Sprintf(format, args...)})
+}
+
+// unexpectedf notes that something else comes than it should. That the file ends is wrong in a way of its own.
+func (s *scanner) unexpectedf(format string, args ...any) {
+	if s.pos >= len(s.data) {
+		s.wrong(Error{Flaw: CutOff, What: "GeoJSON"})
+		return
+	}
+	s.failf("%s "+format, append([]any{strconv.QuoteRune(rune(s.data[s.pos]))}, args...)...)
+}
+
+// wrong notes the first thing wrong, with the line and the byte at which it is.
+func (s *scanner) wrong(e Error) {
 	if s.err == nil {
-		line := 1 + bytes.Count(s.data[:min(s.pos, len(s.data))], []byte{'\n'})
-		s.err = fmt.Errorf("line %d, byte %d: %s", line, s.pos+1, fmt.Sprintf(format, args...))
+		at := min(s.pos, len(s.data))
+		e.Line, e.Byte = 1+bytes.Count(s.data[:at], []byte{'\n'}), at+1
+		s.err = &e
 	}
 }
 
@@ -46,18 +61,11 @@ func (s *scanner) next() byte {
 // expect takes one byte that has to come.
 func (s *scanner) expect(c byte) bool {
 	if s.next() != c {
-		s.failf("is %s, expected %q", s.found(), c)
+		s.unexpectedf("stands where %q was expected", c)
 		return false
 	}
 	s.pos++
 	return true
-}
-
-func (s *scanner) found() string {
-	if s.pos >= len(s.data) {
-		return "the end of the file"
-	}
-	return strconv.QuoteRune(rune(s.data[s.pos]))
 }
 
 // object reads an object and calls member for each of its keys; member has to read the value.
@@ -117,7 +125,7 @@ func (s *scanner) more(closing byte) bool {
 	case closing:
 		s.pos++
 	default:
-		s.failf("is %s, expected %q or a comma", s.found(), closing)
+		s.unexpectedf("stands where %q or a comma was expected", closing)
 	}
 	return false
 }
@@ -131,7 +139,7 @@ func (s *scanner) text() []byte {
 	var decoded string
 	if s.err == nil {
 		if err := json.Unmarshal(raw, &decoded); err != nil {
-			s.failf("is not a string: %v", err)
+			s.failf("a string is not one: %v", err)
 		}
 	}
 	return []byte(decoded)
@@ -146,7 +154,8 @@ func (s *scanner) quoted() []byte {
 	for {
 		i := bytes.IndexByte(s.data[s.pos:], '"')
 		if i < 0 {
-			s.failf("is a string that never ends")
+			s.pos = len(s.data)
+			s.unexpectedf("")
 			return nil
 		}
 		s.pos += i + 1
@@ -184,7 +193,7 @@ func (s *scanner) word() []byte {
 	word := s.data[start:s.pos]
 	if s.err == nil && !json.Valid(word) {
 		s.pos = start
-		s.failf("is %s, expected a value", s.found())
+		s.unexpectedf("stands where a value was expected")
 	}
 	return word
 }

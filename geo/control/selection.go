@@ -2,6 +2,7 @@ package control
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/paulmach/orb"
@@ -11,13 +12,16 @@ import (
 type selection struct {
 	kind      Kind
 	rule      Rule
+	layers    []Layer // of all files, where the rule is about layers
 	partition *Partition
+	file      string // the one whose polygons are taken
 	repairs   []Repair
 	polygons  []polygon
 }
 
 // polygon is one of them.
 type polygon struct {
+	file            string
 	feature, number int32 // of the feature in the file and of the polygon in it, from 1
 	rings           []loop
 	area            float64 // m², before any repair of its shape
@@ -31,9 +35,11 @@ type loop struct {
 	turned  bool // it runs clockwise
 }
 
-// take chooses the polygons that the rule takes, and checks and mends their rings one by one.
+// take chooses the polygons of a file that the rule takes, and checks and mends their rings one by one.
 func (s *selection) take(from *sheet) error {
 	var wrongs []error
+	s.file = from.file
+	polygons, repairs := len(s.polygons), len(s.repairs)
 	s.orient(from)
 	for i := range from.features {
 		f := &from.features[i]
@@ -41,7 +47,7 @@ func (s *selection) take(from *sheet) error {
 			continue
 		}
 		if f.empty {
-			s.repairs = append(s.repairs, Repair{Feature: i + 1, Defect: NoGeometry})
+			s.repairs = append(s.repairs, Repair{File: s.file, Feature: i + 1, Defect: NoGeometry})
 		}
 		for rings := from.rings[f.from:f.to]; len(rings) > 0; {
 			n := 1
@@ -57,38 +63,43 @@ func (s *selection) take(from *sheet) error {
 	if err := errors.Join(wrongs...); err != nil {
 		return err
 	}
-	s.summarise()
+	s.summarise(polygons, repairs)
 	if s.rule.MostlyInside {
 		s.polygons = slices.DeleteFunc(s.polygons, func(p polygon) bool { return !s.partition.mostlyInside(&p) })
 	}
 	return nil
 }
 
-// summarise tells once that all rings run the wrong way round, as some programs write them.
-func (s *selection) summarise() {
+// summarise tells once that all rings of a file run the wrong way round, as some programs write them: of the polygons and the
+// repairs from these on.
+func (s *selection) summarise(polygons, repairs int) {
 	rings, turned := 0, 0
-	for i := range s.polygons {
-		rings += len(s.polygons[i].rings)
+	for _, p := range s.polygons[polygons:] {
+		rings += len(p.rings)
 	}
 	isTurned := func(r Repair) bool { return r.Defect == WrongWay }
-	for _, r := range s.repairs {
+	for _, r := range s.repairs[repairs:] {
 		if isTurned(r) {
 			turned++
 		}
 	}
 	if turned == rings && turned > 1 {
-		s.repairs = append(slices.DeleteFunc(s.repairs, isTurned), Repair{Defect: AllWrongWay})
+		kept := slices.DeleteFunc(s.repairs[repairs:], isTurned)
+		s.repairs = append(s.repairs[:repairs+len(kept)], Repair{File: s.file, Defect: AllWrongWay})
 	}
 }
 
 // add checks the rings of one polygon.
 func (s *selection) add(from *sheet, rings []ring) error {
-	p := polygon{feature: rings[0].feature, number: rings[0].polygon}
+	p := polygon{file: s.file, feature: rings[0].feature, number: rings[0].polygon}
 	for i := range rings {
 		r := &rings[i]
 		points := from.points[r.from:r.to]
 		if at := slices.IndexFunc(points, notDegrees); at >= 0 {
-			return wrongf(from, r, "longitude and latitude in degrees", "position %d is [%g, %g]", at+1, points[at][0], points[at][1])
+			return &Error{
+				Flaw: NotDegrees, Feature: int(r.feature), ID: from.features[r.feature-1].name, Polygon: int(r.polygon), Ring: int(r.ring),
+				Position: at + 1, What: fmt.Sprintf("[%g, %g]", points[at][0], points[at][1]),
+			}
 		}
 		l, ok := s.mend(r, points)
 		if !ok && i == 0 {
@@ -155,7 +166,7 @@ func (s *selection) measure(p *polygon) {
 
 func (s *selection) note(r *ring, defect Defect, count int, at orb.Point) {
 	s.repairs = append(s.repairs, Repair{
-		Feature: int(r.feature), Polygon: int(r.polygon), Ring: int(r.ring), Defect: defect, Count: count, At: at,
+		File: s.file, Feature: int(r.feature), Polygon: int(r.polygon), Ring: int(r.ring), Defect: defect, Count: count, At: at,
 	})
 }
 
@@ -210,5 +221,5 @@ func (s *selection) orient(from *sheet) {
 	for i, at := range from.points {
 		from.points[i] = orb.Point{at[1], at[0]}
 	}
-	s.repairs = append(s.repairs, Repair{Defect: Swapped})
+	s.repairs = append(s.repairs, Repair{File: s.file, Defect: Swapped})
 }

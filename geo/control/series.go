@@ -99,7 +99,7 @@ func (r *run) first(i int) bool { return i == 0 || r.sheets[i].Kind != r.sheets[
 func (r *run) work(i int) {
 	m, err := r.load(r.sheets[i])
 	if err != nil {
-		r.wrongs[i] = fmt.Errorf("%s: %w", r.sheets[i].Path, err)
+		r.wrongs[i] = err
 		return
 	}
 	sums := r.Partition.cut(m.edges, !r.first(i))
@@ -126,17 +126,26 @@ func (r *run) work(i int) {
 	r.release(i)
 }
 
-func (r *run) load(s Sheet) (*Map, error) {
-	data, err := fs.ReadFile(r.fsys, s.Path)
-	if err != nil {
-		return nil, err
+// Load reads the files of a map.
+func Load(fsys fs.FS, s Sheet, p *Partition, rule *Rule) (*Map, error) {
+	files := make([]File, 0, 1+len(s.More))
+	for _, name := range s.Files() {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, fmt.Errorf("read map: %w", err)
+		}
+		files = append(files, File{name, data})
 	}
-	m, err := Parse(data, r.Partition, r.Rule)
+	return Parse(files, p, rule)
+}
+
+func (r *run) load(s Sheet) (*Map, error) {
+	m, err := Load(r.fsys, s, r.Partition, r.Rule)
 	if err != nil {
 		return nil, err
 	}
 	if s.Kind != "" && r.Rule == nil && m.Kind != s.Kind {
-		return nil, fmt.Errorf("is of kind %s and is listed as %s: %w", m.Kind, s.Kind, ErrKinds)
+		return nil, &Error{Flaw: ListedKind, File: s.Path, What: string(s.Kind), More: string(m.Kind)}
 	}
 	if r.Loaded != nil {
 		r.Loaded(s, m)
@@ -148,7 +157,7 @@ func (r *run) load(s Sheet) (*Map, error) {
 func (r *run) compare(i int, from, to *Map) {
 	change, err := r.Partition.Change(from, to)
 	if err != nil {
-		r.wrongs[i] = fmt.Errorf("%s: %w", r.sheets[i].Path, err)
+		r.wrongs[i] = Within(r.sheets[i].Path, err)
 	}
 	r.changes[i] = change
 	if err == nil && r.Compared != nil {

@@ -1,7 +1,7 @@
 package control
 
 import (
-	"errors"
+	"strings"
 
 	"github.com/paulmach/orb"
 )
@@ -35,9 +35,15 @@ func (s *selection) unite() ([]edge, error) {
 		}
 	}
 	if len(boundary) == 0 {
-		return nil, errors.New("nothing in it is occupied by the rule " + s.rule.String())
+		return nil, s.nothing()
 	}
 	return boundary, nil
+}
+
+// nothing says that the rule takes nothing, and what there is that it could take.
+func (s *selection) nothing() error {
+	layers := Map{Layers: s.layers}
+	return &Error{Flaw: NothingTaken, What: s.rule.String(), More: strings.Join(layers.names(), ", ")}
 }
 
 func (s *selection) size() int {
@@ -77,7 +83,7 @@ func (p *polygon) mended(owner int32) []edge {
 }
 
 func (p *polygon) repair(defect Defect, at orb.Point) Repair {
-	return Repair{Feature: int(p.feature), Polygon: int(p.number), Defect: defect, At: at}
+	return Repair{File: p.file, Feature: int(p.feature), Polygon: int(p.number), Defect: defect, At: at}
 }
 
 // watch looks for polygons that are not as they should be while their union is made.
