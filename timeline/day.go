@@ -17,6 +17,9 @@ const (
 	dayForm   = "YYYY-MM-DD"
 )
 
+// DayOf returns the day of a moment in the time zone that the moment is in.
+func DayOf(at time.Time) Day { return NewDay(at.Year(), at.Month(), at.Day()) }
+
 // NewDay returns the day of a civil date. Values out of range are normalised as time.Date does.
 func NewDay(year int, month time.Month, day int) Day {
 	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))

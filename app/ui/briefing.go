@@ -271,5 +271,5 @@ func (w *Window) useBriefing(b briefing.Briefing, path string, saved bool) {
 	if b.Len() > 0 {
 		w.showSlide(0)
 	}
-	w.tellBrokenOwn(wrong)
+	w.own.TellBroken(wrong)
 }

@@ -13,13 +13,13 @@ import (
 
 // ownData is what the person's own folder holds.
 func (w *Window) ownData() briefing.Own {
-	return briefing.Own{Sources: w.own.all, Events: w.book()}
+	return briefing.Own{Sources: w.own.Sources(), Events: w.book()}
 }
 
 // bring shows the own data of a briefing, in place of those of the one before. They are joined to what is shown and not written
 // to the person's own folder. What does not fit is returned and left out.
 func (w *Window) bring(b briefing.Briefing) (wrong []string) {
-	own, err := b.Own(w.own.base)
+	own, err := b.Own(w.base)
 	if err != nil {
 		wrong = sheet.Lines(err)
 	}
@@ -31,7 +31,7 @@ func (w *Window) bring(b briefing.Briefing) (wrong []string) {
 		return wrong
 	}
 	w.briefing.brought = own
-	w.useDataset(w.own.base, w.store.Scene())
+	w.useDataset(w.base, w.store.Scene())
 	return wrong
 }
 

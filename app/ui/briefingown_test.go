@@ -48,8 +48,8 @@ func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 	assert.True(t, other.ds.Internal("own-mine"))
 	assert.Zero(t, other.shell.panel.briefing.changedSlides())
 	assert.Zero(t, other.book().Len())
-	assert.Empty(t, other.own.all)
-	assert.NoDirExists(t, other.ownFolder(), "nothing is put into the reader's folder")
+	assert.Empty(t, other.own.Sources())
+	assert.NoDirExists(t, other.own.Folder(), "nothing is put into the reader's folder")
 	assert.NoFileExists(t, other.eventsFile())
 
 	theirs, _, err := other.book().Add(timeline.Own{Event: timeline.Event{
@@ -62,7 +62,7 @@ func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 	other.saveBriefingTo(again, func() {})
 	b, err := briefing.Open(again)
 	require.NoError(t, err)
-	brought, err := b.Own(other.own.base)
+	brought, err := b.Own(other.base)
 	require.NoError(t, err)
 	assert.Len(t, brought.Sources, 1)
 

@@ -82,7 +82,7 @@ func (w *Window) showKeys() {
 		pg.Body(w.look.T("ui.help.states"))
 		pg.Body(w.look.T("ui.help.association"))
 		pg.Body(w.look.T("ui.help.links"))
-		w.ownHelp(pg)
+		w.own.Help(pg)
 		w.eventsHelp(pg)
 		w.briefingHelp(pg)
 		pg.Heading(w.look.T("ui.help.keys"))
@@ -128,5 +128,5 @@ func (w *Window) card(pg *kit.Page, id string) {
 			pg.Body(row.Text)
 		}
 	}
-	w.ownCard(pg, id)
+	w.own.Card(pg, id)
 }

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 
 	"frontline/app/dataset"
+	"frontline/app/ownevents"
+	"frontline/app/ownsource"
 	"frontline/app/scene"
 
 	"frontline/app/ui/sheet"
@@ -21,6 +23,26 @@ func (w *Window) openPath(path string) {
 		return
 	}
 	w.openScene(path)
+}
+
+// openPaths opens what was dragged onto the window: maps to be measured together, files of events, a folder of data, or a
+// scene.
+func (w *Window) openPaths(paths []string) {
+	var maps []string
+	for _, path := range paths {
+		if ownsource.IsMaps(path) {
+			maps = append(maps, path)
+			continue
+		}
+		if ownevents.IsEvents(path) {
+			w.importEvents(path)
+			continue
+		}
+		w.openPath(path)
+	}
+	if len(maps) > 0 {
+		w.own.Measure(maps)
+	}
 }
 
 // openData reads a folder of data away from the UI goroutine. When anything is wrong with it everything stays as it is, and

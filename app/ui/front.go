@@ -62,7 +62,7 @@ func (w *Window) shownLayers() picture.FrontLayers {
 // showFront shows the layers of what a frame shows. They are those of one month: a sum of months has no pieces of its own.
 func (s *shell) showFront(w *Window, f *scene.Frame) {
 	of := frontMonth{source: f.Scene.Source, month: f.Scene.Month}
-	k := slices.IndexFunc(w.own.all, func(o ownsource.Source) bool { return o.ID == of.source })
+	k := slices.IndexFunc(w.own.Sources(), func(o ownsource.Source) bool { return o.ID == of.source })
 	if k < 0 || f.Scene.Compare.Mode != scene.NoCompare || f.Scene.Page != scene.OneMap || f.Period != of.month.Period() {
 		of = frontMonth{}
 	}
@@ -76,7 +76,7 @@ func (s *shell) showFront(w *Window, f *scene.Frame) {
 		return
 	}
 	s.front.period = of.month.Period()
-	for _, figure := range w.own.all[k].Figures {
+	for _, figure := range w.own.Sources()[k].Figures {
 		if figure.Period.Home() == of.month {
 			s.front.period = figure.Period
 		}
@@ -84,7 +84,7 @@ func (s *shell) showFront(w *Window, f *scene.Frame) {
 	var layers *ownsource.Layers
 	var shapes *picture.Front
 	var err error
-	folder, regions := w.ownFolder(), w.ds
+	folder, regions := w.own.Folder(), w.ds
 	w.exec.Run(func() {
 		known := func(code string) bool { return regions.Index(code) >= 0 }
 		if layers, err = ownsource.LoadLayers(folder, of.source, of.month, known); err == nil && !layers.Empty() {

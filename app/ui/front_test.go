@@ -23,7 +23,7 @@ func withLayers(t *testing.T) (*Window, ownsource.Source) {
 	_, buttons := dialogParts(w)
 	require.Contains(t, buttons, "Add")
 	test.Tap(buttons["Add"])
-	return w, w.own.all[0]
+	return w, w.own.Sources()[0]
 }
 
 func TestLayersOfAnOwnSource(t *testing.T) {
@@ -79,7 +79,7 @@ func TestLayersAreSwitched(t *testing.T) {
 
 func TestBrokenLayersAreTold(t *testing.T) {
 	w, source := withLayers(t)
-	file := filepath.Join(w.ownFolder(), source.ID, "layers", "2025-10.geojson.gz")
+	file := filepath.Join(w.own.Folder(), source.ID, "layers", "2025-10.geojson.gz")
 	require.NoError(t, os.WriteFile(file, []byte("{"), 0o600))
 	w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-10")) })
 	words, _ := dialogParts(w)

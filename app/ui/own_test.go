@@ -135,7 +135,7 @@ func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 	_, kept = again.ds.Source(source.ID)
 	assert.False(t, kept)
 	assert.NotEqual(t, source.ID, again.store.Scene().Source)
-	assert.NoDirExists(t, filepath.Join(w.ownFolder(), source.ID))
+	assert.NoDirExists(t, filepath.Join(w.own.Folder(), source.ID))
 }
 
 func TestNothingIsAddedWhenThePreviewIsCancelled(t *testing.T) {
@@ -146,7 +146,7 @@ func TestNothingIsAddedWhenThePreviewIsCancelled(t *testing.T) {
 	require.Contains(t, buttons, "Cancel")
 	test.Tap(buttons["Cancel"])
 	assert.Same(t, before, w.ds)
-	assert.NoDirExists(t, w.ownFolder())
+	assert.NoDirExists(t, w.own.Folder())
 	assert.Empty(t, w.win.Canvas().Overlays().List())
 }
 
@@ -216,7 +216,7 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 
 func TestBrokenOwnSourceKeepsNothingFromOpening(t *testing.T) {
 	w := openWindow(t, Options{})
-	broken := filepath.Join(w.ownFolder(), "own-broken")
+	broken := filepath.Join(w.own.Folder(), "own-broken")
 	require.NoError(t, os.MkdirAll(broken, 0o700))
 	require.NoError(t, os.WriteFile(filepath.Join(broken, "source.json"), []byte("{"), 0o600))
 	require.NoError(t, w.begin(Options{}))

@@ -82,7 +82,7 @@ func TestTheRuleIsShownAndChanged(t *testing.T) {
 	assert.Contains(t, words, "248 km² at the end")
 	assert.Len(t, w.win.Canvas().Overlays().List(), 1)
 	test.Tap(buttons["Add"])
-	assert.Equal(t, []string{"status=assessed"}, w.own.all[0].Rules())
+	assert.Equal(t, []string{"status=assessed"}, w.own.Sources()[0].Rules())
 }
 
 func TestRepairsAreToldInBothLanguages(t *testing.T) {

@@ -38,13 +38,13 @@ func TestFiguresByWeekAndFromMapToMap(t *testing.T) {
 	test.Tap(buttons["Add"])
 	path := filepath.Join(t.TempDir(), "weeks")
 	w.exec = inline{}
-	w.saveFigures(path, w.own.all[0].Weeks)
+	w.own.SaveFigures(path, w.own.Sources()[0].Weeks)
 	file, err := os.Open(path + ".csv")
 	require.NoError(t, err)
 	defer file.Close()
 	read, err := timeline.ReadFigures(file, func(string) bool { return true })
 	require.NoError(t, err)
-	assert.Equal(t, w.own.all[0].Weeks, read)
+	assert.Equal(t, w.own.Sources()[0].Weeks, read)
 	words, _ := dialogParts(w)
 	assert.Contains(t, words, path+".csv")
 

@@ -32,7 +32,7 @@ func sendsMap(t *testing.T) *httptest.Server {
 // fillUpdate opens the form and checks an address.
 func fillUpdate(t *testing.T, w *Window, from, into, day string) {
 	t.Helper()
-	w.askUpdate()
+	w.own.AskUpdate()
 	fields := formFields(w)
 	require.Len(t, fields, 3)
 	fields[0].SetText(from)
@@ -48,12 +48,12 @@ func fillUpdate(t *testing.T, w *Window, from, into, day string) {
 func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder, server := twoMonths(t), sendsMap(t)
-	w.own.client = server.Client()
+	w.own.Client = server.Client()
 	measured(t, w, folder)
 	_, buttons := dialogParts(w)
 	test.Tap(buttons["Add"])
-	require.Len(t, w.own.all, 1)
-	old := w.own.all[0]
+	require.Len(t, w.own.Sources(), 1)
+	old := w.own.Sources()[0]
 
 	w.exec = inline{}
 	fillUpdate(t, w, server.URL+"/2026-01-01.geojson?key=1", "", "")
@@ -74,10 +74,10 @@ func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 	w.exec = still{}
 	assert.FileExists(t, filepath.Join(folder, "2026-01-01.geojson"))
 	assert.FileExists(t, filepath.Join(folder, "areas.csv"))
-	require.Len(t, w.own.all, 1, "it takes the place of the source before")
-	assert.Equal(t, old.Name, w.own.all[0].Name)
-	assert.NotEqual(t, old.ID, w.own.all[0].ID)
-	assert.NoDirExists(t, filepath.Join(w.ownFolder(), old.ID))
+	require.Len(t, w.own.Sources(), 1, "it takes the place of the source before")
+	assert.Equal(t, old.Name, w.own.Sources()[0].Name)
+	assert.NotEqual(t, old.ID, w.own.Sources()[0].ID)
+	assert.NoDirExists(t, filepath.Join(w.own.Folder(), old.ID))
 	assert.Equal(t, "2025-12", w.store.Scene().Month.String())
 	assert.Empty(t, w.win.Canvas().Overlays().List())
 }
@@ -85,7 +85,7 @@ func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 func TestAnUpdateThatCannotBeIsExplained(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder, server := twoMonths(t), sendsMap(t)
-	w.own.client = server.Client()
+	w.own.Client = server.Client()
 	w.exec = inline{}
 	for name, c := range map[string]struct{ from, into, day, says string }{
 		"nothing": {"", folder, "", "Write the address"},
@@ -116,7 +116,7 @@ func TestAnUpdateThatCannotBeIsExplained(t *testing.T) {
 func TestAnUpdateIsGivenUp(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder, server := twoMonths(t), sendsMap(t)
-	w.own.client = server.Client()
+	w.own.Client = server.Client()
 	slow := &waiting{}
 	w.exec = slow
 	fillUpdate(t, w, server.URL+"/2026-01-01.geojson", folder, "")

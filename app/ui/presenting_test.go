@@ -53,7 +53,7 @@ func TestPresentingEndsWithItsWindowAndItsData(t *testing.T) {
 	first := w.presenting
 	w.presentStart()
 	assert.NotSame(t, first, w.presenting, "only one show at a time")
-	w.useDataset(w.own.base, w.store.Scene())
+	w.useDataset(w.base, w.store.Scene())
 	assert.Nil(t, w.presenting, "what is shown would no longer be what the data say")
 }
 

@@ -119,13 +119,13 @@ func (w *Window) begin(o Options) error {
 		return err
 	}
 	ds, unitsErr := withUnits(ds, o)
-	broken := w.loadOwn()
+	broken := w.own.Load()
 	w.loadEvents(ds)
-	all, _ := w.withOwn(ds)
+	all, _ := w.joined(ds)
 	first := w.firstScene(all, o)
 	s, dropped := first.scene.Normalise(all)
 	unknown := w.useDataset(ds, o.apply(s, all))
-	w.tellBrokenOwn(broken)
+	w.own.TellBroken(broken)
 	if dataErr != nil {
 		w.showDataProblems(o.Data, dataErr)
 	}
@@ -145,7 +145,7 @@ func (w *Window) begin(o Options) error {
 		w.importEvents(path)
 	}
 	if len(o.Maps) > 0 {
-		w.measureMaps(o.Maps)
+		w.own.Measure(o.Maps)
 	}
 	return nil
 }

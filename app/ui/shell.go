@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -94,7 +95,7 @@ func (s *shell) newPictures(w *Window) {
 		s.panel.ShowDay(timeline.Day(math.Ceil(days.From)))
 		w.logScene()
 	}
-	s.track.Today = today()
+	s.track.Today = timeline.DayOf(time.Now())
 	s.setMotion(w.motion())
 }
 

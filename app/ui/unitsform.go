@@ -76,7 +76,7 @@ func (f *unitsForm) open() {
 // openUnits reads regions and their figures away from the UI goroutine. When anything is wrong with them everything stays as it
 // is, and all of it is shown.
 func (w *Window) openUnits(regions, figures string) {
-	base := w.own.base
+	base := w.base
 	var ds *dataset.Dataset
 	var err error
 	w.exec.Run(func() {

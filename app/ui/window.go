@@ -14,6 +14,7 @@ import (
 	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/ownmaps"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
@@ -38,7 +39,8 @@ type Window struct {
 
 	bundled  func() (*dataset.Dataset, error) // the data inside the program, read once
 	ds       *dataset.Dataset
-	own      ownSources
+	base     *dataset.Dataset // the data shown, without what is a person's own
+	own      *ownmaps.Room
 	events   ownEvents
 	briefing briefingState
 	store    *scene.Store
@@ -90,6 +92,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
+	w.own = ownmaps.New(w)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.player.after = uiClock
@@ -128,10 +131,10 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	if w.forget != nil {
 		w.forget()
 	}
-	w.own.base = ds
+	w.base = ds
 	w.loadEvents(ds)
 	w.briefing.forgetEditions()
-	ds, wrong := w.withOwn(ds)
+	ds, wrong := w.joined(ds)
 	s, dropped := s.Normalise(ds)
 	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons(onMap(uprightButtons()))
 	w.useEvents(ds)
@@ -140,9 +143,20 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.forget = w.store.Subscribe(w.changed)
 	w.exec.Run(func() { ds.Search() }, func() {}) // so that it is there when somebody types
 	w.rebuild()
-	w.tellBrokenOwn(wrong)
+	w.own.TellBroken(wrong)
 	w.tellBrokenEvents()
 	return dropped
+}
+
+// joined is a Dataset with the person's own sources and events, and with those that the briefing brings along. What does not fit
+// it is left out and told.
+func (w *Window) joined(ds *dataset.Dataset) (all *dataset.Dataset, wrong []string) {
+	ds, wrong = w.own.Join(ds)
+	all, err := w.briefing.brought.Join(ds, w.book())
+	if err != nil {
+		wrong = append(wrong, sheet.Lines(err)...)
+	}
+	return all, wrong
 }
 
 // useEvents shows a Dataset that differs from the one shown only in its events, once the widgets are made again.

@@ -1,4 +1,4 @@
-package ui
+package ownmaps
 
 import (
 	"maps"
@@ -12,11 +12,11 @@ import (
 )
 
 // askDay asks of which day a map is whose name does not tell, and goes on.
-func (w *Window) askDay(asked mapsAsked, undated *ownsource.NoDayError) {
+func (r *Room) askDay(asked mapsAsked, undated *ownsource.NoDayError) {
 	field := widget.NewEntry()
 	field.SetPlaceHolder("2025-11-01")
-	words := w.look.T("own.day.words", "file", undated.File)
-	w.sheets.Ask(w.look.T("own.day"), words, w.look.T("own.day.go"), field, func() (func(), error) {
+	words := r.host.Look().T("own.day.words", "file", undated.File)
+	r.host.Sheets().Ask(r.host.Look().T("own.day"), words, r.host.Look().T("own.day.go"), field, func() (func(), error) {
 		day, err := timeline.ParseDay(strings.TrimSpace(field.Text))
 		if err != nil {
 			return nil, err
@@ -27,7 +27,7 @@ func (w *Window) askDay(asked mapsAsked, undated *ownsource.NoDayError) {
 		}
 		days[undated.Path] = day
 		asked.days = days
-		return func() { w.measure(asked) }, nil
+		return func() { r.measure(asked) }, nil
 	})
 }
 
@@ -40,14 +40,15 @@ func presetRules() []string {
 }
 
 // askRule lets the person say which polygons mean occupied, and measures again; done takes the old result away.
-func (w *Window) askRule(asked mapsAsked, now []string, done func()) {
-	itself := w.look.T("own.rule.itself")
+func (r *Room) askRule(asked mapsAsked, now []string, done func()) {
+	l := r.host.Look()
+	itself := l.T("own.rule.itself")
 	field := widget.NewSelectEntry(append([]string{itself}, presetRules()...))
 	field.SetText(strings.Join(now, "; "))
 	if asked.rule == nil && len(now) > 1 {
 		field.SetText(itself)
 	}
-	w.sheets.Ask(w.look.T("own.rule.title"), w.look.T("own.rule.words"), w.look.T("own.rule.go"), field, func() (func(), error) {
+	r.host.Sheets().Ask(l.T("own.rule.title"), l.T("own.rule.words"), l.T("own.rule.go"), field, func() (func(), error) {
 		asked.rule = nil
 		if text := strings.TrimSpace(field.Text); text != "" && text != itself {
 			rule, err := control.ParseRule(text)
@@ -58,7 +59,7 @@ func (w *Window) askRule(asked mapsAsked, now []string, done func()) {
 		}
 		return func() {
 			done()
-			w.measure(asked)
+			r.measure(asked)
 		}, nil
 	})
 }

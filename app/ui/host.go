@@ -1,0 +1,38 @@
+package ui
+
+import (
+	"frontline/app/dataset"
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
+)
+
+// What rooms ask of the window. Each room declares the interface of what it needs (docs/adr/0022); the window has one method for
+// each thing that any of them needs.
+
+// Look is the language, the icons and the tips in force.
+func (w *Window) Look() *kit.Look { return w.look }
+
+// Sheets opens dialogs over the window.
+func (w *Window) Sheets() *sheet.Opener { return w.sheets }
+
+// Run runs work away from the UI goroutine, and done on it afterwards.
+func (w *Window) Run(work, done func()) { w.exec.Run(work, done) }
+
+// Folder is the program's own folder.
+func (w *Window) Folder() string { return w.folder }
+
+// Base is the data shown, without what is a person's own.
+func (w *Window) Base() *dataset.Dataset { return w.base }
+
+// Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown.
+func (w *Window) Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scene) {
+	joined, _ := w.joined(w.base)
+	w.useDataset(w.base, f(joined, w.store.Scene()))
+}
+
+// LastMaps is the folder of maps that was measured last, and its rule.
+func (w *Window) LastMaps() (folder, rule string) { return w.settings.Maps() }
+
+// KeepMaps remembers them.
+func (w *Window) KeepMaps(folder, rule string) { w.settings.SetMaps(folder, rule) }
