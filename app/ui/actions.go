@@ -48,7 +48,7 @@ func (w *Window) panelActions() panelActions {
 		step:  w.eventStep,
 		open:  w.openURL,
 		copy:  w.copyText,
-		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.changeEvent, remove: w.deleteEvent,
+		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.events.Change, remove: w.events.Delete,
 		around: w.showAround, pin: w.togglePin,
 		ranked: func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
 		query: func(text string) {

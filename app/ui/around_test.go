@@ -3,6 +3,8 @@ package ui
 import (
 	"testing"
 
+	"frontline/app/ui/uitest"
+
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -10,10 +12,10 @@ import (
 
 func TestTheSeriesAroundAnEventAndAroundAllShown(t *testing.T) {
 	w := openWindow(t, Options{Event: choeVisit, Region: "UA-14"})
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	assert.Empty(t, buttons)
 	w.showAround()
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "Choe Son Hui")
 	assert.Contains(t, words, "Association, not cause")
 	assert.Contains(t, words, "Donetsk")

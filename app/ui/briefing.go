@@ -5,28 +5,26 @@ import (
 	"sync"
 
 	"frontline/app/briefing"
+	"frontline/app/dataset"
 	"frontline/app/scene"
-	"frontline/timeline"
 )
 
 // briefingState is what the window knows of the briefing that is being made. Its changes are steps of the Store, as those of own
 // events are.
 type briefingState struct {
 	now      briefing.Briefing
-	saved    briefing.Briefing         // as it is in the file
-	brought  briefing.Own              // own data that it brings along, shown and never kept in the person's own folder
-	internal bool                      // own events marked internal go into the file: the person has said so
-	path     string                    // the file; empty for none yet
-	slide    int                       // the chosen slide; -1 for none
-	editions map[int]briefing.Briefing // by the edition of the Store
-	books    map[int]int               // the edition of the Store whose own events one has in which only the briefing changed
-	flags    [][]briefing.Change       // what has changed in the data, by slide; nil until known
-	asked    int                       // counts the questions for flags and savings, of which only the last one counts
-	failed   error                     // why the last autosave failed
-	keeping  bool                      // an autosave is under way
-	again    bool                      // something has changed since it began
-	closing  sync.Mutex                // held while the autosaved files are touched
-	closed   bool                      // the window is closed: nothing is autosaved any more
+	saved    briefing.Briefing   // as it is in the file
+	brought  briefing.Own        // own data that it brings along, shown and never kept in the person's own folder
+	internal bool                // own events marked internal go into the file: the person has said so
+	path     string              // the file; empty for none yet
+	slide    int                 // the chosen slide; -1 for none
+	flags    [][]briefing.Change // what has changed in the data, by slide; nil until known
+	asked    int                 // counts the questions for flags and savings, of which only the last one counts
+	failed   error               // why the last autosave failed
+	keeping  bool                // an autosave is under way
+	again    bool                // something has changed since it began
+	closing  sync.Mutex          // held while the autosaved files are touched
+	closed   bool                // the window is closed: nothing is autosaved any more
 }
 
 // unsaved reports whether the file does not hold what is shown.
@@ -37,22 +35,6 @@ func (b *briefingState) empty() bool {
 	return b.path == "" && b.now.Len() == 0 && b.now.Title == ""
 }
 
-// book is the edition whose own events an edition has.
-func (b *briefingState) book(edition int) int {
-	for {
-		before, ok := b.books[edition]
-		if !ok {
-			return edition
-		}
-		edition = before
-	}
-}
-
-// forgetEditions starts a way of its own, as a Store does that was made anew.
-func (b *briefingState) forgetEditions() {
-	b.editions, b.books = map[int]briefing.Briefing{0: b.now}, map[int]int{}
-}
-
 // changeBriefing shows another briefing as one step to undo, and keeps it so that a crash does not lose it.
 func (w *Window) changeBriefing(b briefing.Briefing, slide int) {
 	if b.Equal(w.briefing.now) {
@@ -60,35 +42,19 @@ func (w *Window) changeBriefing(b briefing.Briefing, slide int) {
 		return
 	}
 	w.player.stop()
-	edition := len(w.events.books)
-	w.events.books = append(w.events.books, w.book())
-	w.briefing.books[edition] = w.events.shown
-	w.briefing.editions[edition] = b
 	w.briefing.slide = slide
-	w.store.UpdateEdition(edition, func(s scene.Scene) scene.Scene { return s })
+	w.store.UpdateEdition(w.history.withBriefing(b), func(s scene.Scene) scene.Scene { return s })
 }
 
-// cameToEdition follows the Store to another edition. It reports whether the own events are others there.
-func (w *Window) cameToEdition() (otherEvents bool) {
-	b, edition := &w.briefing, w.store.Edition()
-	before := w.events.shown
-	if edition == before {
-		return false
-	}
-	if kept, ok := b.editions[edition]; ok {
-		b.now = kept
-	} else {
-		b.editions[edition] = b.now
-	}
-	b.slide = min(b.slide, b.now.Len()-1)
-	if b.book(edition) != b.book(before) {
-		w.showBriefing()
-		return true
-	}
-	w.events.shown = edition
+// followBriefing shows the briefing of another edition.
+func (w *Window) followBriefing(now briefing.Briefing) {
+	b := &w.briefing
+	other := !now.Equal(b.now)
+	b.now, b.slide = now, min(b.slide, now.Len()-1)
 	w.showBriefing()
-	w.autosave()
-	return false
+	if other {
+		w.autosave()
+	}
 }
 
 // showBriefing tells everything that shows the briefing that it is another one.
@@ -259,9 +225,7 @@ func (w *Window) useBriefing(b briefing.Briefing, path string, saved bool) {
 	if saved {
 		w.briefing.saved = b
 	}
-	w.events.books = []timeline.Book{w.book()}
-	w.events.shown = 0
-	w.briefing.forgetEditions()
+	w.history.restart(w.Book(), b)
 	w.forget()
 	w.store = scene.NewStore(w.store.Scene())
 	w.forget = w.store.Subscribe(w.changed)
@@ -272,4 +236,15 @@ func (w *Window) useBriefing(b briefing.Briefing, path string, saved bool) {
 		w.showSlide(0)
 	}
 	w.own.TellBroken(wrong)
+}
+
+// said is the data with the events in the language of the window.
+func (w *Window) said() *dataset.Dataset { return w.ds.In(w.store.Scene().Lang) }
+
+// eventTitle is the title of an event that a briefing has kept, in the language of the window while the data still have it.
+func (w *Window) eventTitle(kept briefing.Event) string {
+	if e := w.said().Event(kept.ID); e != nil {
+		return e.Title
+	}
+	return kept.Title
 }

@@ -15,6 +15,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/app/ui/uitest"
 	"frontline/assets"
 	"frontline/timeline"
 )
@@ -67,21 +68,21 @@ func TestUndoGoesThroughOwnEventsAndSlides(t *testing.T) {
 	own := timeline.Own{Event: timeline.Event{
 		Title: "Mine", Category: "visit", Period: timeline.Period{Start: timeline.NewDay(2024, 7, 1), End: timeline.NewDay(2024, 7, 2)},
 	}}
-	book, _, err := w.book().Add(own, w.ds.Known())
+	book, _, err := w.Book().Add(own, w.ds.Known())
 	require.NoError(t, err)
-	w.changeEvents(book, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s })
+	require.NoError(t, w.ChangeBook(book, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s }))
 	w.deleteSlide()
-	assert.Equal(t, 1, w.book().Len())
+	assert.Equal(t, 1, w.Book().Len())
 	assert.Len(t, slideTitles(w), 2)
 	w.undo()
 	assert.Len(t, slideTitles(w), 3)
-	assert.Equal(t, 1, w.book().Len(), "the event is still there")
+	assert.Equal(t, 1, w.Book().Len(), "the event is still there")
 	w.undo()
-	assert.Equal(t, 0, w.book().Len())
+	assert.Equal(t, 0, w.Book().Len())
 	assert.Len(t, slideTitles(w), 3)
 	w.redo()
 	w.redo()
-	assert.Equal(t, 1, w.book().Len())
+	assert.Equal(t, 1, w.Book().Len())
 	assert.Len(t, slideTitles(w), 2)
 }
 
@@ -235,7 +236,7 @@ func TestClosingAsksAndLeavesNothingToRecover(t *testing.T) {
 	w.win.SetOnClosed(func() { closed = true })
 	w.close()
 	require.False(t, closed, "not before the answer")
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	buttons["Do not save"].OnTapped()
 	assert.True(t, closed)
 	assert.NoFileExists(t, kept)

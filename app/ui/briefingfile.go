@@ -130,7 +130,7 @@ func (w *Window) saveBriefingTo(path string, then func()) {
 	}, func(was, saved briefing.Briefing) {
 		if w.briefing.now.Equal(was) {
 			w.briefing.now = saved
-			w.briefing.editions[w.store.Edition()] = saved
+			w.history.now().briefing = saved
 		}
 		w.briefing.saved, w.briefing.path, w.briefing.failed = saved, path, nil
 		w.autosave()

@@ -13,7 +13,7 @@ import (
 
 // ownData is what the person's own folder holds.
 func (w *Window) ownData() briefing.Own {
-	return briefing.Own{Sources: w.own.Sources(), Events: w.book()}
+	return briefing.Own{Sources: w.own.Sources(), Events: w.Book()}
 }
 
 // bring shows the own data of a briefing, in place of those of the one before. They are joined to what is shown and not written

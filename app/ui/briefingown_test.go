@@ -10,13 +10,14 @@ import (
 	"frontline/app/briefing"
 	"frontline/app/dataset"
 	"frontline/app/scene"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
 func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 	w := openWindow(t, Options{})
 	measured(t, w, twoMonths(t))
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Add")
 	buttons["Add"].OnTapped()
 	w.exec = inline{}
@@ -26,9 +27,9 @@ func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 	own := timeline.Own{Visibility: timeline.Internal, Event: timeline.Event{
 		ID: "own-mine", Title: "Mine", Category: "visit", Period: timeline.Period{Start: day, End: day + 1},
 	}}
-	book, _, err := w.book().Add(own, w.ds.Known())
+	book, _, err := w.Book().Add(own, w.ds.Known())
 	require.NoError(t, err)
-	w.changeEvents(book, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s })
+	require.NoError(t, w.ChangeBook(book, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s }))
 	w.addSlide()
 	shown := w.frame.Headline
 
@@ -36,7 +37,7 @@ func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 	saved := false
 	w.saveBriefingTo(path, func() { saved = true })
 	require.NoFileExists(t, path, "not before the person says what becomes of the internal event")
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "Mine")
 	buttons["Save with them"].OnTapped()
 	require.True(t, saved)
@@ -47,16 +48,16 @@ func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 	assert.Equal(t, shown, other.frame.Headline)
 	assert.True(t, other.ds.Internal("own-mine"))
 	assert.Zero(t, other.shell.panel.briefing.changedSlides())
-	assert.Zero(t, other.book().Len())
+	assert.Zero(t, other.Book().Len())
 	assert.Empty(t, other.own.Sources())
 	assert.NoDirExists(t, other.own.Folder(), "nothing is put into the reader's folder")
-	assert.NoFileExists(t, other.eventsFile())
+	assert.NoFileExists(t, other.events.File())
 
-	theirs, _, err := other.book().Add(timeline.Own{Event: timeline.Event{
+	theirs, _, err := other.Book().Add(timeline.Own{Event: timeline.Event{
 		Title: "Theirs", Category: "visit", Period: timeline.Period{Start: day, End: day + 1},
 	}}, other.ds.Known())
 	require.NoError(t, err)
-	other.changeEvents(theirs, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s })
+	require.NoError(t, other.ChangeBook(theirs, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s }))
 	assert.NotNil(t, other.ds.Event("own-mine"), "an event of the reader's is shown beside those of the briefing")
 	again := filepath.Join(t.TempDir(), "again"+briefing.Extension)
 	other.saveBriefingTo(again, func() {})
@@ -76,14 +77,14 @@ func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 func TestInternalEventsAreLeftOut(t *testing.T) {
 	w := briefingWindow(t)
 	day := timeline.NewDay(2024, 7, 1)
-	book, _, err := w.book().Add(timeline.Own{Event: timeline.Event{
+	book, _, err := w.Book().Add(timeline.Own{Event: timeline.Event{
 		ID: "own-mine", Title: "Mine", Category: "visit", Period: timeline.Period{Start: day, End: day + 1},
 	}}, w.ds.Known())
 	require.NoError(t, err)
-	w.changeEvents(book, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s })
+	require.NoError(t, w.ChangeBook(book, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s }))
 	path := filepath.Join(t.TempDir(), "own"+briefing.Extension)
 	w.saveBriefingTo(path, func() {})
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	buttons["Leave them out"].OnTapped()
 	b, err := briefing.Open(path)
 	require.NoError(t, err)

@@ -83,7 +83,7 @@ func (w *Window) showKeys() {
 		pg.Body(w.look.T("ui.help.association"))
 		pg.Body(w.look.T("ui.help.links"))
 		w.own.Help(pg)
-		w.eventsHelp(pg)
+		w.events.Help(pg)
 		w.briefingHelp(pg)
 		pg.Heading(w.look.T("ui.help.keys"))
 		for _, k := range keyHelp() {

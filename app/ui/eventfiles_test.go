@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
@@ -27,7 +28,7 @@ func TestADroppedFileOfEventsIsShownThenAdded(t *testing.T) {
 	w.exec = inline{}
 	path := eventsCSV(t, "a,2024-03-01,,First,,visit,RUS,,,,,,,,", "b,2024-03-02,,Second,,visit,RUS,,,,,follows:a,,x,public")
 	w.dropPaths(path)
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "2 events will be added")
 	assert.Contains(t, words, "Second")
 	assert.Contains(t, words, "own, public")
@@ -41,11 +42,11 @@ func TestADroppedFileOfEventsIsShownThenAdded(t *testing.T) {
 	for _, ending := range []string{".csv", ".json", ".ics"} {
 		out := filepath.Join(t.TempDir(), "out"+ending)
 		w.exec = inline{}
-		w.exportEvents(out)
-		words, _ = dialogParts(w)
+		w.events.Export(out)
+		words, _ = uitest.Parts(w.win)
 		assert.Contains(t, words, "2 events, internal: 1")
-		w.importEvents(out)
-		words, buttons = dialogParts(w)
+		w.events.Import(out)
+		words, buttons = uitest.Parts(w.win)
 		assert.Contains(t, words, "2 events of the file are among your own already")
 		assert.NotContains(t, buttons, "Add")
 	}
@@ -58,7 +59,7 @@ func TestAFileWithProblemsAddsNothing(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.exec = inline{}
 	w.dropPaths(eventsCSV(t, "a,2024-03-01,,First,,visit,,,,,,,,,", "b,soon,,Second,,visit,,,,,UA-99,,,,"))
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "2 problems")
 	assert.Contains(t, words, "Row 3, date “soon”: A day such as 2024-07-15.")
 	assert.Contains(t, words, "Row 3, regions “UA-99”")
@@ -73,7 +74,7 @@ func TestFilesOfEventsOnTheCommandLine(t *testing.T) {
 	assert.Equal(t, []string{path}, o.Events)
 	w := openWindow(t, Options{})
 	w.exec = inline{}
-	w.importEvents(path)
-	words, _ := dialogParts(w)
+	w.events.Import(path)
+	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "1 event will be added")
 }

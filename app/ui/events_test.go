@@ -11,51 +11,73 @@ import (
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
-// typeEvent opens the form and writes an event in it.
-func (w *Window) typeEvent(t *testing.T, title, day string) *eventForm {
+// eventFields are the fields of the form of an event by column, in the order in which Tab leads through them.
+func (w *Window) eventFields(t *testing.T) map[string]*kit.Field {
 	t.Helper()
-	w.addEvent()
-	require.NotNil(t, w.form)
-	f := w.form
-	f.fields["title"].SetText(title)
-	f.fields["date"].SetText(day)
-	f.fields["actors"].SetText("North Korea, росія")
-	f.fields["tags"].SetText("cables; draft")
-	f.category.OnChosen(0)
-	return f
+	require.True(t, w.events.Writing())
+	fields := uitest.Fields(w.win)
+	columns := []string{
+		"title", "date", "end_date", "actors", "place", "lat", "lon", "regions", "links", "sources", "summary", "tags",
+	}
+	require.Len(t, fields, len(columns))
+	byColumn := map[string]*kit.Field{}
+	for i, column := range columns {
+		byColumn[column] = fields[i]
+	}
+	return byColumn
+}
+
+// typeEvent opens the form and writes an event in it.
+func (w *Window) typeEvent(t *testing.T, title, day string) map[string]*kit.Field {
+	t.Helper()
+	w.events.Add()
+	fields := w.eventFields(t)
+	fields["title"].SetText(title)
+	fields["date"].SetText(day)
+	fields["actors"].SetText("North Korea, росія")
+	fields["tags"].SetText("cables; draft")
+	uitest.Widgets[*kit.Picker](w.sheets.Page())[0].OnChosen(0)
+	return fields
 }
 
 func TestAnOwnEventIsAddedChangedDeletedAndTakenBack(t *testing.T) {
 	w := openWindow(t, Options{})
 	bundled := len(w.ds.Events())
 	f := w.typeEvent(t, "Embassy hears of a visit", "20.1.2024")
-	f.find.SetText("choe moscow")
-	f.draft.Links = []timeline.Link{{Type: timeline.Follows, To: choeVisit}}
-	f.fields["title"].TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: ctrl})
-	require.Nil(t, w.form)
+	f["links"].SetText("choe moscow")
+	for _, found := range uitest.Widgets[*kit.EventRow](w.sheets.Page()) {
+		if found.Content().ID == choeVisit {
+			found.Tapped(nil)
+		}
+	}
+	f["title"].TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: ctrl})
+	require.False(t, w.events.Writing())
 	require.Len(t, w.ds.Events(), bundled+1)
 	id := w.store.Scene().Event
 	assert.Equal(t, "own-2024-01-20-embassy-hears-of-a-visit", id)
 	assert.True(t, w.ds.Internal(id))
 	assert.Equal(t, []string{"PRK", "RUS"}, w.ds.Event(id).Actors)
 	assert.Equal(t, []string{"cables", "draft"}, w.ds.Tags(id))
+	assert.Equal(t, []timeline.Link{{Type: timeline.Follows, To: choeVisit}}, w.ds.Event(id).Links)
 	assert.Equal(t, "own, internal", w.frame.EventDetail.Mark)
 	assert.Equal(t, tabEvent, w.shell.panel.Current())
-	assert.FileExists(t, w.eventsFile())
+	assert.FileExists(t, w.events.File())
 
-	w.changeEvent()
-	require.NotNil(t, w.form)
-	assert.Equal(t, "North Korea; Russia", w.form.fields["actors"].Text)
-	w.form.fields["title"].SetText("Embassy confirms the visit")
-	w.form.visibility.OnChosen(1)
-	w.form.keep()
+	w.events.Change()
+	f = w.eventFields(t)
+	assert.Equal(t, "North Korea; Russia", f["actors"].Text)
+	f["title"].SetText("Embassy confirms the visit")
+	visibility := uitest.Widgets[*kit.Segments](w.sheets.Page())
+	visibility[0].OnChosen(1)
+	uitest.Press(t, w.win, "Keep")
 	assert.Equal(t, "Embassy confirms the visit", w.ds.Event(id).Title)
 	assert.False(t, w.ds.Internal(id))
 
-	w.deleteEvent()
+	w.events.Delete()
 	assert.Nil(t, w.ds.Event(id))
 	assert.Empty(t, w.store.Scene().Event)
 	w.undo()
@@ -74,55 +96,38 @@ func TestAnOwnEventIsAddedChangedDeletedAndTakenBack(t *testing.T) {
 	assert.Equal(t, "Embassy hears of a visit", again.ds.Event(id).Title)
 }
 
-func TestEachWrongFieldIsToldAtTheField(t *testing.T) {
-	w := openWindow(t, Options{})
-	f := w.typeEvent(t, "", "2024-02-30")
-	f.fields["lat"].SetText("55")
-	f.fields["sources"].SetText("example.org")
-	f.keep()
-	require.NotNil(t, w.form, "it stays open")
-	for _, column := range []string{"title", "date", "lon", "sources"} {
-		assert.NotEmpty(t, f.wrongs[column], column)
-	}
-	assert.Empty(t, f.wrongs["actors"])
-	focused, _ := w.win.Canvas().Focused().(*kit.Field)
-	assert.Same(t, f.fields["title"], focused, "the first wrong one is led to")
-	words, _ := dialogParts(w)
-	assert.Contains(t, words, "An event needs a title.")
-	assert.Contains(t, words, "First day: A day such as 2024-07-15.")
-	assert.NoFileExists(t, w.eventsFile())
-}
-
 func TestBundledEventsStayAsTheyAre(t *testing.T) {
 	w := openWindow(t, Options{Event: choeVisit})
-	w.changeEvent()
-	assert.Nil(t, w.form)
-	words, _ := dialogParts(w)
+	w.events.Change()
+	assert.False(t, w.events.Writing())
+	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "Select an event that you have added")
 }
 
 func TestAFileOfOwnEventsWithProblemsIsNotWrittenOver(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.typeEvent(t, "One", "2024-01-20").keep()
-	text, err := os.ReadFile(w.eventsFile())
+	w.typeEvent(t, "One", "2024-01-20")
+	uitest.Press(t, w.win, "Keep")
+	text, err := os.ReadFile(w.events.File())
 	require.NoError(t, err)
 	broken := append(text, []byte("own-2,yesterday,,Two,,visit,,,,,,,,,\n")...)
-	require.NoError(t, os.WriteFile(w.eventsFile(), broken, 0o600))
+	require.NoError(t, os.WriteFile(w.events.File(), broken, 0o600))
 	require.NoError(t, w.begin(Options{}))
-	words, _ := dialogParts(w)
-	assert.Contains(t, words, w.eventsFile())
+	words, _ := uitest.Parts(w.win)
+	assert.Contains(t, words, w.events.File())
 	assert.Contains(t, words, "Row 3, date “yesterday”: A day such as 2024-07-15.")
 	assert.Equal(t, 1, w.ds.OwnEvents(), "what is in order is shown")
-	w.addEvent()
-	assert.Nil(t, w.form)
-	after, err := os.ReadFile(w.eventsFile())
+	w.events.Add()
+	assert.False(t, w.events.Writing())
+	after, err := os.ReadFile(w.events.File())
 	require.NoError(t, err)
 	assert.Equal(t, broken, after)
 }
 
 func TestOwnEventsAndTheirTagsAreFilters(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.typeEvent(t, "One", "2024-01-20").keep()
+	w.typeEvent(t, "One", "2024-01-20")
+	uitest.Press(t, w.win, "Keep")
 	choices, toggle := w.ownChoices(w.store.Scene().Filter)
 	require.Len(t, choices, 3)
 	w.store.Update(func(s scene.Scene) scene.Scene { return toggle(s, choices[0].value) })

@@ -22,17 +22,6 @@ func plain(text string) string {
 	return strings.NewReplacer("\u202f", " ", "\u00a0", " ", "\u2009", " ", "\u2212", "-").Replace(text)
 }
 
-// widgets are all of one kind that a page holds, from the top down.
-func widgets[W fyne.CanvasObject](pg *kit.Page) []W {
-	var found []W
-	for _, o := range pg.Objects() {
-		if w, ok := o.(W); ok {
-			found = append(found, w)
-		}
-	}
-	return found
-}
-
 // rowsOf are the rows of a page under the head that leads to an address; all rows for the empty one.
 func rowsOf(pg *kit.Page, address string) []kit.RowContent {
 	var rows []kit.RowContent

@@ -35,7 +35,7 @@ func (w *Window) openPaths(paths []string) {
 			continue
 		}
 		if ownevents.IsEvents(path) {
-			w.importEvents(path)
+			w.events.Import(path)
 			continue
 		}
 		w.openPath(path)

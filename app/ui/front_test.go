@@ -12,6 +12,7 @@ import (
 	"frontline/app/ownsource"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/uitest"
 )
 
 // withLayers measures maps of two months and adds them; all work is done at once.
@@ -20,7 +21,7 @@ func withLayers(t *testing.T) (*Window, ownsource.Source) {
 	w := openWindow(t, Options{})
 	measured(t, w, twoMonths(t))
 	w.exec = inline{}
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Add")
 	test.Tap(buttons["Add"])
 	return w, w.own.Sources()[0]
@@ -82,7 +83,7 @@ func TestBrokenLayersAreTold(t *testing.T) {
 	file := filepath.Join(w.own.Folder(), source.ID, "layers", "2025-10.geojson.gz")
 	require.NoError(t, os.WriteFile(file, []byte("{"), 0o600))
 	w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-10")) })
-	words, _ := dialogParts(w)
+	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "2025-10.geojson.gz")
 	assert.False(t, w.shell.front.key.Visible())
 }

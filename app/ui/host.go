@@ -25,6 +25,12 @@ func (w *Window) Folder() string { return w.folder }
 // Base is the data shown, without what is a person's own.
 func (w *Window) Base() *dataset.Dataset { return w.base }
 
+// Dataset is the data shown, with what is a person's own.
+func (w *Window) Dataset() *dataset.Dataset { return w.ds }
+
+// Scene is what is shown.
+func (w *Window) Scene() scene.Scene { return w.store.Scene() }
+
 // Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown.
 func (w *Window) Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scene) {
 	joined, _ := w.joined(w.base)

@@ -20,7 +20,7 @@ func (w *Window) keyActions() map[fyne.KeyName]func() {
 		fyne.KeySpace:    w.togglePlay,
 		fyne.KeyEscape:   w.escape,
 		fyne.KeyF1:       w.showKeys,
-		fyne.KeyF2:       w.changeEvent,
+		fyne.KeyF2:       w.events.Change,
 		fyne.KeyF5:       w.presentKey,
 		fyne.KeyF6:       w.nextPart,
 		fyne.KeyF11:      w.toggleFullScreen,

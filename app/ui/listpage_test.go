@@ -8,6 +8,7 @@ import (
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/uitest"
 )
 
 func TestTheListSaysWhatASearchFinds(t *testing.T) {
@@ -29,7 +30,7 @@ func TestTheListSaysWhatASearchFinds(t *testing.T) {
 	assert.Equal(t, "moscow visit", w.shell.panel.list.rows.Used()[0].Content().Found)
 
 	w.toolbarActions().query("actor:nor")
-	rows := widgets[*kit.Row](head.page)
+	rows := uitest.Widgets[*kit.Row](head.page)
 	require.NotEmpty(t, rows)
 	rows[0].OnTapped()
 	assert.Equal(t, "actor:PRK", w.store.Scene().Filter.Query)

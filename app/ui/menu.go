@@ -69,6 +69,18 @@ func (w *Window) editMenu() *fyne.Menu {
 		w.entry("ui.filter.clear", func() { w.update(scene.Scene.ClearFilter) }, "", 0))
 }
 
+// eventEntries are the entries of the main menu for own events.
+func (w *Window) eventEntries() []*fyne.MenuItem {
+	return []*fyne.MenuItem{
+		w.entry("events.add", w.events.Add, fyne.KeyN, ctrl),
+		w.entry("events.change", w.events.Change, fyne.KeyF2, 0),
+		w.entry("events.delete", w.events.Delete, fyne.KeyDelete, ctrl),
+		fyne.NewMenuItemSeparator(),
+		w.entry("events.import", w.events.AskImport, fyne.KeyI, ctrl),
+		w.entry("events.export", w.events.AskExport, fyne.KeyI, ctrl|shift),
+	}
+}
+
 func (w *Window) viewMenu() *fyne.Menu {
 	return fyne.NewMenu(w.look.T("ui.menu.view"),
 		w.submenu("ui.menu.measure", w.measureEntries()),
@@ -172,7 +184,7 @@ func (w *Window) undoTyping(shortcut fyne.Shortcut, action func()) func() {
 			field.TypedShortcut(shortcut)
 			return
 		}
-		if w.win.Canvas().Overlays().Top() == nil || w.form == nil {
+		if w.win.Canvas().Overlays().Top() == nil || !w.events.Writing() {
 			action()
 		}
 	}

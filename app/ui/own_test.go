@@ -9,11 +9,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"frontline/app/ui/kit"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
@@ -63,37 +62,12 @@ func measured(t *testing.T, w *Window, paths ...string) {
 	w.exec = still{}
 }
 
-// dialogParts collects what a dialog on top holds: its words and its buttons by their words.
-func dialogParts(w *Window) (words string, buttons map[string]*kit.Button) {
-	buttons = map[string]*kit.Button{}
-	var all []string
-	top := w.win.Canvas().Overlays().Top()
-	if top == nil {
-		return "", buttons
-	}
-	for _, o := range test.LaidOutObjects(top) {
-		switch o := o.(type) {
-		case *kit.Button:
-			buttons[o.Text()] = o
-		case *kit.Prose:
-			all = append(all, o.Text())
-		case *kit.Page: // of which only what is in view is laid out
-			for _, p := range widgets[*kit.Prose](o) {
-				all = append(all, p.Text())
-			}
-		case *widget.Label:
-			all = append(all, o.Text)
-		}
-	}
-	return strings.Join(all, "\n"), buttons
-}
-
 func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 	w := openWindow(t, Options{})
 	before := len(w.ds.MapSources())
 	folder := twoMonths(t)
 	measured(t, w, folder)
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "October 2025")
 	assert.Contains(t, words, "gained 165.")
 	assert.Contains(t, words, "lost 82.")
@@ -113,7 +87,7 @@ func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 	assert.InDelta(t, 165.48, reading.KM2, 0.02)
 
 	w.showSourceCard()
-	words, _ = dialogParts(w)
+	words, _ = uitest.Parts(w.win)
 	assert.Contains(t, words, "2025-10-01.geojson")
 	assert.Contains(t, words, "SHA-256")
 
@@ -124,12 +98,12 @@ func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 	assert.True(t, kept)
 	again.toolbarActions().source(source.ID)
 	again.showSourceCard()
-	_, buttons = dialogParts(again)
+	_, buttons = uitest.Parts(again.win)
 	require.Contains(t, buttons, "Remove this source")
 	test.Tap(buttons["Remove this source"])
 	_, kept = again.ds.Source(source.ID)
 	assert.True(t, kept, "not before the person is sure")
-	_, buttons = dialogParts(again)
+	_, buttons = uitest.Parts(again.win)
 	test.Tap(buttons["Remove this source"])
 	assert.Empty(t, again.win.Canvas().Overlays().List())
 	_, kept = again.ds.Source(source.ID)
@@ -142,7 +116,7 @@ func TestNothingIsAddedWhenThePreviewIsCancelled(t *testing.T) {
 	w := openWindow(t, Options{})
 	before := w.ds
 	measured(t, w, twoMonths(t))
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Cancel")
 	test.Tap(buttons["Cancel"])
 	assert.Same(t, before, w.ds)
@@ -155,12 +129,12 @@ func TestMeasuringIsGivenUp(t *testing.T) {
 	slow := &waiting{}
 	w.exec = slow
 	w.dropPaths(twoMonths(t))
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Cancel")
 	test.Tap(buttons["Cancel"])
 	slow.work()
 	slow.done()
-	words, _ := dialogParts(w)
+	words, _ := uitest.Parts(w.win)
 	assert.Empty(t, words, "a result that nobody waits for is dropped")
 }
 
@@ -175,7 +149,7 @@ func TestLaterMapsTakeThePlaceOfEarlierOnes(t *testing.T) {
 		e.work()
 		e.done()
 	}
-	words, _ := dialogParts(w)
+	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "June 2025")
 	assert.Len(t, w.win.Canvas().Overlays().List(), 1)
 }
@@ -184,7 +158,7 @@ func TestMapsOfAnyTwoDaysAreASource(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder := drawMaps(t, map[string]string{"2025-10-20.geojson": "37.1", "2025-11-10.geojson": "37.3"})
 	measured(t, w, filepath.Join(folder, "2025-11-10.geojson"), filepath.Join(folder, "2025-10-20.geojson"))
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "gained 165.")
 	require.Contains(t, buttons, "Add")
 	test.Tap(buttons["Add"])
@@ -196,7 +170,7 @@ func TestMapsOfAnyTwoDaysAreASource(t *testing.T) {
 func TestBadMapIsNamed(t *testing.T) {
 	w := openWindow(t, Options{})
 	measured(t, w, drawMaps(t, map[string]string{"2025-10-01.geojson": "37.1", "2025-11-01.geojson": "371"}))
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	for _, part := range []string{"2025-11-01.geojson", "feature 1", "ring 1", "Nothing was added"} {
 		assert.Contains(t, words, part)
 	}
@@ -207,10 +181,10 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder := drawMaps(t, map[string]string{"one.geojson": "37.1", "2025-11-01.geojson": "37.2"})
 	measured(t, w, filepath.Join(folder, "one.geojson"), filepath.Join(folder, "2025-11-01.geojson"))
-	words, _ := dialogParts(w)
+	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "one.geojson", "its day is asked for")
 	measured(t, w, filepath.Join(folder, "2025-11-01.geojson"))
-	words, _ = dialogParts(w)
+	words, _ = uitest.Parts(w.win)
 	assert.Contains(t, words, "At least two maps")
 }
 
@@ -220,7 +194,7 @@ func TestBrokenOwnSourceKeepsNothingFromOpening(t *testing.T) {
 	require.NoError(t, os.MkdirAll(broken, 0o700))
 	require.NoError(t, os.WriteFile(filepath.Join(broken, "source.json"), []byte("{"), 0o600))
 	require.NoError(t, w.begin(Options{}))
-	words, _ := dialogParts(w)
+	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "own-broken")
 	assert.NotEmpty(t, w.ds.MapSources())
 }
@@ -241,7 +215,7 @@ func TestMapsAreReadWhereTheExecutorRuns(t *testing.T) {
 	slow := &waiting{}
 	w.exec = slow
 	w.dropPaths(folder)
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "Listing the maps")
 	assert.Contains(t, buttons, "Cancel")
 	later := drawMaps(t, map[string]string{"2025-11-01.geojson": "37.4"})
@@ -253,6 +227,6 @@ func TestMapsAreReadWhereTheExecutorRuns(t *testing.T) {
 	}()
 	<-ended
 	slow.done()
-	words, _ = dialogParts(w)
+	words, _ = uitest.Parts(w.win)
 	assert.Contains(t, words, "gained 248.")
 }

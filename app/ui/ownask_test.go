@@ -12,6 +12,7 @@ import (
 
 	"frontline/app/lang"
 	"frontline/app/ownsource"
+	"frontline/app/ui/uitest"
 )
 
 // fieldOnTop is the field of the dialog on top.
@@ -34,17 +35,17 @@ func TestTheDayOfAMapIsAskedFor(t *testing.T) {
 	folder := drawMaps(t, map[string]string{"one.geojson": "37.1", "2025-11-01.geojson": "37.3"})
 	w.exec = inline{}
 	w.dropPaths(filepath.Join(folder, "one.geojson"), filepath.Join(folder, "2025-11-01.geojson"))
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "Nothing tells of which day one.geojson is")
 	fieldOnTop(t, w).SetText("last week")
 	test.Tap(buttons["Go on"])
-	words, buttons = dialogParts(w)
+	words, buttons = uitest.Parts(w.win)
 	assert.Contains(t, words, "last week")
 	test.Tap(buttons["Close"])
-	_, buttons = dialogParts(w)
+	_, buttons = uitest.Parts(w.win)
 	fieldOnTop(t, w).SetText("2025-10-01")
 	test.Tap(buttons["Go on"])
-	words, buttons = dialogParts(w)
+	words, buttons = uitest.Parts(w.win)
 	assert.Contains(t, words, "October 2025")
 	assert.Contains(t, words, "gained 165.")
 	assert.Contains(t, buttons, "Add")
@@ -64,20 +65,20 @@ func TestTheRuleIsShownAndChanged(t *testing.T) {
 	}
 	w.exec = inline{}
 	w.dropPaths(folder)
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "Polygons counted as occupied: all")
 	assert.Contains(t, words, "331 km² at the end")
 	test.Tap(buttons["Choose what means occupied…"])
-	_, buttons = dialogParts(w)
+	_, buttons = uitest.Parts(w.win)
 	fieldOnTop(t, w).SetText("=")
 	test.Tap(buttons["Measure again"])
-	words, buttons = dialogParts(w)
+	words, buttons = uitest.Parts(w.win)
 	assert.Contains(t, words, "names no property")
 	test.Tap(buttons["Close"])
-	_, buttons = dialogParts(w)
+	_, buttons = uitest.Parts(w.win)
 	fieldOnTop(t, w).SetText("status=assessed")
 	test.Tap(buttons["Measure again"])
-	words, buttons = dialogParts(w)
+	words, buttons = uitest.Parts(w.win)
 	assert.Contains(t, words, "Polygons counted as occupied: status=assessed")
 	assert.Contains(t, words, "248 km² at the end")
 	assert.Len(t, w.win.Canvas().Overlays().List(), 1)

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/ui/kit"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
@@ -34,7 +35,7 @@ func TestFiguresByWeekAndFromMapToMap(t *testing.T) {
 	choice.OnChosen(2)
 	assert.Equal(t, 3, gained(), "three pairs of maps")
 
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	test.Tap(buttons["Add"])
 	path := filepath.Join(t.TempDir(), "weeks")
 	w.exec = inline{}
@@ -45,7 +46,7 @@ func TestFiguresByWeekAndFromMapToMap(t *testing.T) {
 	read, err := timeline.ReadFigures(file, func(string) bool { return true })
 	require.NoError(t, err)
 	assert.Equal(t, w.own.Sources()[0].Weeks, read)
-	words, _ := dialogParts(w)
+	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, path+".csv")
 
 	w.win.Canvas().Overlays().Top().Hide()

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"frontline/app/ui/uitest"
+
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -33,14 +35,14 @@ func sendsMap(t *testing.T) *httptest.Server {
 func fillUpdate(t *testing.T, w *Window, from, into, day string) {
 	t.Helper()
 	w.own.AskUpdate()
-	fields := formFields(w)
+	fields := uitest.Fields(w.win)
 	require.Len(t, fields, 3)
 	fields[0].SetText(from)
 	if into != "" {
 		fields[1].SetText(into)
 	}
 	fields[2].SetText(day)
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Check")
 	test.Tap(buttons["Check"])
 }
@@ -50,14 +52,14 @@ func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 	folder, server := twoMonths(t), sendsMap(t)
 	w.own.Client = server.Client()
 	measured(t, w, folder)
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	test.Tap(buttons["Add"])
 	require.Len(t, w.own.Sources(), 1)
 	old := w.own.Sources()[0]
 
 	w.exec = inline{}
 	fillUpdate(t, w, server.URL+"/2026-01-01.geojson?key=1", "", "")
-	words, buttons := dialogParts(w)
+	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "gained 165.")
 	assert.Contains(t, words, "kept as 2026-01-01.geojson in "+folder)
 	assert.NotContains(t, words, "key=1")
@@ -68,7 +70,7 @@ func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 	assert.Len(t, entries, 3, "what was fetched is taken away")
 
 	fillUpdate(t, w, server.URL+"/2026-01-01.geojson", "", "")
-	_, buttons = dialogParts(w)
+	_, buttons = uitest.Parts(w.win)
 	require.Contains(t, buttons, "Add")
 	test.Tap(buttons["Add"])
 	w.exec = still{}
@@ -99,7 +101,7 @@ func TestAnUpdateThatCannotBeIsExplained(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			fillUpdate(t, w, c.from, c.into, c.day)
-			words, buttons := dialogParts(w)
+			words, buttons := uitest.Parts(w.win)
 			assert.Contains(t, words, c.says)
 			assert.NotContains(t, buttons, "Add")
 			overlays := w.win.Canvas().Overlays()
@@ -120,12 +122,12 @@ func TestAnUpdateIsGivenUp(t *testing.T) {
 	slow := &waiting{}
 	w.exec = slow
 	fillUpdate(t, w, server.URL+"/2026-01-01.geojson", folder, "")
-	_, buttons := dialogParts(w)
+	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Cancel")
 	test.Tap(buttons["Cancel"])
 	slow.work()
 	slow.done()
-	words, _ := dialogParts(w)
+	words, _ := uitest.Parts(w.win)
 	assert.Empty(t, words)
 	assert.NoFileExists(t, filepath.Join(folder, "2026-01-01.geojson"))
 }

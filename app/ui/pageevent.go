@@ -121,3 +121,11 @@ func (p *panel) eventButtons(pg *kit.Page, d *scene.EventDetail) {
 	pg.Button(l.T("ui.event.list"), l.Icons[theme.IconUp], func() { p.Open(tabList) })
 	pg.Button(l.T("ui.event.clear"), l.Icons[theme.IconClose], func() { p.do.event("") })
 }
+
+// ownEventButtons are those of the page of an own event.
+func (p *panel) ownEventButtons(pg *kit.Page, d *scene.EventDetail) {
+	if d.Own {
+		pg.Button(p.look.T("events.change"), p.look.Icons[theme.IconInfo], p.do.change)
+		pg.Button(p.look.T("events.delete"), p.look.Icons[theme.IconClose], p.do.remove)
+	}
+}

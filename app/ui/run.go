@@ -120,7 +120,7 @@ func (w *Window) begin(o Options) error {
 	}
 	ds, unitsErr := withUnits(ds, o)
 	broken := w.own.Load()
-	w.loadEvents(ds)
+	w.history.restart(w.events.Load(ds), w.briefing.now)
 	all, _ := w.joined(ds)
 	first := w.firstScene(all, o)
 	s, dropped := first.scene.Normalise(all)
@@ -142,7 +142,7 @@ func (w *Window) begin(o Options) error {
 	}
 	w.beginBriefing(o)
 	for _, path := range o.Events {
-		w.importEvents(path)
+		w.events.Import(path)
 	}
 	if len(o.Maps) > 0 {
 		w.own.Measure(o.Maps)

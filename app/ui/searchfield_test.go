@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"frontline/app/ui/kit"
+	"frontline/app/ui/uitest"
 )
 
 // TestLongSearchStaysInItsField looks whether the words are drawn inside a part that clips.
@@ -36,7 +37,7 @@ func TestASourceWithoutRegionsSaysSo(t *testing.T) {
 		}
 	}
 	assert.True(t, said)
-	assert.Empty(t, widgets[*kit.Spark](w.shell.panel.region))
+	assert.Empty(t, uitest.Widgets[*kit.Spark](w.shell.panel.region))
 }
 
 // TestASearchThatIsNotUnderstoodSaysSo where the list would be.

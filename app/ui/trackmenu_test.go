@@ -10,6 +10,7 @@ import (
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/uitest"
 )
 
 // The chain is copied as a list in order of time, and linked events that the filter hides are shown when asked for.
@@ -45,7 +46,7 @@ func TestLanesAndClusters(t *testing.T) {
 	ids := []string{w.frame.Events[3].Event.ID, w.frame.Events[4].Event.ID}
 	w.showCluster(ids, fyne.NewPos(10, 10))
 	require.NotNil(t, w.clustered)
-	listed := widgets[*kit.EventRow](w.clustered)
+	listed := uitest.Widgets[*kit.EventRow](w.clustered)
 	require.Len(t, listed, 2)
 	listed[1].Tapped(nil)
 	assert.Equal(t, ids[1], w.store.Scene().Event)

@@ -6,11 +6,10 @@ import (
 	"path/filepath"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
+	"frontline/app/ui/uitest"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"frontline/app/ui/kit"
 )
 
 const unitShapes = `{"type":"FeatureCollection","features":[
@@ -51,7 +50,7 @@ func TestOwnRegionsAreOpenedFromTheMenu(t *testing.T) {
 	o := unitFiles(t, "region,month,value\nB,2024-07,12.5\nK,2024-07,3\n")
 	w.exec = inline{}
 	w.askUnits()
-	fields := formFields(w)
+	fields := uitest.Fields(w.win)
 	require.Len(t, fields, 2)
 	fields[0].SetText(o.Regions)
 	fields[0].OnKeep()
@@ -70,15 +69,4 @@ func TestOwnRegionsAreOpenedFromTheMenu(t *testing.T) {
 	require.NotNil(t, w.win.Canvas().Overlays().Top())
 	w.openBundled()
 	assert.Len(t, w.frame.Cells, 27)
-}
-
-// formFields are the fields of the form that is open.
-func formFields(w *Window) []*kit.Field {
-	var fields []*kit.Field
-	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
-		if p, ok := o.(*kit.Page); ok {
-			fields = append(fields, widgets[*kit.Field](p)...)
-		}
-	}
-	return fields
 }

@@ -13,6 +13,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/eventbook"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/ownmaps"
 	"frontline/app/ui/sheet"
@@ -41,7 +42,8 @@ type Window struct {
 	ds       *dataset.Dataset
 	base     *dataset.Dataset // the data shown, without what is a person's own
 	own      *ownmaps.Room
-	events   ownEvents
+	events   *eventbook.Room
+	history  history
 	briefing briefingState
 	store    *scene.Store
 	forget   func() // ends the subscription to the store
@@ -60,7 +62,6 @@ type Window struct {
 	transient  bool       // nothing of this run is remembered: a picture is taken
 	laidAround *aroundBox // the series around events, opened last
 	exports    exportState
-	form       *eventForm    // of an own event, while it is open
 	presenting *presentation // nil unless there is a show
 	slideForm  *slideForm    // of a slide, while it is open
 }
@@ -92,7 +93,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
-	w.own = ownmaps.New(w)
+	w.own, w.events = ownmaps.New(w), eventbook.New(w)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.player.after = uiClock
@@ -132,8 +133,8 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 		w.forget()
 	}
 	w.base = ds
-	w.loadEvents(ds)
-	w.briefing.forgetEditions()
+	book := w.events.Load(ds)
+	w.history.restart(book, w.briefing.now)
 	ds, wrong := w.joined(ds)
 	s, dropped := s.Normalise(ds)
 	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons(onMap(uprightButtons()))
@@ -144,7 +145,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.exec.Run(func() { ds.Search() }, func() {}) // so that it is there when somebody types
 	w.rebuild()
 	w.own.TellBroken(wrong)
-	w.tellBrokenEvents()
+	w.events.TellBroken()
 	return dropped
 }
 
@@ -152,7 +153,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 // it is left out and told.
 func (w *Window) joined(ds *dataset.Dataset) (all *dataset.Dataset, wrong []string) {
 	ds, wrong = w.own.Join(ds)
-	all, err := w.briefing.brought.Join(ds, w.book())
+	all, err := w.briefing.brought.Join(ds, w.Book())
 	if err != nil {
 		wrong = append(wrong, sheet.Lines(err)...)
 	}
@@ -198,8 +199,7 @@ func (w *Window) changed(old, now scene.Scene) {
 		w.settings.SetLanguage(now.Lang)
 	}
 	switch {
-	case w.cameToEdition():
-		w.showEdition()
+	case w.follow():
 		return
 	case old.Lang != now.Lang:
 		w.rebuild()

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -15,16 +14,16 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"frontline/app/dataset"
 	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/app/ui/theme"
+	"frontline/app/ui/uitest"
 	"frontline/assets"
 	"frontline/timeline"
 )
 
 // bundledOnce reads the data inside the program once for all tests; a Dataset never changes.
-var bundledOnce = sync.OnceValues(dataset.Bundled)
+var bundledOnce = uitest.Bundled()
 
 const choeVisit = "2024-01-15-choe-moscow-visit"
 

@@ -15,8 +15,8 @@ import (
 func (r *Room) askDay(asked mapsAsked, undated *ownsource.NoDayError) {
 	field := widget.NewEntry()
 	field.SetPlaceHolder("2025-11-01")
-	words := r.host.Look().T("own.day.words", "file", undated.File)
-	r.host.Sheets().Ask(r.host.Look().T("own.day"), words, r.host.Look().T("own.day.go"), field, func() (func(), error) {
+	words := r.t("own.day.words", "file", undated.File)
+	r.host.Sheets().Ask(r.t("own.day"), words, r.t("own.day.go"), field, func() (func(), error) {
 		day, err := timeline.ParseDay(strings.TrimSpace(field.Text))
 		if err != nil {
 			return nil, err

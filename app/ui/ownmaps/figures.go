@@ -18,12 +18,12 @@ import (
 // writeBySteps writes what maps say by month, and where they say more by week and from map to map, as the person chooses. above
 // writes what stands over it.
 func (r *Room) writeBySteps(pg *kit.Page, result *ownsource.Result, above func()) {
-	names, steps := []string{r.host.Look().T("own.by.month")}, [][]ownsource.Interval{result.Intervals}
+	names, steps := []string{r.t("own.by.month")}, [][]ownsource.Interval{result.Intervals}
 	if len(result.Weeks) > 0 {
-		names, steps = append(names, r.host.Look().T("own.by.week")), append(steps, result.Weeks)
+		names, steps = append(names, r.t("own.by.week")), append(steps, result.Weeks)
 	}
 	if len(result.Days) > 0 {
-		names, steps = append(names, r.host.Look().T("own.by.map")), append(steps, result.Days)
+		names, steps = append(names, r.t("own.by.map")), append(steps, result.Days)
 	}
 	var choice *kit.Segments
 	fill := func(i int) {
@@ -60,21 +60,21 @@ func (r *Room) writeMeasured(pg *kit.Page, result *ownsource.Result, intervals [
 	for _, i := range intervals {
 		period := p.Period(i.Period)
 		if !i.Added {
-			period = r.host.Look().T("own.preview.left", "period", period)
+			period = r.t("own.preview.left", "period", period)
 		}
 		pg.Text(period, theme.SizeBody, "", true)
-		pg.Body(r.host.Look().T("own.preview.interval", "gained", p.Number(i.Gained, 2), "lost", p.Number(i.Lost, 2),
+		pg.Body(r.t("own.preview.interval", "gained", p.Number(i.Gained, 2), "lost", p.Number(i.Lost, 2),
 			"net", p.Signed(i.Net(), 2), "occupied", p.Number(i.Occupied, 0)))
 	}
 	if added < len(result.Intervals) {
-		pg.Small(r.host.Look().T("own.preview.why"))
+		pg.Small(r.t("own.preview.why"))
 	}
 	r.writeRepairs(pg, result.Source)
 }
 
 // figureButtons are the buttons of a card that save the figures of an own source, by each step that it has.
 func (r *Room) figureButtons(pg *kit.Page, s ownsource.Source) {
-	pg.Heading(r.host.Look().T("own.figures"))
+	pg.Heading(r.t("own.figures"))
 	for _, step := range []struct {
 		id      string
 		figures []timeline.Figure
@@ -82,7 +82,7 @@ func (r *Room) figureButtons(pg *kit.Page, s ownsource.Source) {
 		if len(step.figures) == 0 {
 			continue
 		}
-		title := r.host.Look().T("own.figures." + step.id)
+		title := r.t("own.figures." + step.id)
 		pg.Button(title, r.host.Look().Icons[theme.IconExternal], func() {
 			r.host.Sheets().Choose(sheet.NewFile, title, s.ID+"-"+step.id+".csv", func(path string) { r.SaveFigures(path, step.figures) })
 		})
@@ -99,9 +99,9 @@ func (r *Room) SaveFigures(path string, figures []timeline.Figure) {
 		err = export.WriteFile(path, func(out io.Writer) error { return timeline.WriteFigures(out, figures) })
 	}, func() {
 		if err != nil {
-			r.host.Sheets().Text(r.host.Look().T("ui.save.failed"), err.Error())
+			r.host.Sheets().Text(r.t("ui.save.failed"), err.Error())
 			return
 		}
-		r.host.Sheets().Text(r.host.Look().T("ui.export.done"), path)
+		r.host.Sheets().Text(r.t("ui.export.done"), path)
 	})
 }

@@ -13,11 +13,11 @@ import (
 
 // AskFolder asks for a folder of maps and measures it.
 func (r *Room) AskFolder() {
-	r.host.Sheets().Choose(sheet.Folder, r.host.Look().T("own.menu"), "", func(path string) { r.Measure([]string{path}) })
+	r.host.Sheets().Choose(sheet.Folder, r.t("own.menu"), "", func(path string) { r.Measure([]string{path}) })
 }
 
 // AskFiles asks for maps and measures them together.
-func (r *Room) AskFiles() { r.host.Sheets().ChooseMany(r.host.Look().T("own.menu.files"), r.Measure) }
+func (r *Room) AskFiles() { r.host.Sheets().ChooseMany(r.t("own.menu.files"), r.Measure) }
 
 // mapsAsked is which maps are to be measured, and how.
 type mapsAsked struct {
@@ -78,14 +78,14 @@ func (r *Room) measure(asked mapsAsked) {
 func (r *Room) tellUnmeasured(err error) {
 	lines := sheet.Lines(err)
 	if errors.Is(err, ownsource.ErrTooFew) {
-		lines = []string{r.host.Look().T("own.failed.few")}
+		lines = []string{r.t("own.failed.few")}
 	}
-	r.host.Sheets().Problems(r.host.Look().T("own.failed"), r.host.Look().T("own.failed.intro"), lines)
+	r.host.Sheets().Problems(r.t("own.failed"), r.t("own.failed.intro"), lines)
 }
 
 // showMeasuring shows that maps are being measured, with a button that gives them up.
 func (r *Room) showMeasuring(cancel func()) *sheet.Progress {
-	p := r.host.Sheets().Progress(r.host.Look().T("own.progress"), r.host.Look().T("own.progress.reading"), true, cancel)
+	p := r.host.Sheets().Progress(r.t("own.progress"), r.t("own.progress.reading"), true, cancel)
 	p.Show()
 	return p
 }

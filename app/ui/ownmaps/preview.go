@@ -24,16 +24,16 @@ func (r *Room) showMeasured(result *ownsource.Result, asked mapsAsked) {
 	var d *sheet.Sheet
 	r.writeBySteps(pg, result, func() {
 		if adds {
-			pg.Small(r.host.Look().T("own.preview.name"))
+			pg.Small(r.t("own.preview.name"))
 			pg.Add(name)
 		}
-		pg.Small(r.host.Look().T("own.preview.rule", "rule", strings.Join(result.Source.Rules(), "; ")))
-		pg.Button(r.host.Look().T("own.rule"), nil, func() { r.askRule(asked, result.Source.Rules(), d.Dismiss) })
+		pg.Small(r.t("own.preview.rule", "rule", strings.Join(result.Source.Rules(), "; ")))
+		pg.Button(r.t("own.rule"), nil, func() { r.askRule(asked, result.Source.Rules(), d.Dismiss) })
 	})
-	d = r.host.Sheets().New(r.host.Look().T("own.preview"), pg)
-	buttons := []fyne.CanvasObject{kit.NewButton(r.host.Look().T("own.cancel"), nil, d.Dismiss)}
+	d = r.host.Sheets().New(r.t("own.preview"), pg)
+	buttons := []fyne.CanvasObject{kit.NewButton(r.t("own.cancel"), nil, d.Dismiss)}
 	if adds {
-		buttons = append(buttons, kit.NewButton(r.host.Look().T("own.preview.add"), nil, func() {
+		buttons = append(buttons, kit.NewButton(r.t("own.preview.add"), nil, func() {
 			d.Dismiss()
 			source := result.Source
 			source.Name = cmp.Or(strings.TrimSpace(name.Text), source.Name)
@@ -48,7 +48,7 @@ func (r *Room) showMeasured(result *ownsource.Result, asked mapsAsked) {
 // writeRepairs lists what was mended in the maps of a source, with file, feature and ring.
 func (r *Room) writeRepairs(pg *kit.Page, s ownsource.Source) {
 	if s.Repairs() == 0 {
-		pg.Heading(r.host.Look().T("own.preview.norepairs"))
+		pg.Heading(r.t("own.preview.norepairs"))
 		return
 	}
 	pg.Heading(r.host.Look().N("own.preview.repairs", s.Repairs()))

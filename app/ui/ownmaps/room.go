@@ -46,6 +46,8 @@ type Host interface {
 // New makes the room of a window. Load fills it.
 func New(host Host) *Room { return &Room{host: host} }
 
+func (r *Room) t(id string, args ...any) string { return r.host.Look().T(id, args...) }
+
 // Sources returns the own sources, in the order in which they were added.
 func (r *Room) Sources() []ownsource.Source { return r.all }
 
@@ -80,7 +82,7 @@ func (r *Room) Join(ds *dataset.Dataset) (joined *dataset.Dataset, wrong []strin
 // TellBroken says what is wrong with own sources; with nothing wrong it says nothing.
 func (r *Room) TellBroken(wrong []string) {
 	if len(wrong) > 0 {
-		r.host.Sheets().Problems(r.host.Look().T("own.broken"), r.host.Look().T("own.broken.intro"), wrong)
+		r.host.Sheets().Problems(r.t("own.broken"), r.t("own.broken.intro"), wrong)
 	}
 }
 
@@ -92,14 +94,14 @@ func (r *Room) add(s ownsource.Source, layers ownsource.PackedLayers, instead st
 		return
 	}
 	if err := ownsource.Save(r.Folder(), s, layers); err != nil {
-		r.host.Sheets().Text(r.host.Look().T("own.save.failed"), err.Error())
+		r.host.Sheets().Text(r.t("own.save.failed"), err.Error())
 		return
 	}
 	r.all = append(r.without(s.ID), s)
 	if instead != "" && instead != s.ID {
 		r.all = r.without(instead)
 		if err := ownsource.Remove(r.Folder(), instead); err != nil {
-			r.host.Sheets().Text(r.host.Look().T("own.remove.failed"), err.Error())
+			r.host.Sheets().Text(r.t("own.remove.failed"), err.Error())
 		}
 	}
 	r.host.Rejoin(func(joined *dataset.Dataset, now scene.Scene) scene.Scene {
@@ -138,12 +140,12 @@ func (r *Room) without(id string) []ownsource.Source {
 func (r *Room) askRemove(s ownsource.Source) {
 	pg := kit.NewPage(r.host.Look())
 	pg.Begin()
-	pg.Body(r.host.Look().T("own.remove.sure", "name", s.Name))
+	pg.Body(r.t("own.remove.sure", "name", s.Name))
 	pg.End()
-	d := r.host.Sheets().New(r.host.Look().T("own.remove"), pg)
+	d := r.host.Sheets().New(r.t("own.remove"), pg)
 	d.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(r.host.Look().T("own.cancel"), nil, d.Dismiss),
-		kit.NewButton(r.host.Look().T("own.remove"), nil, func() { r.remove(s.ID) }),
+		kit.NewButton(r.t("own.cancel"), nil, d.Dismiss),
+		kit.NewButton(r.t("own.remove"), nil, func() { r.remove(s.ID) }),
 	})
 	d.Show()
 }
@@ -151,7 +153,7 @@ func (r *Room) askRemove(s ownsource.Source) {
 // remove deletes an own source, and closes the dialogs that speak of it.
 func (r *Room) remove(id string) {
 	if err := ownsource.Remove(r.Folder(), id); err != nil {
-		r.host.Sheets().Text(r.host.Look().T("own.remove.failed"), err.Error())
+		r.host.Sheets().Text(r.t("own.remove.failed"), err.Error())
 		return
 	}
 	r.all = r.without(id)
@@ -167,17 +169,17 @@ func (r *Room) Card(pg *kit.Page, id string) {
 	}
 	s := r.all[i]
 	pg.Space()
-	pg.Button(r.host.Look().T("own.remove"), r.host.Look().Icons[theme.IconClose], func() { r.askRemove(s) })
+	pg.Button(r.t("own.remove"), r.host.Look().Icons[theme.IconClose], func() { r.askRemove(s) })
 	r.figureButtons(pg, s)
-	pg.Heading(r.host.Look().T("own.card.files"))
+	pg.Heading(r.t("own.card.files"))
 	for _, m := range s.Maps {
-		pg.Small(r.host.Look().T("own.card.file", "day", r.host.Look().Day(m.Day), "file", m.File, "hash", m.SHA256))
+		pg.Small(r.t("own.card.file", "day", r.host.Look().Day(m.Day), "file", m.File, "hash", m.SHA256))
 	}
 	r.writeRepairs(pg, s)
 }
 
 // Help explains how maps become a source.
 func (r *Room) Help(pg *kit.Page) {
-	pg.Heading(r.host.Look().T("own.help.title"))
-	pg.Body(r.host.Look().T("own.help"))
+	pg.Heading(r.t("own.help.title"))
+	pg.Body(r.t("own.help"))
 }

@@ -99,21 +99,21 @@ func (f *updateForm) check() {
 // wrongWith checks an order, and says in words what is wrong with it.
 func (r *Room) wrongWith(o *update.Order) string {
 	if o.From == "" {
-		return r.host.Look().T("own.update.wrong.from")
+		return r.t("own.update.wrong.from")
 	}
 	if info, err := os.Stat(o.Into); err != nil || !info.IsDir() {
-		return r.host.Look().T("own.update.wrong.into")
+		return r.t("own.update.wrong.into")
 	}
 	err := o.Check()
 	switch {
 	case err == nil:
 		return ""
 	case errors.Is(err, update.ErrNoDay):
-		return r.host.Look().T("own.update.wrong.noday")
+		return r.t("own.update.wrong.noday")
 	case errors.Is(err, update.ErrNoDate):
-		return r.host.Look().T("own.update.wrong.day", "day", o.Day)
+		return r.t("own.update.wrong.day", "day", o.Day)
 	}
-	return r.host.Look().T("own.update.wrong.address")
+	return r.t("own.update.wrong.address")
 }
 
 // prepareUpdate gets, checks and measures the map away from the UI goroutine, and shows what would be added.
@@ -155,11 +155,11 @@ func (r *Room) prepareUpdate(o update.Order) {
 
 // tellNotUpdated says why nothing was added.
 func (r *Room) tellNotUpdated(err error) {
-	intro := r.host.Look().T("own.update.failed.intro")
+	intro := r.t("own.update.failed.intro")
 	if errors.Is(err, fetch.ErrBrokeOff) {
-		intro = r.host.Look().T("own.update.failed.brokeoff")
+		intro = r.t("own.update.failed.brokeoff")
 	}
-	r.host.Sheets().Problems(r.host.Look().T("own.update.failed"), intro, sheet.Lines(err))
+	r.host.Sheets().Problems(r.t("own.update.failed"), intro, sheet.Lines(err))
 }
 
 // showAddition shows what a newer map says, and adds it when the person wants that.
@@ -169,31 +169,31 @@ func (r *Room) showAddition(o update.Order, a *update.Addition) {
 	pg.Begin()
 	gained, lost, occupied := a.Totals()
 	if a.Interval == nil {
-		pg.Body(r.host.Look().T("own.update.first", "occupied", p.Number(occupied, 0)))
+		pg.Body(r.t("own.update.first", "occupied", p.Number(occupied, 0)))
 	} else {
 		from, _ := timeline.ParseDay(a.Interval.From.Day) // it was measured, so both are days
 		to, _ := timeline.ParseDay(a.Interval.To.Day)
 		pg.Text(p.Period(timeline.Period{Start: from, End: to}), theme.SizeBody, "", true)
-		pg.Body(r.host.Look().T("own.preview.interval", "gained", p.Number(gained, 2), "lost", p.Number(lost, 2),
+		pg.Body(r.t("own.preview.interval", "gained", p.Number(gained, 2), "lost", p.Number(lost, 2),
 			"net", p.Signed(gained-lost, 2), "occupied", p.Number(occupied, 0)))
 	}
-	pg.Small(r.host.Look().T("own.preview.rule", "rule", strings.TrimSpace(a.Map.Rule.String())))
-	pg.Small(r.host.Look().T("own.update.adds", "from", o.Shown(), "file", a.Name(), "folder", o.Into))
+	pg.Small(r.t("own.preview.rule", "rule", strings.TrimSpace(a.Map.Rule.String())))
+	pg.Small(r.t("own.update.adds", "from", o.Shown(), "file", a.Name(), "folder", o.Into))
 	read := ownsource.Map{File: a.Name()}
 	for _, repair := range a.Map.Repairs {
 		read.Repairs = append(read.Repairs, repair.String())
 	}
 	r.writeRepairs(pg, ownsource.Source{Maps: []ownsource.Map{read}})
 	pg.End()
-	d := r.host.Sheets().New(r.host.Look().T("own.preview"), pg)
+	d := r.host.Sheets().New(r.t("own.preview"), pg)
 	d.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(r.host.Look().T("own.cancel"), nil, func() {
+		kit.NewButton(r.t("own.cancel"), nil, func() {
 			d.Dismiss()
 			if err := a.Discard(); err != nil {
 				r.tellNotUpdated(err)
 			}
 		}),
-		kit.NewButton(r.host.Look().T("own.preview.add"), nil, func() {
+		kit.NewButton(r.t("own.preview.add"), nil, func() {
 			d.Dismiss()
 			r.addUpdate(o, a)
 		}),
@@ -210,7 +210,7 @@ func (r *Room) addUpdate(o update.Order, a *update.Addition) {
 			return
 		}
 		if a.Interval == nil {
-			r.host.Sheets().Text(r.host.Look().T("own.update"), r.host.Look().T("own.update.kept", "file", a.Name(), "folder", o.Into))
+			r.host.Sheets().Text(r.t("own.update"), r.t("own.update.kept", "file", a.Name(), "folder", o.Into))
 			return
 		}
 		r.measure(mapsAsked{paths: []string{o.Into}, rule: o.Rule, longer: true})

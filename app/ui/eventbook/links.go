@@ -1,4 +1,4 @@
-package ui
+package eventbook
 
 import (
 	"slices"
@@ -19,8 +19,8 @@ func linkTypes() []timeline.LinkType {
 }
 
 // links shows the links of the draft, each with its type, and a field that finds the event for another.
-func (f *eventForm) links() {
-	l, pg := f.w.look, f.page
+func (f *form) links() {
+	l, pg := f.room.host.Look(), f.page
 	pg.Small(l.T("events.form.optional", "field", l.T("events.field.links")))
 	for i, link := range f.draft.Links {
 		f.link(i, link)
@@ -38,10 +38,10 @@ func (f *eventForm) links() {
 }
 
 // link shows one link.
-func (f *eventForm) link(i int, link timeline.Link) {
-	l := f.w.look
+func (f *form) link(i int, link timeline.Link) {
+	l := f.room.host.Look()
 	content := kit.EventContent{ID: link.To, Title: link.To}
-	if e := f.w.said().Event(link.To); e != nil {
+	if e := f.room.worded().Event(link.To); e != nil {
 		content.Over, content.Title = l.Days(e.Period), e.Title
 	}
 	kinds := kit.NewPicker(l.Icons[theme.IconDown], l.Tips, "", func(n int) {
@@ -63,18 +63,18 @@ func (f *eventForm) link(i int, link timeline.Link) {
 }
 
 // found offers earlier events that hold the words typed; one that is pressed is linked to.
-func (f *eventForm) found() {
+func (f *form) found() {
 	first, err := timeline.ParseDay(strings.TrimSpace(f.fields["date"].Text))
 	offered := 0
-	for _, i := range f.w.ds.Search().Search(timeline.ParseQuery(f.find.Text), timeline.ByRelevance) {
-		e := &f.w.said().Events()[i]
+	for _, i := range f.room.host.Dataset().Search().Search(timeline.ParseQuery(f.find.Text), timeline.ByRelevance) {
+		e := &f.room.worded().Events()[i]
 		if e.ID == f.draft.ID || err == nil && e.Period.Start > first || f.linked(e.ID) {
 			continue
 		}
 		if offered++; offered > mostFound {
 			return
 		}
-		content := kit.EventContent{ID: e.ID, Over: f.w.look.Days(e.Period), Title: e.Title}
+		content := kit.EventContent{ID: e.ID, Over: f.room.host.Look().Days(e.Period), Title: e.Title}
 		f.page.Event(content, 2*theme.Grid, func(id string) {
 			f.draft.Links = append(f.draft.Links, timeline.Link{Type: timeline.Follows, To: id})
 			f.find.SetText("")
@@ -82,10 +82,10 @@ func (f *eventForm) found() {
 		})
 	}
 	if offered == 0 {
-		f.page.Small(f.w.look.T("events.form.found.none"))
+		f.page.Small(f.room.t("events.form.found.none"))
 	}
 }
 
-func (f *eventForm) linked(id string) bool {
+func (f *form) linked(id string) bool {
 	return slices.ContainsFunc(f.draft.Links, func(l timeline.Link) bool { return l.To == id })
 }

@@ -1,4 +1,4 @@
-package ui
+package eventbook
 
 import (
 	"slices"
@@ -15,9 +15,9 @@ import (
 	"frontline/timeline"
 )
 
-// eventForm is the form in which an own event is written. What is wrong is told under the field.
-type eventForm struct {
-	w          *Window
+// form is the form in which an own event is written. What is wrong is told under the field.
+type form struct {
+	room       *Room
 	draft      ownevents.Draft
 	fields     map[string]*kit.Field // by column
 	category   *kit.Picker
@@ -29,28 +29,29 @@ type eventForm struct {
 	dialog     *sheet.Sheet
 }
 
-// showEventForm opens the form with an event; one without an id is new.
-func (w *Window) showEventForm(o timeline.Own) {
+// write opens the form with an event; one without an id is new.
+func (r *Room) write(o timeline.Own) {
 	title := "events.form.add"
 	if o.ID != "" {
 		title = "events.form.change"
 	}
-	f := &eventForm{w: w, draft: ownevents.NewDraft(w.ds, w.look.Printer, o), page: kit.NewPage(w.look), wrongs: map[string]string{}}
+	l := r.host.Look()
+	f := &form{room: r, draft: ownevents.NewDraft(r.host.Dataset(), l.Printer, o), page: kit.NewPage(l), wrongs: map[string]string{}}
 	f.makeFields()
 	f.fill()
-	f.dialog = w.sheets.New(w.look.T(title), f.page)
+	f.dialog = r.host.Sheets().New(r.t(title), f.page)
 	f.dialog.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.T("events.form.cancel"), nil, f.dialog.Dismiss),
-		kit.NewButton(w.look.T("events.form.save"), nil, f.keep),
+		kit.NewButton(r.t("events.form.cancel"), nil, f.dialog.Dismiss),
+		kit.NewButton(r.t("events.form.save"), nil, f.keep),
 	})
-	f.dialog.SetOnClosed(func() { w.form = nil })
-	w.form = f
+	f.dialog.SetOnClosed(func() { r.form = nil })
+	r.form = f
 	f.dialog.Show()
-	w.win.Canvas().Focus(f.fields["title"])
+	f.dialog.Focus(f.fields["title"])
 }
 
-func (f *eventForm) makeFields() {
-	d, l := &f.draft, f.w.look
+func (f *form) makeFields() {
+	d, l := &f.draft, f.room.host.Look()
 	f.fields = map[string]*kit.Field{}
 	for column, text := range map[string]string{
 		"title": d.Title, "date": d.First, "end_date": d.Last, "place": d.Place, "lat": d.Lat, "lon": d.Lon, "actors": d.Actors,
@@ -74,7 +75,7 @@ func (f *eventForm) makeFields() {
 		delete(f.wrongs, "category")
 		f.fill()
 	})
-	f.categories = scene.Categories(f.w.ds)
+	f.categories = scene.Categories(f.room.host.Dataset())
 	f.visibility = kit.NewSegments([]string{l.T("events.form.internal"), l.T("events.form.public")}, func(i int) {
 		f.draft.Public = i == 1
 		f.fill()
@@ -82,7 +83,7 @@ func (f *eventForm) makeFields() {
 }
 
 // mended takes away what was wrong with a field that is being changed.
-func (f *eventForm) mended(column string) {
+func (f *form) mended(column string) {
 	if f.wrongs[column] != "" {
 		delete(f.wrongs, column)
 		f.fill()
@@ -90,10 +91,10 @@ func (f *eventForm) mended(column string) {
 }
 
 // fill lays the form out. The fields themselves stay, with what is typed in them.
-func (f *eventForm) fill() {
+func (f *form) fill() {
 	pg := f.page
 	pg.Begin()
-	pg.Small(f.w.look.T("events.form.intro"))
+	pg.Small(f.room.t("events.form.intro"))
 	f.row("title")
 	f.row("date", "end_date", "category")
 	f.row("actors")
@@ -104,12 +105,12 @@ func (f *eventForm) fill() {
 	f.row("summary")
 	f.row("tags")
 	f.showVisibility()
-	pg.Small(f.w.look.T("events.field.visibility"))
+	pg.Small(f.room.t("events.field.visibility"))
 	pg.Add(container.NewHBox(f.visibility))
 	pg.End()
 }
 
-func (f *eventForm) showVisibility() {
+func (f *form) showVisibility() {
 	at := 0
 	if f.draft.Public {
 		at = 1
@@ -130,8 +131,8 @@ func needed(column string) bool {
 }
 
 // row puts fields beside each other, and under them what is wrong with them.
-func (f *eventForm) row(columns ...string) {
-	l := f.w.look
+func (f *form) row(columns ...string) {
+	l := f.room.host.Look()
 	cells := make([]fyne.CanvasObject, 0, len(columns))
 	for _, column := range columns {
 		name := l.T("events.field." + column)
@@ -158,23 +159,23 @@ func (f *eventForm) row(columns ...string) {
 	f.page.Space()
 }
 
-func (f *eventForm) input(column string) fyne.CanvasObject {
+func (f *form) input(column string) fyne.CanvasObject {
 	if column != "category" {
 		return f.fields[column]
 	}
 	options := make([]kit.Option, len(f.categories))
 	for i, category := range f.categories {
-		options[i] = kit.Option{Label: f.w.look.Category(category)}
+		options[i] = kit.Option{Label: f.room.host.Look().Category(category)}
 	}
 	at := slices.Index(f.categories, f.draft.Category)
 	if f.category.Set(options, at); at < 0 {
-		f.category.SetText(f.w.look.T("events.form.choose"))
+		f.category.SetText(f.room.t("events.form.choose"))
 	}
 	return f.category
 }
 
 // typed takes the fields over into the draft.
-func (f *eventForm) typed() {
+func (f *form) typed() {
 	d := &f.draft
 	for column, place := range map[string]*string{
 		"title": &d.Title, "date": &d.First, "end_date": &d.Last, "place": &d.Place, "lat": &d.Lat, "lon": &d.Lon, "actors": &d.Actors,
@@ -185,12 +186,12 @@ func (f *eventForm) typed() {
 }
 
 // keep adds or changes the event and shows it, or tells what is wrong and leads to the first field with a problem.
-func (f *eventForm) keep() {
+func (f *form) keep() {
 	f.typed()
-	book, id, wrongs := f.draft.Put(f.w.ds, f.w.look.Printer, f.w.book())
+	book, id, wrongs := f.draft.Put(f.room.host.Dataset(), f.room.host.Look().Printer, f.room.host.Book())
 	if len(wrongs) == 0 {
 		f.dialog.Dismiss()
-		f.w.changeEvents(book, func(ds *dataset.Dataset, s scene.Scene) scene.Scene { return s.SelectEvent(ds, id) })
+		f.room.change(book, func(ds *dataset.Dataset, s scene.Scene) scene.Scene { return s.SelectEvent(ds, id) })
 		return
 	}
 	clear(f.wrongs)
@@ -204,7 +205,7 @@ func (f *eventForm) keep() {
 	}
 	for _, column := range formOrder() {
 		if f.wrongs[column] != "" {
-			f.w.win.Canvas().Focus(focus[column])
+			f.dialog.Focus(focus[column])
 			return
 		}
 	}

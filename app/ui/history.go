@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"frontline/app/briefing"
+	"frontline/app/dataset"
+	"frontline/app/ownevents"
+	"frontline/app/scene"
+	"frontline/timeline"
+)
+
+// edition is what is kept beside the Scenes of the Store: the own events and the briefing.
+type edition struct {
+	book     int // index in the books of the history
+	briefing briefing.Briefing
+}
+
+// history is the editions that the Store has been through, so that going back leads to the own events and the briefing of then.
+type history struct {
+	books    []timeline.Book
+	editions []edition        // by the number of the Store
+	shown    int              // the edition that is shown
+	joined   *dataset.Dataset // with the own events of the change that is being made
+}
+
+// restart forgets all but what is shown.
+func (h *history) restart(book timeline.Book, b briefing.Briefing) {
+	*h = history{books: []timeline.Book{book}, editions: []edition{{briefing: b}}}
+}
+
+// now is the edition that is shown.
+func (h *history) now() *edition { return &h.editions[h.shown] }
+
+// book is the own events of the edition that is shown.
+func (h *history) book() timeline.Book {
+	if len(h.editions) == 0 {
+		return timeline.Book{}
+	}
+	return h.books[h.now().book]
+}
+
+// withBook adds an edition with other own events and returns its number.
+func (h *history) withBook(book timeline.Book) int {
+	h.books = append(h.books, book)
+	h.editions = append(h.editions, edition{book: len(h.books) - 1, briefing: h.now().briefing})
+	return len(h.editions) - 1
+}
+
+// withBriefing adds an edition with another briefing and returns its number.
+func (h *history) withBriefing(b briefing.Briefing) int {
+	h.editions = append(h.editions, edition{book: h.now().book, briefing: b})
+	return len(h.editions) - 1
+}
+
+// Book is the own events shown.
+func (w *Window) Book() timeline.Book { return w.history.book() }
+
+// Edition counts the changes of own events and briefing; one that was taken back has the number of then.
+func (w *Window) Edition() int { return w.history.shown }
+
+// ChangeBook keeps other own events and shows them, with what f does to the Scene, as one step to undo. When they cannot be kept
+// nothing changes.
+func (w *Window) ChangeBook(book timeline.Book, f func(*dataset.Dataset, scene.Scene) scene.Scene) error {
+	ds, err := w.briefing.brought.Join(w.ds, book)
+	if err == nil {
+		err = ownevents.Save(w.events.File(), book)
+	}
+	if err != nil {
+		return err
+	}
+	w.player.stop()
+	w.history.joined = ds
+	w.store.UpdateEdition(w.history.withBook(book), func(s scene.Scene) scene.Scene { return f(ds, s) })
+	return nil
+}
+
+// follow comes to the edition of the Store, by a change or by going back. It reports whether the own events are others there: then all
+// widgets were made anew.
+func (w *Window) follow() (rebuilt bool) {
+	h := &w.history
+	if h.shown == w.store.Edition() {
+		return false
+	}
+	was := h.now().book
+	h.shown = w.store.Edition()
+	w.followBriefing(h.now().briefing)
+	if h.now().book == was {
+		return false
+	}
+	ds := h.joined
+	h.joined = nil
+	if ds == nil {
+		var err error
+		if ds, err = w.briefing.brought.Join(w.ds, w.Book()); err == nil {
+			err = ownevents.Save(w.events.File(), w.Book())
+		}
+		if err != nil {
+			defer w.sheets.Text(w.look.T("events.save.failed"), err.Error())
+		}
+	}
+	if ds != nil {
+		w.useEvents(ds)
+	}
+	w.rebuild()
+	return true
+}
