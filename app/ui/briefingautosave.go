@@ -70,7 +70,7 @@ func (w *Window) close() { w.leave(w.win.Close) }
 func (w *Window) leave(end func()) {
 	w.ifSaved("briefing.unsaved.close", func() {
 		w.remember()
-		w.forgetPrinted()
+		w.exports.ForgetPrinted()
 		w.endAutosave()
 		end()
 	})

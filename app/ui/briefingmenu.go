@@ -29,7 +29,7 @@ func (w *Window) briefingMenu() *fyne.Menu {
 		w.entry("briefing.example", w.openExample, "", 0),
 		w.entry("briefing.save", w.save, fyne.KeyS, ctrl),
 		w.entry("briefing.saveas", w.saveBriefingAs, fyne.KeyS, ctrl|shift),
-		w.entry("export.box.briefing", w.askExportBriefing, fyne.KeyE, ctrl|alt))
+		w.entry("export.box.briefing", w.exports.AskBriefing, fyne.KeyE, ctrl|alt))
 }
 
 // editSlide opens the form of the chosen slide.

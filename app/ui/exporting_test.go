@@ -21,7 +21,7 @@ func TestAnExportReopensTheViewItShows(t *testing.T) {
 	shown := w.store.Scene()
 	for _, name := range []string{"view.png", "view.svg", "view.pdf", "without-an-ending"} {
 		path := filepath.Join(t.TempDir(), name)
-		w.exportTo(path)
+		w.exports.To(path)
 		if filepath.Ext(name) == "" {
 			path += ".png"
 		}
@@ -37,7 +37,7 @@ func TestAnExportToAnUnknownFormatWritesNothing(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.exec = view.Inline{}
 	path := filepath.Join(t.TempDir(), "view.docx")
-	w.exportTo(path)
+	w.exports.To(path)
 	_, err := os.Stat(path)
 	require.ErrorIs(t, err, os.ErrNotExist)
 	_, err = export.FormatOf(path)

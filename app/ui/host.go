@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"net/url"
+	"time"
+
+	"frontline/app/briefing"
 	"frontline/app/dataset"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
@@ -30,6 +34,23 @@ func (w *Window) Dataset() *dataset.Dataset { return w.ds }
 
 // Scene is what is shown.
 func (w *Window) Scene() scene.Scene { return w.store.Scene() }
+
+// Update changes the Scene as one step.
+func (w *Window) Update(f func(scene.Scene) scene.Scene) { w.update(f) }
+
+// Dark reports whether the window has dark colours.
+func (w *Window) Dark() bool { return w.style().Dark }
+
+// Briefing is the briefing that is open and its file; both are empty when there is none.
+func (w *Window) Briefing() (b briefing.Briefing, path string) {
+	return w.briefing.now, w.briefing.path
+}
+
+// After calls f on the UI goroutine after a while.
+func (w *Window) After(d time.Duration, f func()) (stop func()) { return w.player.after(d, f) }
+
+// OpenURL opens an address outside of the window.
+func (w *Window) OpenURL(u *url.URL) error { return w.app.OpenURL(u) }
 
 // Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown.
 func (w *Window) Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scene) {

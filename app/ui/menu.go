@@ -43,8 +43,8 @@ func (w *Window) fileMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.menu.openscene", w.askScene, fyne.KeyO, ctrl),
 		w.entry("ui.menu.savescene", w.askSaveScene, "", 0),
-		w.entry("ui.menu.export", w.askExport, fyne.KeyE, ctrl),
-		w.entry("ui.menu.print", w.print, fyne.KeyP, ctrl|alt),
+		w.entry("ui.menu.export", w.exports.AskView, fyne.KeyE, ctrl),
+		w.entry("ui.menu.print", w.exports.Print, fyne.KeyP, ctrl|alt),
 		fyne.NewMenuItemSeparator(),
 		quit)
 }

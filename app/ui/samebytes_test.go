@@ -13,6 +13,7 @@ import (
 	"frontline/app/export"
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/app/ui/exports"
 	"frontline/app/ui/view"
 	"frontline/timeline"
 )
@@ -50,7 +51,7 @@ func TestTheWindowAndFrontctlMakeTheSameBytes(t *testing.T) {
 		require.NoError(t, record.Close())
 		for _, f := range []export.Format{export.PNG, export.SVG, export.PDF, export.CSV, export.XLSX, export.PPTX, export.Markdown, export.Text} {
 			ours, theirs := filepath.Join(folder, "window."+string(f)), filepath.Join(folder, "frontctl."+string(f))
-			w.exportJob(ours, f, exportJob{pages: []export.Page{{Scene: s}}}, export.Options{Dark: true, Width: 480, Height: 300})
+			w.exports.Write(ours, f, exports.Job{Pages: []export.Page{{Scene: s}}}, export.Options{Dark: true, Width: 480, Height: 300})
 			cmd := exec.CommandContext(t.Context(), frontctl,
 				"render", "--scene", record.Name(), "--theme", "dark", "--size", "480x300", "-o", theirs)
 			out, err := cmd.CombinedOutput()

@@ -14,6 +14,7 @@ import (
 	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/eventbook"
+	"frontline/app/ui/exports"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/ownmaps"
 	"frontline/app/ui/sheet"
@@ -44,6 +45,7 @@ type Window struct {
 	own      *ownmaps.Room
 	events   *eventbook.Room
 	history  history
+	exports  *exports.Room
 	briefing briefingState
 	store    *scene.Store
 	forget   func() // ends the subscription to the store
@@ -55,13 +57,12 @@ type Window struct {
 	shell      *shell
 	frame      *scene.Frame
 	marks      []menuState
-	styling    *mapStyle  // the choice of classes and colours opened last
-	comparable *kit.Page  // the months to compare with, opened last
-	spanning   *spanBox   // the choice of a sum opened last
-	clustered  *kit.Page  // the events of a cluster, opened last
-	transient  bool       // nothing of this run is remembered: a picture is taken
-	laidAround *aroundBox // the series around events, opened last
-	exports    exportState
+	styling    *mapStyle     // the choice of classes and colours opened last
+	comparable *kit.Page     // the months to compare with, opened last
+	spanning   *spanBox      // the choice of a sum opened last
+	clustered  *kit.Page     // the events of a cluster, opened last
+	transient  bool          // nothing of this run is remembered: a picture is taken
+	laidAround *aroundBox    // the series around events, opened last
 	presenting *presentation // nil unless there is a show
 	slideForm  *slideForm    // of a slide, while it is open
 }
@@ -93,7 +94,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
-	w.own, w.events = ownmaps.New(w), eventbook.New(w)
+	w.own, w.events, w.exports = ownmaps.New(w), eventbook.New(w), exports.New(w, version)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.player.after = uiClock

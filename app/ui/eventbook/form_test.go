@@ -41,7 +41,7 @@ func (h *host) ChangeBook(book timeline.Book, f func(*dataset.Dataset, scene.Sce
 
 func open(t *testing.T) (*Room, *host) {
 	t.Helper()
-	h := &host{Host: uitest.NewHost(t, dataset.Bundled)}
+	h := &host{Host: uitest.NewHost(t, uitest.Bundled())}
 	r := New(h)
 	h.book = r.Load(h.Data)
 	return r, h

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -19,6 +20,7 @@ import (
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 	"frontline/assets"
+	"frontline/timeline"
 )
 
 // Host is what most rooms need of their window. A test of a room embeds it and adds what that room needs besides.
@@ -50,6 +52,7 @@ func NewHost(t *testing.T, bundled func() (*dataset.Dataset, error)) *Host {
 	h.Win.SetContent(widget.NewLabel(""))
 	h.Win.Resize(fyne.NewSize(1280, 720))
 	h.Now, _ = scene.Scene{Lang: lang.English}.Normalise(ds)
+	h.Now = h.Now.WithMonth(timeline.NewMonth(2024, time.July))
 	h.Printer = ds.Catalog().Printer(lang.English)
 	h.look = &kit.Look{Printer: h.Printer, Icons: icons, Tips: kit.NewTips()}
 	h.sheets = sheet.NewOpener(h.Win, func(text string) { h.Copied = text }, h.Run)

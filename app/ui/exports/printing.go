@@ -1,4 +1,4 @@
-package ui
+package exports
 
 import (
 	"net/url"
@@ -11,23 +11,23 @@ import (
 	"frontline/app/export"
 )
 
-// print makes a PDF of the view on A4 and opens it in the system's viewer, which prints: the toolkit cannot.
-func (w *Window) print() {
+// Print makes a PDF of the view on A4 and opens it in the system's viewer, which prints: the toolkit cannot.
+func (r *Room) Print() {
 	folder, err := os.MkdirTemp("", "frontline-print-*")
 	if err != nil {
-		w.sheets.Text(w.look.T("ui.save.failed"), err.Error())
+		r.host.Sheets().Text(r.t("ui.save.failed"), err.Error())
 		return
 	}
-	w.exports.printed = append(w.exports.printed, folder)
-	job := w.viewJob()
-	path := filepath.Join(folder, job.name+".pdf")
-	w.export(path, export.PDF, job, export.Options{}, func(left export.Left) {
-		if err := w.app.OpenURL(fileURL(filepath.ToSlash(path))); err != nil {
-			w.sheets.Text(w.look.T("export.print.failed"), path)
+	r.printed = append(r.printed, folder)
+	job := r.View()
+	path := filepath.Join(folder, job.Name+".pdf")
+	r.produce(path, export.PDF, job, export.Options{}, func(left export.Left) {
+		if err := r.host.OpenURL(fileURL(filepath.ToSlash(path))); err != nil {
+			r.host.Sheets().Text(r.t("export.print.failed"), path)
 			return
 		}
 		if !left.Empty() {
-			w.sheets.Problems(w.look.T("export.print.left"), w.look.T("export.print.left.intro"), left.Lines(w.look.Printer))
+			r.host.Sheets().Problems(r.t("export.print.left"), r.t("export.print.left.intro"), left.Lines(r.host.Look().Printer))
 		}
 	})
 }
@@ -42,12 +42,12 @@ func fileURL(path string) *url.URL {
 	return &url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(path, "/")}
 }
 
-// forgetPrinted removes what was made for the viewer.
-func (w *Window) forgetPrinted() {
-	for _, folder := range w.exports.printed {
+// ForgetPrinted removes what was made for the viewer.
+func (r *Room) ForgetPrinted() {
+	for _, folder := range r.printed {
 		if err := os.RemoveAll(folder); err != nil {
 			fyne.LogError("remove what was printed", err)
 		}
 	}
-	w.exports.printed = nil
+	r.printed = nil
 }
