@@ -91,7 +91,7 @@ func (m *Map) graticule() []orb.LineString {
 func (m *Map) layoutKey(f *scene.Frame, st Style) layoutKey {
 	key := layoutKey{lang: f.Scene.Lang, selected: f.Scene.Region, source: f.Scene.Source, measure: f.Scene.Measure}
 	if !m.plain {
-		key.legend = m.legendSize(f, st)
+		key.legend, key.badge = m.legendSize(f, st), m.badgeSize(f, st)
 	}
 	pins, arrows := m.placePins(f, m.stops(f), m.view, st)
 	for i := range arrows {

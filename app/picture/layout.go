@@ -23,6 +23,7 @@ type layoutKey struct {
 	measure  timeline.Measure
 	slot     string // the widest value that the legend allows
 	legend   image.Point
+	badge    image.Point                    // of a month that is not closed
 	places   [manyStops + 1]image.Rectangle // pins, and labels of places out of view, which no name stands under
 }
 
@@ -67,6 +68,9 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 	if key.legend != (image.Point{}) { // what stands on the map in its corners hides names
 		edge := st.whole(Margin + 4)
 		p.out.boxes = append(p.out.boxes, image.Rect(0, v.Height-key.legend.Y-edge, key.legend.X+edge, v.Height))
+	}
+	if key.badge != (image.Point{}) {
+		p.out.boxes = append(p.out.boxes, image.Rectangle{Max: key.badge.Add(image.Pt(1, 1).Mul(st.whole(Margin + 4)))})
 	}
 	bar := image.Pt(st.whole(barRoom+Margin), st.whole(barHeight+Margin))
 	p.out.boxes = append(p.out.boxes, image.Rect(v.Width-bar.X, v.Height-bar.Y, v.Width, v.Height))

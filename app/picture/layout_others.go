@@ -17,7 +17,8 @@ func townZoom(rank int) float64 {
 	return zooms[min(max(rank, 0), len(zooms)-1)]
 }
 
-// The room in units that is kept for the badge; only the names of countries give way to it, since most months have none.
+// The room in units that is kept for the badge. The names of countries give way to it in every month, so that they stay where they
+// are while months pass; those of regions where there is one, see layoutKey.
 const (
 	badgeWidth  = 440
 	badgeHeight = 28

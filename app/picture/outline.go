@@ -101,11 +101,10 @@ func (m *Map) Badge(f *scene.Frame, st Style) *image.RGBA {
 	}
 	ts := st.text(semibold, sizeSmall)
 	_, capital := m.fonts.metrics(ts)
-	w := st.px(12+8+8+12) + m.fonts.width(note, ts)
-	h := st.whole(badgeHeight)
-	c := newCanvas(int(math.Ceil(w)), h, st, m.fonts)
+	size := m.badgeSize(f, st)
+	c := newCanvas(size.X, size.Y, st, m.fonts)
 	c.plate()
-	middle := float64(h) / 2
+	middle := float64(size.Y) / 2
 	at := point{st.px(12 + 4), middle}
 	c.ring(at, st.px(4), st.px(1.5), st.Warn) // an open ring: not closed
 	c.polygons([][]point{
@@ -114,6 +113,16 @@ func (m *Map) Badge(f *scene.Frame, st Style) *image.RGBA {
 	}, st.Warn)
 	c.text(note, st.px(28), middle+capital/2, ts, st.Text)
 	return c.img
+}
+
+// badgeSize is the size of the badge in device pixels; zero for none.
+func (m *Map) badgeSize(f *scene.Frame, st Style) image.Point {
+	note := badgeNote(f)
+	if note == "" {
+		return image.Point{}
+	}
+	w := st.px(12+8+8+12) + m.fonts.width(note, st.text(semibold, sizeSmall))
+	return image.Pt(int(math.Ceil(w)), st.whole(badgeHeight))
 }
 
 // badgeNote is what the badge says; empty for none.

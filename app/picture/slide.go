@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/draw"
 	"math"
+	"slices"
 	"sync"
 
 	"github.com/paulmach/orb"
@@ -17,12 +18,16 @@ import (
 // Slide is a page of a presentation: one Frame and the words that a speaker gives it.
 type Slide struct {
 	Frame   *scene.Frame
-	Second  *scene.Frame // of a comparison side by side, as scene.BuildSecond makes it; nil for one map
-	Over    [2]string    // what stands over two maps
-	Title   string       // empty for the Frame's headline
-	Caption string       // empty for the rest of the Frame's story
-	Place   string       // which slide of how many; may be empty
+	Second  *scene.Frame   // of a comparison side by side, as scene.BuildSecond makes it; nil for one map
+	Over    [2]string      // what stands over two maps
+	Months  []*scene.Frame // of a page of small maps, as scene.Multiples makes them; nil for one map or two
+	Title   string         // empty for the Frame's headline
+	Caption string         // empty for the rest of the Frame's story
+	Place   string         // which slide of how many; may be empty
 }
+
+// Several reports whether the slide shows more than one map.
+func (s *Slide) Several() bool { return s.Second != nil || len(s.Months) > 0 }
 
 // Slides paints the pages of a presentation. Its methods may be called from any goroutine; those that paint a map wait for
 // each other.
@@ -129,11 +134,12 @@ func (s *Slides) Plan(slide Slide, room SlideRoom, width, height int, st Style) 
 		head += line(slideSmall)
 	}
 	p.head = image.Rect(edge, at(slideTop), width-edge, at(head))
-	p.foot = image.Rect(edge, height-at(slideFoot*slideLine+18), width-edge, height-at(14))
+	lines := len(s.footLines(slide, words, float64(width-2*edge)))
+	p.foot = image.Rect(edge, height-at(float64(lines)*slideFoot*slideLine+18), width-edge, height-at(14))
 	bars := image.Rect(edge, p.foot.Min.Y-at(slideBars+6), width-edge, p.foot.Min.Y-at(6))
 	p.Bars = bars
 	p.Map = image.Rect(0, p.head.Max.Y+at(18), width, bars.Min.Y-at(10))
-	if slide.Second == nil && s.hasAside(slide.Frame) {
+	if !slide.Several() && s.hasAside(slide.Frame) {
 		p.Map.Max.X -= at(slideAside)
 		p.aside = image.Rect(p.Map.Max.X+at(36), p.Map.Min.Y, width-edge, p.Map.Max.Y)
 	}
@@ -149,9 +155,12 @@ func (s *Slides) Plan(slide Slide, room SlideRoom, width, height int, st Style) 
 }
 
 // View returns what of the map a slide shows: the Scene's extent, else the whole country beside the legend. Of two maps it is
-// what the first one shows.
+// what the first one shows; small maps have none.
 func (s *Slides) View(slide Slide, p SlidePlan) geo.View {
-	if slide.Second != nil {
+	switch {
+	case len(slide.Months) > 0:
+		return geo.View{}
+	case slide.Second != nil:
 		first, _ := s.views(slide, p)
 		return first
 	}
@@ -188,10 +197,10 @@ func (s *Slides) views(slide Slide, p SlidePlan) (first, second geo.View) {
 }
 
 // Parts paints one map without what stands at its edges, and that by itself: legend, scale bar, finder and badge stay as large as
-// they are when the map is moved and scaled. Of two maps all is in one picture. The images are new; places are from the corner of
-// the map.
+// they are when the map is moved and scaled. Of several maps all is in one picture. The images are new; places are from the corner
+// of the map.
 func (s *Slides) Parts(slide Slide, p SlidePlan) (area *image.RGBA, signs []Layer) {
-	if slide.Second != nil {
+	if slide.Several() {
 		return s.Map(slide, p), nil
 	}
 	m, v := s.in(slide.Frame), s.View(slide, p)
@@ -200,9 +209,12 @@ func (s *Slides) Parts(slide Slide, p SlidePlan) (area *image.RGBA, signs []Laye
 	return area, m.signs(slide.Frame, v, p.Style)
 }
 
-// Map paints the map with all that lies on it, or two maps with what stands over them. The image is new.
+// Map paints the map with all that lies on it, two maps with what stands over them, or small maps. The image is new.
 func (s *Slides) Map(slide Slide, p SlidePlan) *image.RGBA {
-	if slide.Second == nil {
+	switch {
+	case len(slide.Months) > 0:
+		return s.in(slide.Frame).Page(slide.Months, slide.chosen(), p.Map.Dx(), p.Map.Dy(), p.Style).Image
+	case slide.Second == nil:
 		return s.in(slide.Frame).Compose(slide.Frame, s.View(slide, p), p.Style)
 	}
 	c := newCanvas(p.Map.Dx(), p.Map.Dy(), p.words, s.fonts)
@@ -219,6 +231,11 @@ func (s *Slides) Map(slide Slide, p SlidePlan) *image.RGBA {
 		c.text(text, float64(x)+margin, p.Style.px(19), ts, p.words.Text)
 	}
 	return c.img
+}
+
+// chosen is the number of the small map of the Scene's month; -1 for none.
+func (s *Slide) chosen() int {
+	return slices.IndexFunc(s.Months, func(f *scene.Frame) bool { return f.Scene.Month == s.Frame.Scene.Month })
 }
 
 // Bars paints the bars of the months. The image is new.

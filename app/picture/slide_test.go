@@ -2,9 +2,11 @@ package picture
 
 import (
 	"image"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"frontline/app/lang"
 	"frontline/app/scene"
@@ -79,4 +81,63 @@ func TestRoomForWordsKeepsMapsInOnePlace(t *testing.T) {
 	assert.Equal(t, SlideRoom{1, 1}, a)
 	assert.Equal(t, SlideRoom{1, 2}, b)
 	assert.Equal(t, slides.Plan(long, b, 1920, 1080, Light(1)).Map, slides.Plan(short, b, 1920, 1080, Light(1)).Map)
+}
+
+func TestSmallMapsOfASlideTakeThePlaceOfTheMap(t *testing.T) {
+	s := open(t)
+	sc := s.frame(t, wish{month: "2024-07"}).Scene.WithPage(scene.YearPage)
+	months := scene.PageMonths(s.ds, sc)
+	slide := Slide{Frame: scene.Build(s.ds, sc, scene.Look{}), Title: "Twelve", Months: scene.Multiples(s.ds, sc, scene.Look{}, months)}
+	slides := NewSlides(NewMap(s.ds, s.fonts), NewBars(s.ds, s.fonts))
+	p := slides.Plan(slide, SlideRoom{}, 1920, 1080, Light(1))
+	assert.True(t, slide.Several())
+	assert.True(t, p.aside.Empty(), "small maps take the whole width")
+	area, signs := slides.Parts(slide, p)
+	assert.Empty(t, signs)
+	want := NewMap(s.ds, s.fonts).Page(slide.Months, 11, p.Map.Dx(), p.Map.Dy(), p.Style)
+	assert.Equal(t, want.Image.Pix, area.Pix)
+	assert.Equal(t, "August 2023 – July 2024", slides.days(&slide))
+}
+
+func TestSlidesSayTheDaysOfBothPictures(t *testing.T) {
+	s := open(t)
+	sc := s.frame(t, wish{month: "2024-06"}).Scene.CompareMonth(timeline.NewMonth(2024, 5))
+	slides := NewSlides(NewMap(s.ds, s.fonts), NewBars(s.ds, s.fonts))
+	slide := Slide{Frame: scene.Build(s.ds, sc, scene.Look{}), Second: scene.BuildSecond(s.ds, sc, scene.Look{})}
+	assert.Equal(t, "June 2024 · May 2024", slides.days(&slide))
+}
+
+// TestBothSourcesStandAtTheFoot holds that no source is cut off, however long its words are.
+func TestBothSourcesStandAtTheFoot(t *testing.T) {
+	s := open(t)
+	slides := NewSlides(NewMap(s.ds, s.fonts), NewBars(s.ds, s.fonts))
+	for _, tag := range lang.Tags() {
+		sc := s.frame(t, wish{month: "2024-07", lang: tag}).Scene.WithMeasure(s.ds, timeline.Net).CompareSource(s.ds, "isw")
+		slide := Slide{Frame: scene.Build(s.ds, sc, scene.Look{}), Second: scene.BuildSecond(s.ds, sc, scene.Look{}), Place: "12 / 34"}
+		for _, size := range []image.Point{{1920, 1080}, {1280, 720}, {1024, 768}} {
+			p := slides.Plan(slide, SlideRoom{}, size.X, size.Y, Light(1))
+			lines := slides.footLines(slide, p.words, float64(p.foot.Dx()))
+			assert.Equal(t, slide.Frame.SourceLine, strings.Join(lines, " "))
+			assert.GreaterOrEqual(t, p.foot.Dy(), int(p.words.px(float64(len(lines))*slideFoot*slideLine)))
+			assert.False(t, p.foot.Overlaps(p.Bars))
+		}
+	}
+}
+
+// TestNamesKeepClearOfTheBadge looks for names under the mark of a month that is not closed.
+func TestNamesKeepClearOfTheBadge(t *testing.T) {
+	s := open(t)
+	m := NewMap(s.ds, s.fonts)
+	_, last := s.ds.Months()
+	f := s.frame(t, wish{month: last.String()})
+	require.NotEmpty(t, badgeNote(f))
+	for _, width := range []int{420, 560, 720, 1000} {
+		st := Light(1)
+		m.Compose(f, m.HomeBeside(image.Point{}, image.Point{}, width, 330, st), st)
+		badge := m.Badge(f, st).Rect.Add(image.Pt(Margin, Margin))
+		placed := m.layOut(f, m.view, st, m.layoutKey(f, st))
+		for _, box := range placed.boxes[placed.kept:] {
+			assert.False(t, box.Overlaps(badge), "%d: %v", width, box)
+		}
+	}
 }

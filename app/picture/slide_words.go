@@ -7,8 +7,10 @@ import (
 	"image/draw"
 	"math"
 	"slices"
+	"strings"
 
 	"frontline/app/scene"
+	"frontline/timeline"
 )
 
 // Words paints all of a slide but the map and the bars, which it leaves transparent. The image is new.
@@ -30,22 +32,47 @@ func (s *Slides) headWords(c *canvas, slide Slide, p SlidePlan) {
 	col := newColumn(c, p.head)
 	title, caption := slide.words()
 	if slide.Title != "" {
-		period := s.ds.Catalog().Printer(slide.Frame.Scene.Lang).PeriodTitle(slide.Frame.Period)
-		col.write(period, c.style(semibold, slideSmall), p.words.Accent, 1)
+		col.write(s.days(&slide), c.style(semibold, slideSmall), p.words.Accent, 1)
 	}
 	col.write(title, c.style(semibold, slideTitle), p.words.Text, 2)
 	col.write(caption, c.style(regular, slideText), p.words.Muted, 3)
 }
 
-// footWords writes the source, and at the right which slide it is.
+// days names the days that a slide is of: those of both pictures of a comparison, those of all small maps together.
+func (s *Slides) days(slide *Slide) string {
+	p := s.ds.Catalog().Printer(slide.Frame.Scene.Lang)
+	if n := len(slide.Months); n > 0 {
+		return p.PeriodTitle(timeline.Period{Start: slide.Months[0].Period.Start, End: slide.Months[n-1].Period.End})
+	}
+	names := []string{p.PeriodTitle(slide.Frame.Period)}
+	for _, other := range slide.Frame.MonthDetail.Periods[min(1, len(slide.Frame.MonthDetail.Periods)):] {
+		names = append(names, p.PeriodTitle(other))
+	}
+	return strings.Join(names, " · ")
+}
+
+// mostFoot is how many lines the sources take at most: two sources that are compared need two.
+const mostFoot = 2
+
+// footWords writes the sources, and at the right which slide it is.
 func (s *Slides) footWords(c *canvas, slide Slide, p SlidePlan) {
 	ts := c.style(regular, slideFoot)
 	base := float64(p.foot.Min.Y) + p.words.px(slideFoot)
-	right := float64(p.foot.Max.X)
-	place := c.fonts.width(slide.Place, ts)
-	c.text(slide.Place, right-place, base, ts, p.words.Muted)
-	limit := float64(p.foot.Dx()) - place - p.words.px(slideEdge)
-	c.text(c.fonts.shorten(slide.Frame.SourceLine, ts, limit), float64(p.foot.Min.X), base, ts, p.words.Muted)
+	c.text(slide.Place, float64(p.foot.Max.X)-c.fonts.width(slide.Place, ts), base, ts, p.words.Muted)
+	for i, line := range s.footLines(slide, p.words, float64(p.foot.Dx())) {
+		c.text(line, float64(p.foot.Min.X), base+float64(i)*ts.size*slideLine, ts, p.words.Muted)
+	}
+}
+
+// footLines breaks the sources into lines beside the place of the slide, on a foot of a width in device pixels.
+func (s *Slides) footLines(slide Slide, words Style, width float64) []string {
+	ts := words.text(regular, slideFoot)
+	limit := width - s.fonts.width(slide.Place, ts) - words.px(slideEdge)
+	lines := s.fonts.wrap(slide.Frame.SourceLine, ts, limit, mostFoot)
+	for i := range lines {
+		lines[i] = s.fonts.shorten(lines[i], ts, limit)
+	}
+	return lines
 }
 
 // hasAside reports whether there is something to say beside the map.
@@ -81,6 +108,7 @@ func (s *Slides) eventWords(col *column, f *scene.Frame) {
 	col.space(6)
 	col.fill(d.Summary, col.c.style(regular, slideText), st.Text, len(f.Chain) > 1)
 	p := s.ds.Catalog().Printer(f.Scene.Lang)
+	const before = 14 // units before a heading
 	for _, part := range []struct {
 		heading string
 		items   []scene.ChainItem
@@ -89,11 +117,11 @@ func (s *Slides) eventWords(col *column, f *scene.Frame) {
 			if i == 2 || item.Hidden {
 				break
 			}
-			if i == 0 {
-				if !col.holds(slideSmall*slideLine*2 + slideText*slideLine*2) {
+			if i == 0 { // no heading stands over nothing
+				if st.px(before+slideSmall*slideLine)+col.itemHeight(item.Event.Title) > col.left() {
 					return
 				}
-				col.space(14)
+				col.space(before)
 				col.write(part.heading, col.c.style(semibold, slideSmall), st.Accent, 1)
 			}
 			col.item(item.Date, item.Event.Title)

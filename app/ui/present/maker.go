@@ -28,7 +28,7 @@ type made struct {
 	number int
 	slide  picture.Slide
 	plan   picture.SlidePlan
-	view   geo.View        // of the map, or of each of two
+	view   geo.View        // of the map, or of each of two; zero for small maps
 	live   [2]*scene.Frame // what the live maps are given; the second only of two
 
 	words, bars, area *image.RGBA
@@ -176,6 +176,9 @@ func compose(ds *dataset.Dataset, slide Slide, s scene.Scene, dark bool, place s
 		Frame: scene.Build(ds, s, look), Second: scene.BuildSecond(ds, s, look), Title: slide.Title, Caption: slide.Caption,
 		Place: place,
 	}
+	if months := scene.PageMonths(ds, out.Frame.Scene); len(months) > 0 {
+		out.Months = scene.Multiples(ds, s, look, months)
+	}
 	if out.Second != nil {
 		out.Over = scene.NamesOfTwo(ds, out.Frame, out.Second)
 	}
@@ -188,7 +191,7 @@ func paint(p *picture.Slides, s picture.Slide, room picture.SlideRoom, size imag
 	d.words, d.bars = p.Words(s, d.plan), p.Bars(s, d.plan)
 	d.area, d.signs = p.Parts(s, d.plan)
 	d.live = [2]*scene.Frame{s.Frame, s.Second}
-	if s.Second == nil {
+	if !s.Several() {
 		d.live[0] = framed(s.Frame, d.view.Bound())
 	}
 	return d

@@ -32,6 +32,7 @@ type Stage struct {
 	sense            view.Still // how the stage hears of its canvas and scale
 	live             *view.Map
 	pair             *view.Pair
+	small            *view.Multiples
 	months           *view.Months
 	going, coming    *leaf
 	curtain          *curtain
@@ -52,12 +53,17 @@ func NewStage(ds *dataset.Dataset, area *picture.Map, bars *picture.Bars, show *
 	s := &Stage{
 		ds: ds, show: show, maker: newMaker(ds, area, bars, show, exec), ground: canvas.NewRectangle(color.Black),
 		playhead: canvas.NewRectangle(color.Transparent), live: view.NewMap(area.Another(), p, exec),
-		pair:   view.NewPair(area.Another(), area.Another(), p, exec),
+		pair: view.NewPair(area.Another(), area.Another(), p, exec), small: view.NewMultiples(area.Another(), p, exec),
 		months: view.NewMonths(bars, p, exec), going: newLeaf(), coming: newLeaf(),
 	}
 	s.curtain = newCurtain(show.Next)
 	s.playhead.Hide()
 	s.pair.Hide()
+	s.small.Hide()
+	s.small.OnBeside, s.small.OnPainted = show.Next, s.tookSmall
+	s.small.OnMonth = func(m timeline.Month) {
+		show.Alter(func(sc scene.Scene) scene.Scene { return sc.OpenFromPage(m) })
+	}
 	s.sense = view.NewStill(s.sensed)
 	s.sense.Set(image.NewRGBA(image.Rect(0, 0, 1, 1)))
 	s.maker.ready = s.painted
@@ -111,6 +117,7 @@ func (s *Stage) SetStyle(st picture.Style) {
 		m.SetStyle(st)
 	}
 	s.pair.SetStyle(st)
+	s.small.SetStyle(st)
 	s.months.SetStyle(st)
 	s.measure()
 }
@@ -127,7 +134,7 @@ func (s *Stage) Tapped(*fyne.PointEvent) { s.show.Next() }
 // CreateRenderer is called by Fyne.
 func (s *Stage) CreateRenderer() fyne.WidgetRenderer {
 	s.alive = true
-	objects := []fyne.CanvasObject{s.ground, s.sense.Raster, s.live, s.pair, s.months}
+	objects := []fyne.CanvasObject{s.ground, s.sense.Raster, s.live, s.pair, s.small, s.months}
 	objects = append(objects, s.going.objects()...)
 	objects = append(objects, s.coming.objects()...)
 	return &stageRenderer{stage: s, objects: append(objects, s.playhead, s.curtain)}

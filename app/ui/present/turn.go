@@ -69,10 +69,10 @@ func (s *Stage) pass(from, to *made, perUnit float64) {
 }
 
 // between gives the views from that of one slide to that of another, 0 to 1; nil where the maps are not of one size, or there
-// are two. What is a given part of the way between the two scales is shown where it lies on the straight way between them.
+// are several. What is a given part of the way between the two scales is shown where it lies on the straight way between them.
 func between(from, to *made) func(t float64) geo.View {
 	a, b := from.view, to.view
-	if a == b || from.slide.Second != nil || to.slide.Second != nil || from.plan.Map != to.plan.Map ||
+	if a == b || from.slide.Several() || to.slide.Several() || from.plan.Map != to.plan.Map ||
 		from.slide.Frame.Scene.Projection != to.slide.Frame.Scene.Projection {
 		return nil
 	}
@@ -149,13 +149,11 @@ func (s *Stage) rest() {
 func (s *Stage) enliven(d *made, perUnit float64) {
 	p := d.plan
 	times := p.Style.Scale / perUnit
-	at, size := spot(p.Map.Min, perUnit), extent(p.Map.Size(), perUnit)
-	if d.slide.Second != nil {
-		s.live.Hide()
-		s.pair.Magnify(times)
-		s.pair.Move(at)
-		s.pair.Resize(size)
-		s.pair.Show()
+	s.cast(d, times, perUnit)
+	switch {
+	case len(d.slide.Months) > 0:
+		s.small.SetFrames(d.slide.Months, d.slide.Frame.Scene.Month)
+	case d.slide.Second != nil:
 		s.pair.SetFrames(d.live[0], d.live[1], d.slide.Over)
 		if _, _, _, known := view.Pixels(s.pair.Second); !known { // again when they were drawn, and so know their size
 			turn := s.asked
@@ -165,12 +163,7 @@ func (s *Stage) enliven(d *made, perUnit float64) {
 				}
 			})
 		}
-	} else {
-		s.pair.Hide()
-		s.live.Magnify(times)
-		s.live.Move(at)
-		s.live.Resize(size)
-		s.live.Show()
+	default:
 		s.live.SetFrame(d.live[0])
 	}
 	s.months.Magnify(times)
@@ -180,10 +173,39 @@ func (s *Stage) enliven(d *made, perUnit float64) {
 	canvas.Refresh(s.ground) // what has never been seen hears of its canvas when it is drawn
 }
 
+// cast puts the map, two maps or small maps that a slide needs in their place, and takes the others away.
+func (s *Stage) cast(d *made, times, perUnit float64) {
+	small, two := len(d.slide.Months) > 0, d.slide.Second != nil
+	for _, part := range []struct {
+		widget interface {
+			fyne.CanvasObject
+			Magnify(times float64)
+		}
+		on bool
+	}{{s.live, !small && !two}, {s.pair, two}, {s.small, small}} {
+		if !part.on {
+			part.widget.Hide()
+			continue
+		}
+		part.widget.Magnify(times)
+		part.widget.Move(spot(d.plan.Map.Min, perUnit))
+		part.widget.Resize(extent(d.plan.Map.Size(), perUnit))
+		part.widget.Show()
+	}
+}
+
+// tookSmall takes painted small maps away when the live ones under them show the same.
+func (s *Stage) tookSmall(frames []*scene.Frame) {
+	d := s.shown()
+	if s.motion == nil && d != nil && len(frames) > 0 && len(d.slide.Months) > 0 && frames[0] == d.slide.Months[0] {
+		s.coming.dropMap()
+	}
+}
+
 // tookMap takes the painted map away when the live one under it shows the same.
 func (s *Stage) tookMap(f *scene.Frame) {
 	d := s.shown()
-	if s.motion != nil || d == nil || f != d.live[0] && f != d.live[1] || d.live[1] != nil && f != d.live[1] {
+	if s.motion != nil || d == nil || len(d.slide.Months) > 0 || f != d.live[0] && f != d.live[1] || d.live[1] != nil && f != d.live[1] {
 		return
 	}
 	s.coming.dropMap()
@@ -227,7 +249,7 @@ func (s *Stage) alter() {
 	if sc.WithExtent(slide.Scene.Extent) != slide.Scene { // what a speaker said of another picture does not hold
 		words = Slide{}
 	}
-	if s.on.slide.Second == nil && (sc.Extent.IsZero() || sc.Extent == slide.Scene.Extent) { // the map stays where it is
+	if !s.on.slide.Several() && (sc.Extent.IsZero() || sc.Extent == slide.Scene.Extent) { // the map stays where it is
 		sc.Extent = s.on.view.Bound()
 	}
 	var d *made

@@ -21,11 +21,13 @@ type pagePainter interface {
 }
 
 // Multiples is a page of small maps with one scale, one month each. A click or Enter opens one; the arrow keys walk. Set
-// OnMonth before it is shown.
+// the callbacks before it is shown.
 type Multiples struct {
 	widget.BaseWidget
 
-	OnMonth func(m timeline.Month)
+	OnMonth   func(m timeline.Month)
+	OnBeside  func()                      // a click beside all maps; may be nil
+	OnPainted func(frames []*scene.Frame) // all of them are shown; may be nil
 
 	painter pagePainter
 	printer *lang.Printer
@@ -113,10 +115,26 @@ func (w *Multiples) job() (any, paintFunc) {
 	}
 }
 
+// Magnify makes words so many times larger than usual, as for readers at the back of a room. Such a page leaves the keyboard to
+// the window when it is clicked.
+func (w *Multiples) Magnify(times float64) {
+	if w.sheet.magnify == times {
+		return
+	}
+	w.sheet.magnify, w.tip.magnify = times, max(1, float32(times)*tipMagnified)
+	w.sheet.style.Scale = w.sheet.perUnit * times
+	w.sheet.update()
+}
+
 // painted takes over where the maps of the page that is shown stand.
 func (w *Multiples) painted() {
-	if c, ok := w.sheet.drawn.content.(*pageContent); ok {
-		w.page = c.page
+	c, ok := w.sheet.drawn.content.(*pageContent)
+	if !ok {
+		return
+	}
+	w.page = c.page
+	if w.OnPainted != nil && w.sheet.drawn.size == w.sheet.sheetSize {
+		w.OnPainted(c.frames)
 	}
 }
 
@@ -174,8 +192,14 @@ func (w *Multiples) mapAt(at fyne.Position) int { return w.page.At(w.sheet.px(at
 
 // Tapped opens the map under the pointer.
 func (w *Multiples) Tapped(ev *fyne.PointEvent) {
-	focus(w)
-	w.open(w.mapAt(ev.Position))
+	if w.sheet.magnify == 1 {
+		focus(w)
+	}
+	i := w.mapAt(ev.Position)
+	if i < 0 && w.OnBeside != nil {
+		w.OnBeside()
+	}
+	w.open(i)
 }
 
 func (w *Multiples) open(i int) {
