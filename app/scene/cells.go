@@ -78,7 +78,13 @@ func (b *builder) share() {
 		return
 	}
 	b.f.Total.Share = 1
-	for i := range b.f.Cells {
-		b.f.Cells[i].Share = b.f.Cells[i].Value / total
+	order := b.ranked()
+	for _, i := range order {
+		c := &b.f.Cells[i]
+		c.Share = min(1, c.Value/total)
+		if len(order) == 1 {
+			c.Share = 1 // the country's figure is stored with its own rounding
+		}
+		c.ShareText = b.sharePercent(c.Share)
 	}
 }

@@ -34,7 +34,7 @@ func oneSide(steps []float64, most float64) []bounds {
 // class returns the position of the class of a value, which is looked up as it is shown: 199.96 reads 200.0 and belongs to
 // the class that begins at 200. Below zero the bounds belong to the class that is farther from it.
 func (s scale) class(v float64, negative, positive []bounds) int {
-	v = rounded(s.measure, v)
+	v = s.shown(v)
 	if v < 0 && len(negative) > 0 {
 		return max(0, sort.Search(len(negative), func(i int) bool { return v < negative[i].lower })-1)
 	}

@@ -128,19 +128,11 @@ func (b *builder) ranking() []Row {
 		c := &b.f.Cells[i]
 		row := Row{Label: c.Name, Text: c.Text, Region: c.Region, URL: b.source.URL, Bar: max(c.Value, -c.Value) / longest}
 		if c.Share != 0 && b.s.Measure != timeline.ShareCountry {
-			row.Note = b.sharePercent(c.Share)
+			row.Note = c.ShareText
 		}
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// sharePercent writes a part without decimals, except that something never reads as nothing.
-func (b *builder) sharePercent(v float64) string {
-	if v > 0 && v < 0.005 {
-		return "<" + gap + b.p.Percent(0.01, 0)
-	}
-	return b.p.Percent(v, 0)
 }
 
 // regionDetail fills what is known of the selected region.
@@ -169,7 +161,7 @@ func (b *builder) regionRank(code string) []Row {
 	}
 	row := Row{Label: b.p.T("scene.region.rank"), Text: b.p.Int(c.Rank) + " / " + b.p.Int(len(b.ranked())), URL: b.source.URL}
 	if c.Share != 0 {
-		row.Note = b.p.T("scene.region.share", "share", b.sharePercent(c.Share), "total", b.f.Total.Text)
+		row.Note = b.p.T("scene.region.share", "share", c.ShareText, "total", b.f.Total.Text)
 	}
 	return []Row{row}
 }

@@ -10,9 +10,17 @@ import (
 // shortChange writes a change without its unit.
 func (b *builder) shortChange(v float64) string {
 	if share(b.s.Measure) {
-		return b.p.Signed(v*100, 2)
+		return b.signedPoints(v)
 	}
 	return b.signed(v)
+}
+
+// asShown is a value of the picture as it is shown, so that what is classed agrees with what is read.
+func (b *builder) asShown(v float64) float64 {
+	if share(b.s.Measure) && b.differs() {
+		return roundedPart(v, pointDecimals)
+	}
+	return rounded(b.s.Measure, v)
 }
 
 // names are what tells the two pictures of a comparison apart: their months, their sources, or both.

@@ -47,12 +47,21 @@ func decimals(v float64) int {
 	}
 }
 
+// pointDecimals is how many decimals a difference of shares is shown with, in percentage points.
+const pointDecimals = 2
+
 // rounded is a value as it is shown, so that what is compared or classed agrees with what is read.
 func rounded(m timeline.Measure, v float64) float64 {
 	if share(m) {
-		return lang.Round(v, 2+shareDecimals(v))
+		return roundedPart(v, shareDecimals(v))
 	}
 	return lang.Round(v, decimals(v))
+}
+
+// roundedPart rounds a part of one to decimals of a per cent. It rounds the percentage, as print does, for parts of one have too few
+// digits before what counts as noise.
+func roundedPart(v float64, decimals int) float64 {
+	return lang.Round(lang.Round(v*100, decimals)/100, 2+decimals)
 }
 
 func share(m timeline.Measure) bool { return m == timeline.ShareRegion || m == timeline.ShareCountry }
@@ -65,23 +74,51 @@ func shareDecimals(v float64) int {
 	return 1
 }
 
-// number writes an area without its unit; one that is not zero but would be shown as zero is "< 0.01".
+// leastArea is the smallest area, in the unit, that is written with its digits.
+const leastArea = 0.01
+
+// leastShare is the smallest part of one that is written with its digits.
+const leastShare = 0.0001
+
+// number writes an area without its unit; one that is not zero but would be shown as zero is "< 0.01", or "> −0.01".
 func (f format) number(v float64) string {
-	if v == 0 {
+	switch {
+	case v == 0:
 		return f.p.Number(0, 0)
+	case math.Abs(v) >= leastArea/2:
+		return f.p.Number(v, decimals(v))
+	case v < 0:
+		return ">" + gap + f.p.Number(-leastArea, 2)
+	default:
+		return "<" + gap + f.p.Number(leastArea, 2)
 	}
-	if math.Abs(v) < 0.005 {
-		return "<" + gap + f.p.Number(0.01, 2)
-	}
-	return f.p.Number(v, decimals(v))
 }
 
-// signed is number with a plus before what is more than zero.
+// signed is number with a plus before what is more than zero: "+5.3", "< +0.01".
 func (f format) signed(v float64) string {
-	if v > 0 {
+	switch {
+	case v >= leastArea/2:
 		return "+" + f.number(v)
+	case v > 0:
+		return "<" + gap + f.p.Signed(leastArea, 2)
+	default:
+		return f.number(v)
 	}
-	return f.number(v)
+}
+
+// signedPoints writes a difference of shares in percentage points, with its sign.
+func (f format) signedPoints(v float64) string {
+	const finest = 0.01
+	switch v *= 100; {
+	case v == 0:
+		return f.p.Number(0, 0)
+	case math.Abs(v) >= finest/2:
+		return f.p.Signed(v, pointDecimals)
+	case v < 0:
+		return ">" + gap + f.p.Signed(-finest, pointDecimals)
+	default:
+		return "<" + gap + f.p.Signed(finest, pointDecimals)
+	}
 }
 
 // area writes an area with its unit.
@@ -107,8 +144,10 @@ func places(v float64) int {
 // short writes a value of a measure without its unit.
 func (f format) short(m timeline.Measure, v float64) string {
 	switch {
-	case share(m) && v > 0 && v < 0.00005:
-		return "<" + gap + f.p.Percent(0.0001, 2)
+	case share(m) && v == 0:
+		return f.p.Percent(0, 0)
+	case share(m) && v > 0 && v < leastShare/2:
+		return "<" + gap + f.p.Percent(leastShare, 2)
 	case share(m):
 		return f.p.Percent(v, shareDecimals(v))
 	case m == timeline.Net:
@@ -127,6 +166,18 @@ func (f format) text(m timeline.Measure, v float64) string {
 		return f.p.T("scene.per-day", "value", f.area(v))
 	default:
 		return f.short(m, v) + gap + f.unit
+	}
+}
+
+// sharePercent writes a part of one without decimals, except that something never reads as nothing, nor what is less than all as all.
+func (f format) sharePercent(v float64) string {
+	switch {
+	case v > 0 && v < 0.005:
+		return "<" + gap + f.p.Percent(0.01, 0)
+	case v >= 0.995 && v < 1:
+		return ">" + gap + f.p.Percent(0.99, 0)
+	default:
+		return f.p.Percent(v, 0)
 	}
 }
 

@@ -58,6 +58,8 @@ type Cell struct {
 	Rank   int     // 1 for the largest; 0 when not ranked
 	Share  float64 // part of the country's figure, 0 to 1; 0 where there is none
 
+	ShareText string // Share as a percentage; empty where there is none
+
 	Fill    color.RGBA // what the region is painted with: that of its class, of its value in a continuous legend, or Legend.Muted
 	Ink     color.RGBA // colour for text on Fill
 	At      float64    // place of the value in its class, 0 at Lower to 1 at Upper; in a continuous legend along the whole of it

@@ -153,22 +153,24 @@ func (b *builder) lowerEnd(s scale, upper float64) string {
 // bound writes a bound between classes with the decimals that it needs.
 func (b *builder) bound(m timeline.Measure, v float64) string {
 	v += 0 // a minus zero becomes zero
+	if share(m) && b.differs() {
+		return b.p.Number(v*100, digits(v*100))
+	}
 	if share(m) {
 		return b.p.Percent(v, digits(v*100))
 	}
 	return b.p.Number(v, digits(v))
 }
 
-// extreme writes the end of the scale without decimals that nobody needs; below a thousand as it is written on the map, where it
-// would else seem to be larger than the largest.
+// extreme writes the end of the scale as it is written on the map, but for a plus.
 func (b *builder) extreme(m timeline.Measure, v float64) string {
 	switch {
+	case share(m) && b.differs():
+		return b.p.Number(v*100, pointDecimals)
 	case share(m):
-		return b.p.Percent(v, 1)
-	case v <= -1000 || v >= 1000:
-		return b.p.Number(v, 0)
+		return b.short(m, v)
 	default:
-		return b.p.Number(v, 1)
+		return b.number(v)
 	}
 }
 

@@ -254,7 +254,7 @@ func (b *builder) value(region string) reading {
 		both.state = timeline.NotReported
 	default:
 		both.state, both.value = timeline.Value, two.value-one.value
-		if rounded(b.s.Measure, both.value) == 0 {
+		if b.asShown(both.value) == 0 {
 			both.state, both.value = timeline.Zero, 0
 		}
 	}

@@ -14,7 +14,8 @@ type scale struct {
 	diverging    bool
 	min, max     float64 // of all months and regions, or of this picture where the scale was fitted to it
 	fitted       bool
-	knee         float64 // of a continuous scale: up to here it is nearly linear; 0 for classes
+	shown        func(v float64) float64 // a value as it is printed
+	knee         float64                 // of a continuous scale: up to here it is nearly linear; 0 for classes
 }
 
 // steps are the bounds between the classes of a measure for a month, in km² (or mi²), km² a day, or parts of one. They were
@@ -166,7 +167,7 @@ func (b *builder) sides() (below, above int) {
 }
 
 func (b *builder) newScale() scale {
-	s := scale{measure: b.s.Measure, diverging: b.diverging(), fitted: b.s.Rescale}
+	s := scale{measure: b.s.Measure, shown: b.asShown, diverging: b.diverging(), fitted: b.s.Rescale}
 	values := b.population()
 	for _, v := range values {
 		s.min, s.max = min(s.min, v), max(s.max, v)
@@ -181,7 +182,7 @@ func (b *builder) newScale() scale {
 			s.below = s.above
 		}
 	case method == Fixed && s.fitted:
-		s.above = fittedSteps(max(s.max, -s.min), s.diverging)
+		s.above = fittedSteps(max(s.max, -s.min), b.finest(), s.diverging)
 		s.below = s.above
 	case method == Fixed:
 		s.below, s.above = b.fixedSteps(below), b.fixedSteps(above)
@@ -202,7 +203,7 @@ func (b *builder) magnitudes(values []float64, keep func(float64) bool) []heap {
 		if v == 0 || !keep(v) { // most are zero, and rounding as print does is slow
 			continue
 		}
-		if shown := math.Abs(rounded(b.s.Measure, v)); shown > 0 {
+		if shown := math.Abs(b.asShown(v)); shown > 0 {
 			kept = append(kept, shown)
 		}
 	}
@@ -234,23 +235,35 @@ func decades(knee, most float64) []float64 {
 	return bounds
 }
 
-// fittedSteps are the largest numbers of the form 1, 2 or 5 times a power of ten below the largest value.
-func fittedSteps(most float64, diverging bool) []float64 {
+// finest is the smallest value that is told from smaller ones: those are all printed as less than it.
+func (b *builder) finest() float64 {
+	switch {
+	case !share(b.s.Measure):
+		return leastArea
+	case b.differs():
+		return math.Pow10(-2 - pointDecimals)
+	default:
+		return leastShare
+	}
+}
+
+// fittedSteps are the largest numbers of the form 1, 2 or 5 times a power of ten below the largest value, down to the finest.
+func fittedSteps(most, finest float64, diverging bool) []float64 {
 	count := 6
 	if diverging {
 		count = 3
 	}
-	if most <= 0 {
+	if most <= finest {
 		return []float64{1}
 	}
 	var found []float64
-	for exponent := math.Floor(math.Log10(most)); len(found) < count; exponent-- {
+	for exponent := math.Floor(math.Log10(most)); len(found) < count && math.Pow(10, exponent+1) > finest; exponent-- {
 		for _, digit := range []float64{5, 2, 1} {
 			step := digit * math.Pow(10, exponent)
 			if exponent < 0 {
 				step = digit / math.Pow(10, -exponent)
 			}
-			if step < most && len(found) < count {
+			if step < most && step >= finest && len(found) < count {
 				found = append(found, step)
 			}
 		}

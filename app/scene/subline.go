@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"time"
 
 	"frontline/app/lang"
@@ -75,14 +76,33 @@ func (b *builder) change(now, before reading, month timeline.Month) string {
 	args := []any{"month", b.p.Month(month), "in", b.p.MonthIn(month), "before", b.text(m, before.value)}
 	switch {
 	case share(m):
-		points := b.p.Signed((now.value-before.value)*100, 2)
-		return b.p.T("scene.change.points", append(args, "points", points)...)
+		return b.p.T("scene.change.points", append(args, "points", b.signedPoints(now.value-before.value))...)
 	case m == timeline.Occupied:
 		return b.p.T("scene.change.stock", append(args, "diff", b.signedArea(now.value-before.value))...)
 	case m == timeline.Net || before.value <= 0 || now.value <= 0:
 		return b.p.T("scene.change.plain", args...)
 	}
-	return b.ratio("scene.change", now.value, before.value, args)
+	return b.nearRatio("scene.change", now.value, before.value, args)
+}
+
+// nearRatio is ratio for two values that are read side by side: what reads the same is the same, and what does not differs by
+// something.
+func (b *builder) nearRatio(id string, now, before float64, args []any) string {
+	percent := now/before - 1
+	switch {
+	case b.text(b.s.Measure, now) == b.text(b.s.Measure, before):
+		return b.p.T(id+".same", args...)
+	case lang.Round(percent*100, 0) != 0:
+		return b.ratio(id, now, before, args)
+	}
+	text := "<" + gap + b.p.Percent(0.001, 1)
+	if by := math.Abs(percent); by >= 0.0005 {
+		text = b.p.Percent(by, 1)
+	}
+	if percent < 0 {
+		return b.p.T(id+".less", append(args, "percent", text)...)
+	}
+	return b.p.T(id+".more", append(args, "percent", text)...)
 }
 
 // ratio says how many times, or by how much per cent, one value exceeds another; both are greater than zero.

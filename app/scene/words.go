@@ -130,7 +130,7 @@ func (b *builder) subject() string {
 
 func (b *builder) netHeadline(id string, country reading, args []any) string {
 	switch {
-	case rounded(timeline.Net, country.value) == 0:
+	case country.value == 0:
 		return b.p.T(id+".none", args...)
 	case country.value < 0:
 		id += ".less"
@@ -156,7 +156,7 @@ func (b *builder) stock() string {
 }
 
 func (b *builder) countryShare() string {
-	return b.p.Percent(b.read(timeline.Country, b.from, b.to, timeline.ShareCountry).value, 1)
+	return b.short(timeline.ShareCountry, b.read(timeline.Country, b.from, b.to, timeline.ShareCountry).value)
 }
 
 // most is the tail of a sentence on a sum: which region has how much of it. It is empty where regions are not known.
@@ -166,9 +166,9 @@ func (b *builder) most() string {
 		return ""
 	}
 	top := &b.f.Cells[order[0]]
-	share := b.sharePercent(top.Share)
+	share := top.ShareText
 	switch {
-	case top.Share >= 0.995:
+	case top.Share == 1:
 		return b.p.T("scene.most.all", "in", b.inRegion(top.Region))
 	case top.Share >= 0.5:
 		return b.p.T("scene.most.share", "share", share, "in", b.inRegion(top.Region))
@@ -200,7 +200,7 @@ func (b *builder) mostChanged(total float64) string {
 func (b *builder) mostlyOccupied() string {
 	count := 0
 	for i := range b.f.Cells {
-		if b.f.Cells[i].Value > 0.5 {
+		if rounded(b.s.Measure, b.f.Cells[i].Value) > 0.5 {
 			count++
 		}
 	}
@@ -226,9 +226,9 @@ func (b *builder) regionHeadline(r, country reading) string {
 		args = append(args, "of", b.p.OfRegion(region))
 	}
 	args = append(args, "stock", b.area(occupied.value), "share", b.part(r, country),
-		"ofregion", b.p.Percent(b.read(b.s.Region, b.from, b.to, timeline.ShareRegion).value, 1))
+		"ofregion", b.short(timeline.ShareRegion, b.read(b.s.Region, b.from, b.to, timeline.ShareRegion).value))
 	switch {
-	case rounded(m, r.value) == 0:
+	case r.value == 0:
 		id += ".none"
 	case m == timeline.Net && r.value < 0:
 		return b.p.T(id+".less", append(args, "value", b.area(value))...)
@@ -242,10 +242,11 @@ func days(r reading) float64 { return float64(max(1, r.period.Days())) }
 
 // part is a region's share of the country's figure in words, with the comma before it; empty where there is none.
 func (b *builder) part(r, country reading) string {
-	if country.value <= 0 || r.value <= 0 {
+	text := b.f.Cells[b.ds.Index(b.s.Region)].ShareText
+	if country.value <= 0 || r.value <= 0 || text == "" {
 		return ""
 	}
-	return b.p.T("scene.part", "share", b.sharePercent(r.value/country.value), "total", b.text(b.s.Measure, country.value),
+	return b.p.T("scene.part", "share", text, "total", b.text(b.s.Measure, country.value),
 		"everywhere", b.everywhereText())
 }
 

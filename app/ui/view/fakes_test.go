@@ -187,8 +187,8 @@ func july() *scene.Frame {
 		Closed: true, MeasureLabel: "Gained in the month, km²",
 		SourceLine: "Source: DeepState, daily maps, changes between the first and the last map of the month, licence as given",
 		Cells: []scene.Cell{
-			{Region: "W", Name: "West", State: timeline.Value, Value: 12, Text: "12 km²", Rank: 2, Share: 0.1, Class: 0},
-			{Region: "E", Name: "East", State: timeline.Value, Value: 120, Text: "120 km²", Rank: 1, Share: 0.9, Class: 1},
+			{Region: "W", Name: "West", State: timeline.Value, Value: 12, Text: "12 km²", Rank: 2, Share: 0.1, ShareText: "10\u202f%", Class: 0},
+			{Region: "E", Name: "East", State: timeline.Value, Value: 120, Text: "120 km²", Rank: 1, Share: 0.9, ShareText: "90\u202f%", Class: 1},
 		},
 		Legend: scene.Legend{Title: "km²", Isolated: -1, Classes: []scene.Class{{Label: "0–100", Count: 1}, {Label: "100–200", Count: 1}}},
 	}

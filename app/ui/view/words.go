@@ -51,8 +51,8 @@ func firstSentence(text string) string {
 }
 
 func rankText(cell *scene.Cell, of int, p *lang.Printer) string {
-	if cell.Share > 0 {
-		return p.T("view.rank-and-share", "rank", cell.Rank, "of", of, "share", p.Percent(cell.Share, 0))
+	if cell.ShareText != "" {
+		return p.T("view.rank-and-share", "rank", cell.Rank, "of", of, "share", cell.ShareText)
 	}
 	return p.T("view.rank", "rank", cell.Rank, "of", of)
 }
