@@ -98,6 +98,10 @@ func TestReference(t *testing.T) {
 // touchesTwo puts right the one piece that rounding gives to the wrong region in the reference. It has 4.97 km², lies in the
 // sea at 37.06° E 46.88° N and runs for 6.8 km along the coast of Donetsk Oblast and for 0.25 km along that of Zaporizhzhia
 // Oblast. It touches both, so that the first by its English name has it; GEOS finds it 5e-16 degrees away from the first.
+//
+// Asked independently (shapely, without this package, of the two maps and the outlines): the edge that the piece has in common with
+// Donetsk Oblast is 7.0 km long and that with Zaporizhzhia Oblast 0.26 km; its middle lies 0.39 km from the first and 2.56 km from
+// the second; of its places 75 % are nearer to the first. So the reference is wrong here and not the engine.
 func touchesTwo(days, code string) (km2 float64) {
 	switch {
 	case days != "2022-09-01 2022-10-01":
