@@ -33,6 +33,14 @@ const (
 	Disk        Flaw = "disk"        // what came cannot be kept; what the system says (English)
 )
 
+// Flaws lists all flaws.
+func Flaws() []Flaw {
+	return []Flaw{
+		NoAddress, NotHTTPS, NoHost, Secret, Unreachable, Slow, Answered, WrongType, Elsewhere, Circles, TooLarge, WrongLength,
+		WrongRange, BrokeOff, Disk,
+	}
+}
+
 // Error is why a file is not fetched.
 type Error struct {
 	Flaw        Flaw

@@ -73,7 +73,7 @@ func TestTheRuleIsShownAndChanged(t *testing.T) {
 	fieldOnTop(t, w).SetText("=")
 	test.Tap(buttons["Measure again"])
 	words, buttons = uitest.Parts(w.win)
-	assert.Contains(t, words, "names no property")
+	assert.Contains(t, words, "“=” is not a rule")
 	test.Tap(buttons["Close"])
 	_, buttons = uitest.Parts(w.win)
 	fieldOnTop(t, w).SetText("status=assessed")

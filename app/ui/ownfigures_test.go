@@ -21,8 +21,15 @@ func TestFiguresByWeekAndFromMapToMap(t *testing.T) {
 		"2025-11-03.geojson": "37.1", "2025-11-05.geojson": "37.15", "2025-11-10.geojson": "37.2", "2025-11-17.geojson": "37.3",
 	})
 	measured(t, w, folder)
-	gained := func() int { return strings.Count(strings.Join(proseOf(w.sheets.Page()), "\n"), "gained ") }
-	assert.Equal(t, 1, gained(), "one month")
+	rows := func() (all []*kit.Row) {
+		for _, o := range w.sheets.Page().Objects() {
+			if r, ok := o.(*kit.Row); ok {
+				all = append(all, r)
+			}
+		}
+		return all
+	}
+	assert.Len(t, rows(), 2, "one month with one region")
 	var choice *kit.Segments
 	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
 		if s, ok := o.(*kit.Segments); ok {
@@ -31,11 +38,28 @@ func TestFiguresByWeekAndFromMapToMap(t *testing.T) {
 	}
 	require.NotNil(t, choice)
 	choice.OnChosen(1)
-	assert.Equal(t, 2, gained(), "two weeks")
+	assert.Len(t, rows(), 2, "two weeks")
 	choice.OnChosen(2)
-	assert.Equal(t, 3, gained(), "three pairs of maps")
+	require.Len(t, rows(), 3, "three pairs of maps")
+	var chart *kit.Spark
+	for _, o := range w.sheets.Page().Objects() {
+		if s, ok := o.(*kit.Spark); ok {
+			chart = s
+		}
+	}
+	require.NotNil(t, chart)
+	assert.Equal(t, "5–9 November 2025: gained 41.37, lost 0.00, net +41.37 km²; held 165 km² at the end", chart.Explain(1))
+	test.Tap(rows()[1])
+	require.Len(t, rows(), 4, "the row that is chosen has its regions under it")
+	chart.OnTapped(1)
+	require.Len(t, rows(), 3, "and puts them away again")
 
 	_, buttons := uitest.Parts(w.win)
+	test.Tap(buttons["Copy"])
+	assert.Equal(t, "start\tend\tregion\tISO 3166-2\tgained km²\tlost km²\tnet km²\theld km²\n"+
+		"2025-11-03\t2025-11-04\tDonetsk Oblast\tUA-14\t41.37\t0.00\t41.37\t124.11\n"+
+		"2025-11-03\t2025-11-04\tUkraine\tUA\t41.37\t0.00\t41.37\t124.11\n",
+		strings.Join(strings.SplitAfter(w.app.Clipboard().Content(), "\n")[:3], ""))
 	test.Tap(buttons["Add"])
 	path := filepath.Join(t.TempDir(), "weeks")
 	w.exec = inline{}

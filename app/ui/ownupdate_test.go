@@ -95,9 +95,9 @@ func TestAnUpdateThatCannotBeIsExplained(t *testing.T) {
 		"folder":  {"a.json", folder + "x", "", "Choose the folder"},
 		"no day":  {server.URL + "/latest.json", folder, "", "does not tell its day"},
 		"day":     {server.URL + "/latest.json", folder, "2026-02-30", "is not a day"},
-		"type":    {server.URL + "/2026-01-02.json", folder, "", `is of type "text/html"`},
+		"type":    {server.URL + "/2026-01-02.json", folder, "", "something of the type “text/html”"},
 		"older":   {server.URL + "/2026-01-01.geojson", folder, "2025-11-15", "is not newer than"},
-		"no file": {filepath.Join(folder, "2026-01-03.json"), folder, "", "no such file"},
+		"no file": {filepath.Join(folder, "2026-01-03.json"), folder, "", "there is no such file"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			fillUpdate(t, w, c.from, c.into, c.day)

@@ -23,6 +23,9 @@ const (
 	TableWrong Flaw = "wrong table" // areas.csv cannot be read; what is wrong (English)
 )
 
+// Flaws lists all flaws.
+func Flaws() []Flaw { return []Flaw{NotFolder, Taken, NotNewer, Gap, TableWrong} }
+
 // Error is why a map is not added to a folder.
 type Error struct {
 	Flaw       Flaw

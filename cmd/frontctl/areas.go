@@ -27,8 +27,8 @@ func newAreas(shared *options) *cobra.Command {
 			"that name, the folder, the name of the collection or that of the file. In a value * stands for any letters and | stands\n" +
 			"between spellings. Layers of one day are one map; those of ISW are known by their names (isw takes what is assessed,\n" +
 			"isw+claimed also what is claimed). A folder's index.csv (columns boundary, kind, file) lists its maps; without one the\n" +
-			"days are read from the names of the files (2025-11-01, 20251101, 01NOV2025, NOV012025). Maps of different kinds, or of which\n" +
-			"one lacks a layer, are never compared.\n\n" +
+			"days are read from the names of the files (2025-11-01, 20251101, 01NOV2025, NOV012025). Maps of different kinds, or of\n" +
+			"which one lacks a layer, are never compared.\n\n" +
 			"What is wrong with a map and can be mended safely is mended and told; what cannot be mended is an error.",
 		Example: "  frontctl areas 2025-11-01.geojson 2025-12-01.geojson\n" +
 			"  frontctl areas --by month --format json maps/\n" +

@@ -34,6 +34,14 @@ const (
 	IndexBroken  Flaw = "broken index" // the index is not CSV; what is wrong (English)
 )
 
+// Flaws lists all flaws.
+func Flaws() []Flaw {
+	return []Flaw{
+		Malformed, CutOff, NotGeoJSON, Incomplete, OtherGrid, NotDegrees, NothingTaken, TooLarge, Packed, NoMapInside, TwoInside,
+		OtherKind, OtherLayers, ListedKind, SameDay, IndexEmpty, IndexColumns, IndexDay, IndexFile, IndexBroken,
+	}
+}
+
 // ErrKinds is in every error of the flaws OtherKind, OtherLayers and ListedKind: two maps count different things as occupied.
 var ErrKinds = errors.New("the maps are of different kinds")
 

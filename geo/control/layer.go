@@ -34,6 +34,9 @@ func presets() map[string]Rule {
 	return map[string]Rule{"deepstate": DeepState(), "isw": ISW(false), "isw+claimed": ISW(true)}
 }
 
+// Presets lists the names of rules that ParseRule knows.
+func Presets() []string { return []string{"deepstate", "isw", "isw+claimed"} }
+
 // isISW says whether a layer is one of ISW's, occupied or not.
 func isISW(layer string) bool {
 	all := Rule{Property: layerProperty, Values: append(ISW(true).Values,

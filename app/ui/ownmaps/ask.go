@@ -1,6 +1,7 @@
 package ownmaps
 
 import (
+	"errors"
 	"maps"
 	"strings"
 
@@ -19,7 +20,7 @@ func (r *Room) askDay(asked mapsAsked, undated *ownsource.NoDayError) {
 	r.host.Sheets().Ask(r.t("own.day"), words, r.t("own.day.go"), field, func() (func(), error) {
 		day, err := timeline.ParseDay(strings.TrimSpace(field.Text))
 		if err != nil {
-			return nil, err
+			return nil, errors.New(r.t("own.update.wrong.day", "day", field.Text))
 		}
 		days := maps.Clone(asked.days)
 		if days == nil {
@@ -31,13 +32,8 @@ func (r *Room) askDay(asked mapsAsked, undated *ownsource.NoDayError) {
 	})
 }
 
-// presetRules are rules to begin with: DeepState's colours, the layers of ISW, and everything.
-func presetRules() []string {
-	return []string{
-		control.DeepState().String(), "folder=Assessed Control", "folder=Assessed Control,Claimed Control",
-		"status=assessed", "status=assessed,claimed", control.Rule{}.String(),
-	}
-}
+// presetRules are rules to begin with: those with a name, and everything.
+func presetRules() []string { return append(control.Presets(), control.Rule{}.String()) }
 
 // askRule lets the person say which polygons mean occupied, and measures again; done takes the old result away.
 func (r *Room) askRule(asked mapsAsked, now []string, done func()) {
@@ -45,7 +41,7 @@ func (r *Room) askRule(asked mapsAsked, now []string, done func()) {
 	itself := l.T("own.rule.itself")
 	field := widget.NewSelectEntry(append([]string{itself}, presetRules()...))
 	field.SetText(strings.Join(now, "; "))
-	if asked.rule == nil && len(now) > 1 {
+	if asked.rule == nil && len(now) != 1 {
 		field.SetText(itself)
 	}
 	r.host.Sheets().Ask(l.T("own.rule.title"), l.T("own.rule.words"), l.T("own.rule.go"), field, func() (func(), error) {
@@ -53,7 +49,7 @@ func (r *Room) askRule(asked mapsAsked, now []string, done func()) {
 		if text := strings.TrimSpace(field.Text); text != "" && text != itself {
 			rule, err := control.ParseRule(text)
 			if err != nil {
-				return nil, err
+				return nil, errors.New(l.T("own.rule.wrong", "rule", text))
 			}
 			asked.rule = &rule
 		}

@@ -3,9 +3,14 @@ package ownmaps
 import (
 	"context"
 	"errors"
+	"slices"
+	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"frontline/app/ownsource"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/sheet"
 	"frontline/geo/control"
 	"frontline/timeline"
@@ -63,24 +68,55 @@ func (r *Room) measure(asked mapsAsked) {
 			return
 		}
 		if err != nil {
-			r.tellUnmeasured(err)
+			r.tellUnmeasured(asked, err) //nolint:contextcheck // see above
 			return
 		}
 		if asked.longer && len(result.Source.Figures) > 0 {
-			r.lengthen(result)
+			r.lengthen(result) //nolint:contextcheck // see above
 			return
 		}
 		r.showMeasured(result, asked) //nolint:contextcheck // see above
 	})
 }
 
-// tellUnmeasured says what is wrong with maps; nothing of them is kept.
-func (r *Room) tellUnmeasured(err error) {
-	lines := sheet.Lines(err)
-	if errors.Is(err, ownsource.ErrTooFew) {
-		lines = []string{r.t("own.failed.few")}
+// tellUnmeasured says what is wrong with maps; nothing of them is kept. Where another rule may help it offers to choose one.
+func (r *Room) tellUnmeasured(asked mapsAsked, err error) {
+	l := r.host.Look()
+	lines := ownsource.ErrorWords(l.Printer, err)
+	if !slices.ContainsFunc(control.Errors(err), ofRules) || len(asked.paths) == 0 {
+		r.host.Sheets().Problems(l.T("own.failed"), l.T("own.failed.intro"), lines)
+		return
 	}
-	r.host.Sheets().Problems(r.t("own.failed"), r.t("own.failed.intro"), lines)
+	pg := kit.NewPage(l)
+	pg.Begin()
+	pg.Body(l.T("own.failed.intro"))
+	r.host.Sheets().List(pg, lines)
+	pg.End()
+	d := r.host.Sheets().New(l.T("own.failed"), pg)
+	d.SetButtons([]fyne.CanvasObject{
+		r.host.Sheets().Copy(func() string { return strings.Join(lines, "\n") }),
+		kit.NewButton(l.T("own.rule"), nil, func() { r.askRule(asked, ruleWords(asked.rule), d.Dismiss) }),
+		kit.NewButton(l.T("ui.close"), nil, d.Dismiss),
+	})
+	d.Show()
+}
+
+// ofRules says whether a map may be sound and only the rule wrong for it.
+func ofRules(e *control.Error) bool {
+	switch e.Flaw {
+	case control.NothingTaken, control.OtherKind, control.OtherLayers, control.SameDay:
+		return true
+	default:
+		return false
+	}
+}
+
+// ruleWords are the words of a rule, none where each file was recognised.
+func ruleWords(rule *control.Rule) []string {
+	if rule == nil {
+		return nil
+	}
+	return []string{rule.String()}
 }
 
 // showMeasuring shows that maps are being measured, with a button that gives them up.

@@ -10,6 +10,7 @@ import (
 	"frontline/app/ownsource"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/sheet"
+	"frontline/timeline"
 )
 
 // mostRepairs is how many repairs a dialog or a card lists; the file of the source has all.
@@ -22,16 +23,24 @@ func (r *Room) showMeasured(result *ownsource.Result, asked mapsAsked) {
 	adds := len(result.Source.Figures) > 0
 	pg := kit.NewPage(r.host.Look())
 	var d *sheet.Sheet
-	r.writeBySteps(pg, result, func() {
+	s := &steps{room: r, page: pg, all: r.stepsOf(result.Intervals, &result.Source)}
+	s.above = func() {
 		if adds {
 			pg.Small(r.t("own.preview.name"))
 			pg.Add(name)
 		}
 		pg.Small(r.t("own.preview.rule", "rule", strings.Join(result.Source.Rules(), "; ")))
+		if len(result.Left) > 0 {
+			pg.Warn(r.t("own.preview.layers", "layers", strings.Join(result.Left, ", ")))
+		}
 		pg.Button(r.t("own.rule"), nil, func() { r.askRule(asked, result.Source.Rules(), d.Dismiss) })
-	})
+		r.writeSum(pg, result)
+	}
+	s.below = func() { r.writeLeft(pg, result) }
+	s.begin()
 	d = r.host.Sheets().New(r.t("own.preview"), pg)
-	buttons := []fyne.CanvasObject{kit.NewButton(r.t("own.cancel"), nil, d.Dismiss)}
+	s.filled = d.Fit
+	buttons := []fyne.CanvasObject{r.host.Sheets().Copy(s.copied), kit.NewButton(r.t("own.cancel"), nil, d.Dismiss)}
 	if adds {
 		buttons = append(buttons, kit.NewButton(r.t("own.preview.add"), nil, func() {
 			d.Dismiss()
@@ -43,6 +52,35 @@ func (r *Room) showMeasured(result *ownsource.Result, asked mapsAsked) {
 	}
 	d.SetButtons(buttons)
 	d.Show()
+}
+
+// writeSum writes how many months will be added, and of how many maps the figures below are.
+func (r *Room) writeSum(pg *kit.Page, result *ownsource.Result) {
+	files := map[timeline.Day]bool{}
+	for _, m := range result.Source.Maps {
+		files[m.Day] = true
+	}
+	pg.Body(r.host.Look().N("own.preview.adds", added(result)))
+	pg.Heading(r.host.Look().N("own.preview.intro", len(files)))
+}
+
+// writeLeft writes why some intervals are not added, and what was mended.
+func (r *Room) writeLeft(pg *kit.Page, result *ownsource.Result) {
+	if added(result) < len(result.Intervals) {
+		pg.Small(r.t("own.preview.why"))
+	}
+	r.writeRepairs(pg, result.Source)
+}
+
+// added counts the months whose figures become part of the source.
+func added(result *ownsource.Result) int {
+	n := 0
+	for _, i := range result.Intervals {
+		if i.Added {
+			n++
+		}
+	}
+	return n
 }
 
 // writeRepairs lists what was mended in the maps of a source, with file, feature and ring.

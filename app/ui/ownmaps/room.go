@@ -90,7 +90,7 @@ func (r *Room) TellBroken(wrong []string) {
 // not fit the data, nothing is added.
 func (r *Room) add(s ownsource.Source, layers ownsource.PackedLayers, instead string) {
 	if _, err := r.host.Base().With(s.Own(r.host.Base().Catalog())); err != nil {
-		r.tellUnmeasured(err)
+		r.tellUnmeasured(mapsAsked{}, err)
 		return
 	}
 	if err := ownsource.Save(r.Folder(), s, layers); err != nil {

@@ -159,7 +159,7 @@ func (r *Room) tellNotUpdated(err error) {
 	if errors.Is(err, fetch.ErrBrokeOff) {
 		intro = r.t("own.update.failed.brokeoff")
 	}
-	r.host.Sheets().Problems(r.t("own.update.failed"), intro, sheet.Lines(err))
+	r.host.Sheets().Problems(r.t("own.update.failed"), intro, updateWords(r.host.Look().Printer, err))
 }
 
 // showAddition shows what a newer map says, and adds it when the person wants that.

@@ -1,0 +1,45 @@
+package ownsource_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/lang"
+	"frontline/app/ownsource"
+	"frontline/geo/control"
+)
+
+// TestEveryFlawHasWordsInBothLanguages: none is said as an error says itself, and none has a hole in it.
+func TestEveryFlawHasWordsInBothLanguages(t *testing.T) {
+	catalog := bundled(t).Catalog()
+	english, ukrainian := catalog.Printer(lang.English), catalog.Printer(lang.Ukrainian)
+	said := map[string]control.Flaw{}
+	for _, flaw := range control.Flaws() {
+		err := fmt.Errorf("measure maps: %w", &control.Error{
+			Flaw: flaw, File: "maps/2025-11-01.geojson", Line: 7, Feature: 3, Polygon: 2, Ring: 1, Position: 5, What: "WHAT", More: "MORE",
+		})
+		en, uk := ownsource.ErrorWords(english, err), ownsource.ErrorWords(ukrainian, err)
+		require.Len(t, en, 1, flaw)
+		require.Len(t, uk, 1, flaw)
+		assert.Contains(t, en[0], "2025-11-01.geojson: line 7: feature 3, polygon 2, ring 1: ", flaw)
+		assert.Contains(t, uk[0], "2025-11-01.geojson: рядок 7: об’єкт 3, полігон 2, контур 1: ", flaw)
+		assert.NotRegexp(t, "⟦|{{|no value", en[0]+uk[0], flaw)
+		assert.Empty(t, said[en[0]], "%s is said as another", flaw)
+		said[en[0]] = flaw
+	}
+}
+
+func TestWordsOfOtherErrors(t *testing.T) {
+	p := bundled(t).Catalog().Printer(lang.Ukrainian)
+	assert.Equal(t, []string{"2025-11-01.geojson: такого файлу чи теки немає."},
+		ownsource.ErrorWords(p, fmt.Errorf("read map: %w", &fs.PathError{Op: "open", Path: "/a/2025-11-01.geojson", Err: fs.ErrNotExist})))
+	both := errors.Join(&control.Error{Flaw: control.CutOff, File: "a", What: "KML"}, errors.New("something new"))
+	assert.Equal(t, []string{"a: файл обривається зарано; це лише частина KML. Скопіюйте або завантажте його ще раз.", "something new"},
+		ownsource.ErrorWords(p, both))
+	assert.Contains(t, ownsource.ErrorWords(p, ownsource.ErrTooFew)[0], "щонайменше дві мапи")
+}
