@@ -16,7 +16,7 @@ stop() {
 trap stop EXIT
 
 mkfifo "$scratch/number"
-Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$scratch/number" >"$scratch/log" 2>&1 &
+Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -noreset 3>"$scratch/number" >"$scratch/log" 2>&1 &
 server=$!
 if ! read -r number <"$scratch/number"; then
   cat "$scratch/log" >&2

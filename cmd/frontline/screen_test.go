@@ -30,13 +30,15 @@ func tools(t *testing.T, names ...string) {
 	}
 }
 
-// startScreen starts a virtual screen on a free display, and returns its name.
+// startScreen starts a virtual screen on a free display, and returns its name. It must not begin anew whenever its last client has
+// gone, as screens do by default: xdotool looks for the window before the program has come to the screen, and a program that comes
+// while the screen begins anew is turned away ("Failed to open display").
 func startScreen(t *testing.T) string {
 	t.Helper()
 	tools(t, "Xvfb", "xdotool", "import")
 	read, write, err := os.Pipe()
 	require.NoError(t, err)
-	cmd := exec.CommandContext(t.Context(), "Xvfb", "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+	cmd := exec.CommandContext(t.Context(), "Xvfb", "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset")
 	cmd.ExtraFiles = []*os.File{write}
 	require.NoError(t, cmd.Start())
 	t.Cleanup(func() {
