@@ -29,6 +29,9 @@ func (in *eventReader) codes(col int) []string {
 
 // items splits a list, and notes empty and repeated items. The list has no room to grow into.
 func (in *eventReader) items(col int, v string) []string {
+	if strings.IndexByte(v, listSeparator[0]) < 0 && v != "" {
+		return append(in.slab.strings(1), v)
+	}
 	list := in.slab.strings(strings.Count(v, listSeparator) + 1)
 	for item := range strings.SplitSeq(v, listSeparator) {
 		item = trim(item)
@@ -122,7 +125,7 @@ func (in *eventReader) checkLinks() {
 	for i := range in.events {
 		e := &in.events[i]
 		for j, link := range e.Links {
-			to, exists := in.ids[link.To]
+			to, exists := in.index(link.To)
 			if problem, want := in.linkProblem(e, link, to, exists); problem != "" {
 				in.linkCell(int32(i), link, problem, want)
 				bad[int32(i)] = append(bad[int32(i)], j)

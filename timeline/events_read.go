@@ -65,7 +65,7 @@ func ReadEvents(r io.Reader, known func(region string) bool) ([]Event, error) {
 	}
 	in := newEventReader(s, Known{Region: known})
 	in.all()
-	if !inOrderOfTime(in.events) {
+	if in.jumps {
 		slices.SortFunc(in.events, func(a, b Event) int { return byTime(&a, &b) })
 	}
 	return in.events, s.Err()
@@ -79,15 +79,6 @@ func byTime(a, b *Event) int {
 	return strings.Compare(a.ID, b.ID)
 }
 
-func inOrderOfTime(events []Event) bool {
-	for i := 1; i < len(events); i++ {
-		if byTime(&events[i-1], &events[i]) > 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // eventReader is what must be remembered from row to row.
 type eventReader struct {
 	*sheet
@@ -96,19 +87,21 @@ type eventReader struct {
 	chunks [][]Event           // events read, so many at a time: growing one slice of them would copy each several times
 	events []Event             // the chunk being filled; in the end, all
 	lines  []int32             // of the cell with the links of each event
-	ids    map[string]int32    // index of each event; refused for those whose row has a problem
+	ids    *idTable            // the index of each event
 	last   string              // greatest id of all
-	first  map[string]int      // line of each refused id, for duplicates
+	first  map[string]int      // line of each id whose row has a problem
 	lists  map[string][]string // lists read before, so that equal ones share memory
 	own    []ownCells          // of each event, when the file is one of a person's own events
 	isOwn  bool
+	latest *Event // read last
+	jumps  bool   // some event is not in the order of time
 	slab   slab
 }
 
 func newEventReader(s *sheet, known Known) *eventReader {
 	rows := s.rowsLikely()
 	return &eventReader{
-		sheet: s, known: known, lists: make(map[string][]string), ids: make(map[string]int32, rows),
+		sheet: s, known: known, lists: make(map[string][]string), ids: newIDTable(rows),
 		events: make([]Event, 0, rows), lines: make([]int32, 0, rows),
 	}
 }
@@ -130,13 +123,41 @@ const (
 )
 
 func (in *eventReader) row() {
-	e := Event{
-		ID:       in.id(),
-		Title:    in.title(),
-		Summary:  in.text(evSummary, true),
-		Category: in.name(evCategory, "a category such as summit"),
-		Place:    in.text(evPlace, false),
+	if len(in.events) == cap(in.events) {
+		in.chunks = append(in.chunks, in.events)
+		in.events = make([]Event, 0, chunkSize)
 	}
+	at := len(in.events)
+	in.events = append(in.events, Event{})
+	e := &in.events[at]
+	in.event(e)
+	var cells ownCells
+	if in.isOwn {
+		cells = in.ownCells()
+	}
+	if in.bad {
+		if e.ID != "" {
+			in.refuse(e.ID)
+		}
+		in.events = in.events[:at]
+		return
+	}
+	in.ids.add(e.ID)
+	in.lines = append(in.lines, int32(in.lineOf(evLinks)))
+	if in.isOwn {
+		in.own = append(in.own, cells)
+	}
+	in.jumps = in.jumps || in.latest != nil && byTime(in.latest, e) > 0
+	in.latest = e
+}
+
+// event reads the cells of the row.
+func (in *eventReader) event(e *Event) {
+	e.ID = in.id()
+	e.Title = in.title()
+	e.Summary = in.text(evSummary, true)
+	e.Category = in.name(evCategory, "a category such as summit")
+	e.Place = in.text(evPlace, false)
 	e.Period = in.eventPeriod()
 	e.At = in.location()
 	e.Actors = in.codes(evActors)
@@ -146,38 +167,26 @@ func (in *eventReader) row() {
 	}
 	e.Sources = in.sources()
 	e.Links = in.links()
-	var cells ownCells
-	if in.isOwn {
-		cells = in.ownCells()
-	}
-	if in.bad {
-		if e.ID != "" {
-			in.refuse(e.ID)
-		}
-		return
-	}
-	in.ids[e.ID] = int32(len(in.lines))
-	if len(in.events) == cap(in.events) {
-		in.chunks = append(in.chunks, in.events)
-		in.events = make([]Event, 0, chunkSize)
-	}
-	in.events = append(in.events, e)
-	in.lines = append(in.lines, int32(in.lineOf(evLinks)))
-	if in.isOwn {
-		in.own = append(in.own, cells)
-	}
 }
 
 // refuse remembers the id of a row with a problem, so that a link to it is not called a link to nothing.
 func (in *eventReader) refuse(id string) {
-	if _, taken := in.ids[id]; taken {
+	if _, taken := in.index(id); taken {
 		return
 	}
-	in.ids[id] = refused
 	if in.first == nil {
 		in.first = make(map[string]int)
 	}
 	in.first[id] = in.line()
+}
+
+// index is that of the event with an id that was read before, refused when its row has a problem.
+func (in *eventReader) index(id string) (event int32, taken bool) {
+	if event, taken = in.ids.find(id); taken {
+		return event, true
+	}
+	_, taken = in.first[id]
+	return refused, taken
 }
 
 func (in *eventReader) id() string {
@@ -187,7 +196,7 @@ func (in *eventReader) id() string {
 	}
 	if id > in.last {
 		in.last = id // above all before it, as in a file in order of time, so it is new
-	} else if before, taken := in.ids[id]; taken && id != "" {
+	} else if before, taken := in.index(id); taken && id != "" {
 		in.cell(evID, id, "is already the id of "+in.named(id, before), ownID)
 	}
 	if _, taken := in.known.event(id); taken {
