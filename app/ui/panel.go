@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -61,7 +60,6 @@ type panel struct {
 	list     *agenda
 	head     *listHead
 	briefing *briefingPage
-	ground   *canvas.Rectangle
 	content  *fyne.Container
 
 	current tab
@@ -72,7 +70,7 @@ type panel struct {
 }
 
 func newPanel(l *kit.Look, do panelActions, slides *briefingPage) *panel {
-	p := &panel{look: l, do: do, month: kit.NewPage(l), region: kit.NewPage(l), event: kit.NewPage(l), ground: canvas.NewRectangle(nil)}
+	p := &panel{look: l, do: do, month: kit.NewPage(l), region: kit.NewPage(l), event: kit.NewPage(l)}
 	p.list = newAgenda(l, do.event, do.clear)
 	p.list.hints = do.hints
 	p.head = newListHead(l, &p.do)
@@ -81,7 +79,7 @@ func newPanel(l *kit.Look, do panelActions, slides *briefingPage) *panel {
 	p.heads = kit.NewTabs([]string{
 		l.T("ui.tab.month"), l.T("ui.tab.region"), l.T("ui.tab.event"), l.T("ui.tab.list"), l.T("briefing.tab"),
 	}, func(i int) { p.Open(tab(i)) })
-	objects := []fyne.CanvasObject{p.ground, p.heads}
+	objects := []fyne.CanvasObject{p.heads}
 	for _, o := range p.pages {
 		o.Hide()
 		objects = append(objects, o)
@@ -183,26 +181,7 @@ func (p *panel) fill() {
 }
 
 // CreateRenderer is called by Fyne.
-func (p *panel) CreateRenderer() fyne.WidgetRenderer {
-	p.paintGround()
-	return &panelRenderer{WidgetRenderer: widget.NewSimpleRenderer(p.content), panel: p}
-}
-
-func (p *panel) paintGround() {
-	p.ground.FillColor = p.Theme().Color(theme.ColorSurface, fyne.CurrentApp().Settings().ThemeVariant())
-}
-
-// panelRenderer takes the ground's colour from the theme.
-type panelRenderer struct {
-	fyne.WidgetRenderer
-
-	panel *panel
-}
-
-func (r *panelRenderer) Refresh() {
-	r.panel.paintGround()
-	r.WidgetRenderer.Refresh()
-}
+func (p *panel) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.content) }
 
 type panelLayout panel
 
@@ -212,7 +191,6 @@ func (l *panelLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (l *panelLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	const head = kit.ButtonHeight + theme.Grid/2
-	kit.Place(l.ground, 0, 0, size.Width, size.Height)
 	kit.Place(l.heads, 0, 0, size.Width, kit.ButtonHeight)
 	for _, page := range l.pages {
 		kit.Place(page, 0, head, size.Width, size.Height-head)

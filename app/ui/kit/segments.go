@@ -180,16 +180,13 @@ func (r *segmentRenderer) apply() {
 	s, th := r.segment, r.segment.Theme()
 	variant := fyne.CurrentApp().Settings().ThemeVariant()
 	ink, ground, line := theme.ColorMuted, theme.ColorRaised, fynetheme.ColorNameSeparator
-	if s.tab {
-		ground = theme.ColorSurface
-	}
 	if s.selected {
-		ink, line = theme.ColorAccent, theme.ColorAccent
-		if !s.tab {
-			ground = theme.ColorSoft
-		}
+		ink, ground, line = theme.ColorAccent, theme.ColorSoft, theme.ColorAccent
 	}
-	r.ground.FillColor = th.Color(ground, variant)
+	r.ground.FillColor = nil // a tab has that of the window
+	if !s.tab {
+		r.ground.FillColor = th.Color(ground, variant)
+	}
 	if s.hovered && !s.selected {
 		r.ground.FillColor = th.Color(fynetheme.ColorNamePressed, variant)
 	}

@@ -188,8 +188,9 @@ func newSheet(st picture.Style) sheet {
 		ColorData:     st.Data,
 		ColorDataSoft: st.DataSoft,
 
-		fynetheme.ColorNameBackground:          st.Background,
-		fynetheme.ColorNameHeaderBackground:    st.Background,
+		// What the toolkit clears the window with is also the ground of panels and charts, so that nobody has to paint it.
+		fynetheme.ColorNameBackground:          st.Surface,
+		fynetheme.ColorNameHeaderBackground:    st.Surface,
 		fynetheme.ColorNameMenuBackground:      above,
 		fynetheme.ColorNameOverlayBackground:   above,
 		fynetheme.ColorNameInputBackground:     st.Surface,

@@ -31,6 +31,7 @@ func newPlate(drawn func()) *plate {
 		return p.img
 	})
 	p.Hidden = true
+	p.ScaleMode = canvas.ImageScalePixels
 	return p
 }
 
@@ -46,6 +47,19 @@ func (p *plate) set(img *image.RGBA) {
 	p.img = img
 	p.Hidden = false
 	p.Refresh()
+}
+
+// smooth says whether the image is drawn at another scale than its own. Where it is not, each pixel of the screen is one of the
+// image, which the toolkit need not compute from four.
+func (p *plate) smooth(on bool) {
+	mode := canvas.ImageScalePixels
+	if on {
+		mode = canvas.ImageScaleSmooth
+	}
+	if p.ScaleMode != mode {
+		p.ScaleMode = mode
+		p.Refresh()
+	}
 }
 
 // sizeAt is the image's size in units on a canvas with so many device pixels per unit.
@@ -77,6 +91,7 @@ func (o *overlay) follow(view geo.View, perUnit float64) {
 	if math.Abs(k-1) < 1e-9 {
 		k, x, y = 1, math.Round(x), math.Round(y)
 	}
+	o.smooth(k != 1)
 	o.Move(fyne.NewPos(float32(x/perUnit), float32(y/perUnit)))
 	size := o.sizeAt(perUnit)
 	o.Resize(fyne.NewSize(size.Width*float32(k), size.Height*float32(k)))
