@@ -160,9 +160,9 @@ func TestDamagedPNG(t *testing.T) {
 	at := bytes.Index(data, []byte(sceneKey))
 	broken := bytes.Clone(data)
 	broken[at+40] ^= 1
-	_, err := ReadScenePNG(bytes.NewReader(broken))
+	_, err := ReadScene(bytes.NewReader(broken))
 	require.ErrorIs(t, err, errDamaged)
-	_, err = ReadScenePNG(bytes.NewReader(data[:at+30]))
+	_, err = ReadScene(bytes.NewReader(data[:at+30]))
 	assert.ErrorIs(t, err, errDamaged)
 }
 
@@ -253,15 +253,19 @@ func FuzzReadScene(f *testing.F) {
 		data := m.bytes(f, format, s, Options{Width: 240, Height: 240})
 		f.Add(data[:min(len(data), 4000)])
 	}
+	f.Add([]byte(pngSignature + string(textChunk(pagesKey, `[{"hold": "-1s", "scene": {}}, {"title": "a"}]`))))
+	f.Add([]byte("%PDF" + openPages + `[{"scene": {"version": 1}}]` + closePages))
 	f.Add([]byte(pngSignature + "\x00\x00\x00\x00iTXt"))
 	f.Add([]byte("%PDF" + openScene + "{}" + closeScene))
 	f.Add([]byte("<svg>" + openSVG + "&#x7b;}" + closeSVG))
 	f.Add([]byte(`{"version": 1}`))
-	f.Fuzz(func(_ *testing.T, data []byte) {
-		for _, read := range []func(io.Reader) (scene.Scene, error){ReadScene, ReadScenePNG, ReadScenePDF, ReadSceneSVG} {
-			if s, err := read(bytes.NewReader(data)); err == nil {
-				s.Normalise(m.ds)
-			}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		pages, err := ReadPages(bytes.NewReader(data))
+		if len(pages) == 0 {
+			assert.Error(t, err)
+		}
+		for _, p := range pages {
+			p.Scene.Normalise(m.ds)
 		}
 	})
 }

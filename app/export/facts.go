@@ -85,12 +85,17 @@ func (s sheet) noted(days string) string {
 	return days + ". " + strings.TrimSuffix(s.ClosedNote, ".")
 }
 
-// oneLine is a Scene as one line of JSON, which a Scene file may hold and the command line takes. Texts keep their spaces.
+// oneLine is a Scene as one line of JSON, which a Scene file may hold and the command line takes.
 func oneLine(s scene.Scene) string {
 	record, err := sceneText(s)
 	if err != nil {
 		return "" // a Scene of plain fields can be written
 	}
+	return oneLineOf(record)
+}
+
+// oneLineOf puts the lines of a Scene into one. Texts keep their spaces.
+func oneLineOf(record string) string {
 	lines := strings.Split(record, "\n")
 	for i := range lines {
 		lines[i] = strings.TrimSpace(lines[i])

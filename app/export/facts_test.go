@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"html"
 	"io/fs"
 	"strings"
 	"testing"
@@ -30,7 +29,7 @@ func TestEveryFormatSaysWhatItRestsOn(t *testing.T) {
 				continue // the first pages of films are the same words
 			}
 			o := Options{Width: 400, Height: 300, From: s.Month, To: s.Month}
-			said := plainly(html.UnescapeString(laidBare(t, m.bytes(t, format, s, o))))
+			said := plainly(laidBareXML(t, m.bytes(t, format, s, o)))
 			for _, r := range m.facts(m.sheet(Page{Scene: s}, false)).rows {
 				found := strings.Contains(said, plainly(r.text)) // megabytes are not printed where it fails
 				assert.True(t, found, "%s.%s lacks %s: %s", name, format, r.key, r.text)

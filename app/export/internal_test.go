@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"context"
+	"html"
 	"io"
 	"strings"
 	"testing"
@@ -47,15 +48,15 @@ func laidBare(t *testing.T, data []byte) string {
 	t.Helper()
 	out := string(data)
 	if archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err == nil {
-		var outSb50 strings.Builder
+		var parts strings.Builder
 		for _, f := range archive.File {
 			in, err := f.Open()
 			require.NoError(t, err)
 			part, err := io.ReadAll(in)
 			require.NoError(t, err)
-			outSb50.WriteString(f.Name + string(part))
+			parts.WriteString(f.Name + string(part))
 		}
-		out += outSb50.String()
+		out += parts.String()
 	}
 	if _, comment, found := bytes.Cut(data, []byte("\x21\xfe")); found && bytes.HasPrefix(data, []byte("GIF")) {
 		var said []byte
@@ -65,7 +66,7 @@ func laidBare(t *testing.T, data []byte) string {
 		}
 		out += string(said)
 	}
-	var outSb58 strings.Builder
+	var streams strings.Builder
 	for rest := data; ; {
 		_, after, found := bytes.Cut(rest, []byte("stream\n"))
 		if !found {
@@ -73,12 +74,18 @@ func laidBare(t *testing.T, data []byte) string {
 		}
 		if in, err := zlib.NewReader(bytes.NewReader(after)); err == nil {
 			part, _ := io.ReadAll(in) // it ends where the next object begins
-			outSb58.Write(part)
+			streams.Write(part)
 		}
 		rest = after
 	}
-	out += outSb58.String()
+	out += streams.String()
 	return out + strings.ReplaceAll(out, "\x00", "")
+}
+
+// laidBareXML is the same with the escapes of XML undone.
+func laidBareXML(t *testing.T, data []byte) string {
+	t.Helper()
+	return html.UnescapeString(laidBare(t, data))
 }
 
 // What is internal is in no format, neither seen nor packed away, and nothing else differs from a file made without it.

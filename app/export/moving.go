@@ -1,7 +1,6 @@
 package export
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"image"
@@ -31,61 +30,48 @@ func (m *Maker) moving(ctx context.Context, w io.Writer, f Format, pages []Page,
 	if err != nil {
 		return err
 	}
-	first := m.sheet(pages[0], o.Dark)
-	record, err := sceneText(first.Scene)
-	if err != nil {
-		return err
-	}
 	shots := m.shots(pages, o)
 	if len(shots) == 0 {
 		return fmt.Errorf("write %s: %w", strings.ToUpper(string(f)), ErrNoPages)
+	}
+	said, err := m.filmCredits(pages, shots, o)
+	if err != nil {
+		return err
 	}
 	reel := film.Film{
 		Width: width, Height: height, Holds: holds(shots, len(pages) > 1, o), Told: o.told,
 		Paint: func(i int, img *image.RGBA) { m.picture(m.sheet(shots[i], o.Dark), o.Dark, img) },
 	}
-	short := strings.Join(strings.Fields(record), " ")
-	title, all := m.credits(first, pages, shots, o)
 	switch f {
 	case APNG:
-		return reel.APNG(ctx, w, pngText(title, first.caption, all, record))
+		return reel.APNG(ctx, w, pngText(said))
 	case MP4, WebM:
-		tags := []film.Tag{{Name: "title", Value: title}}
-		for _, r := range all.rows {
-			tags = append(tags, film.Tag{Name: strings.ToLower(r.key), Value: r.text})
+		var tags []film.Tag
+		for _, p := range said.properties() {
+			tags = append(tags, film.Tag{Name: strings.ToLower(p.key), Value: p.text})
 		}
-		return reel.Video(ctx, w, string(f), append(tags, film.Tag{Name: "comment", Value: sceneKey + ": " + short}))
+		return reel.Video(ctx, w, string(f), append(tags, film.Tag{Name: "comment", Value: sceneKey + ": " + oneLineOf(said.scene)}))
 	default:
-		var said strings.Builder // a GIF has one comment for all of it
-		said.WriteString("Title: " + title + "\n")
-		for _, r := range all.rows {
-			if r.key != "View" { // which ends the comment
-				said.WriteString(r.key + ": " + r.text + "\n")
-			}
+		var comment strings.Builder // a GIF has one comment for all of it
+		for _, p := range said.properties() {
+			comment.WriteString(p.key + ": " + p.text + "\n")
 		}
-		colours := m.palette(pages, o.Dark, style(o.Dark, scaleOf(width, height)))
-		return reel.GIF(ctx, w, colours, said.String()+sceneKey+": "+short)
+		comment.WriteString(sceneKey + ": " + oneLineOf(said.scene))
+		return reel.GIF(ctx, w, m.palette(pages, o.Dark, style(o.Dark, scaleOf(width, height))), comment.String())
 	}
 }
 
-// credits are what a film says of itself: its title and what it rests on. A film of the months of one view is about all of them.
-func (m *Maker) credits(first sheet, pages, shots []Page, o Options) (title string, all facts) {
-	title, all = cmp.Or(o.Title, first.name()), m.facts(first)
-	s := first.Scene
-	if len(pages) > 1 || len(shots) == 1 || s.Compare.Mode != scene.NoCompare || s.Page != scene.OneMap {
-		return title, all
+// filmCredits are what a film says of itself. A film of the months of one view is about all of them.
+func (m *Maker) filmCredits(pages, shots []Page, o Options) (credits, error) {
+	c, err := m.creditsOf(pages, o)
+	s := pages[0].Scene
+	if err != nil || len(pages) > 1 || len(shots) == 1 || s.Compare.Mode != scene.NoCompare || s.Page != scene.OneMap {
+		return c, err
 	}
-	from, to := m.frame(shots[0].Scene, o.Dark), m.sheet(shots[len(shots)-1], o.Dark)
-	period, p := timeline.Period{Start: from.Period.Start, End: to.Period.End}, m.ds.Catalog().Printer(s.Lang)
-	for i := range all.rows {
-		if r := &all.rows[i]; r.key == "Period" {
-			r.text = to.noted(p.Days(period))
-		}
-	}
-	if o.Title == "" && first.title == "" {
-		title = barsName(first.Frame) + ": " + first.MeasureLabel + ", " + p.Period(period)
-	}
-	return title, all
+	from, last := m.frame(shots[0].Scene, o.Dark), m.sheet(shots[len(shots)-1], o.Dark)
+	c.ofMonths(m.ds.Catalog().Printer(s.Lang), m.sheet(pages[0], o.Dark), last,
+		timeline.Period{Start: from.Period.Start, End: last.Period.End}, o)
+	return c, nil
 }
 
 // holds is how long each picture stays.

@@ -2,15 +2,11 @@ package export
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"fmt"
 	"image"
 	"io"
 	"math"
-	"strings"
-
-	"frontline/app/scene"
 )
 
 // The limits of pictures made of pixels.
@@ -84,20 +80,20 @@ func (m *Maker) svg(ctx context.Context, w io.Writer, p Page, o Options) error {
 // pdf writes pages with vectors, text that can be searched and the embedded typeface; or, where notes are asked for, sheets
 // of A4 with a picture above and its notes below.
 func (m *Maker) pdf(ctx context.Context, w io.Writer, pages []Page, o Options) error {
-	var c *pdf
+	sheets := make([]sheet, len(pages))
 	for i, p := range pages {
+		sheets[i] = m.sheet(p, o.Dark)
+	}
+	c := newPDF(m.letters, sheets[0].Period.Last())
+	if err := m.describe(c, sheets, pages, o); err != nil {
+		return err
+	}
+	for i, s := range sheets {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("write PDF: %w", err)
 		}
-		s := m.sheet(p, o.Dark)
-		if i == 0 {
-			c = newPDF(m.letters, s.Period.Last())
-			if err := m.describe(c, s, pages, o); err != nil {
-				return err
-			}
-		}
 		if o.Notes {
-			m.notesPage(c, s, p.Notes, o)
+			m.notesPage(c, s, pages[i].Notes, o)
 		} else {
 			size := o.Paper.size()
 			c.page(size)
@@ -108,35 +104,38 @@ func (m *Maker) pdf(ctx context.Context, w io.Writer, pages []Page, o Options) e
 	return c.finish(w)
 }
 
-// describe writes what the document is about into its properties: the words of its first page, and the Scenes of all.
-func (m *Maker) describe(c *pdf, f sheet, pages []Page, o Options) error {
-	record, err := sceneText(f.Scene)
+// describe writes what the document is about into its properties: its title and language, what its pages rest on, what they show
+// in words, for those who cannot see them, and their Scenes.
+func (m *Maker) describe(c *pdf, sheets []sheet, pages []Page, o Options) error {
+	said, err := m.credits(sheets, pages, o)
 	if err != nil {
 		return err
 	}
-	all := m.facts(f)
-	c.doc.SetLang(string(f.Scene.Lang))
-	title := cmp.Or(o.Title, f.name())
-	c.doc.SetTitle(title, true)
-	c.doc.SetSubject(strings.Join(all.foot(), " "), true)
+	words := make([]string, len(sheets))
+	for i, s := range sheets {
+		words[i] = m.twin(s).text()
+	}
+	language := string(sheets[0].Scene.Lang)
+	c.doc.SetLang(language)
+	c.doc.SetTitle(said.title, true)
+	c.doc.SetSubject(said.foot, true)
 	c.doc.SetCreator(product+" "+m.version, true)
 	c.doc.SetProducer(product+" "+m.version+" (go-pdf/fpdf)", true)
 	var x bytes.Buffer
 	x.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:frontline="` + namespace + `">` + "\n")
-	fmt.Fprintf(&x, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n", escape(title))
-	fmt.Fprintf(&x, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n", f.Scene.Lang)
-	for _, r := range all.rows {
+	for _, e := range [][2]string{{"title", said.title}, {"description", joinWords(words)}} {
+		fmt.Fprintf(&x, "<dc:%s><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:%s>\n", e[0], escape(e[1]), e[0])
+	}
+	fmt.Fprintf(&x, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n", language)
+	for _, r := range said.rows {
 		fmt.Fprintf(&x, "<frontline:%s>%s</frontline:%s>\n", r.key, escape(r.text), r.key)
 	}
-	x.WriteString(openScene + escape(record) + closeScene + "\n")
-	for i, p := range pages[1:] {
-		if record, err = sceneText(m.frame(p.Scene, o.Dark).Scene); err != nil {
-			return err
-		}
-		fmt.Fprintf(&x, "<frontline:Scene%d>%s</frontline:Scene%d>\n", i+2, escape(record), i+2)
+	if said.pages != "" {
+		x.WriteString(openPages + escape(said.pages) + closePages + "\n")
 	}
+	x.WriteString(openScene + escape(said.scene) + closeScene + "\n")
 	x.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	c.doc.SetXmpMetadata(x.Bytes())
 	return nil
@@ -144,12 +143,3 @@ func (m *Maker) describe(c *pdf, f sheet, pages []Page, o Options) error {
 
 // namespace names our own properties in the metadata of documents.
 const namespace = "https://frontline.invalid/ns/1/"
-
-// sceneText is a Scene as it stands in metadata.
-func sceneText(s scene.Scene) (string, error) {
-	var out bytes.Buffer
-	if err := scene.WriteScene(&out, s); err != nil {
-		return "", err
-	}
-	return strings.TrimSpace(out.String()), nil
-}

@@ -18,11 +18,12 @@ func (m *Maker) png(ctx context.Context, w io.Writer, p Page, o Options) error {
 		return err
 	}
 	f := m.sheet(p, o.Dark)
-	record, err := sceneText(f.Scene)
+	said, err := m.credits([]sheet{f}, []Page{p}, o)
 	if err != nil {
 		return err
 	}
-	out := &splicer{w: w, ctx: ctx, left: pngHead, insert: pngText(f.name(), f.caption, m.facts(f), record)}
+	said.words = m.twin(f).text()
+	out := &splicer{w: w, ctx: ctx, left: pngHead, insert: pngText(said)}
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	m.picture(f, o.Dark, img)
 	if err := png.Encode(out, img); err != nil {
@@ -32,22 +33,19 @@ func (m *Maker) png(ctx context.Context, w io.Writer, p Page, o Options) error {
 }
 
 // pngText returns the chunks of text of a picture.
-func pngText(title, caption string, all facts, record string) []byte {
+func pngText(said credits) []byte {
 	var chunks []byte
-	add := func(key, value string) { chunks = append(chunks, textChunk(key, value)...) }
-	add("Title", title)
-	if caption != "" {
-		add("Description", caption)
+	for _, p := range said.properties() {
+		chunks = append(chunks, textChunk(p.key, p.text)...)
 	}
-	for _, r := range all.rows {
-		add(r.key, r.text)
-	}
-	add(sceneKey, record)
-	return chunks
+	return append(chunks, textChunk(sceneKey, said.scene)...)
 }
 
-// sceneKey is the keyword of the chunk that holds the Scene.
-const sceneKey = "Frontline scene"
+// The keywords of what holds the Scene, of the first page where there are several, and all pages.
+const (
+	sceneKey = "Frontline scene"
+	pagesKey = "Frontline pages"
+)
 
 // pngHead is the length of the signature and the IHDR chunk, after which chunks of text may stand.
 const pngHead = 8 + 25

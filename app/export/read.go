@@ -3,13 +3,16 @@ package export
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/binary"
+	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"strings"
+	"time"
 
 	"frontline/app/scene"
 )
@@ -26,57 +29,111 @@ var ErrNoScene = errors.New("the file holds no Frontline view")
 // errDamaged says that a file ends too early or that its checksum is wrong.
 var errDamaged = errors.New("the file is damaged")
 
-// The elements that hold the Scene in SVG and in the metadata of PDF.
+// The elements that hold the Scene in SVG and in the metadata of PDF, and there before it all pages where there are several.
 const (
 	sceneID    = "frontline-scene"
 	openScene  = "<frontline:Scene>"
 	closeScene = "</frontline:Scene>"
+	openPages  = "<frontline:Pages>"
+	closePages = "</frontline:Pages>"
 	openSVG    = `<metadata id="` + sceneID + `">`
 	closeSVG   = "</metadata>"
 )
 
 const pngSignature = "\x89PNG\r\n\x1a\n"
 
-// ReadScene finds the Scene in a PNG, PDF or SVG that this program made, or reads a Scene file. The error is ErrNoScene, or as
-// of scene.ReadScene.
+// ReadScene finds the Scene in a PNG, PDF or SVG that this program made, the first where it has several, or reads a Scene file.
+// The error is ErrNoScene, or as of scene.ReadScene.
 func ReadScene(r io.Reader) (scene.Scene, error) {
-	in := bufio.NewReader(r)
-	head, err := in.Peek(len(pngSignature))
-	if err != nil && !errors.Is(err, io.EOF) {
-		return scene.Scene{}, fmt.Errorf("read the view: %w", err)
+	pages, err := ReadPages(r)
+	if len(pages) == 0 {
+		return scene.Scene{}, err
 	}
-	switch {
-	case string(head) == pngSignature:
-		return ReadScenePNG(in)
-	case bytes.HasPrefix(head, []byte("%PDF")):
-		return ReadScenePDF(in)
-	case bytes.HasPrefix(head, []byte("<")):
-		return ReadSceneSVG(in)
-	default:
-		return scene.ReadScene(in)
-	}
+	return pages[0].Scene, err
 }
 
-// ReadScenePNG returns the Scene that a PNG of ours holds. Nothing but its text chunks is kept in memory. The error is
-// ErrNoScene, or says that the file is damaged, or is that of scene.ReadScene.
-func ReadScenePNG(r io.Reader) (scene.Scene, error) {
+// ReadPages finds the pages of a PNG, APNG, PDF or SVG that this program made, in their order, or reads a Scene file as one page.
+// A single page has its Scene alone; several have their titles, captions and hold times too. Like scene.ReadScene it returns what
+// could be read even when there is an error, which is ErrNoScene, or as of scene.ReadScene.
+func ReadPages(r io.Reader) ([]Page, error) {
 	in := bufio.NewReader(io.LimitReader(r, maxFile))
-	signature := make([]byte, len(pngSignature))
-	if _, err := io.ReadFull(in, signature); err != nil || string(signature) != pngSignature {
-		return scene.Scene{}, fmt.Errorf("read PNG: %w", ErrNoScene)
+	head, err := in.Peek(len(pngSignature))
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("read the view: %w", err)
+	}
+	var pages []Page
+	format := ""
+	switch {
+	case string(head) == pngSignature:
+		format = "PNG"
+		pages, err = readPNG(in)
+	case bytes.HasPrefix(head, []byte("%PDF")):
+		format = "PDF"
+		pages, err = enclosed(in, [2]string{openPages, closePages}, [2]string{openScene, closeScene})
+	case bytes.HasPrefix(head, []byte("<")):
+		format = "SVG"
+		pages, err = enclosed(in, [2]string{}, [2]string{openSVG, closeSVG})
+	default:
+		return readOne(in)
+	}
+	if err != nil {
+		return pages, fmt.Errorf("read %s: %w", format, err)
+	}
+	return pages, nil
+}
+
+// readPNG returns what the text chunks of a PNG hold; nothing else of it is kept in memory.
+func readPNG(in *bufio.Reader) ([]Page, error) {
+	if _, err := in.Discard(len(pngSignature)); err != nil {
+		return nil, errDamaged
 	}
 	for {
 		kind, data, err := readChunk(in)
 		if err != nil {
-			return scene.Scene{}, fmt.Errorf("read PNG: %w", err)
+			return nil, err
 		}
 		if kind == "IEND" {
-			return scene.Scene{}, fmt.Errorf("read PNG: %w", ErrNoScene)
+			return nil, ErrNoScene
 		}
-		if text, ok := bytes.CutPrefix(data, []byte(sceneKey+"\x00\x00\x00\x00\x00")); ok {
-			return scene.ReadScene(bytes.NewReader(text))
+		const between = "\x00\x00\x00\x00\x00" // keyword and text
+		if text, ok := bytes.CutPrefix(data, []byte(pagesKey+between)); ok {
+			return readList(text)
+		}
+		if text, ok := bytes.CutPrefix(data, []byte(sceneKey+between)); ok {
+			return readOne(bytes.NewReader(text))
 		}
 	}
+}
+
+// readOne reads a Scene as the only page.
+func readOne(r io.Reader) ([]Page, error) {
+	s, err := scene.ReadScene(r)
+	if err != nil && s == (scene.Scene{}) {
+		return nil, err
+	}
+	return []Page{{Scene: s}}, err
+}
+
+// readList reads what pagesText wrote.
+func readList(text []byte) ([]Page, error) {
+	var records []pageRecord
+	if err := json.Unmarshal(text, &records); err != nil || len(records) == 0 {
+		return nil, ErrNoScene
+	}
+	pages := make([]Page, len(records))
+	var problems []error
+	for i, r := range records {
+		s, err := scene.ReadScene(bytes.NewReader(r.Scene))
+		if err != nil {
+			problems = append(problems, fmt.Errorf("page %d: %w", i+1, err))
+		}
+		hold, err := time.ParseDuration(cmp.Or(r.Hold, "0"))
+		if err != nil || hold < 0 {
+			problems = append(problems, fmt.Errorf("page %d: hold: %q is not a time", i+1, r.Hold))
+		}
+		pages[i] = Page{Scene: s, Title: r.Title, Caption: r.Caption, Hold: max(0, hold)}
+	}
+	return pages, errors.Join(problems...)
 }
 
 // readChunk reads one chunk of a PNG. Only text is returned, the rest is passed over.
@@ -103,54 +160,46 @@ func readChunk(in *bufio.Reader) (kind string, data []byte, err error) {
 	return kind, data[:length], nil
 }
 
-// ReadScenePDF returns the Scene of the first page of a PDF of ours. The error is ErrNoScene or that of scene.ReadScene.
-func ReadScenePDF(r io.Reader) (scene.Scene, error) {
-	s, err := enclosed(r, openScene, closeScene)
+// enclosed reads the pages that stand between two marks, or else the Scene that stands between two others.
+func enclosed(in *bufio.Reader, several, single [2]string) ([]Page, error) {
+	found, err := skipPast(in, several[0], single[0])
 	if err != nil {
-		return s, fmt.Errorf("read PDF: %w", err)
+		return nil, err
 	}
-	return s, nil
-}
-
-// ReadSceneSVG returns the Scene that an SVG of ours holds. The error is ErrNoScene or that of scene.ReadScene.
-func ReadSceneSVG(r io.Reader) (scene.Scene, error) {
-	s, err := enclosed(r, openSVG, closeSVG)
-	if err != nil {
-		return s, fmt.Errorf("read SVG: %w", err)
-	}
-	return s, nil
-}
-
-// enclosed reads the Scene that stands between two marks.
-func enclosed(r io.Reader, first, last string) (scene.Scene, error) {
-	in := bufio.NewReaderSize(io.LimitReader(r, maxFile), 1<<16)
-	if err := skipPast(in, first); err != nil {
-		return scene.Scene{}, err
+	last := single[1]
+	if found == several[0] {
+		last = several[1]
 	}
 	var text strings.Builder
 	for !strings.HasSuffix(text.String(), last) {
 		part, err := in.ReadString('>')
 		if err != nil || text.Len()+len(part) > maxText {
-			return scene.Scene{}, ErrNoScene
+			return nil, ErrNoScene
 		}
 		text.WriteString(part)
 	}
 	plain := ""
 	if err := xml.Unmarshal([]byte("<s>"+strings.TrimSuffix(text.String(), last)+"</s>"), &plain); err != nil {
-		return scene.Scene{}, ErrNoScene
+		return nil, ErrNoScene
 	}
-	return scene.ReadScene(strings.NewReader(plain))
+	if found == several[0] {
+		return readList([]byte(plain))
+	}
+	return readOne(strings.NewReader(plain))
 }
 
-// skipPast reads up to the end of the first place where a mark stands.
-func skipPast(in *bufio.Reader, mark string) error {
+// skipPast reads up to the end of the first place where one of two marks stands, which both end in >, and says which; an empty
+// mark stands nowhere.
+func skipPast(in *bufio.Reader, marks ...string) (found string, err error) {
 	for {
-		part, err := in.ReadSlice(mark[len(mark)-1])
-		if bytes.HasSuffix(part, []byte(mark)) {
-			return nil
+		part, err := in.ReadSlice('>')
+		for _, mark := range marks {
+			if mark != "" && bytes.HasSuffix(part, []byte(mark)) {
+				return mark, nil
+			}
 		}
 		if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
-			return ErrNoScene
+			return "", ErrNoScene
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"image"
 	"image/png"
 	"io"
-	"strings"
 
 	"frontline/app/export/pptx"
 	"frontline/app/picture"
@@ -25,34 +24,28 @@ func (m *Maker) pptx(ctx context.Context, w io.Writer, pages []Page, o Options) 
 	d := pptx.Deck{
 		Author: product + " " + m.version, Width: size.width, Height: size.height, Ground: st.Surface, Text: st.Text, Font: slideFont,
 	}
+	sheets := make([]sheet, len(pages))
 	for i, p := range pages {
+		sheets[i] = m.sheet(p, o.Dark)
+	}
+	said, err := m.credits(sheets, pages, o)
+	if err != nil {
+		return err
+	}
+	d.Title, d.Subject, d.Language = said.title, said.foot, string(sheets[0].Scene.Lang)
+	d.Date = sheets[0].Period.Last().Time()
+	for _, p := range append(said.properties(), fact{key: sceneKey, text: oneLineOf(said.scene)}) {
+		d.Properties = append(d.Properties, pptx.Property{Name: p.key, Value: p.text})
+	}
+	for i, s := range sheets {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("write PPTX: %w", err)
 		}
-		s := m.sheet(p, o.Dark)
-		record, err := sceneText(s.Scene)
-		if err != nil {
-			return err
-		}
-		key := "Frontline Scene"
-		if i == 0 {
-			d.Title, d.Subject, d.Language = o.Title, strings.Join(m.facts(s).foot(), " "), string(s.Scene.Lang)
-			d.Date = s.Period.Last().Time()
-			if d.Title == "" {
-				d.Title = s.name()
-			}
-			for _, r := range m.facts(s).rows {
-				d.Properties = append(d.Properties, pptx.Property{Name: r.key, Value: r.text})
-			}
-		} else {
-			key = fmt.Sprintf("%s %d", key, i+1)
-		}
-		d.Properties = append(d.Properties, pptx.Property{Name: key, Value: strings.Join(strings.Fields(record), " ")})
 		slide, err := m.slide(s, o.Dark, st)
 		if err != nil {
 			return fmt.Errorf("write PPTX: %w", err)
 		}
-		slide.Notes = p.Notes
+		slide.Notes = pages[i].Notes
 		d.Slides = append(d.Slides, slide)
 		o.told(i+1, len(pages))
 	}

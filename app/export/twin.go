@@ -32,8 +32,11 @@ func (m *Maker) text(ctx context.Context, w io.Writer, pages []Page) error {
 	for _, p := range pages {
 		out = append(out, m.twin(m.sheet(p, false)).text())
 	}
-	return writeWords(ctx, w, strings.Join(out, "\n"+strings.Repeat("=", 72)+"\n\n"))
+	return writeWords(ctx, w, joinWords(out))
 }
+
+// joinWords puts the words of several pages one after the other.
+func joinWords(pages []string) string { return strings.Join(pages, "\n"+strings.Repeat("=", 72)+"\n\n") }
 
 // markdown writes what pages show as Markdown: headline, table, events, sources.
 func (m *Maker) markdown(ctx context.Context, w io.Writer, pages []Page) error {
