@@ -144,12 +144,17 @@ func (f facts) footOf(days string) []string {
 			basis = line + "."
 		case "Period":
 			short = append(short, r.label+": "+days)
+		case "Software": // a version alone on a line says nothing
+			short = append(short, r.label+": "+strings.ReplaceAll(r.text, " ", noBreak))
 		default:
 			short = append(short, line)
 		}
 	}
-	return []string{f.sourceLine + " " + basis, strings.Join(short, " · "), view}
+	return []string{f.sourceLine + " " + basis, strings.Join(short, noBreak+"· "), view}
 }
+
+// noBreak is a space at which no line ends.
+const noBreak = "\u00a0"
 
 // dataHash returns the first twelve digits of the SHA-256 of all figures, events and published figures, and of the areas of the
 // regions, with the words of events in both languages: two exports that give the same one rest on the same data, whichever

@@ -1,34 +1,30 @@
 package export
 
 import (
+	"math"
 	"strings"
 
 	"frontline/app/lang"
 	"frontline/app/scene"
 )
 
-// events lists the events of the period in a column: the selected one first, the others by date, as many as there is room for.
+// How much of the column the figures that others published may take, and what they leave to the events at the least, in units.
+const (
+	mostPublished = 0.45
+	leastEvents   = 250
+)
+
+// events lists the events of the period in a column: the selected one with its neighbours in the chain first, the others by date,
+// as many as there is room for. Below them stands what others published for the period.
 func (p *page) events(area rect) {
 	p.c.group("events", "", func() {
-		l := eventList{page: p, area: area, y: area.y}
+		l := &eventList{page: p, area: area, y: area.y}
+		printed, height := l.publishedIn(math.Min(area.h*mostPublished, area.h-leastEvents))
+		l.area.h -= height
 		l.heading()
-		items := p.listed()
-		if len(items) == 0 {
-			l.lines(p.words.T("export.events.none"), plain(sizeSmall), 15, 4, 0, p.st.Muted)
-			if items = earlier(p.f); len(items) == 0 {
-				return
-			}
-			l.y += 8
-			l.lines(p.words.T("export.events.before"), bold(sizeSmall), 17, 1, 0, p.st.Text)
-		}
-		for i := range items {
-			if !l.item(&items[i], len(items)-i) {
-				l.y += 4
-				l.lines(p.words.N("export.events.more", len(items)-i), plain(sizeSmall), 15, 1, 0, p.st.Muted)
-				break
-			}
-		}
+		l.items()
 		l.association()
+		printed.draw()
 	})
 }
 
@@ -100,38 +96,74 @@ func (l *eventList) lines(s string, f font, height float64, most int, indent flo
 	}
 }
 
+// items lists the events, or the last ones before a period that has none.
+func (l *eventList) items() {
+	items := l.listed()
+	if len(items) == 0 {
+		l.lines(l.words.T("export.events.none"), plain(sizeSmall), 15, 4, 0, l.st.Muted)
+		if items = earlier(l.f); len(items) == 0 {
+			return
+		}
+		l.y += 8
+		l.lines(l.words.T("export.events.before"), bold(sizeSmall), 17, 1, 0, l.st.Text)
+	}
+	for i := range items {
+		if !l.item(&items[i], len(items)-i) {
+			l.y += 4
+			l.lines(l.words.N("export.events.more", len(items)-i), plain(sizeSmall), 15, 1, 0, l.st.Muted)
+			return
+		}
+		if l.f.Selected(items[i].Event) {
+			l.chain()
+		}
+	}
+}
+
 // item writes one event; it returns false when there is no room for it and what has to follow.
 func (l *eventList) item(e *scene.EventItem, left int) bool {
+	out := entry{head: e.Date + " · " + e.Category, title: e.Event.Title, mark: l.st.Line}
+	if e.Event.Place != "" {
+		out.head += " · " + e.Event.Place
+	}
+	if l.f.Selected(e.Event) {
+		out.number, out.summary, out.mark = order(l.f), e.Event.Summary, l.st.Accent
+	}
+	below := 0.0
+	if left > 1 {
+		below = 19
+	}
+	return l.entry(out, below)
+}
+
+// entry is one event in the column.
+type entry struct {
+	number               string // in the chain, as on the map; may be empty
+	head, title, summary string
+	mark                 scene.Colour
+}
+
+// entry writes an event; it returns false when there is no room for it and for what has to follow below it.
+func (l *eventList) entry(e entry, below float64) bool {
 	const indent = 10
 	width := l.area.w - indent
-	title := l.m.letters.wrap(e.Event.Title, plain(sizeNormal), width, 3)
-	var summary []string
-	if l.f.Selected(e.Event) && e.Event.Summary != "" {
-		summary = l.m.letters.wrap(e.Event.Summary, plain(sizeSmall), width, 6)
-	}
+	title := l.m.letters.wrap(e.title, plain(sizeNormal), width, 3)
+	summary := l.m.letters.wrap(e.summary, plain(sizeSmall), width, 6)
 	height := 15 + 16*float64(len(title)) + 15*float64(len(summary)) + 8
-	end := l.area.bottom() - association
-	if left > 1 {
-		end -= 19
-	}
-	if l.y+height > end {
+	if l.y+height > l.area.bottom()-association-below {
 		return false
 	}
 	l.y += 4
-	mark := l.st.Line
-	if l.f.Selected(e.Event) {
-		mark = l.st.Accent
+	l.c.box(rect{l.area.x, l.y + 1, 2.5, height - 8}, e.mark)
+	start := float64(indent)
+	if e.number != "" {
+		l.c.text(text{
+			s: e.number, x: l.area.x + start, y: l.y + 15 - (15-sizeSmall*capital)/2, font: bold(sizeSmall), ink: l.st.Accent,
+		})
+		start += l.m.letters.width(e.number, bold(sizeSmall)) + 6
 	}
-	l.c.box(rect{l.area.x, l.y + 1, 2.5, height - 8}, mark)
-	head := e.Date + " · " + e.Category
-	if e.Event.Place != "" {
-		head += " · " + e.Event.Place
-	}
-	l.lines(l.m.letters.fit(head, plain(sizeSmall), width), plain(sizeSmall), 15, 1, indent, l.st.Muted)
-	l.lines(e.Event.Title, plain(sizeNormal), 16, 3, indent, l.st.Text)
-	if len(summary) > 0 {
-		l.lines(e.Event.Summary, plain(sizeSmall), 15, 6, indent, l.st.Muted)
-	}
+	l.lines(l.m.letters.fit(e.head, plain(sizeSmall), l.area.w-start), plain(sizeSmall), 15, 1, start, l.st.Muted)
+	l.lines(e.title, plain(sizeNormal), 16, 3, indent, l.st.Text)
+	l.lines(e.summary, plain(sizeSmall), 15, 6, indent, l.st.Muted)
 	l.y += 4
 	return true
 }

@@ -62,7 +62,7 @@ func ReadPages(r io.Reader) ([]Page, error) {
 		return nil, fmt.Errorf("read the view: %w", err)
 	}
 	var pages []Page
-	format := ""
+	var format string
 	switch {
 	case string(head) == pngSignature:
 		format = "PNG"

@@ -134,6 +134,17 @@ func (t table) months() []figure {
 	return rows
 }
 
+// regionName is a region or the country in the Scene's language, or the code of what is neither.
+func (t table) regionName(code string) string {
+	if code == timeline.Country {
+		return t.f.Total.Name
+	}
+	if i := t.m.ds.Index(code); i >= 0 {
+		return t.p.Name(t.m.ds.Regions()[i].Name)
+	}
+	return code
+}
+
 // csvColumns names the columns of CSV.
 func csvColumns() []string {
 	return []string{
@@ -142,8 +153,9 @@ func csvColumns() []string {
 }
 
 // csv writes the figures and events behind a picture as one table in UTF-8 with a byte-order mark, which spreadsheets need: a
-// row for each region and the country, of each picture of a comparison or a page, each month of the bars, each event, and each
-// thing that the picture rests on. Numbers have a decimal point; the last day is included.
+// row for each region and the country, of each picture of a comparison or a page, each month of the bars, each event, each figure
+// that others published for the period, as they printed it, and each thing that the picture rests on. Numbers have a decimal point; the
+// last day is included.
 func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 	t := m.table(m.frame(s, false))
 	records := [][]string{csvColumns()}
@@ -162,6 +174,15 @@ func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 			"event", e.Event.Period.Start.String(), e.Event.Period.Last().String(), e.Event.ID, e.Event.Title, "", "", "", "", "",
 			e.Event.Place, strings.Join(e.Actors, "; "), strings.Join(e.Event.Sources, " "), e.Event.Summary,
 		})
+	}
+	for _, r := range published(t.f) {
+		for _, row := range r.Rows {
+			p := row.Figure
+			records = append(records, []string{
+				"published", p.Period.Start.String(), p.Period.Last().String(), p.Region, t.regionName(p.Region), p.Measure,
+				strconv.FormatFloat(p.KM2, 'f', -1, 64), string(scene.KM2), stateCode(timeline.Value), "", "", r.Title, r.URL, row.Note,
+			})
+		}
 	}
 	for _, r := range t.facts.rows {
 		records = append(records, []string{"about", "", "", r.key, r.label, "", "", "", "", "", "", "", "", r.text})

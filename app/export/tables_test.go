@@ -50,7 +50,7 @@ func TestXLSX(t *testing.T) {
 	book, err := excelize.OpenReader(bytes.NewReader(m.bytes(t, XLSX, s, Options{})))
 	require.NoError(t, err)
 	defer book.Close()
-	assert.Equal(t, []string{"Області", "Місяці", "Події", "Метод"}, book.GetSheetList())
+	assert.Equal(t, []string{"Області", "Місяці", "Події", "Опубліковане", "Метод"}, book.GetSheetList())
 	value, err := book.GetCellValue("Області", "E2", excelize.Options{RawCellValue: true})
 	require.NoError(t, err)
 	assert.Equal(t, "147.11", value)

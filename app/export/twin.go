@@ -36,7 +36,9 @@ func (m *Maker) text(ctx context.Context, w io.Writer, pages []Page) error {
 }
 
 // joinWords puts the words of several pages one after the other.
-func joinWords(pages []string) string { return strings.Join(pages, "\n"+strings.Repeat("=", 72)+"\n\n") }
+func joinWords(pages []string) string {
+	return strings.Join(pages, "\n"+strings.Repeat("=", 72)+"\n\n")
+}
 
 // markdown writes what pages show as Markdown: headline, table, events, sources.
 func (m *Maker) markdown(ctx context.Context, w io.Writer, pages []Page) error {
@@ -130,6 +132,7 @@ func (t twin) text() string {
 	if len(t.f.MonthDetail.Events) == 0 {
 		line("  " + t.p.T("export.events.none"))
 	}
+	t.around(line)
 	line("\n" + t.p.T("export.rests"))
 	for _, r := range t.facts.rows {
 		line("  " + r.label + ": " + r.text)
@@ -215,6 +218,7 @@ func (t twin) markdown() string {
 	if len(t.f.MonthDetail.Events) == 0 {
 		out.WriteString(md(t.p.T("export.events.none")) + "\n")
 	}
+	out.WriteString(t.aroundMarkdown())
 	out.WriteString("\n## " + md(t.p.T("export.rests")) + "\n\n")
 	for _, r := range t.facts.rows {
 		out.WriteString("- " + md(r.label) + ": " + md(r.text) + "\n")

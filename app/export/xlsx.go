@@ -14,14 +14,14 @@ import (
 )
 
 // xlsx writes the figures and events behind a picture as a workbook: the regions, the months, the events with their sources,
-// and a sheet that says how the figures came about.
+// what others published, and a sheet that says how the figures came about.
 func (m *Maker) xlsx(ctx context.Context, w io.Writer, s scene.Scene) error {
 	t := m.table(m.frame(s, false))
 	b, err := newBook(t)
 	if err != nil {
 		return fmt.Errorf("write XLSX: %w", err)
 	}
-	for _, sheet := range []func() error{b.regions, b.months, b.events, b.method} {
+	for _, sheet := range []func() error{b.regions, b.months, b.events, b.published, b.method} {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("write XLSX: %w", err)
 		}
@@ -226,6 +226,33 @@ func (b *book) events() error {
 		}
 	}
 	return nil
+}
+
+// published is what others published for the period, as they printed it, with who says so and how it stands beside the source; there
+// is no sheet where nobody published anything.
+func (b *book) published() error {
+	reports := published(b.f)
+	if len(reports) == 0 {
+		return nil
+	}
+	columns := []string{
+		b.p.T("export.first"), b.p.T("export.last"), b.p.T("export.code"), b.p.T("export.region"), b.p.T("export.published.what"),
+		b.p.T("scene.unit." + string(scene.KM2)), b.p.T("export.published.by"), b.p.T("export.note"), b.p.T("export.source"),
+	}
+	if err := b.open(b.p.T("export.sheet.published"), columns, 15, 15, 9, 30, 18, 12, 40, 60, 50); err != nil {
+		return err
+	}
+	for _, r := range reports {
+		for _, row := range r.Rows {
+			p := row.Figure
+			err := b.write(0, p.Period.Start, p.Period.Last(), p.Region, b.regionName(p.Region), b.p.T("scene.published."+p.Measure), p.KM2,
+				r.Title, row.Note, r.URL)
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return b.write(b.wrapped, b.p.T("export.published.note"))
 }
 
 // method says what the picture rests on, the definition card of the source, and the Scene.

@@ -191,6 +191,10 @@ type Row struct {
 	Region string  // selecting the row selects this region; may be empty
 	URL    string  // where the figure comes from; may be empty
 	Month  timeline.Month
+
+	Figure *timeline.Published // that the row is about, for a row of a Report; nil otherwise
+	Near   bool                // it is about the period shown, or most of it
+	Beside string              // how it stands beside the chosen source, a part of Note; may be empty
 }
 
 // MonthDetail says what is known of the chosen month.

@@ -132,7 +132,9 @@ func (b *builder) publishedRow(r timeline.Report, p timeline.Published) Row {
 	case p.Measure == timeline.PublishedOccupied:
 		label = b.p.Day(p.Period.Last()) + gapDot + b.p.T("scene.published."+p.Measure)
 	}
-	row := Row{Label: label, Text: b.published(p.KM2), URL: p.URL}
+	row := Row{
+		Label: label, Text: b.published(p.KM2), URL: p.URL, Figure: &p, Near: b.nearness(p.Period) == nearMonth, Beside: b.compare(p),
+	}
 	if p.Region != timeline.Country {
 		row.Label += gapDot + b.regionName(p.Region)
 		if b.ds.Index(p.Region) >= 0 {
@@ -142,7 +144,7 @@ func (b *builder) publishedRow(r timeline.Report, p timeline.Published) Row {
 	if month, ok := p.Period.Month(); ok && p.Period.Days() > 1 {
 		row.Month = month
 	}
-	row.Note = sentences(b.derived(r, p), b.yearBefore(r, p), b.compare(p), quoted(p.Note))
+	row.Note = sentences(b.derived(r, p), b.yearBefore(r, p), row.Beside, quoted(p.Note))
 	return row
 }
 

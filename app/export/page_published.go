@@ -1,0 +1,91 @@
+package export
+
+import (
+	"math"
+
+	"frontline/app/scene"
+)
+
+// Sizes of the figures that others published, in units.
+const (
+	publishedHead = 19 // heights of lines
+	publishedLine = 15
+	publishedNote = 12.5
+	publishedGap  = 6 // between reports
+	publishedOver = 14
+)
+
+// publishedList is what others published for the period: who says what on which basis, and how it stands beside the map.
+type publishedList struct {
+	*eventList
+
+	reports []scene.Report
+	left    int // reports for which there is no room
+}
+
+// publishedIn finds the reports that fit into a height, and how much of it they take.
+func (l *eventList) publishedIn(limit float64) (list publishedList, height float64) {
+	list.eventList = l
+	reports := published(l.f)
+	if len(reports) == 0 {
+		return list, 0
+	}
+	height = publishedOver + publishedHead + publishedNote*float64(len(l.wrapped(l.words.T("export.published.note"), 3)))
+	for i, r := range reports {
+		h := publishedGap + publishedLine*float64(1+len(r.Rows)) + publishedNote*float64(len(l.wrapped(r.Rows[0].Beside, 3)))
+		more := 0.0
+		if i+1 < len(reports) {
+			more = publishedLine
+		}
+		if height+h+more > limit {
+			list.left = len(reports) - i
+			height += publishedLine
+			break
+		}
+		height += h
+		list.reports = append(list.reports, r)
+	}
+	if len(list.reports) == 0 {
+		return list, 0
+	}
+	return list, height
+}
+
+// wrapped are the lines of small print in the column.
+func (l *eventList) wrapped(s string, most int) []string {
+	return l.m.letters.wrap(s, plain(sizeFoot), l.area.w, most)
+}
+
+func (l *publishedList) draw() {
+	if len(l.reports) == 0 {
+		return
+	}
+	l.c.group("published", "", func() {
+		l.y += publishedOver
+		title := l.words.T("export.published.title", "period", l.words.Period(l.f.MonthDetail.Periods[0]))
+		l.lines(title, bold(sizeNormal), publishedHead, 1, 0, l.st.Text)
+		l.lines(l.words.T("export.published.note"), plain(sizeFoot), publishedNote, 3, 0, l.st.Muted)
+		for _, r := range l.reports {
+			l.y += publishedGap
+			l.lines(r.Title, plain(sizeSmall), publishedLine, 1, 0, l.st.Muted)
+			for i := range r.Rows {
+				l.row(&r.Rows[i])
+			}
+			l.lines(r.Rows[0].Beside, plain(sizeFoot), publishedNote, 3, 0, l.st.Muted)
+		}
+		if l.left > 0 {
+			l.lines(l.words.N("export.published.more", l.left), plain(sizeSmall), publishedLine, 1, 0, l.st.Muted)
+		}
+	})
+}
+
+// row writes what a figure is of, and the figure at the right.
+func (l *publishedList) row(r *scene.Row) {
+	const gap = 8
+	w := l.m.letters.width(r.Text, bold(sizeSmall))
+	label := l.m.letters.fit(r.Label, plain(sizeSmall), math.Max(0, l.area.w-w-gap))
+	l.y += publishedLine
+	y := l.y - (publishedLine-sizeSmall*capital)/2
+	l.c.text(text{s: label, x: l.area.x, y: y, font: plain(sizeSmall), ink: l.st.Text})
+	l.c.text(text{s: r.Text, x: l.area.right() - w, y: y, font: bold(sizeSmall), ink: l.st.Text})
+}
