@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"frontline/app/safefile"
 	"frontline/timeline"
@@ -29,10 +28,7 @@ func Load(path string, known timeline.Known) (timeline.Book, error) {
 
 // Save keeps a book in a file, which is replaced whole or not at all. Its folder is made where it is missing.
 func Save(path string, book timeline.Book) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return fmt.Errorf("save own events: %w", err)
-	}
-	if err := safefile.Write(path, safefile.Private, book.Write); err != nil {
+	if err := safefile.Keep(path, book.Write); err != nil {
 		return fmt.Errorf("save own events: %w", err)
 	}
 	return nil

@@ -36,3 +36,11 @@ func Write(path string, mode fs.FileMode, write func(io.Writer) error) (err erro
 	}
 	return nil
 }
+
+// Keep replaces a private file of the person's own as Write does, and makes its folder where that is missing.
+func Keep(path string, write func(io.Writer) error) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("make the folder: %w", err)
+	}
+	return Write(path, Private, write)
+}

@@ -22,7 +22,7 @@ import (
 
 func slideTitles(w *Window) []string {
 	var titles []string
-	for _, s := range w.briefing.now.Slides {
+	for _, s := range w.briefing.Now().Slides {
 		titles = append(titles, s.Title)
 	}
 	return titles
@@ -34,7 +34,7 @@ func briefingWindow(t *testing.T) *Window {
 	w := openWindow(t, Options{Month: month(t, "2024-05")})
 	w.exec = inline{}
 	for range 3 {
-		w.addSlide()
+		w.briefing.AddSlide()
 		w.pressKey(fyne.KeyRight)
 	}
 	require.Equal(t, []string{"May 2024: Gained", "June 2024: Gained", "July 2024: Gained"}, slideTitles(w))
@@ -44,22 +44,22 @@ func briefingWindow(t *testing.T) *Window {
 func TestSlidesAreAddedMovedAndUndone(t *testing.T) {
 	w := briefingWindow(t)
 	assert.Equal(t, tabBriefing, w.shell.panel.Current())
-	assert.Equal(t, 2, w.briefing.slide)
-	w.moveSlide(-1)()
+	assert.Equal(t, 2, w.briefing.Chosen())
+	w.briefing.MoveSlide(-1)()
 	assert.Equal(t, []string{"May 2024: Gained", "July 2024: Gained", "June 2024: Gained"}, slideTitles(w))
-	assert.Equal(t, 1, w.briefing.slide, "the slide stays chosen")
-	w.dropSlide(0, 2)
+	assert.Equal(t, 1, w.briefing.Chosen(), "the slide stays chosen")
+	w.briefing.DropSlide(0, 2)
 	assert.Equal(t, []string{"July 2024: Gained", "June 2024: Gained", "May 2024: Gained"}, slideTitles(w))
 	w.undo()
 	w.undo()
 	assert.Equal(t, []string{"May 2024: Gained", "June 2024: Gained", "July 2024: Gained"}, slideTitles(w))
 	w.redo()
 	assert.Equal(t, "July 2024: Gained", slideTitles(w)[1])
-	w.duplicateSlide()
+	w.briefing.DuplicateSlide()
 	assert.Len(t, slideTitles(w), 4)
-	w.deleteSlide()
+	w.briefing.DeleteSlide()
 	assert.Len(t, slideTitles(w), 3)
-	w.showSlide(0)
+	w.briefing.ShowSlide(0)
 	assert.Equal(t, "2024-05", w.store.Scene().Month.String())
 }
 
@@ -71,7 +71,7 @@ func TestUndoGoesThroughOwnEventsAndSlides(t *testing.T) {
 	book, _, err := w.Book().Add(own, w.ds.Known())
 	require.NoError(t, err)
 	require.NoError(t, w.ChangeBook(book, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s }))
-	w.deleteSlide()
+	w.briefing.DeleteSlide()
 	assert.Equal(t, 1, w.Book().Len())
 	assert.Len(t, slideTitles(w), 2)
 	w.undo()
@@ -91,19 +91,19 @@ func TestBriefingIsSavedOpenedAndNamedInTheTitle(t *testing.T) {
 	assert.Contains(t, w.win.Title(), "* Untitled briefing")
 	path := filepath.Join(t.TempDir(), "monday")
 	done := false
-	w.saveBriefingTo(path, func() { done = true })
+	w.briefing.SaveTo(path, func() { done = true })
 	assert.True(t, done)
 	path += briefing.Extension
 	require.FileExists(t, path)
 	assert.Equal(t, "Untitled briefing (monday.frontline) – Frontline", w.win.Title())
-	assert.NoFileExists(t, filepath.Join(w.folder, autosaveName))
+	assert.NoFileExists(t, filepath.Join(w.folder, "autosave.frontline"))
 
-	w.deleteSlide()
+	w.briefing.DeleteSlide()
 	assert.Contains(t, w.win.Title(), "* ")
-	assert.FileExists(t, filepath.Join(w.folder, autosaveName))
+	assert.FileExists(t, filepath.Join(w.folder, "autosave.frontline"))
 	w.undo()
 	assert.Equal(t, "Untitled briefing (monday.frontline) – Frontline", w.win.Title(), "as it was saved")
-	assert.NoFileExists(t, filepath.Join(w.folder, autosaveName))
+	assert.NoFileExists(t, filepath.Join(w.folder, "autosave.frontline"))
 
 	again := openWindow(t, Options{Briefing: path})
 	assert.Equal(t, slideTitles(w), slideTitles(again))
@@ -113,8 +113,8 @@ func TestBriefingIsSavedOpenedAndNamedInTheTitle(t *testing.T) {
 func TestUnsavedBriefingComesBack(t *testing.T) {
 	w := briefingWindow(t)
 	path := filepath.Join(t.TempDir(), "a"+briefing.Extension)
-	w.saveBriefingTo(path, func() {})
-	w.deleteSlide()
+	w.briefing.SaveTo(path, func() {})
+	w.briefing.DeleteSlide()
 
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
@@ -124,7 +124,7 @@ func TestUnsavedBriefingComesBack(t *testing.T) {
 	next.player.after = func(time.Duration, func()) func() { return func() {} }
 	require.NoError(t, next.begin(Options{Lang: lang.English}))
 	assert.Equal(t, slideTitles(w), slideTitles(next))
-	assert.Equal(t, path, next.briefing.path)
+	assert.Equal(t, path, next.briefing.Path())
 	assert.Contains(t, next.win.Title(), "* ")
 	assert.NotNil(t, next.win.Canvas().Overlays().Top(), "it is said")
 }
@@ -133,104 +133,61 @@ func TestRefusedBriefingChangesNothing(t *testing.T) {
 	w := briefingWindow(t)
 	path := filepath.Join(t.TempDir(), "bad"+briefing.Extension)
 	require.NoError(t, os.WriteFile(path, []byte("PK\x03\x04 half a file"), 0o600))
-	before, shown := w.briefing.now, w.store.Scene()
+	before, shown := w.briefing.Now(), w.store.Scene()
 	w.openPath(path)
-	assert.True(t, before.Equal(w.briefing.now))
+	assert.True(t, before.Equal(w.briefing.Now()))
 	assert.Equal(t, shown, w.store.Scene())
 	assert.NotNil(t, w.win.Canvas().Overlays().Top(), "it is said")
 }
 
 func TestSealedBriefingStays(t *testing.T) {
 	w := briefingWindow(t)
-	w.sealBriefing()
-	require.True(t, w.briefing.now.Sealed)
-	before := w.briefing.now
-	for _, do := range []func(){w.addSlide, w.deleteSlide, w.duplicateSlide, w.replaceSlide, w.moveSlide(1), w.editSlide, w.editTitle, w.acceptChanges} {
+	w.briefing.Seal()
+	require.True(t, w.briefing.Now().Sealed)
+	before, b := w.briefing.Now(), w.briefing
+	for _, do := range []func(){b.AddSlide, b.DeleteSlide, b.DuplicateSlide, b.ReplaceSlide, b.MoveSlide(1), b.EditSlide, b.EditTitle, b.AcceptChanges} {
 		do()
-		assert.True(t, before.Equal(w.briefing.now))
+		assert.True(t, before.Equal(w.briefing.Now()))
 	}
-	w.sealBriefing()
-	assert.False(t, w.briefing.now.Sealed, "a copy can be changed")
-	assert.Empty(t, w.briefing.path)
-}
-
-func TestSlideFormChangesTheWords(t *testing.T) {
-	w := briefingWindow(t)
-	w.showSlide(0)
-	w.editSlide()
-	f := w.slideForm
-	require.NotNil(t, f)
-	f.title.SetText("A title")
-	f.caption.SetText("{gained UA-14 2024-07} {ganed UA 2024-07}")
-	f.notes.SetText("Say this")
-	f.hold.SetText("soon")
-	f.keep()
-	assert.Equal(t, "May 2024: Gained", slideTitles(w)[0], "soon is no time")
-	f.hold.SetText("2,5")
-	f.visibility.OnChosen(1)
-	f.keep()
-	s := w.briefing.now.Slides[0]
-	assert.Equal(t, "A title", s.Title)
-	assert.Equal(t, "Say this", s.Notes)
-	assert.Equal(t, 2500*time.Millisecond, s.Hold)
-	assert.True(t, s.Internal)
-	require.Len(t, w.briefing.flags[0], 1, "what cannot be read is flagged")
-	assert.Nil(t, w.slideForm)
+	w.briefing.Seal()
+	assert.False(t, w.briefing.Now().Sealed, "a copy can be changed")
+	assert.Empty(t, w.briefing.Path())
 }
 
 func TestChangedFiguresAreFlaggedAndAccepted(t *testing.T) {
 	w := briefingWindow(t)
-	b := w.briefing.now.Keep(w.ds)
+	b := w.briefing.Now().Keep(w.ds)
 	b.Kept.Figures[0].State, b.Kept.Figures[0].KM2 = timeline.Value, 12345
-	w.useBriefing(b, "", true)
-	changed := w.shell.panel.briefing.changedSlides()
+	w.briefing.Use(b, "", true)
+	changed := w.shell.panel.briefing.Changed()
 	assert.Positive(t, changed)
-	w.acceptChanges()
-	assert.Zero(t, w.shell.panel.briefing.changedSlides())
-	assert.True(t, w.briefing.unsaved())
+	w.briefing.AcceptChanges()
+	assert.Zero(t, w.shell.panel.briefing.Changed())
+	assert.True(t, w.briefing.Unsaved())
 	w.undo()
-	assert.Equal(t, changed, w.shell.panel.briefing.changedSlides())
+	assert.Equal(t, changed, w.shell.panel.briefing.Changed())
 }
 
 func TestExampleIsOpenedFromTheMenu(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.exec = inline{}
-	w.openExample()
-	assert.GreaterOrEqual(t, w.briefing.now.Len(), 8)
-	assert.False(t, w.briefing.unsaved())
+	w.briefing.OpenExample()
+	assert.GreaterOrEqual(t, w.briefing.Now().Len(), 8)
+	assert.False(t, w.briefing.Unsaved())
 	assert.Equal(t, "2024-07", w.store.Scene().Month.String())
-	assert.Zero(t, w.shell.panel.briefing.changedSlides())
+	assert.Zero(t, w.shell.panel.briefing.Changed())
 }
 
 func TestOpeningAsksBeforeChangesAreLost(t *testing.T) {
 	w := briefingWindow(t)
-	w.openExample()
+	w.briefing.OpenExample()
 	assert.Len(t, slideTitles(w), 3, "not before the answer")
 	assert.NotNil(t, w.win.Canvas().Overlays().Top())
 }
 
-func TestSlidesAreDragged(t *testing.T) {
-	w := briefingWindow(t)
-	p := w.shell.panel.briefing
-	rows := p.slides.Used()[:3]
-	drag := func(from int, to float32) {
-		rows[from].Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(5, to-rows[from].Position().Y)}})
-	}
-	drag(0, rows[2].Position().Y+rows[2].Size().Height)
-	assert.False(t, rows[2].mark.Hidden)
-	rows[0].DragEnd()
-	assert.Equal(t, []string{"June 2024: Gained", "July 2024: Gained", "May 2024: Gained"}, slideTitles(w))
-	drag(2, 0)
-	rows[2].DragEnd()
-	assert.Equal(t, []string{"May 2024: Gained", "June 2024: Gained", "July 2024: Gained"}, slideTitles(w))
-	for _, r := range rows {
-		assert.True(t, r.mark.Hidden)
-	}
-}
-
 func TestClosingAsksAndLeavesNothingToRecover(t *testing.T) {
 	w := briefingWindow(t)
-	kept := filepath.Join(w.folder, autosaveName)
+	kept := filepath.Join(w.folder, "autosave.frontline")
 	require.FileExists(t, kept)
 	closed := false
 	w.win.SetOnClosed(func() { closed = true })
@@ -240,18 +197,4 @@ func TestClosingAsksAndLeavesNothingToRecover(t *testing.T) {
 	buttons["Do not save"].OnTapped()
 	assert.True(t, closed)
 	assert.NoFileExists(t, kept)
-}
-
-func TestAutosaveRunsWhereTheExecutorRuns(t *testing.T) {
-	w := briefingWindow(t)
-	kept := filepath.Join(w.folder, autosaveName)
-	require.NoError(t, os.Remove(kept))
-	later := &waiting{}
-	w.exec = later
-	w.autosave()
-	assert.NoFileExists(t, kept)
-	later.work()
-	assert.FileExists(t, kept)
-	later.done()
-	assert.False(t, w.briefing.keeping)
 }

@@ -84,7 +84,7 @@ func (w *Window) showKeys() {
 		pg.Body(w.look.T("ui.help.links"))
 		w.own.Help(pg)
 		w.events.Help(pg)
-		w.briefingHelp(pg)
+		w.briefing.Help(pg)
 		pg.Heading(w.look.T("ui.help.keys"))
 		for _, k := range keyHelp() {
 			pg.Row(kit.RowContent{Label: w.look.T(k[0]), Text: k[1]}, nil, "", nil)

@@ -9,6 +9,7 @@ import (
 	"frontline/app/ownsource"
 	"frontline/app/scene"
 
+	"frontline/app/ui/briefings"
 	"frontline/app/ui/sheet"
 )
 
@@ -18,8 +19,8 @@ func (w *Window) openPath(path string) {
 		w.openData(path)
 		return
 	}
-	if isBriefing(path) {
-		w.openBriefing(path)
+	if briefings.IsFile(path) {
+		w.briefing.Open(path)
 		return
 	}
 	w.openScene(path)
@@ -96,24 +97,12 @@ func (w *Window) showScene(path string, s scene.Scene, err error) {
 	}
 	s, dropped := s.Normalise(w.ds)
 	w.update(func(scene.Scene) scene.Scene { return s })
-	w.tellDropped(path, err, dropped)
+	w.sheets.Dropped(path, err, dropped)
 }
 
 // tellUnread says why nothing of a scene could be read.
 func (w *Window) tellUnread(intro, path string, err error) {
 	w.sheets.Problems(w.look.T("ui.problems.unread"), w.look.T(intro, "file", path), sheet.Lines(err))
-}
-
-// tellDropped says what of a scene could not be shown, field by field.
-func (w *Window) tellDropped(path string, err error, dropped []string) {
-	var lines []string
-	if err != nil {
-		lines = sheet.Lines(err)
-	}
-	lines = append(lines, dropped...)
-	if len(lines) > 0 {
-		w.sheets.Problems(w.look.T("ui.problems.scene"), w.look.T("ui.problems.scene.intro", "file", path), lines)
-	}
 }
 
 func (w *Window) askDataFolder() {
@@ -138,4 +127,26 @@ func (w *Window) saveTo(path string) {
 	}
 }
 
+// save saves the briefing, or the view where there is no briefing.
+func (w *Window) save() {
+	if w.briefing.Empty() {
+		w.askSaveScene()
+		return
+	}
+	w.briefing.Save(func() {})
+}
+
 func (w *Window) quit() { w.leave(w.app.Quit) }
+
+// close closes the window.
+func (w *Window) close() { w.leave(w.win.Close) }
+
+// leave ends the program in the way given once no change is lost by it.
+func (w *Window) leave(end func()) {
+	w.briefing.IfSaved("briefing.unsaved.close", func() {
+		w.remember()
+		w.exports.ForgetPrinted()
+		w.briefing.End()
+		end()
+	})
+}

@@ -60,7 +60,7 @@ func (w *Window) Edition() int { return w.history.shown }
 // ChangeBook keeps other own events and shows them, with what f does to the Scene, as one step to undo. When they cannot be kept
 // nothing changes.
 func (w *Window) ChangeBook(book timeline.Book, f func(*dataset.Dataset, scene.Scene) scene.Scene) error {
-	ds, err := w.briefing.brought.Join(w.ds, book)
+	ds, err := w.briefing.Join(w.ds, book)
 	if err == nil {
 		err = ownevents.Save(w.events.File(), book)
 	}
@@ -73,6 +73,24 @@ func (w *Window) ChangeBook(book timeline.Book, f func(*dataset.Dataset, scene.S
 	return nil
 }
 
+// ChangeBriefing shows another briefing as one step to undo.
+func (w *Window) ChangeBriefing(b briefing.Briefing) {
+	w.player.stop()
+	w.store.UpdateEdition(w.history.withBriefing(b), func(s scene.Scene) scene.Scene { return s })
+}
+
+// SetBriefing puts a briefing in the place of the one shown, which is no step: it says the same.
+func (w *Window) SetBriefing(b briefing.Briefing) { w.history.now().briefing = b }
+
+// RestartBriefing shows another briefing and forgets the way back to the one before. The own events stay as they are.
+func (w *Window) RestartBriefing(b briefing.Briefing) {
+	w.history.restart(w.Book(), b)
+	w.forget()
+	w.store = scene.NewStore(w.store.Scene())
+	w.forget = w.store.Subscribe(w.changed)
+	w.shell.show(w, w.frame)
+}
+
 // follow comes to the edition of the Store, by a change or by going back. It reports whether the own events are others there: then all
 // widgets were made anew.
 func (w *Window) follow() (rebuilt bool) {
@@ -82,7 +100,7 @@ func (w *Window) follow() (rebuilt bool) {
 	}
 	was := h.now().book
 	h.shown = w.store.Edition()
-	w.followBriefing(h.now().briefing)
+	w.briefing.Follow(h.now().briefing)
 	if h.now().book == was {
 		return false
 	}
@@ -90,7 +108,7 @@ func (w *Window) follow() (rebuilt bool) {
 	h.joined = nil
 	if ds == nil {
 		var err error
-		if ds, err = w.briefing.brought.Join(w.ds, w.Book()); err == nil {
+		if ds, err = w.briefing.Join(w.ds, w.Book()); err == nil {
 			err = ownevents.Save(w.events.File(), w.Book())
 		}
 		if err != nil {

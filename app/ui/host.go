@@ -43,7 +43,7 @@ func (w *Window) Dark() bool { return w.style().Dark }
 
 // Briefing is the briefing that is open and its file; both are empty when there is none.
 func (w *Window) Briefing() (b briefing.Briefing, path string) {
-	return w.briefing.now, w.briefing.path
+	return w.briefing.Now(), w.briefing.Path()
 }
 
 // After calls f on the UI goroutine after a while.
@@ -52,10 +52,39 @@ func (w *Window) After(d time.Duration, f func()) (stop func()) { return w.playe
 // OpenURL opens an address outside of the window.
 func (w *Window) OpenURL(u *url.URL) error { return w.app.OpenURL(u) }
 
-// Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown.
+// Frame is what is shown, in words and values.
+func (w *Window) Frame() *scene.Frame { return w.frame }
+
+// OpenPath opens what a person names: a folder of data, a briefing, or a file that holds a scene.
+func (w *Window) OpenPath(path string) { w.openPath(path) }
+
+// OwnData is what the person's own folder holds.
+func (w *Window) OwnData() briefing.Own {
+	return briefing.Own{Sources: w.own.Sources(), Events: w.Book()}
+}
+
+// ShowBriefing shows the briefing anew where it is seen: in the window's title and in the panel.
+func (w *Window) ShowBriefing() {
+	w.setTitle()
+	if w.shell != nil {
+		w.shell.panel.SetBriefing()
+	}
+}
+
+// OpenBriefingPage brings the page of the briefing into view.
+func (w *Window) OpenBriefingPage() {
+	w.unfoldPanel()
+	w.shell.panel.Open(tabBriefing)
+}
+
+// Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown; nil for the same.
 func (w *Window) Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scene) {
-	joined, _ := w.joined(w.base)
-	w.useDataset(w.base, f(joined, w.store.Scene()))
+	now := w.store.Scene()
+	if f != nil {
+		joined, _ := w.joined(w.base)
+		now = f(joined, now)
+	}
+	w.useDataset(w.base, now)
 }
 
 // LastMaps is the folder of maps that was measured last, and its rule.

@@ -57,7 +57,7 @@ func (w *Window) openDeck(path string) (present.Deck, error) {
 	if b.Len() == 0 {
 		return present.Deck{}, ErrNoSlides
 	}
-	if wrong := w.bring(b); len(wrong) > 0 {
+	if wrong := w.briefing.Bring(b); len(wrong) > 0 {
 		return present.Deck{}, errors.New(strings.Join(wrong, "\n"))
 	}
 	return w.briefingDeck(b), nil

@@ -17,6 +17,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"frontline/app/safefile"
 	"frontline/app/ui/theme"
 	"frontline/assets"
 )
@@ -184,7 +185,7 @@ func TestIconsAndThemeAreThere(t *testing.T) {
 func TestWriteFileLeavesTheOldOneOnFailure(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "scene.json")
 	require.NoError(t, os.WriteFile(path, []byte("old"), 0o600))
-	require.Error(t, writeFile(path, func(w io.Writer) error {
+	require.Error(t, safefile.Keep(path, func(w io.Writer) error {
 		_, _ = w.Write([]byte("half"))
 		return os.ErrInvalid
 	}))

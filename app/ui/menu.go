@@ -133,6 +133,32 @@ func (w *Window) goMenu() *fyne.Menu {
 		w.entry("ui.region.next", w.walk(1), fyne.KeyDown, ctrl))...)
 }
 
+// briefingMenu has everything that can be done with a briefing.
+func (w *Window) briefingMenu() *fyne.Menu {
+	b := w.briefing
+	seal := w.marked(w.entry("briefing.seal", b.Seal, "", 0), func() bool { return b.Now().Sealed })
+	return fyne.NewMenu(w.look.T("briefing.menu"),
+		w.entry("briefing.add", b.AddSlide, fyne.KeyB, ctrl),
+		fyne.NewMenuItemSeparator(),
+		w.entry("briefing.edit", b.EditSlide, fyne.KeyB, ctrl|shift),
+		w.entry("briefing.replace", b.ReplaceSlide, "", 0),
+		w.entry("briefing.up", b.MoveSlide(-1), fyne.KeyUp, ctrl|shift),
+		w.entry("briefing.down", b.MoveSlide(1), fyne.KeyDown, ctrl|shift),
+		w.entry("briefing.duplicate", b.DuplicateSlide, "", 0),
+		w.entry("briefing.delete", b.DeleteSlide, "", 0),
+		fyne.NewMenuItemSeparator(),
+		w.entry("briefing.title", b.EditTitle, "", 0),
+		w.entry("briefing.accept", b.AcceptChanges, "", 0),
+		seal,
+		fyne.NewMenuItemSeparator(),
+		w.entry("briefing.new", b.Begin, "", 0),
+		w.entry("briefing.open", b.AskOpen, "", 0),
+		w.entry("briefing.example", b.OpenExample, "", 0),
+		w.entry("briefing.save", w.save, fyne.KeyS, ctrl),
+		w.entry("briefing.saveas", b.AskSave, fyne.KeyS, ctrl|shift),
+		w.entry("export.box.briefing", w.exports.AskBriefing, fyne.KeyE, ctrl|alt))
+}
+
 func (w *Window) presentMenu() *fyne.Menu {
 	return fyne.NewMenu(w.look.T("ui.menu.present"),
 		w.entry("ui.present.start", w.presentStart, fyne.KeyF5, 0),

@@ -12,6 +12,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/ownevents"
 	"frontline/app/ownsource"
+	"frontline/app/ui/briefings"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
@@ -134,9 +135,9 @@ func (o Options) withPaths(paths []string) (Options, error) {
 			o.Maps = append(o.Maps, path)
 		case info.IsDir() && o.Data == "":
 			o.Data = path
-		case !info.IsDir() && isBriefing(path) && o.Briefing == "":
+		case !info.IsDir() && briefings.IsFile(path) && o.Briefing == "":
 			o.Briefing = path
-		case !info.IsDir() && o.Scene == "" && !isBriefing(path):
+		case !info.IsDir() && o.Scene == "" && !briefings.IsFile(path):
 			o.Scene = path
 		default:
 			return o, fmt.Errorf("command line: %s: one folder of data, one scene and one briefing can be opened at a time", path)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/scene"
+	"frontline/app/ui/briefings"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
@@ -59,7 +60,7 @@ type panel struct {
 	event    *kit.Page
 	list     *agenda
 	head     *listHead
-	briefing *briefingPage
+	briefing *briefings.Page
 	content  *fyne.Container
 
 	current tab
@@ -69,7 +70,7 @@ type panel struct {
 	chainOf string // the event whose whole chain was asked for
 }
 
-func newPanel(l *kit.Look, do panelActions, slides *briefingPage) *panel {
+func newPanel(l *kit.Look, do panelActions, slides *briefings.Page) *panel {
 	p := &panel{look: l, do: do, month: kit.NewPage(l), region: kit.NewPage(l), event: kit.NewPage(l)}
 	p.list = newAgenda(l, do.event, do.clear)
 	p.list.hints = do.hints
@@ -173,7 +174,7 @@ func (p *panel) fill() {
 			p.event.Top()
 		}
 	case tabBriefing:
-		p.briefing.fill()
+		p.briefing.Fill()
 	default:
 		p.head.SetFrame(p.frame)
 		p.list.SetFrame(p.frame)

@@ -32,12 +32,12 @@ func (w *Window) presentHere() { w.present(w.deck(true), present.Options{}, fyne
 // deck is what there is to be presented: the briefing that is open, from the chosen slide on where that is asked for, else what
 // lies around the current view.
 func (w *Window) deck(here bool) present.Deck {
-	if w.briefing.now.Len() == 0 {
+	if w.briefing.Now().Len() == 0 {
 		return present.Around(w.ds, w.store.Scene())
 	}
-	d := w.briefingDeck(w.briefing.now)
+	d := w.briefingDeck(w.briefing.Now())
 	if here {
-		d.Start = max(0, w.briefing.slide)
+		d.Start = max(0, w.briefing.Chosen())
 	}
 	return d
 }

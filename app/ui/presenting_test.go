@@ -137,7 +137,8 @@ func TestAnOpenBriefingIsPresented(t *testing.T) {
 	w := openWindow(t, Options{})
 	b, err := briefing.Example(assets.FS, w.ds, lang.English)
 	require.NoError(t, err)
-	w.briefing.now, w.briefing.slide = b, 3
+	w.briefing.Use(b, "", true)
+	w.briefing.ShowSlide(3)
 	w.presentStart()
 	assert.Equal(t, b.Len(), w.presenting.show.Len())
 	assert.Equal(t, 0, w.presenting.show.At())

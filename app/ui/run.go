@@ -26,6 +26,7 @@ func Run(a fyne.App, o Options, version string) error {
 	}
 	go w.readAhead()
 	w.transient = o.Screenshot != ""
+	w.briefing.Transient = w.transient
 	w.pace = &pace{after: uiClock}
 	if o.Present != "" {
 		return w.kiosk(o)
@@ -120,7 +121,7 @@ func (w *Window) begin(o Options) error {
 	}
 	ds, unitsErr := withUnits(ds, o)
 	broken := w.own.Load()
-	w.history.restart(w.events.Load(ds), w.briefing.now)
+	w.history.restart(w.events.Load(ds), w.briefing.Now())
 	all, _ := w.joined(ds)
 	first := w.firstScene(all, o)
 	s, dropped := first.scene.Normalise(all)
@@ -135,12 +136,17 @@ func (w *Window) begin(o Options) error {
 	if first.err != nil && !first.read {
 		w.tellUnread("ui.problems.scene.unread.first", first.path, first.err)
 	} else {
-		w.tellDropped(first.path, first.err, dropped)
+		w.sheets.Dropped(first.path, first.err, dropped)
 	}
 	if len(unknown) > 0 {
 		w.sheets.Problems(w.look.T("ui.problems.asked"), w.look.T("ui.problems.asked.intro"), unknown)
 	}
-	w.beginBriefing(o)
+	if !w.transient {
+		w.briefing.Recover()
+	}
+	if o.Briefing != "" {
+		w.briefing.Open(o.Briefing)
+	}
 	for _, path := range o.Events {
 		w.events.Import(path)
 	}

@@ -7,6 +7,8 @@ import (
 	"io"
 	"time"
 
+	"frontline/app/safefile"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -59,7 +61,7 @@ func savePicture(path string, img image.Image) error {
 	if img == nil || img.Bounds().Empty() {
 		return ErrNoPicture
 	}
-	if err := writeFile(path, func(w io.Writer) error { return png.Encode(w, img) }); err != nil {
+	if err := safefile.Keep(path, func(w io.Writer) error { return png.Encode(w, img) }); err != nil {
 		return fmt.Errorf("save the picture: %w", err)
 	}
 	return nil

@@ -49,7 +49,7 @@ func newShell(w *Window) *shell {
 		first: w.firstMonth, previous: w.monthStep(-1), play: w.togglePlay, next: w.monthStep(1), last: w.lastMonth,
 		fold: w.foldTrack, by: w.playBy, lanes: w.setLanes,
 	})
-	s.panel = newPanel(w.look, w.panelActions(), newBriefingPage(w))
+	s.panel = newPanel(w.look, w.panelActions(), w.briefing.NewPage())
 	s.panel.pace = w.pace
 	upright, lying := kit.NewDivider(true), kit.NewDivider(false)
 	upright.OnDragged, upright.OnDone = s.layout.dragPanel, func() { w.settings.keep(s.layout) }

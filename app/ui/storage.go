@@ -16,17 +16,9 @@ import (
 // lastScene is the file, in the program's own folder, that holds the Scene of the last time.
 const lastScene = "scene.json"
 
-// writeFile replaces a file of the person's own with what write produces, and makes its folder where it is missing.
-func writeFile(path string, write func(io.Writer) error) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return fmt.Errorf("make the folder: %w", err)
-	}
-	return safefile.Write(path, safefile.Private, write)
-}
-
 // saveScene writes a Scene to a file.
 func saveScene(path string, s scene.Scene) error {
-	return writeFile(path, func(w io.Writer) error { return scene.WriteScene(w, s) })
+	return safefile.Keep(path, func(w io.Writer) error { return scene.WriteScene(w, s) })
 }
 
 // loadScene reads a Scene file, or the Scene that a picture of ours carries. Like scene.ReadScene it returns what could be read

@@ -13,6 +13,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/briefings"
 	"frontline/app/ui/eventbook"
 	"frontline/app/ui/exports"
 	"frontline/app/ui/kit"
@@ -46,7 +47,7 @@ type Window struct {
 	events   *eventbook.Room
 	history  history
 	exports  *exports.Room
-	briefing briefingState
+	briefing *briefings.Room
 	store    *scene.Store
 	forget   func() // ends the subscription to the store
 	painters painters
@@ -64,7 +65,6 @@ type Window struct {
 	transient  bool          // nothing of this run is remembered: a picture is taken
 	laidAround *aroundBox    // the series around events, opened last
 	presenting *presentation // nil unless there is a show
-	slideForm  *slideForm    // of a slide, while it is open
 }
 
 // painters draw the pictures of a Dataset; they outlive a change of language.
@@ -82,7 +82,6 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	w.bundled = sync.OnceValues(dataset.Bundled)
 	w.idle = exec.idle
 	w.folder = storageFolder(a)
-	w.briefing.slide = -1
 	var err error
 	if w.icons, err = theme.NewIcons(assets); err != nil {
 		return nil, err
@@ -94,7 +93,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
-	w.own, w.events, w.exports = ownmaps.New(w), eventbook.New(w), exports.New(w, version)
+	w.own, w.events, w.briefing, w.exports = ownmaps.New(w), eventbook.New(w), briefings.New(w), exports.New(w, version)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.player.after = uiClock
@@ -135,7 +134,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	}
 	w.base = ds
 	book := w.events.Load(ds)
-	w.history.restart(book, w.briefing.now)
+	w.history.restart(book, w.briefing.Now())
 	ds, wrong := w.joined(ds)
 	s, dropped := s.Normalise(ds)
 	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons(onMap(uprightButtons()))
@@ -154,11 +153,20 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 // it is left out and told.
 func (w *Window) joined(ds *dataset.Dataset) (all *dataset.Dataset, wrong []string) {
 	ds, wrong = w.own.Join(ds)
-	all, err := w.briefing.brought.Join(ds, w.Book())
+	all, err := w.briefing.Join(ds, w.Book())
 	if err != nil {
 		wrong = append(wrong, sheet.Lines(err)...)
 	}
 	return all, wrong
+}
+
+// setTitle names the window after the briefing that is open.
+func (w *Window) setTitle() {
+	title := w.look.T("ui.title")
+	if name := w.briefing.WindowTitle(); name != "" {
+		title = name + " – " + title
+	}
+	w.win.SetTitle(title)
 }
 
 // useEvents shows a Dataset that differs from the one shown only in its events, once the widgets are made again.
@@ -189,7 +197,7 @@ func (w *Window) rebuild() {
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
 	w.shell.openSelected(s)
-	w.findChanges()
+	w.briefing.FindChanges()
 }
 
 func (w *Window) sceneLook() scene.Look { return scene.Look{Dark: w.style().Dark} }

@@ -36,7 +36,8 @@ type Host interface {
 	Folder() string
 	// Base is the data shown, without what is a person's own.
 	Base() *dataset.Dataset
-	// Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown.
+	// Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown;
+	// nil for the same.
 	Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scene)
 	// LastMaps is the folder that was measured last and its rule; KeepMaps remembers them.
 	LastMaps() (folder, rule string)
@@ -158,7 +159,7 @@ func (r *Room) remove(id string) {
 	}
 	r.all = r.without(id)
 	r.host.Sheets().CloseAll()
-	r.host.Rejoin(func(_ *dataset.Dataset, now scene.Scene) scene.Scene { return now })
+	r.host.Rejoin(nil)
 }
 
 // Card adds to the card of an own source its files, its repairs, and a button that removes it.

@@ -61,6 +61,19 @@ func (o *Opener) List(page *kit.Page, problems []string) {
 	}
 }
 
+// Dropped says what of a saved scene could not be shown: what could not be read of it, and what was left out, field by field. With
+// neither it says nothing.
+func (o *Opener) Dropped(name string, err error, dropped []string) {
+	var lines []string
+	if err != nil {
+		lines = Lines(err)
+	}
+	lines = append(lines, dropped...)
+	if len(lines) > 0 {
+		o.Problems(o.Look.T("ui.problems.scene"), o.Look.T("ui.problems.scene.intro", "file", name), lines)
+	}
+}
+
 // Lines takes an error apart into lines a person can act on.
 func Lines(err error) []string {
 	if problems, ok := errors.AsType[dataset.Problems](err); ok {

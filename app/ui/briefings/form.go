@@ -1,4 +1,4 @@
-package ui
+package briefings
 
 import (
 	"strconv"
@@ -16,7 +16,7 @@ import (
 
 // slideForm is the form in which a slide's words are written. The caption is shown with its figures while it is typed.
 type slideForm struct {
-	w                           *Window
+	room                        *Room
 	index                       int
 	title, caption, notes, hold *kit.Field
 	visibility                  *kit.Segments
@@ -25,9 +25,14 @@ type slideForm struct {
 	dialog                      *sheet.Sheet
 }
 
-func (w *Window) showSlideForm(i int) {
-	s := w.briefing.now.Slides[i]
-	f := &slideForm{w: w, index: i, page: kit.NewPage(w.look), internal: s.Internal}
+// EditSlide opens the form of the chosen slide.
+func (r *Room) EditSlide() {
+	r.onSlide(func(_ briefing.Briefing, i int) { r.write(i) })()
+}
+
+func (r *Room) write(i int) {
+	s := r.now.Slides[i]
+	f := &slideForm{room: r, index: i, page: kit.NewPage(r.host.Look()), internal: s.Internal}
 	f.title, f.caption = kit.NewField(s.Title, 1), kit.NewField(s.Caption, 3)
 	f.notes, f.hold = kit.NewField(s.Notes, 3), kit.NewField(seconds(s.Hold), 1)
 	for _, field := range []*kit.Field{f.title, f.caption, f.notes, f.hold} {
@@ -35,21 +40,21 @@ func (w *Window) showSlideForm(i int) {
 		field.OnChanged = func(string) { f.fill() }
 		field.OnFocus = func() { f.page.Reveal(field) }
 	}
-	f.hold.PlaceHolder = w.look.T("briefing.form.hold.none")
-	f.visibility = kit.NewSegments([]string{w.look.T("briefing.form.public"), w.look.T("briefing.form.internal")}, func(i int) {
+	f.hold.PlaceHolder = r.t("briefing.form.hold.none")
+	f.visibility = kit.NewSegments([]string{r.t("briefing.form.public"), r.t("briefing.form.internal")}, func(i int) {
 		f.internal = i == 1
 		f.fill()
 	})
 	f.fill()
-	f.dialog = w.sheets.New(w.look.T("briefing.form", "number", i+1), f.page)
+	f.dialog = r.host.Sheets().New(r.t("briefing.form", "number", i+1), f.page)
 	f.dialog.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.T("briefing.cancel"), nil, f.dialog.Dismiss),
-		kit.NewButton(w.look.T("briefing.form.keep"), nil, f.keep),
+		kit.NewButton(r.t("briefing.cancel"), nil, f.dialog.Dismiss),
+		kit.NewButton(r.t("briefing.form.keep"), nil, f.keep),
 	})
-	w.slideForm = f
-	f.dialog.SetOnClosed(func() { w.slideForm = nil })
+	r.form = f
+	f.dialog.SetOnClosed(func() { r.form = nil })
 	f.dialog.Show()
-	w.win.Canvas().Focus(f.title)
+	f.dialog.Focus(f.title)
 }
 
 // seconds writes how long a slide stays; nothing for until asked.
@@ -77,7 +82,7 @@ func holdOf(text string) (time.Duration, bool) {
 }
 
 func (f *slideForm) fill() {
-	pg, l := f.page, f.w.look
+	pg, l := f.page, f.room.host.Look()
 	pg.Begin()
 	f.field("briefing.form.title", f.title)
 	f.field("briefing.form.caption", f.caption)
@@ -100,7 +105,7 @@ func (f *slideForm) fill() {
 }
 
 func (f *slideForm) field(id string, field *kit.Field) {
-	label := kit.NewProse(f.w.look.T(id), theme.SizeSmall, theme.ColorMuted)
+	label := kit.NewProse(f.room.t(id), theme.SizeSmall, theme.ColorMuted)
 	label.Inset = theme.Grid / 2
 	f.page.Space()
 	f.page.Add(label)
@@ -112,12 +117,12 @@ func (f *slideForm) showFigures(text string) {
 	if !strings.ContainsAny(text, "{}") {
 		return
 	}
-	b := f.w.briefing.now
-	resolved, figures := b.Resolve(f.w.ds, b.Slides[f.index].Scene, text)
+	b := f.room.now
+	resolved, figures := b.Resolve(f.room.host.Dataset(), b.Slides[f.index].Scene, text)
 	f.page.Small(resolved)
 	for i := range figures {
 		if figures[i].Err != nil || figures[i].Changed {
-			f.page.Warn(f.w.changeText(briefing.Change{Figure: &figures[i]}))
+			f.page.Warn(f.room.changeText(briefing.Change{Figure: &figures[i]}))
 		}
 	}
 }
@@ -126,29 +131,29 @@ func (f *slideForm) showFigures(text string) {
 func (f *slideForm) keep() {
 	hold, ok := holdOf(f.hold.Text)
 	if !ok {
-		f.w.win.Canvas().Focus(f.hold)
+		f.dialog.Focus(f.hold)
 		return
 	}
-	b := f.w.briefing.now
+	b := f.room.now
 	s := b.Slides[f.index]
 	s.Title, s.Caption, s.Notes = strings.TrimSpace(f.title.Text), strings.TrimSpace(f.caption.Text), strings.TrimSpace(f.notes.Text)
 	s.Hold, s.Internal = hold, f.internal
 	f.dialog.Dismiss()
-	f.w.changeBriefing(b.Edit(f.index, s), f.index)
+	f.room.change(b.Edit(f.index, s), f.index)
 }
 
-// editTitle opens a form with the title of the briefing.
-func (w *Window) editTitle() {
-	if w.briefing.now.Sealed {
-		w.tellSealed()
+// EditTitle opens a form with the title of the briefing.
+func (r *Room) EditTitle() {
+	if r.now.Sealed {
+		r.tellSealed()
 		return
 	}
-	pg := kit.NewPage(w.look)
-	field := kit.NewField(w.briefing.now.Title, 1)
-	d := w.sheets.New(w.look.T("briefing.title"), pg)
+	pg := kit.NewPage(r.host.Look())
+	field := kit.NewField(r.now.Title, 1)
+	d := r.host.Sheets().New(r.t("briefing.title"), pg)
 	keep := func() {
 		d.Dismiss()
-		w.changeBriefing(w.briefing.now.Retitle(strings.TrimSpace(field.Text)), w.briefing.slide)
+		r.change(r.now.Retitle(strings.TrimSpace(field.Text)), r.slide)
 	}
 	field.OnKeep, field.OnLeave = keep, d.Dismiss
 	field.OnSubmitted = func(string) { keep() }
@@ -156,23 +161,23 @@ func (w *Window) editTitle() {
 	pg.Add(field)
 	pg.End()
 	d.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(w.look.T("briefing.cancel"), nil, d.Dismiss), kit.NewButton(w.look.T("briefing.form.keep"), nil, keep),
+		kit.NewButton(r.t("briefing.cancel"), nil, d.Dismiss), kit.NewButton(r.t("briefing.form.keep"), nil, keep),
 	})
 	d.Show()
-	w.win.Canvas().Focus(field)
+	d.Focus(field)
 }
 
 // changeText says what has changed in the data, or what of a text cannot be read.
-func (w *Window) changeText(c briefing.Change) string {
+func (r *Room) changeText(c briefing.Change) string {
 	switch {
 	case c.Event != nil && c.Gone:
-		return w.look.T("briefing.event.gone", "event", c.Event.ID)
+		return r.t("briefing.event.gone", "event", c.Event.ID)
 	case c.Event != nil:
-		return w.look.T("briefing.event.changed", "event", w.eventTitle(*c.Event))
+		return r.t("briefing.event.changed", "event", r.eventTitle(*c.Event))
 	case c.Figure.Err != nil:
 		return c.Figure.Err.Error()
 	default:
-		return w.look.T("briefing.figure.changed", "figure", c.Figure.Query.String(),
+		return r.t("briefing.figure.changed", "figure", c.Figure.Query.String(),
 			"before", c.Figure.Saved.Text, "now", c.Figure.Now.Text)
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package briefings
 
 import (
 	"fyne.io/fyne/v2"

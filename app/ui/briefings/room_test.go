@@ -1,0 +1,119 @@
+package briefings
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/briefing"
+	"frontline/app/dataset"
+	"frontline/app/scene"
+	"frontline/app/ui/uitest"
+)
+
+// host is a window with the page of a briefing and no way back.
+type host struct {
+	*uitest.Host
+
+	room *Room
+	page *Page
+}
+
+func (h *host) Frame() *scene.Frame                                    { return scene.Build(h.Data, h.Now, scene.Look{}) }
+func (h *host) OpenPath(string)                                        {}
+func (h *host) ShowBriefing()                                          { h.page.Fill() }
+func (h *host) OpenBriefingPage()                                      {}
+func (h *host) OwnData() briefing.Own                                  { return briefing.Own{} }
+func (h *host) Rejoin(func(*dataset.Dataset, scene.Scene) scene.Scene) {}
+func (h *host) ChangeBriefing(b briefing.Briefing)                     { h.room.Follow(b) }
+func (h *host) SetBriefing(briefing.Briefing)                          {}
+func (h *host) RestartBriefing(briefing.Briefing)                      {}
+
+// bundled reads the data inside the program once for all tests.
+var bundled = uitest.Bundled()
+
+// threeSlides is a room with a briefing of three months.
+func threeSlides(t *testing.T) (*Room, *host) {
+	t.Helper()
+	h := &host{Host: uitest.NewHost(t, bundled)}
+	h.room = New(h)
+	h.page = h.room.NewPage()
+	h.page.Resize(fyne.NewSize(400, 600))
+	h.Now = h.Now.Step(h.Data, -2)
+	for range 3 {
+		h.room.AddSlide()
+		h.Now = h.Now.Step(h.Data, 1)
+	}
+	require.Equal(t, []string{"May 2024: Gained", "June 2024: Gained", "July 2024: Gained"}, titles(h.room))
+	return h.room, h
+}
+
+func titles(r *Room) []string {
+	var all []string
+	for _, s := range r.now.Slides {
+		all = append(all, s.Title)
+	}
+	return all
+}
+
+func TestSlideFormChangesTheWords(t *testing.T) {
+	r, _ := threeSlides(t)
+	r.ShowSlide(0)
+	r.EditSlide()
+	f := r.form
+	require.NotNil(t, f)
+	f.title.SetText("A title")
+	f.caption.SetText("{gained UA-14 2024-07} {ganed UA 2024-07}")
+	f.notes.SetText("Say this")
+	f.hold.SetText("soon")
+	f.keep()
+	assert.Equal(t, "May 2024: Gained", titles(r)[0], "soon is no time")
+	f.hold.SetText("2,5")
+	f.visibility.OnChosen(1)
+	f.keep()
+	s := r.now.Slides[0]
+	assert.Equal(t, "A title", s.Title)
+	assert.Equal(t, "Say this", s.Notes)
+	assert.Equal(t, 2500*time.Millisecond, s.Hold)
+	assert.True(t, s.Internal)
+	require.Len(t, r.flags[0], 1, "what cannot be read is flagged")
+	assert.Nil(t, r.form)
+}
+
+func TestSlidesAreDragged(t *testing.T) {
+	r, h := threeSlides(t)
+	p := h.page
+	rows := p.slides.Used()[:3]
+	drag := func(from int, to float32) {
+		rows[from].Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(5, to-rows[from].Position().Y)}})
+	}
+	drag(0, rows[2].Position().Y+rows[2].Size().Height)
+	assert.False(t, rows[2].mark.Hidden)
+	rows[0].DragEnd()
+	assert.Equal(t, []string{"June 2024: Gained", "July 2024: Gained", "May 2024: Gained"}, titles(r))
+	drag(2, 0)
+	rows[2].DragEnd()
+	assert.Equal(t, []string{"May 2024: Gained", "June 2024: Gained", "July 2024: Gained"}, titles(r))
+	for _, r := range rows {
+		assert.True(t, r.mark.Hidden)
+	}
+}
+
+func TestAutosaveRunsWhereTheExecutorRuns(t *testing.T) {
+	r, h := threeSlides(t)
+	kept := filepath.Join(h.Dir, autosaveName)
+	require.NoError(t, os.Remove(kept))
+	later := &uitest.Waiting{}
+	h.Exec = later.Run
+	r.autosave()
+	assert.NoFileExists(t, kept)
+	later.Work()
+	assert.FileExists(t, kept)
+	later.Done()
+	assert.False(t, r.keeping)
+}
