@@ -15,8 +15,11 @@ import (
 // exampleFile stands for the briefing that comes with the program where a file is asked for.
 const exampleFile = "example"
 
-// ErrNoSlides says that a briefing has nothing to show.
-var ErrNoSlides = errors.New("the briefing has no slides")
+// Why a briefing is not shown.
+var (
+	ErrNoSlides    = errors.New("the briefing has no slides")
+	ErrAllInternal = errors.New("every slide is marked internal; --internal shows them")
+)
 
 // kiosk shows a briefing at once and without the window of the program, and returns when it was left.
 func (w *Window) kiosk(o Options) error {
@@ -31,8 +34,15 @@ func (w *Window) kiosk(o Options) error {
 		return fmt.Errorf("present %s: %w", o.Present, err)
 	}
 	d.Start = max(0, min(o.Slide, len(d.Slides))-1)
+	shown := audience{deck: d, ds: w.ds}
+	if !o.Internal {
+		shown = shown.public()
+	}
+	if len(shown.deck.Slides) == 0 {
+		return fmt.Errorf("present %s: %w", o.Present, ErrAllInternal)
+	}
 	size := fyne.NewSize(float32(o.Width), float32(o.Height))
-	p := w.present(d, present.Options{Loop: o.Loop, Interval: o.Interval}, size)
+	p := w.present(shown, present.Options{Loop: o.Loop, Interval: o.Interval}, size)
 	p.win.SetMaster()
 	var failed error
 	if o.Screenshot != "" {
@@ -71,7 +81,8 @@ func (w *Window) briefingDeck(b briefing.Briefing) present.Deck {
 		caption, _ := b.Caption(w.ds, s)
 		notes, _ := b.Resolve(w.ds, s.Scene, s.Notes)
 		d.Slides = append(d.Slides, present.Slide{
-			Scene: s.Scene, Title: s.Title, Caption: caption, Notes: notes, Hold: s.Hold, Internal: s.Internal,
+			Scene: s.Scene, Title: s.Title, Caption: caption, Notes: notes, Hold: s.Hold,
+			Internal: s.Internal || w.ds.Internal(s.Scene.Event), // its words tell of the event
 		})
 	}
 	return d

@@ -40,6 +40,7 @@ type Options struct {
 	Slide    int           // the slide of it to begin with, from 1; 0 for the first
 	Loop     bool          // after its last slide comes the first
 	Interval time.Duration // how long a slide without a hold time stays; 0 for until asked
+	Internal bool          // with what is marked internal
 }
 
 // ErrHelp says that the command line asked for help, which was written.
@@ -92,6 +93,7 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 	flags.IntVar(&o.Slide, "slide", 0, "begin with slide `N` of --present")
 	flags.BoolVar(&o.Loop, "loop", false, "begin --present again at its end")
 	flags.DurationVar(&o.Interval, "interval", 0, "with --present, how long a slide without a hold time stays, such as `10s`")
+	flags.BoolVar(&o.Internal, "internal", false, "with --present, also the slides and events that are marked internal")
 	if err := flags.Parse(args); err != nil {
 		return o, fmt.Errorf("command line: %w", err)
 	}
@@ -107,8 +109,8 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 // checkPresent checks what goes with a briefing that is shown at once.
 func (o Options) checkPresent() error {
 	switch {
-	case o.Present == "" && (o.Loop || o.Interval != 0 || o.Slide != 0):
-		return errors.New("command line: --slide, --loop and --interval need --present FILE")
+	case o.Present == "" && (o.Loop || o.Interval != 0 || o.Slide != 0 || o.Internal):
+		return errors.New("command line: --slide, --loop, --interval and --internal need --present FILE")
 	case o.Interval < 0 || o.Interval > 0 && o.Interval < shortestInterval:
 		return fmt.Errorf("command line: --interval: expected at least %v", shortestInterval)
 	case o.Slide < 0:

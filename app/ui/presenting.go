@@ -24,10 +24,14 @@ type presentation struct {
 }
 
 // presentStart presents from the first slide; without a briefing the current view.
-func (w *Window) presentStart() { w.present(w.deck(false), present.Options{}, fyne.Size{}) }
+func (w *Window) presentStart() { w.presentAlone(false) }
 
 // presentHere presents from the chosen slide on; without a briefing the current view.
-func (w *Window) presentHere() { w.present(w.deck(true), present.Options{}, fyne.Size{}) }
+func (w *Window) presentHere() { w.presentAlone(true) }
+
+func (w *Window) presentAlone(here bool) {
+	w.forAudience(w.deck(here), func(a audience) { w.present(a, present.Options{}, fyne.Size{}) })
+}
 
 // deck is what there is to be presented: the briefing that is open, from the chosen slide on where that is asked for, else what
 // lies around the current view.
@@ -42,15 +46,15 @@ func (w *Window) deck(here bool) present.Deck {
 	return d
 }
 
-// present opens a window with the slides of a deck, of a size in units or, without one, on the whole screen.
-func (w *Window) present(d present.Deck, o present.Options, size fyne.Size) *presentation {
+// present opens a window with what an audience sees, of a size in units or, without one, on the whole screen.
+func (w *Window) present(a audience, o present.Options, size fyne.Size) *presentation {
 	w.endPresentation()
-	if len(d.Slides) == 0 {
+	if len(a.deck.Slides) == 0 {
 		return nil
 	}
 	w.player.stop()
-	p := &presentation{show: present.NewShow(d, o, uiClock), win: w.app.NewWindow(w.look.T("ui.present.title"))}
-	p.stage = present.NewStage(w.ds, w.painters.area, w.painters.bars, p.show, w.exec)
+	p := &presentation{show: present.NewShow(a.deck, o, uiClock), win: w.app.NewWindow(w.look.T("ui.present.title"))}
+	p.stage = present.NewStage(a.ds, w.painters.area, w.painters.bars, p.show, w.exec)
 	p.stage.Motion = w.motion()
 	p.show.OnChange = func(c present.Change) {
 		p.stage.Changed(c)
@@ -110,14 +114,19 @@ func (w *Window) endPresentation() {
 // screen.
 func speakerSize() fyne.Size { return fyne.NewSize(960, 540) }
 
-// presentSpeaking presents with a window for the speaker. Fyne cannot place the other one on a second screen, so it is not full
-// screen at first: it is dragged there, and fills the screen on which it is with F or F11.
+// presentSpeaking presents with a window for the speaker, who decides when a slide has been long enough. Fyne cannot place the
+// window of the audience on a second screen, so it is not full screen at first: it is dragged there, and fills the screen on which
+// it is with F or F11.
 func (w *Window) presentSpeaking() {
-	p := w.present(w.deck(true), present.Options{}, speakerSize())
-	if p == nil {
-		return
-	}
-	p.desk = present.NewDesk(w.ds, w.painters.area, w.painters.bars, p.show, w.exec, w.look.Printer, w.icons, uiClock)
+	w.forAudience(w.deck(true), func(a audience) {
+		if p := w.present(a, present.Options{Wait: true}, speakerSize()); p != nil {
+			w.openDesk(p, a)
+		}
+	})
+}
+
+func (w *Window) openDesk(p *presentation, a audience) {
+	p.desk = present.NewDesk(a.ds, w.painters.area, w.painters.bars, p.show, w.exec, w.look.Printer, w.icons, uiClock)
 	p.deskWin = w.app.NewWindow(w.look.T("ui.present.desk"))
 	p.deskWin.SetPadded(false)
 	p.deskWin.SetContent(p.desk)

@@ -24,6 +24,33 @@ type Deck struct {
 	Counted bool // each slide says which one of how many it is
 }
 
+// Internal is how many slides are not meant for others.
+func (d Deck) Internal() int {
+	n := 0
+	for i := range d.Slides {
+		if d.Slides[i].Internal {
+			n++
+		}
+	}
+	return n
+}
+
+// Public is the deck without the slides that are not meant for others. It begins where this one does, or with the slide after.
+func (d Deck) Public() Deck {
+	public := Deck{Counted: d.Counted}
+	for i, s := range d.Slides {
+		if s.Internal {
+			continue
+		}
+		if i < d.Start {
+			public.Start++
+		}
+		public.Slides = append(public.Slides, s)
+	}
+	public.Start = max(0, min(public.Start, len(public.Slides)-1))
+	return public
+}
+
 // Around is the deck of a Scene alone: with an event selected the events that its filter lets through, else the months of the
 // product's range. It begins with the Scene as it is.
 func Around(ds *dataset.Dataset, s scene.Scene) Deck {
@@ -53,7 +80,7 @@ func events(ds *dataset.Dataset, s scene.Scene) Deck {
 		} else {
 			next = s.SelectEvent(ds, item.Event.ID)
 		}
-		d.Slides = append(d.Slides, Slide{Scene: next})
+		d.Slides = append(d.Slides, Slide{Scene: next, Internal: ds.Internal(item.Event.ID)})
 	}
 	if !found { // the filter hides it
 		return Deck{}

@@ -33,8 +33,10 @@ type Desk struct {
 	clock   Clock
 
 	began                         time.Time
+	came                          time.Time // when the slide that is on came
+	number                        int       // of that slide
 	title, notes, mark, following *kit.Prose
-	time, elapsed, place          *canvas.Text
+	time, elapsed, place, left    *canvas.Text
 	dark                          *kit.Button
 	next                          view.Still
 	frame                         *canvas.Rectangle
@@ -71,11 +73,11 @@ func NewDesk(
 		ds: ds, show: show, exec: exec, printer: p, clock: clock, now: time.Now, painter: picture.NewSlides(area, bars),
 		title: kit.NewProse("", theme.SizeLarge, ""), notes: kit.NewProse("", theme.SizeLarge, ""),
 		mark: kit.NewProse("", theme.SizeBody, theme.ColorAccent), following: kit.NewProse("", theme.SizeBody, theme.ColorMuted),
-		time: canvas.NewText("", nil), elapsed: canvas.NewText("", nil), place: canvas.NewText("", nil),
+		time: canvas.NewText("", nil), elapsed: canvas.NewText("", nil), place: canvas.NewText("", nil), left: canvas.NewText("", nil),
 		next: view.NewStill(nil), frame: canvas.NewRectangle(nil),
 	}
 	d.title.Bold, d.mark.Bold = true, true
-	for _, t := range []*canvas.Text{d.time, d.elapsed, d.place} {
+	for _, t := range []*canvas.Text{d.time, d.elapsed, d.place, d.left} {
 		t.TextSize = deskDigits
 	}
 	d.elapsed.TextStyle.Bold = true
@@ -90,6 +92,7 @@ func NewDesk(
 		kit.NewButton(p.T("present.full"), icons[theme.IconPresent], show.full),
 		kit.NewButton(p.T("present.end"), icons[theme.IconClose], show.End))
 	d.began = d.now()
+	d.came, d.number = d.began, show.At()
 	d.ExtendBaseWidget(d)
 	d.write()
 	d.tick()
@@ -105,6 +108,7 @@ func (d *Desk) SetStyle(st picture.Style) {
 	for _, o := range []fyne.CanvasObject{d.time, d.place, d.elapsed, d.frame} {
 		canvas.Refresh(o)
 	}
+	d.count()
 	d.paint()
 }
 
@@ -113,7 +117,11 @@ func (d *Desk) Close() { d.closed = true }
 
 // Changed follows the show.
 func (d *Desk) Changed(Change) {
+	if at := d.show.At(); at != d.number {
+		d.number, d.came = at, d.now()
+	}
 	d.write()
+	d.count()
 	d.paint()
 }
 
@@ -178,17 +186,43 @@ func (d *Desk) tick() {
 		return
 	}
 	now := d.now()
-	set := func(t *canvas.Text, text string) {
-		if t.Text != text {
-			t.Text = text
-			t.Refresh()
-		}
-	}
-	set(d.time, now.Format("15:04"))
-	set(d.elapsed, stopwatch(now.Sub(d.began)))
+	say(d.time, now.Format("15:04"))
+	say(d.elapsed, stopwatch(now.Sub(d.began)))
+	d.count()
 	if d.clock != nil {
 		d.clock(time.Second-now.Sub(d.began)%time.Second, d.tick)
 	}
+}
+
+// count says how much is left of the time that the slide is to stay, or by how much it has stayed longer. Nothing is said of a
+// slide without a time.
+func (d *Desk) count() {
+	hold, stayed := d.show.Slide(d.show.At()).Hold, d.now().Sub(d.came)
+	text, ink := "", d.style.Muted
+	switch {
+	case hold <= 0 || d.show.Number() != "": // the number that is being typed needs the room
+	case stayed < hold:
+		text = d.printer.T("present.left", "time", stopwatch(hold-stayed+time.Second-1))
+	default:
+		text, ink = d.printer.T("present.over", "time", stopwatch(stayed-hold)), d.style.Text
+	}
+	if d.left.Color != ink {
+		d.left.Color = ink
+		d.left.Refresh()
+	}
+	if say(d.left, text) {
+		d.arrange()
+	}
+}
+
+// say writes a text; false when it stands there already.
+func say(t *canvas.Text, text string) bool {
+	if t.Text == text {
+		return false
+	}
+	t.Text = text
+	t.Refresh()
+	return true
 }
 
 // stopwatch writes how long something took, as 0:07 or 1:02:03.

@@ -13,7 +13,7 @@ import (
 // CreateRenderer is called by Fyne.
 func (d *Desk) CreateRenderer() fyne.WidgetRenderer {
 	return &deskRenderer{desk: d, objects: []fyne.CanvasObject{
-		d.scroll, d.next.Raster, d.frame, d.following, d.time, d.elapsed, d.place, d.bar,
+		d.scroll, d.next.Raster, d.frame, d.following, d.time, d.elapsed, d.place, d.left, d.bar,
 	}}
 }
 
@@ -64,7 +64,9 @@ func (d *Desk) arrange() {
 	line := d.elapsed.MinSize().Height
 	put(d.elapsed, x, y, d.elapsed.MinSize().Width, line)
 	put(d.time, x+w-d.time.MinSize().Width, y, d.time.MinSize().Width, line)
-	put(d.place, x, y+line+theme.Grid/2, w, line)
+	below := y + line + theme.Grid/2
+	put(d.place, x, below, d.place.MinSize().Width, line)
+	put(d.left, x+w-d.left.MinSize().Width, below, d.left.MinSize().Width, line)
 }
 
 // nextBox is where the next slide is: its left edge and size, in units.

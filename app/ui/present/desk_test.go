@@ -84,3 +84,30 @@ func TestDeskCountsTheTime(t *testing.T) {
 	assert.Equal(t, "0:07", stopwatch(7*time.Second))
 	assert.Equal(t, "59:59", stopwatch(time.Hour-time.Second))
 }
+
+func TestDeskCountsDownHowLongASlideIsToStay(t *testing.T) {
+	h := &hands{}
+	d, _ := desk(t, func(ds *dataset.Dataset) Deck {
+		deck := four(ds)
+		deck.Slides[0].Hold, deck.Slides[1].Hold = 90*time.Second, 20*time.Second
+		return deck
+	}, h)
+	now := d.began
+	d.now = func() time.Time { return now }
+	pass := func(t time.Duration) {
+		now = now.Add(t)
+		h.strike()
+	}
+	pass(0)
+	assert.Equal(t, "1:30 left", d.left.Text)
+	pass(30 * time.Second)
+	assert.Equal(t, "1:00 left", d.left.Text)
+	pass(63 * time.Second)
+	assert.Equal(t, "0:03 over", d.left.Text)
+	d.show.Next()
+	assert.Equal(t, "0:20 left", d.left.Text, "each slide has its own time")
+	d.show.Rune('3')
+	assert.Empty(t, d.left.Text, "the number has the room")
+	d.show.press(fyne.KeyReturn)
+	assert.Empty(t, d.left.Text, "a slide without a time")
+}

@@ -14,6 +14,7 @@ type Clock func(d time.Duration, f func()) (stop func())
 type Options struct {
 	Loop     bool          // after the last slide comes the first
 	Interval time.Duration // how long a slide without a hold time stays; 0 for until asked
+	Wait     bool          // every slide stays until asked: a speaker sees how much of its time is left, see Desk
 }
 
 // Show is a running presentation: which slide is on, whether the screen is dark, and what was changed on the spot. It knows
@@ -246,7 +247,7 @@ func (s *Show) schedule() {
 	if hold <= 0 {
 		hold = s.options.Interval
 	}
-	if _, ok := s.After(); !ok && s.spot == nil || hold <= 0 || s.dark || s.clock == nil {
+	if _, ok := s.After(); !ok && s.spot == nil || hold <= 0 || s.options.Wait || s.dark || s.clock == nil {
 		return
 	}
 	turn := s.turn

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
 	"frontline/app/scene"
@@ -187,4 +188,30 @@ func TestAnyKeysLeaveASlideOn(t *testing.T) {
 			assert.Less(t, s.At(), n)
 		}
 	})
+}
+
+func TestSlidesWaitForASpeaker(t *testing.T) {
+	h := &hands{}
+	s := NewShow(Deck{Slides: []Slide{{Hold: 1}, {Hold: 1}}}, Options{Wait: true, Loop: true, Interval: 1}, h.clock)
+	s.Start()
+	assert.Empty(t, h.due)
+	s.Next()
+	assert.Empty(t, h.due)
+	assert.Equal(t, 1, s.At())
+}
+
+func TestPublicLeavesOutWhatIsInternal(t *testing.T) {
+	deck := Deck{Counted: true, Slides: []Slide{
+		{Title: "a", Internal: true}, {Title: "b"}, {Title: "c", Internal: true}, {Title: "d"}, {Title: "e", Internal: true},
+	}}
+	assert.Equal(t, 3, deck.Internal())
+	for start, want := range []string{"b", "b", "d", "d", "d"} {
+		deck.Start = start
+		public := deck.Public()
+		require.Len(t, public.Slides, 2)
+		assert.Equal(t, want, public.Slides[public.Start].Title, "from %d", start)
+		assert.True(t, public.Counted)
+		assert.Zero(t, public.Internal())
+	}
+	assert.Equal(t, Deck{}, Deck{Slides: []Slide{{Internal: true}}, Start: 0}.Public())
 }
