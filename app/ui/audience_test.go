@@ -24,7 +24,7 @@ func three(w *Window) briefing.Briefing {
 
 func TestWhatIsInternalIsShownOnlyWhenToldTo(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.useBriefing(three(w), "", true)
+	w.briefing.Use(three(w), "", true)
 	w.presentStart()
 	require.Nil(t, w.presenting, "first the person is asked")
 	require.NotNil(t, w.win.Canvas().Overlays().Top())
@@ -42,7 +42,7 @@ func TestWhatIsInternalIsShownOnlyWhenToldTo(t *testing.T) {
 	answer("present.internal.with")
 	assert.Len(t, got.deck.Slides, 3)
 
-	w.useBriefing(three(w).Delete(1), "", true)
+	w.briefing.Use(three(w).Delete(1), "", true)
 	w.presentStart()
 	require.NotNil(t, w.presenting, "where nothing is internal nobody is asked")
 	w.endPresentation()
