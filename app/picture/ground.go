@@ -90,6 +90,7 @@ func (m *Map) graticule() []orb.LineString {
 // layoutKey returns all of a Frame that the places of names depend on.
 func (m *Map) layoutKey(f *scene.Frame, st Style) layoutKey {
 	key := layoutKey{lang: f.Scene.Lang, selected: f.Scene.Region, source: f.Scene.Source, measure: f.Scene.Measure}
+	key.minus = f.Scene.Compare.Mode == scene.Difference
 	if !m.plain {
 		key.legend, key.badge = m.legendSize(f, st), m.badgeSize(f, st)
 	}
@@ -101,6 +102,7 @@ func (m *Map) layoutKey(f *scene.Frame, st Style) layoutKey {
 		key.places[len(arrows)+i] = pins[i].box
 	}
 	p := m.ds.Catalog().Printer(f.Scene.Lang)
+	key.slot = "< " + p.Number(0.01, 2) // what is too small for its digits
 	for _, c := range f.Legend.Classes {
 		if c.Kind != scene.ClassRange {
 			continue

@@ -22,6 +22,7 @@ type layoutKey struct {
 	source   string // whose figures rank the regions
 	measure  timeline.Measure
 	slot     string // the widest value that the legend allows
+	minus    bool   // it is a difference, so that every region may have a value
 	legend   image.Point
 	badge    image.Point                    // of a month that is not closed
 	places   [manyStops + 1]image.Rectangle // pins, and labels of places out of view, which no name stands under

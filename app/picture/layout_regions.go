@@ -34,7 +34,7 @@ func ShortName(p *lang.Printer, r *geo.Region) string {
 
 // NameOrder gives the order in which the names of regions find their places, by their numbers: the selected one first, then
 // those that have had a value in more months, so that the map names what it is about and months that are stepped change
-// nothing; of these the large ones before the small ones.
+// nothing; of these the cities, which have no other place than beside them, then the large ones before the small ones.
 func NameOrder(f *scene.Frame, regions []geo.Region) []int {
 	order, told := make([]int, len(regions)), make([]int, len(regions))
 	for i := range order {
@@ -47,9 +47,18 @@ func NameOrder(f *scene.Frame, regions []geo.Region) []int {
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(told[b], told[a]), cmp.Compare(regions[b].OutlineKM2, regions[a].OutlineKM2))
+		return cmp.Or(cmp.Compare(told[b], told[a]), cmp.Compare(city(&regions[b]), city(&regions[a])),
+			cmp.Compare(regions[b].OutlineKM2, regions[a].OutlineKM2))
 	})
 	return order
+}
+
+// city is 1 for Kyiv and Sevastopol.
+func city(r *geo.Region) int {
+	if r.Kind == geo.City {
+		return 1
+	}
+	return 0
 }
 
 // valued counts the months with a value that is not zero.
@@ -96,18 +105,65 @@ func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot)
 		p.leader(name, ts, at)
 		return
 	}
-	slot := p.m.fonts.width(p.out.key.slot, p.st.text(regular, valueSize))
-	for _, withValue := range []bool{true, false} {
+	n := regionName{
+		region: i, text: name, ts: ts, at: at, width: width, slot: p.m.fonts.width(p.out.key.slot, p.st.text(regular, valueSize)),
+	}
+	if !p.neverValued(i) && p.placeRegion(&n, true) {
+		return
+	}
+	p.placeRegion(&n, false)
+}
+
+// neverValued reports whether a region has nothing to be written under its name in any month.
+func (p *placer) neverValued(i int) bool {
+	series := p.f.Cells[i].Series
+	return !p.out.key.minus && len(series) > 0 && valued(series) == 0
+}
+
+// regionName is the name of a region, for which a place is sought.
+type regionName struct {
+	region      int
+	text        string
+	ts          textStyle
+	at          point   // the usual middle
+	width, slot float64 // of the name, and of the widest value
+}
+
+// placeRegion writes a name where it crosses no border, else where its last line crosses none, else where there is room.
+func (p *placer) placeRegion(n *regionName, withValue bool) bool {
+	for _, inside := range []insideness{allInside, lastInside, anywhere} {
 		for _, d := range NameOffsets() {
-			c := point{at.x + d[0]*width, at.y + d[1]*p.st.px(regionSize)}
-			if d != [2]float64{} && p.m.regionImage.At(int(c.x), int(c.y)) != i {
+			c := point{n.at.x + d[0]*n.width, n.at.y + d[1]*p.st.px(regionSize)}
+			if d != [2]float64{} && p.m.regionImage.At(int(c.x), int(c.y)) != n.region {
 				continue
 			}
-			if p.tryRegion(i, name, ts, c, width, slot, withValue) {
-				return
+			if p.tryRegion(n, c, withValue, inside) {
+				return true
 			}
 		}
 	}
+	return false
+}
+
+// insideness is how much of a region's name and value has to lie within its borders.
+type insideness int
+
+const (
+	anywhere   insideness = iota
+	lastInside            // its last line
+	allInside
+)
+
+// inside reports whether a box of words crosses no border of a region.
+func (p *placer) inside(i int, box image.Rectangle) bool {
+	const looks = 4
+	for k := range looks + 1 {
+		x := box.Min.X + k*(box.Dx()-1)/looks
+		if p.m.regionImage.At(x, box.Min.Y) != i || p.m.regionImage.At(x, box.Max.Y-1) != i {
+			return false
+		}
+	}
+	return true
 }
 
 // NameOffsets are the places tried for a region's name, the best first: how far from the usual one, to the right as a part of
@@ -129,25 +185,41 @@ func NameOffsets() [][2]float64 {
 		{0.4, 0},
 		{0, -2.6},
 		{0, 2.6},
+		{-0.4, -1},
+		{0.4, -1},
+		{-0.4, 1},
+		{0.4, 1},
+		{-0.3, -1.8},
+		{0.3, -1.8},
+		{-0.3, 1.8},
+		{0.3, 1.8},
 	}
 }
 
-func (p *placer) tryRegion(i int, name string, ts textStyle, at point, width, slot float64, value bool) bool {
+// tryRegion writes a name with its middle at a point, and keeps a place for the value under it, if there is room.
+func (p *placer) tryRegion(n *regionName, at point, value bool, inside insideness) bool {
 	line := p.st.px(regionSize + 3)
 	if value {
 		at.y -= line / 2
 	}
-	box, start := p.textBox(width, ts, at.x, at.y)
-	vbox, vstart := p.textBox(slot, p.st.text(regular, valueSize), at.x, at.y+line)
+	box, start := p.textBox(n.width, n.ts, at.x, at.y)
+	vbox, vstart := p.textBox(n.slot, p.st.text(regular, valueSize), at.x, at.y+line)
 	if !p.free(box) || value && !p.free(vbox) {
 		return false
 	}
-	p.put(name, ts, start, i, p.st.Text)
+	last := box
+	if value {
+		last = vbox
+	}
+	if inside == allInside && !p.inside(n.region, box) || inside >= lastInside && !p.inside(n.region, last) {
+		return false
+	}
+	p.put(n.text, n.ts, start, n.region, p.st.Text)
 	p.out.boxes = append(p.out.boxes, box)
-	p.named[strings.ToLower(name)] = true
+	p.named[strings.ToLower(n.text)] = true
 	if value {
 		p.out.boxes = append(p.out.boxes, vbox)
-		p.out.values = append(p.out.values, valueSlot{region: i, x: at.x, base: vstart.Y, box: vbox.Inset(-p.st.whole(4))})
+		p.out.values = append(p.out.values, valueSlot{region: n.region, x: at.x, base: vstart.Y, box: vbox.Inset(-p.st.whole(4))})
 	}
 	return true
 }

@@ -2,11 +2,13 @@ package picture
 
 import (
 	"image"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/timeline"
 )
@@ -111,5 +113,25 @@ func TestNamesKeepClearOfButtons(t *testing.T) {
 	require.NotEmpty(t, m.layout.boxes[m.layout.kept:])
 	for _, box := range m.layout.boxes[m.layout.kept:] {
 		assert.False(t, box.Overlaps(image.Rect(280, 150, 480, 300)), "%v", box)
+	}
+}
+
+// In the map of the smallest window, and of larger ones, the regions of the front have their values, and the capital its name.
+func TestTheFrontHasItsValuesAtEverySize(t *testing.T) {
+	s := open(t)
+	for _, tag := range lang.Tags() {
+		for _, size := range []image.Point{{728, 248}, {926, 290}, {1160, 500}, {1480, 560}} {
+			buttons := image.Pt(60, 165)
+			m, st := NewMap(s.ds, s.fonts).WithButtons(buttons), Light(1)
+			f := s.frame(t, wish{month: "2024-07", lang: tag})
+			m.Draw(f, m.HomeBeside(m.LegendSize(f, st), buttons, size.X, size.Y, st), st)
+			for _, code := range []string{"UA-14", "UA-09", "UA-63", "UA-23", "UA-65"} {
+				assert.True(t, slices.ContainsFunc(m.layout.values, func(v valueSlot) bool { return v.region == s.ds.Index(code) }),
+					"%s %v: no value of %s", tag, size, code)
+			}
+			kyiv, _ := s.ds.Region("UA-30")
+			name := m.fonts.label(ShortName(s.ds.Catalog().Printer(tag), &kyiv), st.text(semibold, regionSize), st.px(haloBand))
+			assert.True(t, slices.ContainsFunc(m.layout.stamps, func(s stamp) bool { return s.ink == name.text }), "%s %v: Kyiv", tag, size)
+		}
 	}
 }
