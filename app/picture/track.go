@@ -71,6 +71,7 @@ type trackDrawing struct {
 	focus     chain
 	standing  map[markKey]markLook // the marks of the chain and the selected event
 	seen      []seen
+	pinned    map[markKey]bool
 	titles    []image.Rectangle
 	hits      hits
 }
@@ -115,6 +116,7 @@ func (t *Track) prepare(f *scene.Frame, s TrackState, width, height int, st Styl
 	d.layLanes()
 	d.focus = d.focused()
 	d.standOut()
+	d.pinned = d.pinnedMarks()
 	d.find()
 	return d
 }
@@ -150,6 +152,7 @@ func (d *trackDrawing) paint() {
 	d.marks()
 	d.stubs()
 	d.numbers()
+	d.pins()
 	d.gutter()
 	d.headings()
 	d.overview()

@@ -84,6 +84,7 @@ type markLook struct {
 	item     int // whose title is shown
 	selected bool
 	chain    bool
+	pinned   bool // playing holds there
 	fill     color.RGBA
 	text     color.RGBA
 	weight   weight
@@ -91,10 +92,12 @@ type markLook struct {
 
 // look finds out how a mark is drawn. Of a cluster only what stands out is looked at: it may stand for thousands of events.
 func (d *trackDrawing) look(m *mark, lane int) markLook {
-	if look, ok := d.standing[markKey{lane, m.first}]; ok {
+	key := markKey{lane, m.first}
+	if look, ok := d.standing[key]; ok {
+		look.pinned = d.pinned[key]
 		return look
 	}
-	look := markLook{item: m.first, fill: d.st.Data, text: d.st.Muted}
+	look := markLook{item: m.first, fill: d.st.Data, text: d.st.Muted, pinned: d.pinned[key]}
 	if d.begins(m) {
 		look.fill, look.text = d.st.Text, d.st.Text
 	}
@@ -135,6 +138,7 @@ func (d *trackDrawing) standOut() {
 // sign draws the dot, the bar or the cluster itself.
 func (d *trackDrawing) sign(m *mark, y float64, look markLook) {
 	at := point{(m.x0 + m.x1) / 2, y}
+	item := &d.index.items[m.first]
 	switch {
 	case m.count > 1:
 		h := math.Min(d.st.px(6.5), math.Floor(float64(d.rowHeight)/2)-d.st.px(0.5))
@@ -146,10 +150,17 @@ func (d *trackDrawing) sign(m *mark, y float64, look markLook) {
 		h := d.st.px(3)
 		d.shapes.pill(d.canvas, max(m.x0, float64(d.detail.Min.X)-d.st.px(8)), y-h,
 			min(m.x1, float64(d.detail.Max.X)+d.st.px(8)), y+h, d.st.px(2), look.fill)
+		if item.Own {
+			d.square(point{m.x0 + d.st.px(4), y}, d.st.px(4.5), item.Internal, look.fill)
+		}
 	default:
 		radius := d.st.px(3.5)
 		if look.selected {
 			radius = d.st.px(4.5)
+		}
+		if item.Own {
+			d.square(at, radius, item.Internal, look.fill)
+			return
 		}
 		d.shapes.disc(d.canvas, at, radius, look.fill)
 	}

@@ -131,3 +131,26 @@ func TestLanesInView(t *testing.T) {
 	assert.Less(t, opened.lanes[0].more, first.more)
 	assert.True(t, opened.lanes[0].open)
 }
+
+// Own, internal and pinned events have signs of their own, wherever they stand: alone, as a range, in a cluster, in the chain.
+func TestGoldenTrackSigns(t *testing.T) {
+	s := open(t)
+	tr := NewTrack(s.ds, s.fonts)
+	f := *s.frame(t, wish{month: "2024-01", event: "2024-01-15"})
+	f.Events = slices.Clone(f.Events)
+	w := Window{float64(timeline.NewDay(2023, 12, 20)), float64(timeline.NewDay(2024, 2, 10))}
+	n := 0
+	for i := range f.Events {
+		item := &f.Events[i]
+		if p := item.Event.Period; float64(p.Start) < w.From || float64(p.End) > w.To {
+			continue
+		}
+		n++
+		item.Own, item.Internal = n%2 == 0, n%4 == 0
+		if n%3 == 0 {
+			f.Scene.Pins = f.Scene.Pins.Toggle(item.Event.ID)
+		}
+	}
+	f.Scene.Pins = f.Scene.Pins.Toggle(f.Scene.Event)
+	golden(t, "track-signs", tr.Draw(&f, TrackState{Window: w}, 900, 220, Light(1)))
+}
