@@ -204,6 +204,23 @@ func (ix *Index) folded(i int) string {
 	return ix.text[begin:ix.ends[i]]
 }
 
+// Meant returns the codes, folded, that a folded value of a search means in the field of actors, categories or regions.
+func (ix *Index) Meant(field Field, value string) map[string]bool {
+	codes := &ix.actors
+	switch field {
+	case FieldCategory:
+		codes = &ix.categories
+	case FieldRegion:
+		codes = &ix.regions
+	default:
+	}
+	meant := map[string]bool{}
+	for _, i := range codes.meant(value) {
+		meant[codes.text(i)] = true
+	}
+	return meant
+}
+
 // Hints returns what to tell the author of a query: what it holds itself, and the values that no event has.
 func (ix *Index) Hints(q Query) []Hint {
 	hints := slices.Clip(q.Hints)

@@ -43,13 +43,7 @@ func (b *builder) span() timeline.Period {
 	return timeline.Period{Start: b.from.Start(), End: (b.to + 1).Start()}
 }
 
-func (b *builder) actors(e *timeline.Event) []string {
-	names := make([]string, len(e.Actors))
-	for i, code := range e.Actors {
-		names[i] = b.p.Actor(code)
-	}
-	return names
-}
+func (b *builder) actors(e *timeline.Event) []string { return named(e.Actors, b.p.Actor) }
 
 // about lists the events about a region, whether or not the filter lets them through.
 func (b *builder) about(region string) []EventItem {

@@ -58,7 +58,13 @@ func (w *Window) panelActions() panelActions {
 			w.shell.toolbar.search.Refresh()
 		},
 		completions: func(query string) []scene.Completion { return scene.Completions(w.ds, query, w.look.Printer) },
-		hints:       func(query string) []string { return scene.SearchHints(w.ds, query, w.look.Printer) },
+		days: func(days timeline.Period) {
+			if !w.shell.layout.trackFolded && w.shell.track.Reveal(days) {
+				w.logScene()
+			}
+		},
+		finds: func() *scene.Finder { return scene.NewFinder(w.ds, w.store.Scene()) },
+		hints: func(query string) []string { return scene.SearchHints(w.ds, query, w.look.Printer) },
 	}
 }
 

@@ -24,13 +24,18 @@ type agenda struct {
 	tap   func(id string)
 	clear func()
 	hints func(query string) []string // what of a search was not understood
+	finds func() *scene.Finder        // of the search shown; nil for none
 
+	days func(timeline.Period) // a hand brought the events that begin in these days into view
+
+	finder  *scene.Finder
 	frame   *scene.Frame
 	entries []entry
 	height  float32 // of all entries
 	width   float32 // for which the heights were measured
 	top     int     // the entry that stood at the top last
 	reveal  bool    // bring the selection into view at the next arrangement
+	laying  bool    // what scrolls is not a hand
 
 	scroll  *container.Scroll
 	canvas  *fyne.Container // as high as all entries
@@ -56,7 +61,10 @@ func newAgenda(l *kit.Look, tap func(string), clearFilter func()) *agenda {
 	a := &agenda{look: l, tap: tap, clear: clearFilter, nothing: kit.NewPage(l), ruler: kit.NewEventRow(nil)}
 	a.canvas = container.New(&kit.FreeLayout{})
 	a.scroll = container.NewVScroll(a.canvas)
-	a.scroll.OnScrolled = func(fyne.Position) { a.fill() }
+	a.scroll.OnScrolled = func(fyne.Position) {
+		a.fill()
+		a.tellDays()
+	}
 	a.sticky = newMonthHead()
 	a.nothing.Hide()
 	a.ExtendBaseWidget(a)
@@ -67,6 +75,9 @@ func newAgenda(l *kit.Look, tap func(string), clearFilter func()) *agenda {
 func (a *agenda) SetFrame(f *scene.Frame) {
 	old := a.frame
 	a.frame = f
+	if old == nil || old.Scene.Filter.Query != f.Scene.Filter.Query {
+		a.finder = a.finds()
+	}
 	a.reveal = a.reveal || old == nil || old.Scene.Month != f.Scene.Month || old.Scene.Event != f.Scene.Event ||
 		old.Scene.Filter != f.Scene.Filter
 	switch {
@@ -93,9 +104,11 @@ func (a *agenda) arrange() {
 		a.width = size.Width
 		a.measure()
 	}
+	a.laying = true
 	a.canvas.Resize(fyne.NewSize(size.Width, a.height))
 	a.scroll.Resize(size)
 	a.scroll.Refresh()
+	a.laying = false
 	if a.reveal {
 		a.reveal = false
 		a.bringIntoView()
@@ -137,6 +150,29 @@ func (a *agenda) ShowDay(day timeline.Day) {
 	a.measureAround(at)
 	a.scrollTo(at)
 	a.fill()
+}
+
+// tellDays says which days a hand has brought into view. A list in another order than that of time has none.
+func (a *agenda) tellDays() {
+	if a.laying || a.days == nil || a.frame.Ranked != nil {
+		return
+	}
+	var days timeline.Period
+	bottom := a.scroll.Offset.Y + a.Size().Height
+	for i := a.top; i < len(a.entries) && a.entries[i].y+a.entries[i].h/2 < bottom; i++ {
+		e := &a.entries[i]
+		if e.item == nil || e.y+e.h/2 < a.scroll.Offset.Y {
+			continue
+		}
+		start := e.item.Event.Period.Start
+		if days.Days() == 0 {
+			days.Start = start
+		}
+		days.End = start + 1
+	}
+	if days.Days() > 0 {
+		a.days(days)
+	}
 }
 
 // scrollTo puts an entry at the top, below the heading that stays there.
@@ -190,9 +226,7 @@ func (a *agenda) fill() {
 			o = h
 		} else {
 			r := a.rows.Next(func() *kit.EventRow { return kit.NewEventRow(a.tap) })
-			content := eventContent(a.frame, e.item)
-			content.Found = a.frame.Scene.Filter.Query
-			r.Set(content)
+			r.Set(a.content(e.item))
 			o = r
 		}
 		kit.Place(o, theme.Grid, e.y, a.inner(), e.h)
@@ -201,6 +235,15 @@ func (a *agenda) fill() {
 	a.canvas.Objects = objects
 	a.stick(first, top)
 	canvas.Refresh(a.canvas)
+}
+
+// content is what the row of an event shows, with what a search has found in it.
+func (a *agenda) content(item *scene.EventItem) kit.EventContent {
+	content := eventContent(a.frame, item)
+	if a.finder != nil {
+		content.Found, content.Names, content.Also = a.frame.Scene.Filter.Query, a.finder.Names, a.finder.Also(item)
+	}
+	return content
 }
 
 // stick shows the heading of the entry at the top, pushed up by the next heading.

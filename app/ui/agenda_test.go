@@ -116,6 +116,31 @@ func TestListFollowsTheLanes(t *testing.T) {
 	assert.Less(t, seen[0].month, month(t, "2024-01"))
 }
 
+// A hand that scrolls the list brings the lanes along, which do not move the list in turn; what the window scrolls by itself does not.
+func TestLanesFollowTheList(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	w.openList()
+	a, track := w.shell.panel.list, w.shell.track
+	for _, by := range []float32{-500, -2000, -2000, 300, 5000} {
+		before := a.scroll.Offset.Y
+		a.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, by)})
+		require.InDelta(t, before-by, a.scroll.Offset.Y, 200, "the lanes do not push the list back")
+		seen := 0
+		for i := a.top; i < len(a.entries) && a.entries[i].y+a.entries[i].h <= a.scroll.Offset.Y+a.Size().Height; i++ {
+			if e := a.entries[i]; e.item != nil && e.y >= a.scroll.Offset.Y {
+				seen++
+				assert.GreaterOrEqual(t, float64(e.item.Event.Period.Start), track.Window().From)
+				assert.Less(t, float64(e.item.Event.Period.Start), track.Window().To)
+			}
+		}
+		require.Positive(t, seen)
+	}
+	days := track.Window()
+	w.toolbarActions().query("summit")
+	w.toolbarActions().query("")
+	assert.Equal(t, days, track.Window(), "a search is no scrolling")
+}
+
 // A list by relevance has no order of days that the lanes could bring along.
 func TestRankedListStaysWhenTheLanesMove(t *testing.T) {
 	w := openWindow(t, Options{})

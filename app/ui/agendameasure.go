@@ -42,7 +42,7 @@ func (a *agenda) measureRow(i int) float32 {
 		return 0
 	}
 	before := e.h
-	a.ruler.Set(eventContent(a.frame, e.item))
+	a.ruler.Set(a.content(e.item))
 	e.h, e.known = a.ruler.HeightFor(a.inner()), true
 	return e.h - before
 }

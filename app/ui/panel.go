@@ -35,6 +35,8 @@ type panelActions struct {
 	copy   func(text string)
 	clear  func() // the filters
 	hints  func(query string) []string
+	finds  func() *scene.Finder  // of the search shown
+	days   func(timeline.Period) // the list of all events was scrolled to these
 	ranked func(bool)
 	query  func(text string) // searches for something else, and goes on typing
 
@@ -73,7 +75,7 @@ type panel struct {
 func newPanel(l *kit.Look, do panelActions, slides *briefings.Page) *panel {
 	p := &panel{look: l, do: do, month: kit.NewPage(l), region: kit.NewPage(l), event: kit.NewPage(l)}
 	p.list = newAgenda(l, do.event, do.clear)
-	p.list.hints = do.hints
+	p.list.hints, p.list.finds, p.list.days = do.hints, do.finds, do.days
 	p.head = newListHead(l, &p.do)
 	p.briefing = slides
 	p.pages = [tabs]fyne.CanvasObject{p.month, p.region, p.event, p.head.over(p.list), slides.Page}

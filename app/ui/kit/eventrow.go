@@ -20,6 +20,8 @@ type EventContent struct {
 	Lit      bool   // it belongs to the selected month or chain
 	Quiet    bool   // hidden by the filter and shown all the same
 	Found    string // a search: what it finds in title and small print is marked
+	Names    string // another one, for the small print alone
+	Also     string // small print below all: where else the search has found it
 }
 
 // EventRow is an event in a list. Pressing it calls OnTapped with its id.
@@ -30,9 +32,9 @@ type EventRow struct {
 	OnFocus  func()  // Tab led here
 	Indent   float32 // units from the left
 
-	content            EventContent
-	over, title, under *Prose
-	hovered, focused   bool
+	content                  EventContent
+	over, title, under, also *Prose
+	hovered, focused         bool
 }
 
 var (
@@ -55,6 +57,7 @@ func NewEventRow(tapped func(id string)) *EventRow {
 		over:     NewProse("", theme.SizeSmall, theme.ColorMuted),
 		title:    NewProse("", theme.SizeBody, ""),
 		under:    NewProse("", theme.SizeSmall, theme.ColorMuted),
+		also:     NewProse("", theme.SizeSmall, theme.ColorMuted),
 	}
 	e.ExtendBaseWidget(e)
 	return e
@@ -74,8 +77,12 @@ func (e *EventRow) Set(content EventContent) {
 	e.over.SetText(content.Over)
 	e.title.SetText(content.Title)
 	e.under.SetText(content.Under)
+	e.also.SetText(content.Also)
 	e.title.SetMarks(timeline.Marks(content.Title, content.Found))
-	e.under.SetMarks(timeline.Marks(content.Under, content.Found))
+	e.also.SetMarks(timeline.Marks(content.Also, content.Found))
+	beside := content.Found + " " + content.Names
+	e.over.SetMarks(timeline.Marks(content.Over, beside))
+	e.under.SetMarks(timeline.Marks(content.Under, beside))
 	e.Refresh()
 }
 
@@ -85,7 +92,7 @@ func (e *EventRow) Content() EventContent { return e.content }
 // HeightFor returns the height at a width; both in units.
 func (e *EventRow) HeightFor(width float32) float32 {
 	inner := e.inner(width)
-	return e.over.HeightFor(inner) + e.title.HeightFor(inner) + e.under.HeightFor(inner) + theme.Grid
+	return e.over.HeightFor(inner) + e.title.HeightFor(inner) + e.under.HeightFor(inner) + e.also.HeightFor(inner) + theme.Grid
 }
 
 func (e *EventRow) inner(width float32) float32 {
@@ -160,7 +167,7 @@ func (r *eventRowRenderer) Destroy() {}
 func (r *eventRowRenderer) MinSize() fyne.Size { return r.row.MinSize() }
 
 func (r *eventRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.rule, r.row.over, r.row.title, r.row.under}
+	return []fyne.CanvasObject{r.ground, r.rule, r.row.over, r.row.title, r.row.under, r.row.also}
 }
 
 func (r *eventRowRenderer) Layout(size fyne.Size) {
@@ -171,7 +178,7 @@ func (r *eventRowRenderer) Layout(size fyne.Size) {
 	r.rule.Move(fyne.NewPos(e.Indent, theme.Grid/2))
 	r.rule.Resize(fyne.NewSize(eventRule, size.Height-theme.Grid))
 	y := theme.Grid / 2
-	for _, p := range []*Prose{e.over, e.title, e.under} {
+	for _, p := range []*Prose{e.over, e.title, e.under, e.also} {
 		h := p.HeightFor(inner)
 		p.Move(fyne.NewPos(x, y))
 		p.Resize(fyne.NewSize(inner, h))

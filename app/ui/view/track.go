@@ -174,6 +174,20 @@ func (w *Track) bring(f *scene.Frame, event bool) {
 	w.glideTo(w.painter.Reveal(w.window, period), w.Motion && !hurried)
 }
 
+// Reveal moves the window of days as little as needed to bring some days into view, at once and without telling OnWindow: who asks
+// for it shows those days already. It reports whether the window moved.
+func (w *Track) Reveal(days timeline.Period) bool {
+	before := w.window
+	w.stop()
+	w.window = w.painter.Reveal(w.window, days)
+	if w.window == before {
+		return false
+	}
+	w.unmark()
+	w.sheet.update()
+	return true
+}
+
 // glideTo moves the window, smoothly if asked to.
 func (w *Track) glideTo(to picture.Window, smooth bool) {
 	w.stop()
