@@ -20,7 +20,7 @@ func (w *Window) toolbarActions() toolbarActions {
 		sourceCard: w.showSourceCard,
 		unit:       func(u scene.Unit) { w.update(func(s scene.Scene) scene.Scene { return s.WithUnit(u) }) },
 		span:       func(span scene.Span) { w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(span) }) },
-		spanOther:  w.showSpan,
+		spanOther:  w.chooseSpan,
 		chip:       w.update,
 		compare:    w.showCompare,
 		query: func(text string) {
@@ -31,7 +31,7 @@ func (w *Window) toolbarActions() toolbarActions {
 			w.store.Settle()
 			w.focusMap()
 		},
-		filter:  w.showFilter,
+		filter:  w.chooseFilter,
 		undo:    w.undo,
 		redo:    w.redo,
 		present: w.presentKey,
@@ -66,6 +66,13 @@ func (w *Window) panelActions() panelActions {
 		finds: func() *scene.Finder { return scene.NewFinder(w.ds, w.store.Scene()) },
 		hints: func(query string) []string { return scene.SearchHints(w.ds, query, w.look.Printer) },
 	}
+}
+
+func (w *Window) chooseSpan(under fyne.CanvasObject) { w.choosers.Span(under) }
+
+func (w *Window) chooseFilter(under fyne.CanvasObject) {
+	w.openList()
+	w.choosers.Filter(under)
 }
 
 func (w *Window) selectEvent(id string) {

@@ -2,32 +2,15 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
-	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
 
-// Of two months that are compared the earlier is the first picture, so that a difference says what came to be more.
-
 // compareMonth compares the month shown with another.
 func (w *Window) compareMonth(other timeline.Month) {
-	w.update(func(s scene.Scene) scene.Scene {
-		mode := compareMode(s)
-		s = s.Alone()
-		if first, last := w.ds.Months(); other == s.Month || other < first || other > last {
-			return s
-		}
-		later := other > s.Month
-		s = s.CompareMonth(other).WithCompare(w.ds, mode)
-		if !later {
-			s = s.Swap()
-		}
-		return s
-	})
+	w.update(func(s scene.Scene) scene.Scene { return s.AgainstMonth(w.ds, other) })
 }
 
 // compareBack compares with the month that lies some months before the one shown.
@@ -37,21 +20,7 @@ func (w *Window) compareBack(months timeline.Month) func() {
 
 // compareSource compares with what another source says of the same months.
 func (w *Window) compareSource(id string) {
-	w.update(func(s scene.Scene) scene.Scene {
-		compared := s.Alone().CompareSource(w.ds, id)
-		if compared.Compare.Source == "" {
-			return s
-		}
-		return compared.WithCompare(w.ds, compareMode(s))
-	})
-}
-
-// compareMode is how a Scene compares, or would.
-func compareMode(s scene.Scene) scene.CompareMode {
-	if s.Compare.Mode == scene.NoCompare {
-		return scene.Difference
-	}
-	return s.Compare.Mode
+	w.update(func(s scene.Scene) scene.Scene { return s.AgainstSource(w.ds, id) })
 }
 
 func (w *Window) compareNothing() {
@@ -75,7 +44,7 @@ func (w *Window) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.Men
 		fyne.NewMenuItemSeparator(),
 		mark(w.entry("ui.compare.before", w.compareBack(1), fyne.KeyD, ctrl), back(1)),
 		mark(w.entry("ui.compare.year", w.compareBack(12), fyne.KeyD, ctrl|shift), back(12)),
-		w.entry("ui.compare.month", w.askCompareMonth, "", 0),
+		w.entry("ui.compare.month", func() { w.choosers.CompareMonth(w.shell.toolbar.compare) }, "", 0),
 		fyne.NewMenuItemSeparator(),
 	}
 	for _, source := range w.ds.MapSources() {
@@ -103,35 +72,4 @@ func (w *Window) showCompare(under fyne.CanvasObject) {
 		item.Checked, item.Disabled = on(), item.Label == own
 		return item
 	}))
-}
-
-// askCompareMonth lists the months to compare with, the newest first.
-func (w *Window) askCompareMonth() {
-	pg := kit.NewPage(w.look)
-	done := kit.NewButton(w.look.T("ui.close"), nil, nil)
-	popup := widget.NewPopUp(container.NewBorder(nil, container.NewHBox(done), nil, nil, pg), w.win.Canvas())
-	done.OnTapped = popup.Hide
-	room := w.win.Canvas().Size()
-	size := fyne.NewSize(32*theme.Grid, min(60*theme.Grid, room.Height*0.7))
-	popup.Resize(size)
-	under := w.shell.toolbar.compare
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
-	popup.ShowAtPosition(fyne.NewPos(max(0, min(at.X, room.Width-size.Width-theme.Grid)), at.Y+under.Size().Height+theme.Grid/2))
-	s := w.store.Scene()
-	shown := s.Alone().Month
-	first, last := w.ds.Months()
-	pg.Begin()
-	pg.Text(capital(w.look.T("ui.compare.with", "month", w.look.Month(shown))), theme.SizeBody, "", true)
-	for m := last; m >= first; m-- {
-		if m == shown {
-			continue
-		}
-		chosen := s.Compare.Month != 0 && (m == s.Compare.Month || m == s.Month)
-		pg.Row(kit.RowContent{Label: capital(w.look.Month(m)), Selected: chosen}, nil, "", func() {
-			popup.Hide()
-			w.compareMonth(m)
-		})
-	}
-	pg.End()
-	w.comparable = pg
 }

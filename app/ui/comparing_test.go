@@ -45,14 +45,28 @@ func TestSourcesAreCompared(t *testing.T) {
 	assert.Positive(t, compared)
 }
 
-func TestMonthToCompareWithIsChosenFromAList(t *testing.T) {
+// The button and the menu open the lists of the room of choosers, and the toolbar names what is chosen.
+func TestChoosersOpenUnderTheToolbar(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.askCompareMonth()
-	pressable(t, w.comparable, "March 2025").OnTapped()
-	s := w.store.Scene()
-	assert.Equal(t, month(t, "2024-07"), s.Month)
-	assert.Equal(t, month(t, "2025-03"), s.Compare.Month)
-	assert.Nil(t, w.win.Canvas().Overlays().Top())
+	bar := w.shell.toolbar
+	for name, open := range map[string]func(){
+		"span": func() { w.toolbarActions().spanOther(bar.spans) }, "filter": func() { w.toolbarActions().filter(bar.spans) },
+		"month": func() { w.choosers.CompareMonth(bar.compare) }, "style": func() { w.choosers.MapStyle(w.shell.mapBox) },
+	} {
+		before := w.store.Scene()
+		open()
+		assert.NotNil(t, w.win.Canvas().Overlays().Top(), name)
+		assert.Equal(t, before, w.store.Scene(), "to open it changes nothing")
+		w.sheets.CloseAll()
+	}
+	w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(7) })
+	assert.Equal(t, "Last 7 months", bar.spans.Text())
+	w.update(func(s scene.Scene) scene.Scene { return s.Since(month(t, "2024-03")) })
+	assert.Equal(t, "Since March 2024", bar.spans.Text())
+	assert.Equal(t, month(t, "2024-03").Start(), w.frame.Period.Start)
+	bar.chooseSpan(0)
+	assert.Equal(t, scene.ThisMonth, w.store.Scene().Span)
+	assert.Zero(t, w.store.Scene().From)
 }
 
 func TestNothingBeforeTheFirstMonthIsCompared(t *testing.T) {

@@ -9,7 +9,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/uitest"
 	"frontline/timeline"
@@ -122,17 +121,4 @@ func TestAFileOfOwnEventsWithProblemsIsNotWrittenOver(t *testing.T) {
 	after, err := os.ReadFile(w.events.File())
 	require.NoError(t, err)
 	assert.Equal(t, broken, after)
-}
-
-func TestOwnEventsAndTheirTagsAreFilters(t *testing.T) {
-	w := openWindow(t, Options{})
-	w.typeEvent(t, "One", "2024-01-20")
-	uitest.Press(t, w.win, "Keep")
-	choices, toggle := w.ownChoices(w.store.Scene().Filter)
-	require.Len(t, choices, 3)
-	w.store.Update(func(s scene.Scene) scene.Scene { return toggle(s, choices[0].value) })
-	assert.Len(t, w.frame.Events, 1)
-	w.store.Update(func(s scene.Scene) scene.Scene { return toggle(toggle(s, choices[0].value), "cables") })
-	assert.Len(t, w.frame.Events, 1)
-	assert.Equal(t, "Tag: cables", w.frame.Chips[0].Label)
 }

@@ -38,6 +38,17 @@ func (w *Window) Scene() scene.Scene { return w.store.Scene() }
 // Update changes the Scene as one step.
 func (w *Window) Update(f func(scene.Scene) scene.Scene) { w.update(f) }
 
+// UpdateLive changes the Scene; a row of such changes of one kind is one step.
+func (w *Window) UpdateLive(kind string, f func(scene.Scene) scene.Scene) {
+	w.store.UpdateLive(kind, f)
+}
+
+// Undo takes the last step back.
+func (w *Window) Undo() { w.undo() }
+
+// SceneLook is what of the window's look decides colours.
+func (w *Window) SceneLook() scene.Look { return w.sceneLook() }
+
 // Dark reports whether the window has dark colours.
 func (w *Window) Dark() bool { return w.style().Dark }
 

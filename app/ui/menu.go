@@ -90,7 +90,7 @@ func (w *Window) viewMenu() *fyne.Menu {
 		w.submenu("ui.menu.compare", w.compareEntries(w.marked)),
 		w.marked(w.entry("ui.menu.rescale", func() { w.update(scene.Scene.ToggleRescale) }, "", 0),
 			func() bool { return w.store.Scene().Rescale }),
-		w.entry("ui.menu.style", w.showMapStyle, fyne.KeyM, ctrl|shift),
+		w.entry("ui.menu.style", func() { w.choosers.MapStyle(w.shell.mapBox) }, fyne.KeyM, ctrl|shift),
 		w.layerMenu(),
 		fyne.NewMenuItemSeparator(),
 		w.entry("ui.zoom.in", func() { w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
@@ -281,7 +281,7 @@ func (w *Window) spanEntries() []*fyne.MenuItem {
 		item := fyne.NewMenuItem(spanLabel(w.look, span), func() { do.span(span) })
 		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Span == span && w.store.Scene().From == 0 }))
 	}
-	return append(entries, w.entry("ui.span.other", func() { w.showSpan(w.shell.toolbar.spans) }, fyne.KeyL, ctrl))
+	return append(entries, w.entry("ui.span.other", func() { w.chooseSpan(w.shell.toolbar.spans) }, fyne.KeyL, ctrl))
 }
 
 func (w *Window) unitEntries() []*fyne.MenuItem {

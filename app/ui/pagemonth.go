@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -123,7 +122,7 @@ func (p *panel) said(row scene.Row) kit.RowContent {
 	} else {
 		note = row.Note
 	}
-	return kit.RowContent{Label: capital(row.Label), Text: row.Text, Note: note, Bar: row.Bar}
+	return kit.RowContent{Label: lang.Capital(row.Label), Text: row.Text, Note: note, Bar: row.Bar}
 }
 
 // ownNote takes the publisher's note, which stands in brackets at the end, from what is said of a figure.
@@ -133,15 +132,6 @@ func ownNote(note string) (said, quoted string) {
 		return note, ""
 	}
 	return strings.TrimSpace(note[:start]), note[start+1 : len(note)-1]
-}
-
-// capital writes the first letter large.
-func capital(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // mostEvents is how many events a page shows; the list of all of them has the rest, and lays out only what is in view.

@@ -75,7 +75,7 @@ func (s *shell) newPictures(w *Window) {
 		b.Flat = false
 		return b
 	}
-	s.mapBox = container.New(&s.mapLayout, s.maps, icon(theme.IconPalette, "ui.style.tip", w.showMapStyle),
+	s.mapBox = container.New(&s.mapLayout, s.maps, icon(theme.IconPalette, "ui.style.tip", func() { w.choosers.MapStyle(s.mapBox) }),
 		icon(theme.IconZoomIn, "ui.zoom.in", func() { s.area.ZoomIn() }),
 		icon(theme.IconZoomOut, "ui.zoom.out", func() { s.area.ZoomOut() }),
 		icon(theme.IconHome, "ui.zoom.reset", func() { s.area.Reset() }))

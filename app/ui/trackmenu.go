@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 )
 
@@ -78,7 +78,7 @@ const mostOfCluster = 100
 // showCluster lists the events of a mark that no zoom tells apart, beside it.
 func (w *Window) showCluster(ids []string, at fyne.Position) {
 	pg := kit.NewPage(w.look)
-	popup := widget.NewPopUp(container.NewStack(pg), w.win.Canvas())
+	var popup *sheet.Popup
 	pg.Begin()
 	pg.Text(w.look.N("ui.track.cluster", len(ids)), theme.SizeBody, "", true)
 	for i, id := range ids {
@@ -96,14 +96,9 @@ func (w *Window) showCluster(ids []string, at fyne.Position) {
 		})
 	}
 	pg.End()
-	room := w.win.Canvas().Size()
 	const width = 44 * theme.Grid
-	height := min(pg.HeightFor(width-2*theme.Grid)+2*theme.Grid, room.Height*0.6)
-	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.shell.track)
-	x := max(theme.Grid, min(origin.X+at.X, room.Width-width-theme.Grid))
-	y := max(theme.Grid, min(origin.Y+at.Y, room.Height-height-theme.Grid))
-	popup.Resize(fyne.NewSize(width, height))
-	popup.ShowAtPosition(fyne.NewPos(x, y))
+	popup = w.sheets.Popup(container.NewStack(pg), fyne.NewSize(width, pg.HeightFor(width-2*theme.Grid)+2*theme.Grid), 0.6)
+	popup.ShowIn(w.shell.track, at)
 	w.clustered = pg
 }
 

@@ -14,6 +14,7 @@ import (
 	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/briefings"
+	"frontline/app/ui/choosers"
 	"frontline/app/ui/eventbook"
 	"frontline/app/ui/exports"
 	"frontline/app/ui/kit"
@@ -47,6 +48,7 @@ type Window struct {
 	events   *eventbook.Room
 	history  history
 	exports  *exports.Room
+	choosers *choosers.Room
 	briefing *briefings.Room
 	store    *scene.Store
 	forget   func() // ends the subscription to the store
@@ -58,9 +60,6 @@ type Window struct {
 	shell      *shell
 	frame      *scene.Frame
 	marks      []menuState
-	styling    *mapStyle     // the choice of classes and colours opened last
-	comparable *kit.Page     // the months to compare with, opened last
-	spanning   *spanBox      // the choice of a sum opened last
 	clustered  *kit.Page     // the events of a cluster, opened last
 	transient  bool          // nothing of this run is remembered: a picture is taken
 	laidAround *aroundBox    // the series around events, opened last
@@ -94,6 +93,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(w), eventbook.New(w), briefings.New(w), exports.New(w, version)
+	w.choosers = choosers.New(w)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.player.after = uiClock

@@ -24,7 +24,6 @@ type host struct {
 	page *Page
 }
 
-func (h *host) Frame() *scene.Frame                                    { return scene.Build(h.Data, h.Now, scene.Look{}) }
 func (h *host) OpenPath(string)                                        {}
 func (h *host) ShowBriefing()                                          { h.page.Fill() }
 func (h *host) OpenBriefingPage()                                      {}
@@ -44,10 +43,10 @@ func threeSlides(t *testing.T) (*Room, *host) {
 	h.room = New(h)
 	h.page = h.room.NewPage()
 	h.page.Resize(fyne.NewSize(400, 600))
-	h.Now = h.Now.Step(h.Data, -2)
+	h.Store = scene.NewStore(h.Scene().Step(h.Data, -2))
 	for range 3 {
 		h.room.AddSlide()
-		h.Now = h.Now.Step(h.Data, 1)
+		h.Update(func(s scene.Scene) scene.Scene { return s.Step(h.Data, 1) })
 	}
 	require.Equal(t, []string{"May 2024: Gained", "June 2024: Gained", "July 2024: Gained"}, titles(h.room))
 	return h.room, h

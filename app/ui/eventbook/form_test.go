@@ -34,7 +34,8 @@ func (h *host) ChangeBook(book timeline.Book, f func(*dataset.Dataset, scene.Sce
 	if err != nil {
 		return err
 	}
-	h.Data, h.book, h.Now = ds, book, f(ds, h.Now)
+	h.Data, h.book = ds, book
+	h.Update(func(s scene.Scene) scene.Scene { return f(ds, s) })
 	h.edition++
 	return nil
 }

@@ -151,7 +151,7 @@ func TestTheWindowExportsWhatFrontctlRenders(t *testing.T) {
 	maker, err := export.New(h.Data, assets.FS, "test")
 	require.NoError(t, err)
 	var want writes
-	require.NoError(t, maker.Write(context.Background(), &want, export.SVG, h.Now, export.Options{Dark: h.Dark()}))
+	require.NoError(t, maker.Write(context.Background(), &want, export.SVG, h.Scene(), export.Options{Dark: h.Dark()}))
 	assert.Equal(t, string(want), string(got))
 }
 

@@ -28,7 +28,7 @@ type Host struct {
 	Win     fyne.Window
 	Exec    func(work, done func()) // what Run calls: at first work and then done, at once
 	Data    *dataset.Dataset
-	Now     scene.Scene
+	Store   *scene.Store
 	Dir     string
 	Copied  string // what was copied last
 	Printer *lang.Printer
@@ -54,8 +54,8 @@ func NewHost(t *testing.T, bundled func() (*dataset.Dataset, error)) *Host {
 	h.Win.SetPadded(false)
 	h.Win.SetContent(widget.NewLabel(""))
 	h.Win.Resize(fyne.NewSize(1280, 720))
-	h.Now, _ = scene.Scene{Lang: lang.English}.Normalise(ds)
-	h.Now = h.Now.WithMonth(timeline.NewMonth(2024, time.July))
+	now, _ := scene.Scene{Lang: lang.English}.Normalise(ds)
+	h.Store = scene.NewStore(now.WithMonth(timeline.NewMonth(2024, time.July)))
 	h.Printer = ds.Catalog().Printer(lang.English)
 	h.look = &kit.Look{Printer: h.Printer, Icons: icons, Tips: kit.NewTips()}
 	h.sheets = sheet.NewOpener(h.Win, func(text string) { h.Copied = text }, h.Run)
@@ -82,10 +82,22 @@ func (h *Host) Base() *dataset.Dataset { return h.Data }
 func (h *Host) Dataset() *dataset.Dataset { return h.Data }
 
 // Scene is what is shown.
-func (h *Host) Scene() scene.Scene { return h.Now }
+func (h *Host) Scene() scene.Scene { return h.Store.Scene() }
 
-// Update changes the Scene.
-func (h *Host) Update(f func(scene.Scene) scene.Scene) { h.Now = f(h.Now) }
+// SceneLook is light.
+func (h *Host) SceneLook() scene.Look { return scene.Look{} }
+
+// Frame says what is shown.
+func (h *Host) Frame() *scene.Frame { return scene.Build(h.Data, h.Scene(), h.SceneLook()) }
+
+// Update changes the Scene as one step.
+func (h *Host) Update(f func(scene.Scene) scene.Scene) { h.Store.Update(f) }
+
+// UpdateLive changes the Scene; a row of such changes is one step.
+func (h *Host) UpdateLive(kind string, f func(scene.Scene) scene.Scene) { h.Store.UpdateLive(kind, f) }
+
+// Undo takes the last step back.
+func (h *Host) Undo() { h.Store.Undo() }
 
 // Bundled returns a function that reads the data inside the program once for all tests of a package.
 func Bundled() func() (*dataset.Dataset, error) { return sync.OnceValues(dataset.Bundled) }
@@ -131,6 +143,18 @@ func Press(t *testing.T, win fyne.Window, words string) {
 	_, buttons := Parts(win)
 	require.Contains(t, buttons, words)
 	test.Tap(buttons[words])
+}
+
+// Pressable is the row of a page with a label that can be pressed.
+func Pressable(t *testing.T, page *kit.Page, label string) *kit.Row {
+	t.Helper()
+	for _, row := range Widgets[*kit.Row](page) {
+		if row.Content().Label == label && row.OnTapped != nil {
+			return row
+		}
+	}
+	require.FailNow(t, "no row "+label)
+	return nil
 }
 
 // Fields are the fields of the sheet on top, in or out of view, from the top down.

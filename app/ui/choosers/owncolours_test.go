@@ -1,4 +1,4 @@
-package ui
+package choosers
 
 import (
 	"image/color"
@@ -11,31 +11,30 @@ import (
 )
 
 func TestColoursOfOnesOwn(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.showMapStyle()
-	m := w.styling
+	r, h := open(t)
+	m := r.openMapStyle(h.Win.Content())
 	m.open(stylePalette)
 	o := m.own
-	assert.Empty(t, w.store.Scene().Palette, "to open it changes nothing")
+	assert.Empty(t, h.Scene().Palette, "to open it changes nothing")
 	assert.NotEmpty(t, o.fields[0].Text, "it begins with the ends of the palette shown")
 	o.fields[2].SetText("#00")
-	assert.Empty(t, w.store.Scene().Palette, "not a colour yet")
+	assert.Empty(t, h.Scene().Palette, "not a colour yet")
 	o.fields[0].SetText("#e0f0ff")
 	o.fields[2].SetText("003366")
-	assert.Equal(t, "#e0f0ff,#003366", w.store.Scene().Palette)
+	assert.Equal(t, "#e0f0ff,#003366", h.Scene().Palette)
 	o.fields[1].SetText("#5599cc")
-	assert.Equal(t, "#e0f0ff,#5599cc,#003366", w.store.Scene().Palette)
-	for i := range w.frame.Legend.Classes {
-		c := &w.frame.Legend.Classes[i]
+	assert.Equal(t, "#e0f0ff,#5599cc,#003366", h.Scene().Palette)
+	for i := range h.Frame().Legend.Classes {
+		c := &h.Frame().Legend.Classes[i]
 		assert.GreaterOrEqual(t, scene.Contrast(c.Text, c.Fill), 4.5)
 	}
 	o.fields[1].SetText("")
 	o.fields[0].SetText("#003067")
-	choices := scene.Palettes(w.ds, w.store.Scene(), w.sceneLook())
+	choices := scene.Palettes(h.Data, h.Scene(), h.SceneLook())
 	require.True(t, choices[len(choices)-1].Chosen)
 	assert.NotEmpty(t, choices[len(choices)-1].Warning, "classes that nobody can tell apart")
-	w.undo()
-	assert.Empty(t, w.store.Scene().Palette, "one choice is one step")
+	h.Undo()
+	assert.Empty(t, h.Scene().Palette, "one choice is one step")
 
 	for text, want := range map[string]bool{"#12ab9F": true, " 12ab9f ": true, "": false, "#12ab9": false, "#12ab9fg": false, "red": false} {
 		_, ok := colourOf(text)

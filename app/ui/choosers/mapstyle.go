@@ -1,25 +1,25 @@
-package ui
+package choosers
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 )
 
 // mapStyle chooses how values become classes and classes colours. It stands over the side panel, so that the map shows each
 // choice at once; each is a step to undo.
 type mapStyle struct {
-	w        *Window
+	room     *Room
 	heads    *kit.Segments
 	classes  *kit.Segments
 	page     *kit.Page
 	swatches kit.Pool[*kit.Swatches]
 	facet    int
-	popup    *widget.PopUp
+	popup    *sheet.Popup
 	own      *ownColours
 }
 
@@ -29,29 +29,27 @@ const (
 	stylePalette
 )
 
-// showMapStyle opens it.
-func (w *Window) showMapStyle() {
-	m := &mapStyle{w: w, page: kit.NewPage(w.look)}
+// MapStyle opens the choice of classes and colours at the right of the window, as far down as an object begins.
+func (r *Room) MapStyle(beside fyne.CanvasObject) { r.openMapStyle(beside) }
+
+func (r *Room) openMapStyle(beside fyne.CanvasObject) *mapStyle {
+	m := &mapStyle{room: r, page: kit.NewPage(r.host.Look())}
 	m.own = newOwnColours(m)
-	m.heads = kit.NewTabs([]string{w.look.T("ui.style.classes"), w.look.T("ui.style.palette")}, m.open)
-	m.classes = kit.NewSegments(classLabels(w.look), func(i int) {
+	m.heads = kit.NewTabs([]string{r.t("ui.style.classes"), r.t("ui.style.palette")}, m.open)
+	m.classes = kit.NewSegments(classLabels(r.host.Look()), func(i int) {
 		m.choose(func(s scene.Scene) scene.Scene { return s.WithClasses(classCount(i)) })
 	})
-	undo := kit.NewButton(w.look.T("ui.undo"), nil, func() {
-		w.undo()
+	undo := kit.NewButton(r.t("ui.undo"), nil, func() {
+		r.host.Undo()
 		m.fill()
 	})
-	done := kit.NewButton(w.look.T("ui.close"), nil, nil)
+	done := kit.NewButton(r.t("ui.close"), nil, nil)
 	content := container.NewBorder(m.heads, container.NewHBox(undo, done), nil, nil, m.page)
-	m.popup = widget.NewPopUp(content, w.win.Canvas())
+	m.popup = r.host.Sheets().Popup(content, fyne.NewSize(46*theme.Grid, 62*theme.Grid), popupPart)
 	done.OnTapped = m.popup.Hide
-	room := w.win.Canvas().Size()
-	size := fyne.NewSize(max(46*theme.Grid, content.MinSize().Width), min(62*theme.Grid, room.Height*0.7))
-	m.popup.Resize(size)
-	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.shell.mapBox).Y
-	m.popup.ShowAtPosition(fyne.NewPos(max(0, room.Width-size.Width-theme.Grid), top+theme.Grid/2))
+	m.popup.ShowAtRight(beside)
 	m.fill()
-	w.styling = m
+	return m
 }
 
 func (m *mapStyle) open(facet int) {
@@ -62,7 +60,7 @@ func (m *mapStyle) open(facet int) {
 
 // choose changes the Scene and marks what is chosen then.
 func (m *mapStyle) choose(f func(scene.Scene) scene.Scene) {
-	m.w.update(f)
+	m.room.host.Update(f)
 	m.fill()
 }
 
@@ -79,9 +77,9 @@ func (m *mapStyle) fill() {
 }
 
 func (m *mapStyle) fillClasses() {
-	pg, s := m.page, m.w.store.Scene()
+	pg, s := m.page, m.room.host.Scene()
 	method := scene.Fixed
-	for _, c := range scene.MethodChoices(m.w.ds, s) {
+	for _, c := range scene.MethodChoices(m.room.host.Dataset(), s) {
 		if c.Chosen {
 			method = c.Method
 		}
@@ -89,17 +87,17 @@ func (m *mapStyle) fillClasses() {
 			m.choose(func(s scene.Scene) scene.Scene { return s.WithMethod(c.Method) })
 		})
 	}
-	pg.Small(m.w.look.T("ui.style.about." + string(method)))
+	pg.Small(m.room.t("ui.style.about." + string(method)))
 	if method == scene.SymLog {
 		return // as many marks as there are powers of ten
 	}
-	pg.Heading(m.w.look.T("ui.style.count"))
+	pg.Heading(m.room.t("ui.style.count"))
 	m.classes.Select(classIndex(s.Classes))
 	pg.Add(m.classes)
 }
 
 func (m *mapStyle) fillPalettes() {
-	for _, c := range scene.Palettes(m.w.ds, m.w.store.Scene(), m.w.sceneLook()) {
+	for _, c := range scene.Palettes(m.room.host.Dataset(), m.room.host.Scene(), m.room.host.SceneLook()) {
 		row := m.swatches.Next(kit.NewSwatches)
 		row.Set(c.Name, c.Warning, c.Colours, c.Chosen)
 		row.Row.OnTapped = func() {
@@ -108,8 +106,8 @@ func (m *mapStyle) fillPalettes() {
 		row.Row.OnFocus = func() { m.page.Reveal(row) }
 		m.page.Add(row)
 	}
-	m.page.Heading(m.w.look.T("ui.style.own"))
-	m.page.Small(m.w.look.T("ui.style.own.about"))
+	m.page.Heading(m.room.t("ui.style.own"))
+	m.page.Small(m.room.t("ui.style.own.about"))
 	m.own.show()
 	m.page.Add(m.own.box)
 }

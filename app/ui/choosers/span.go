@@ -1,4 +1,4 @@
-package ui
+package choosers
 
 import (
 	"strconv"
@@ -8,58 +8,58 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
 
 // spanBox chooses any number of months to sum, or any month to sum from.
 type spanBox struct {
-	w           *Window
+	room        *Room
 	number      *widget.Entry
 	fewer, more *kit.Button
 	page        *kit.Page
-	popup       *widget.PopUp
+	popup       *sheet.Popup
 }
 
 // fewestSummed is the least number of months that a sum has; one is a month by itself.
 const fewestSummed = 2
 
-// showSpan opens it under the picker of spans. What is chosen is shown at once.
-func (w *Window) showSpan(under fyne.CanvasObject) {
-	b := &spanBox{w: w, page: kit.NewPage(w.look), number: widget.NewEntry()}
+// Span opens the choice of the months of a sum under an object. What is chosen is shown at once.
+func (r *Room) Span(under fyne.CanvasObject) { r.openSpan(under) }
+
+func (r *Room) openSpan(under fyne.CanvasObject) *spanBox {
+	b := &spanBox{room: r, page: kit.NewPage(r.host.Look()), number: widget.NewEntry()}
 	b.number.SetText(strconv.Itoa(b.shown()))
 	b.number.OnChanged = b.typed
 	b.number.OnSubmitted = func(string) { b.popup.Hide() }
-	b.fewer = kit.NewIcon(w.icons[theme.IconZoomOut], w.look.Tips, w.look.T("ui.span.fewer"), func() { b.step(-1) })
-	b.more = kit.NewIcon(w.icons[theme.IconZoomIn], w.look.Tips, w.look.T("ui.span.more"), func() { b.step(1) })
-	done := kit.NewButton(w.look.T("ui.close"), nil, nil)
-	head := widget.NewLabel(w.look.T("ui.span.number", "most", w.look.Int(b.most())))
+	b.fewer = kit.NewIcon(r.host.Look().Icons[theme.IconZoomOut], r.host.Look().Tips, r.t("ui.span.fewer"), func() { b.step(-1) })
+	b.more = kit.NewIcon(r.host.Look().Icons[theme.IconZoomIn], r.host.Look().Tips, r.t("ui.span.more"), func() { b.step(1) })
+	done := kit.NewButton(r.t("ui.close"), nil, nil)
+	head := widget.NewLabel(r.t("ui.span.number", "most", r.host.Look().Int(b.most())))
 	row := container.NewBorder(nil, nil, b.fewer, b.more, b.number)
 	content := container.NewBorder(container.NewVBox(head, row), container.NewHBox(done), nil, nil, b.page)
-	b.popup = widget.NewPopUp(content, w.win.Canvas())
+	b.popup = r.host.Sheets().Popup(content, fyne.NewSize(34*theme.Grid, 60*theme.Grid), popupPart)
 	done.OnTapped = b.popup.Hide
-	room := w.win.Canvas().Size()
-	size := fyne.NewSize(max(34*theme.Grid, content.MinSize().Width), min(60*theme.Grid, room.Height*0.7))
-	b.popup.Resize(size)
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
-	b.popup.ShowAtPosition(fyne.NewPos(max(0, min(at.X, room.Width-size.Width-theme.Grid)), at.Y+under.Size().Height+theme.Grid/2))
+	b.popup.ShowUnder(under)
 	b.fill()
-	w.win.Canvas().Focus(b.number)
+	r.host.Sheets().Focus(b.number)
 	b.number.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed replaces it
-	w.spanning = b
+	return b
 }
 
 // most is the number of months there are to sum.
 func (b *spanBox) most() int {
-	first, last := b.w.ds.Months()
+	first, last := b.room.host.Dataset().Months()
 	return int(last-first) + 1
 }
 
 // shown is the number of months that the picture sums, or would.
 func (b *spanBox) shown() int {
-	s := b.w.store.Scene()
+	s := b.room.host.Scene()
 	switch {
 	case s.Span == scene.SinceStart && s.From != 0:
 		return max(fewestSummed, int(s.Month-s.From)+1)
@@ -76,10 +76,10 @@ func (b *spanBox) typed(text string) {
 	if err != nil || n < fewestSummed || n > b.most() {
 		return
 	}
-	if s := b.w.store.Scene(); s.Span == scene.Span(n) && s.From == 0 {
+	if s := b.room.host.Scene(); s.Span == scene.Span(n) && s.From == 0 {
 		return
 	}
-	b.w.store.UpdateLive("span", func(s scene.Scene) scene.Scene { return s.WithSpan(scene.Span(n)) })
+	b.room.host.UpdateLive("span", func(s scene.Scene) scene.Scene { return s.WithSpan(scene.Span(n)) })
 	b.fill()
 }
 
@@ -89,18 +89,18 @@ func (b *spanBox) step(by int) {
 
 // fill lists the months to sum from, the newest first.
 func (b *spanBox) fill() {
-	w, pg, s := b.w, b.page, b.w.store.Scene()
-	first, last := w.ds.Months()
+	r, pg, s := b.room, b.page, b.room.host.Scene()
+	first, last := r.host.Dataset().Months()
 	pg.Begin()
-	pg.Heading(w.look.T("ui.span.from"))
+	pg.Heading(r.t("ui.span.from"))
 	for m := last; m >= first; m-- {
 		chosen := s.Span == scene.SinceStart && s.From == m
-		pg.Row(kit.RowContent{Label: capital(w.look.Month(m)), Selected: chosen}, nil, "", func() { b.since(m) })
+		pg.Row(kit.RowContent{Label: lang.Capital(r.host.Look().Month(m)), Selected: chosen}, nil, "", func() { b.since(m) })
 	}
 	pg.End()
 }
 
 func (b *spanBox) since(m timeline.Month) {
 	b.popup.Hide()
-	b.w.update(func(s scene.Scene) scene.Scene { return s.Since(m) })
+	b.room.host.Update(func(s scene.Scene) scene.Scene { return s.Since(m) })
 }

@@ -1,4 +1,4 @@
-package ui
+package choosers
 
 import (
 	"fmt"
@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/scene"
@@ -37,21 +36,21 @@ func newOwnColours(m *mapStyle) *ownColours {
 		s := canvas.NewRectangle(color.Transparent)
 		s.SetMinSize(fyne.NewSize(2*theme.Grid, 2*theme.Grid))
 		o.samples[i] = s
-		tip := m.w.look.T("ui.style.colour." + strconv.Itoa(i+1))
-		pick := kit.NewIcon(m.w.icons[theme.IconPalette], m.w.look.Tips, tip, func() { o.pick(i) })
+		tip := m.room.t("ui.style.colour." + strconv.Itoa(i+1))
+		pick := kit.NewIcon(m.room.host.Look().Icons[theme.IconPalette], m.room.host.Look().Tips, tip, func() { o.pick(i) })
 		cells = append(cells, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(s), pick), nil, e))
 	}
-	o.fields[1].SetPlaceHolder(m.w.look.T("ui.style.colour.none"))
+	o.fields[1].SetPlaceHolder(m.room.t("ui.style.colour.none"))
 	o.box = container.NewGridWithColumns(1, cells...)
 	return o
 }
 
 // show fills the fields: with the colours chosen, else with the ends of the palette that is shown.
 func (o *ownColours) show() {
-	s := o.m.w.store.Scene()
+	s := o.m.room.host.Scene()
 	colours := scene.OwnColours(s.Palette)
 	if colours == nil {
-		for _, c := range scene.Palettes(o.m.w.ds, s, o.m.w.sceneLook()) {
+		for _, c := range scene.Palettes(o.m.room.host.Dataset(), s, o.m.room.host.SceneLook()) {
 			if c.Chosen && len(c.Colours) > 1 {
 				colours = []color.RGBA{c.Colours[0], c.Colours[len(c.Colours)-1]}
 			}
@@ -73,7 +72,7 @@ func (o *ownColours) show() {
 }
 
 func (o *ownColours) focused() bool {
-	f := o.m.w.win.Canvas().Focused()
+	f := o.m.room.host.Sheets().Focused()
 	return f == fyne.Focusable(o.fields[0]) || f == fyne.Focusable(o.fields[1]) || f == fyne.Focusable(o.fields[2])
 }
 
@@ -106,24 +105,18 @@ func (o *ownColours) changed() {
 		}
 		colours = append(colours, c)
 	}
-	o.m.w.store.UpdateLive("colours", func(s scene.Scene) scene.Scene { return s.WithPalette(scene.OwnPalette(colours...)) })
+	o.m.room.host.UpdateLive("colours", func(s scene.Scene) scene.Scene { return s.WithPalette(scene.OwnPalette(colours...)) })
 	o.m.fill()
 }
 
 // pick opens the toolkit's chooser for one of them.
 func (o *ownColours) pick(i int) {
-	w := o.m.w
-	title := w.look.T("ui.style.colour." + strconv.Itoa(i+1))
-	d := dialog.NewColorPicker(title, "", func(c color.Color) {
-		if plain, ok := color.RGBAModel.Convert(c).(color.RGBA); ok {
-			o.fields[i].SetText(hexOf(plain))
-		}
-	}, w.win)
-	d.Advanced = true
-	d.Show()
+	var now color.Color
 	if c, ok := colourOf(o.fields[i].Text); ok {
-		d.SetColor(c)
+		now = c
 	}
+	r := o.m.room
+	r.host.Sheets().PickColour(r.t("ui.style.colour."+strconv.Itoa(i+1)), now, func(c color.RGBA) { o.fields[i].SetText(hexOf(c)) })
 }
 
 func hexOf(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
