@@ -107,6 +107,7 @@ type pointer struct {
 	inside   bool
 	pressed  bool
 	dragging bool
+	wheeling bool       // the wheel zooms, and did not come to rest yet
 	over     string     // region under it
 	pin      string     // event whose pin is under it
 	class    int        // class of the legend under it, -1 for none
@@ -163,7 +164,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 		},
 		layout: m.layout,
 		destroy: func() {
-			m.alive = false
+			m.alive, m.pointer.wheeling = false, false
 			m.stopChange()
 		},
 	}
@@ -178,6 +179,7 @@ func (m *Map) SetFrame(f *scene.Frame) {
 	if extent := f.Scene.Extent; !alike(extent, m.applied) {
 		m.applied = extent
 		m.settled++ // a zoom that was not reported yet is overtaken
+		m.pointer.wheeling = false
 		m.cam.show(extent)
 		m.follow()
 	}
@@ -271,6 +273,10 @@ func (m *Map) moved() {
 // report tells the extent that a person chose.
 func (m *Map) report() {
 	m.settled++
+	if m.pointer.wheeling {
+		m.pointer.wheeling = false
+		defer m.update()
+	}
 	extent := m.cam.extent
 	if m.plain { // the first of two has the extent of both
 		extent = m.partner.of.cam.extent

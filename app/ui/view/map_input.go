@@ -112,6 +112,11 @@ func (m *Map) Scrolled(ev *fyne.ScrollEvent) {
 	m.tip.hide()
 	per := m.cam.perUnit
 	amount = min(max(amount, -wheelMost), wheelMost)
+	if m.cam.ready() && m.Visible() {
+		m.pointer.wheeling = true
+		m.bar.key = nil
+		m.bar.set(nil) // it would be wrong until the wheel rests
+	}
 	m.zoom(float64(ev.Position.X)*per, float64(ev.Position.Y)*per, math.Exp(amount*wheelZoom))
 }
 

@@ -66,18 +66,29 @@ func (m *Map) target() geo.View {
 	return m.cam.view
 }
 
-// moving reports whether a hand moves the map, or the one beside it.
-func (m *Map) moving() bool { return m.pointer.dragging || m.partner.moving }
+// mostScaled is how much larger or smaller than it was painted the picture may be while the wheel zooms.
+const mostScaled = 2
+
+// moving reports whether a hand moves the map, or the one beside it, by dragging or with the wheel.
+func (m *Map) moving() bool { return m.pointer.dragging || m.partner.moving || m.zooming() }
+
+// zooming reports whether the wheel zooms the map, or the one beside it.
+func (m *Map) zooming() bool { return m.pointer.wheeling || m.partner.zooming }
 
 // stale reports whether the picture there is cannot stand for what is in view.
 func (m *Map) stale() bool {
 	if m.drawn.image == nil || m.drawn.style != m.style || m.drawn.by != m.painter {
 		return true
 	}
-	if m.moving() {
-		return m.drawn.view.Scale != m.cam.view.Scale || !covers(m.drawn.view, m.cam.view)
+	if !m.moving() {
+		return m.drawn.view != m.cam.view
 	}
-	return m.drawn.view != m.cam.view
+	most := 1.0
+	if m.zooming() {
+		most = mostScaled
+	}
+	times := m.drawn.view.Scale / m.cam.view.Scale
+	return times > most || times < 1/most || !covers(m.drawn.view, m.cam.view)
 }
 
 // update brings the picture up to what frame, style and camera say, in the cheapest way.

@@ -22,6 +22,7 @@ func (m *Map) project(p scene.Projection) {
 	}
 	m.projection, m.painter, m.cam.lens = p, next, next
 	m.settled++ // a zoom that was not reported yet was of the other projection
+	m.pointer.wheeling = false
 	m.applied = m.frame.Scene.Extent
 	if !m.plain { // the second of two follows the first
 		m.cam.show(m.applied)

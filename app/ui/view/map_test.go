@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
@@ -145,6 +146,29 @@ func TestMapWheelKeepsThePlaceUnderThePointer(t *testing.T) {
 	assert.InDelta(t, before[0], after[0], 1)
 	assert.InDelta(t, before[1], after[1], 1)
 	assert.Less(t, m.cam.view.Scale, 2000.0)
+}
+
+func TestMapWheelMovesThePictureAndPaintsAtRest(t *testing.T) {
+	exec := &held{}
+	m, p, _ := shownMap(t, exec, 1)
+	draws, before := len(p.draws), m.base.img
+	for range 3 {
+		m.Scrolled(scroll(200, 180, 0, 25)) // by 1.25
+	}
+	assert.Len(t, p.draws, draws)
+	assert.Same(t, before, m.base.img)
+	assert.InDelta(t, 700*1.964, m.base.Size().Width, 1, "larger at once")
+	assert.Equal(t, canvas.ImageScaleSmooth, m.base.ScaleMode)
+	assert.False(t, m.bar.Visible(), "its length is wrong until the wheel rests")
+	paintings := len(exec.jobs)
+	m.Scrolled(scroll(200, 180, 0, 25))
+	assert.Len(t, exec.jobs, paintings+2, "more than twice as large it is painted anew, beside waiting for rest")
+
+	exec.release()
+	assert.Equal(t, m.cam.view, m.drawn.view)
+	assert.Equal(t, size(700, 450), m.base.Size())
+	assert.Equal(t, canvas.ImageScalePixels, m.base.ScaleMode)
+	assert.True(t, m.bar.Visible())
 }
 
 func TestMapNobodyGetsLost(t *testing.T) {

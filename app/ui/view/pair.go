@@ -137,8 +137,9 @@ func (p *Pair) layout() {
 // partner is what a map knows of the one beside it.
 type partner struct {
 	of     *Map
-	moving bool   // the hand is moving the other one
-	code   string // the region that is pointed at in the other one
+	moving  bool   // the hand is moving the other one
+	zooming bool   // with the wheel
+	code    string // the region that is pointed at in the other one
 }
 
 // lead has the other map follow this one's camera.
@@ -147,7 +148,7 @@ func (m *Map) lead() {
 	if other == nil || !m.cam.ready() || !other.cam.ready() {
 		return
 	}
-	other.partner.moving = m.pointer.dragging
+	other.partner.moving, other.partner.zooming = m.pointer.dragging, m.pointer.wheeling
 	v := m.cam.view
 	v = v.Pan(float64(other.cam.view.Width-v.Width), float64(other.cam.view.Height-v.Height)/2)
 	v.Width, v.Height = other.cam.view.Width, other.cam.view.Height // both end at the same right edge
@@ -168,7 +169,7 @@ func (m *Map) lead() {
 // rest has the other map come to rest with this one.
 func (m *Map) rest() {
 	if other := m.partner.of; other != nil {
-		other.partner.moving = false
+		other.partner.moving, other.partner.zooming = false, false
 		other.applied = m.applied
 		other.update()
 	}
