@@ -104,7 +104,7 @@ func (c *canvas) polygons(rings [][]point, col color.RGBA) {
 		c.mask = make([]uint8, n)
 	}
 	m := &image.Alpha{Pix: c.mask[:n], Stride: box.Dx(), Rect: image.Rect(0, 0, box.Dx(), box.Dy())}
-	clear(m.Pix)
+	c.ras.DrawOp = draw.Src // what the mask held does not matter
 	c.ras.Draw(m, m.Rect, image.Opaque, image.Point{})
 	blendMask(c.img, m, box.Min, col)
 }

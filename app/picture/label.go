@@ -166,14 +166,25 @@ func blendMask(dst *image.RGBA, mask *image.Alpha, p image.Point, c color.RGBA) 
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		m := mask.Pix[mask.PixOffset(r.Min.X-p.X, y-p.Y):][:r.Dx()]
 		d := dst.Pix[dst.PixOffset(r.Min.X, y):][: 4*r.Dx() : 4*r.Dx()]
-		for i, a := range m {
-			switch {
-			case a == 0:
-			case a == 255 && opaque:
-				binary.LittleEndian.PutUint32(d[4*i:4*i+4], solid)
-			default:
-				over(d[4*i:4*i+4], ink, a)
+		for len(m) > 0 {
+			n := min(8, len(m))
+			if n < 8 || binary.LittleEndian.Uint64(m) != 0 { // most of a thin line's box is empty
+				blendRow(d, m[:n], solid, ink, opaque)
 			}
+			m, d = m[n:], d[4*n:]
+		}
+	}
+}
+
+// blendRow colours neighbouring pixels, each to the part that the mask says.
+func blendRow(d, mask []uint8, solid uint32, ink uint64, opaque bool) {
+	for i, a := range mask {
+		switch {
+		case a == 0:
+		case a == 255 && opaque:
+			binary.LittleEndian.PutUint32(d[4*i:4*i+4], solid)
+		default:
+			over(d[4*i:4*i+4], ink, a)
 		}
 	}
 }

@@ -136,7 +136,7 @@ func (p *Pair) layout() {
 
 // partner is what a map knows of the one beside it.
 type partner struct {
-	of     *Map
+	of      *Map
 	moving  bool   // the hand is moving the other one
 	zooming bool   // with the wheel
 	code    string // the region that is pointed at in the other one
