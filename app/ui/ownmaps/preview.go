@@ -2,6 +2,7 @@ package ownmaps
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -83,22 +84,41 @@ func added(result *ownsource.Result) int {
 	return n
 }
 
-// writeRepairs lists what was mended in the maps of a source, with file, feature and ring.
+// writeRepairs lists what was mended in the maps of a source, with file, feature and ring. What was mended in all of many maps
+// alike is said once.
 func (r *Room) writeRepairs(pg *kit.Page, s ownsource.Source) {
 	if s.Repairs() == 0 {
 		pg.Heading(r.t("own.preview.norepairs"))
 		return
 	}
 	pg.Heading(r.host.Look().N("own.preview.repairs", s.Repairs()))
-	shown := 0
+	shown, listed := 0, 0
+	common := commonRepairs(s)
+	for _, repair := range common {
+		shown += len(s.Maps)
+		pg.Small(r.host.Look().N("own.preview.same", len(s.Maps), "repair", ownsource.RepairWords(r.host.Look().Printer, repair)))
+	}
 	for _, m := range s.Maps {
 		for _, repair := range m.Repairs {
-			if shown == mostRepairs {
+			if slices.Contains(common, repair) {
+				continue
+			}
+			if listed == mostRepairs {
 				pg.Small(r.host.Look().N("own.card.more", s.Repairs()-shown))
 				return
 			}
-			shown++
+			shown, listed = shown+1, listed+1
 			pg.Small(m.File + ": " + ownsource.RepairWords(r.host.Look().Printer, repair))
 		}
 	}
+}
+
+// commonRepairs are those that every one of several maps has.
+func commonRepairs(s ownsource.Source) []string {
+	if len(s.Maps) < 3 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(s.Maps[0].Repairs), func(repair string) bool {
+		return slices.ContainsFunc(s.Maps, func(m ownsource.Map) bool { return !slices.Contains(m.Repairs, repair) })
+	})
 }
