@@ -10,26 +10,33 @@ import (
 	"frontline/app/scene"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/view"
-	"frontline/geo"
 	"frontline/geo/control"
 	"frontline/timeline"
 )
 
-// frontMonth is a month of an own source, of which there may be layers.
-type frontMonth struct {
-	source string
-	month  timeline.Month
+// frontSpan is the months of an own source of which there may be layers, and how the map is laid flat.
+type frontSpan struct {
+	source     string
+	from, to   timeline.Month // both are shown
+	projection scene.Projection
 }
 
 // fronts is the layers of own sources on the map: the outlines of what was held and the pieces that changed hands.
 type fronts struct {
-	of      frontMonth // zero while the Scene shows something else
-	period  timeline.Period
-	shapes  *picture.Front // nil while there are none
-	pieces  []control.Piece
+	of      frontSpan       // zero while the Scene shows something else
+	period  timeline.Period // between the first map and the last
+	shapes  *picture.Front  // nil while there are none
+	pieces  []spanPiece     // of all months, each month with the largest first
 	key     *frontKey
 	corner  *fyne.Container // holds the key
 	entries []*fyne.MenuItem
+}
+
+// spanPiece is a piece with the days of the maps between which it changed hands.
+type spanPiece struct {
+	control.Piece
+
+	period timeline.Period
 }
 
 // frontLayer is one of the layers by what the settings and the translations call it.
@@ -59,36 +66,40 @@ func (w *Window) shownLayers() picture.FrontLayers {
 	}
 }
 
-// showFront shows the layers of what a frame shows. They are those of one month: a sum of months has no pieces of its own.
-func (s *shell) showFront(w *Window, f *scene.Frame) {
-	of := frontMonth{source: f.Scene.Source, month: f.Scene.Month}
-	k := slices.IndexFunc(w.own.Sources(), func(o ownsource.Source) bool { return o.ID == of.source })
-	if k < 0 || f.Scene.Compare.Mode != scene.NoCompare || f.Scene.Page != scene.OneMap || f.Period != of.month.Period() {
-		of = frontMonth{}
+// frontSpanOf is what a frame shows of an own source; zero where it shows something else. A sum of months has the pieces of all its
+// months, as its figures are the sums of theirs: what changed hands and back is a piece of each.
+func (w *Window) frontSpanOf(f *scene.Frame) (frontSpan, *ownsource.Source) {
+	sources := w.own.Sources()
+	k := slices.IndexFunc(sources, func(o ownsource.Source) bool { return o.ID == f.Scene.Source })
+	of := frontSpan{source: f.Scene.Source, from: f.Period.Start.Month(), to: f.Scene.Month, projection: f.Scene.Projection}
+	whole := timeline.Period{Start: of.from.Start(), End: of.to.Period().End}
+	if k < 0 || f.Scene.Compare.Mode != scene.NoCompare || f.Scene.Page != scene.OneMap || f.Period != whole {
+		return frontSpan{}, nil
 	}
+	return of, &sources[k]
+}
+
+// showFront shows the layers of what a frame shows.
+func (s *shell) showFront(w *Window, f *scene.Frame) {
+	of, source := w.frontSpanOf(f)
 	if of == s.front.of {
 		s.wordFront(w)
 		return
 	}
 	s.front.of, s.front.shapes, s.front.pieces = of, nil, nil
 	s.drawFront(w)
-	if of == (frontMonth{}) {
+	if of == (frontSpan{}) {
 		return
 	}
-	s.front.period = of.month.Period()
-	for _, figure := range w.own.Sources()[k].Figures {
-		if figure.Period.Home() == of.month {
-			s.front.period = figure.Period
-		}
-	}
-	var layers *ownsource.Layers
+	var loaded spanLayers
 	var shapes *picture.Front
 	var err error
 	folder, regions := w.own.Folder(), w.ds
+	periods := periodsOf(source, of)
 	w.exec.Run(func() {
 		known := func(code string) bool { return regions.Index(code) >= 0 }
-		if layers, err = ownsource.LoadLayers(folder, of.source, of.month, known); err == nil && !layers.Empty() {
-			shapes = frontOf(layers)
+		if loaded, err = loadSpan(folder, of.source, periods, known); err == nil && !loaded.empty() {
+			shapes = loaded.shapes(of.projection)
 		}
 	}, func() {
 		if s.front.of != of {
@@ -98,19 +109,10 @@ func (s *shell) showFront(w *Window, f *scene.Frame) {
 			w.sheets.Problems(w.look.T("own.layers.broken"), w.look.T("own.layers.broken.intro"), sheet.Lines(err))
 		}
 		if shapes != nil {
-			s.front.shapes, s.front.pieces = shapes, layers.Pieces
+			s.front.shapes, s.front.pieces, s.front.period = shapes, loaded.pieces, loaded.period
 		}
 		s.drawFront(w)
 	})
-}
-
-// frontOf makes layers ready to be drawn.
-func frontOf(l *ownsource.Layers) *picture.Front {
-	f := picture.FrontShapes{Before: l.Before, After: l.After}
-	for _, piece := range l.Pieces {
-		f.Pieces, f.Gained = append(f.Pieces, piece.Outline), append(f.Gained, piece.Gained)
-	}
-	return picture.NewFront(geo.Ukraine(), f)
 }
 
 // drawFront gives the map its layers, and the key and the menu what belongs to them.
@@ -156,12 +158,12 @@ func (s *shell) wordFront(w *Window) {
 }
 
 // pieceWords says what a piece is: how large, of which days, and where.
-func (w *Window) pieceWords(piece *control.Piece) []string {
+func (w *Window) pieceWords(piece *spanPiece) []string {
 	id := "own.piece.lost"
 	if piece.Gained {
 		id = "own.piece.gained"
 	}
-	p, period := w.look.Printer, w.shell.front.period
+	p, period := w.look.Printer, piece.period
 	words := []string{
 		w.look.T(id, "area", w.areaText(piece.AreaKM2)),
 		w.look.T("own.piece.days", "first", p.Day(period.Start), "last", p.Day(period.End)),
@@ -208,6 +210,8 @@ func (w *Window) layerMenu() *fyne.MenuItem {
 		entry.Disabled = w.shell.front.shapes == nil
 		entries = append(entries, w.marked(entry, func() bool { return w.settings.Layer(l) }))
 	}
-	w.shell.front.entries = entries
-	return w.submenu("own.layer.menu", entries)
+	list := w.entry("own.piece.menu", w.showPieces, "", 0)
+	list.Disabled = w.shell.front.shapes == nil
+	w.shell.front.entries = append(slices.Clone(entries), list)
+	return w.submenu("own.layer.menu", append(entries, fyne.NewMenuItemSeparator(), list))
 }

@@ -3,8 +3,10 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -12,6 +14,7 @@ import (
 	"frontline/app/ownsource"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/uitest"
 )
 
@@ -46,7 +49,13 @@ func TestLayersOfAnOwnSource(t *testing.T) {
 	w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-10")).WithUnit(scene.MI2) })
 	assert.Equal(t, "Gained: 1 piece, 63.9\u202fmi²", said(layerGained))
 	w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-11")).WithSpan(scene.SinceStart) })
-	assert.False(t, front.key.Visible(), "a sum of months has no pieces")
+	assert.True(t, front.key.Visible())
+	assert.Equal(t, "Held on 1 October 2025", said(layerBefore))
+	assert.Equal(t, "Held on 1 December 2025", said(layerAfter))
+	assert.Equal(t, "Gained: 1 piece, 63.9\u202fmi²", said(layerGained), "a sum of months has the pieces of all its months")
+	assert.Equal(t, "Lost: 1 piece, 31.9\u202fmi²", said(layerLost))
+	assert.Contains(t, w.pieceWords(&front.pieces[0])[1], "1 October 2025 and 1 November 2025")
+	assert.Contains(t, w.pieceWords(&front.pieces[1])[1], "1 November 2025 and 1 December 2025")
 	w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(scene.ThisMonth) })
 	assert.True(t, front.key.Visible())
 	w.update(func(s scene.Scene) scene.Scene { return s.WithSource(w.ds, w.ds.MapSources()[0].ID) })
@@ -86,4 +95,44 @@ func TestBrokenLayersAreTold(t *testing.T) {
 	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "2025-10.geojson.gz")
 	assert.False(t, w.shell.front.key.Visible())
+}
+
+func TestLayersFollowTheProjection(t *testing.T) {
+	w, _ := withLayers(t)
+	piece := w.shell.front.pieces[0].Outline.Bound().Center()
+	for _, p := range []scene.Projection{scene.WebMercator, scene.EqualArea} {
+		w.update(func(s scene.Scene) scene.Scene { return s.WithProjection(p) })
+		_, found := w.shell.front.shapes.PieceAt(p.Geo().Forward(piece), 0, picture.FrontLayers{Gained: true, Lost: true})
+		assert.True(t, found, p)
+	}
+}
+
+func TestPiecesAreListedAndFoundWithoutAPointer(t *testing.T) {
+	w, _ := withLayers(t)
+	w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(scene.SinceStart) })
+	entries := w.shell.front.entries
+	list := entries[len(entries)-1]
+	require.False(t, list.Disabled)
+	list.Action()
+	words, buttons := uitest.Parts(w.win)
+	assert.Contains(t, words, "+165.5\u202fkm²")
+	assert.Contains(t, words, "\u221282.7\u202fkm²")
+	assert.Contains(t, words, "7 km from Selydove")
+	test.Tap(buttons["Copy"])
+	copied := strings.Split(w.app.Clipboard().Content(), "\n")
+	require.Len(t, copied, 2)
+	assert.True(t, strings.HasPrefix(copied[0], "+165"), "the largest first")
+	var rows []*kit.Row
+	for _, o := range w.sheets.Page().Objects() {
+		if r, ok := o.(*kit.Row); ok {
+			rows = append(rows, r)
+		}
+	}
+	require.Len(t, rows, 2)
+	before := w.shell.single.Extent()
+	rows[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	assert.Empty(t, w.win.Canvas().Overlays().List())
+	after := w.shell.single.Extent()
+	assert.Less(t, after.Max[0]-after.Min[0], before.Max[0]-before.Min[0])
+	assert.True(t, after.Contains(w.store.Scene().Projection.Geo().Forward(w.shell.front.pieces[0].Outline.Bound().Center())))
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
+	"github.com/paulmach/orb"
 
 	"frontline/app/picture"
 	"frontline/timeline"
@@ -26,6 +27,22 @@ func (m *Map) FitFront() {
 		}
 	}
 	m.fit(codes)
+}
+
+// FitPlace brings a box of places (WGS84 degrees) into view, with its surroundings.
+func (m *Map) FitPlace(box orb.Bound) {
+	if !m.cam.ready() || !m.Visible() {
+		return
+	}
+	const around, least = 1.5, 20_000 // of its size, and metres, on each side
+	p := m.projection.Geo()
+	a, b := p.Forward(box.Min), p.Forward(box.Max)
+	room := orb.MultiPoint{a, b}.Bound()
+	room = room.Pad(max(least, around*max(room.Max[0]-room.Min[0], room.Max[1]-room.Min[1])))
+	m.cam.show(room)
+	m.follow()
+	m.update()
+	m.report()
 }
 
 func (m *Map) fit(codes []string) {
