@@ -198,3 +198,17 @@ func TestClosingAsksAndLeavesNothingToRecover(t *testing.T) {
 	assert.True(t, closed)
 	assert.NoFileExists(t, kept)
 }
+
+func TestAutosaveThatIsDamagedIsToldOnce(t *testing.T) {
+	w := openWindow(t, Options{})
+	kept := filepath.Join(w.folder, "autosave.frontline")
+	require.NoError(t, os.WriteFile(kept, []byte("half of"), 0o600))
+	w.briefing.Recover()
+	words, _ := uitest.Parts(w.win)
+	assert.Contains(t, words, "The briefing could not be opened")
+	assert.NoFileExists(t, kept)
+	assert.FileExists(t, kept+".damaged", "it can still be looked into")
+	w.sheets.CloseAll()
+	w.briefing.Recover()
+	assert.Nil(t, w.win.Canvas().Overlays().Top())
+}

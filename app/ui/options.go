@@ -130,7 +130,7 @@ func (o Options) withPaths(paths []string) (Options, error) {
 		info, err := os.Stat(path)
 		switch {
 		case err != nil:
-			return o, fmt.Errorf("command line: %w", err)
+			return o, noPath(path, err)
 		case ownevents.IsEvents(path):
 			o.Events = append(o.Events, path)
 		case ownsource.IsMaps(path):
@@ -146,6 +146,14 @@ func (o Options) withPaths(paths []string) (Options, error) {
 		}
 	}
 	return o, nil
+}
+
+// noPath says why a path cannot be opened; a flag that stands behind a path is taken for one.
+func noPath(path string, err error) error {
+	if strings.HasPrefix(path, "-") {
+		return fmt.Errorf("command line: %s: flags stand before the files", path)
+	}
+	return fmt.Errorf("command line: %w", err)
 }
 
 func parseSize(s string, width, height *int) error {

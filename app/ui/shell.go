@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"maps"
 	"math"
 	"time"
 
@@ -170,10 +171,12 @@ func (s *shell) openSelected(sc scene.Scene) {
 
 // boxes are the parts of which the log of scenes tells the places.
 func (s *shell) boxes() map[string]fyne.CanvasObject {
-	return map[string]fyne.CanvasObject{
+	parts := map[string]fyne.CanvasObject{
 		"map": s.mapBox, "months": s.months, "track": s.track, "panel": s.panel, "search": s.toolbar.search,
 		"play": s.transport.play, "tabs": s.panel.heads,
 	}
+	maps.Copy(parts, s.panel.briefing.Parts())
+	return parts
 }
 
 // mapLayout gives the map all the room, and puts the buttons that zoom under each other at its lower right, over the scale

@@ -64,7 +64,7 @@ func startNamed(t *testing.T, name, screen, program, home string, args ...string
 	d.env = append(slices.DeleteFunc(os.Environ(), func(v string) bool {
 		return strings.HasPrefix(v, "WAYLAND_DISPLAY=") || strings.HasPrefix(v, "FYNE_") || strings.HasPrefix(v, "LC_")
 	}), "DISPLAY="+screen, "HOME="+home, "XDG_CONFIG_HOME="+home, "LANG=C.UTF-8", "FYNE_SCALE=1", "LIBGL_ALWAYS_SOFTWARE=1")
-	d.cmd = exec.CommandContext(t.Context(), program, append(args, "--scene-log", d.log)...)
+	d.cmd = exec.CommandContext(t.Context(), program, append([]string{"--scene-log", d.log}, args...)...)
 	d.cmd.Env = d.env
 	d.cmd.Stderr = d.stderr
 	require.NoError(t, d.cmd.Start())

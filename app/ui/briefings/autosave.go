@@ -97,7 +97,11 @@ func (r *Room) Recover() {
 	if errors.Is(err, fs.ErrNotExist) {
 		return
 	}
-	if err != nil {
+	if err != nil { // put aside, so that it is told once and can still be looked into
+		aside := path + ".damaged"
+		if renamed := os.Rename(path, aside); renamed == nil {
+			path = aside
+		}
 		r.tellRefused(path, err)
 		return
 	}

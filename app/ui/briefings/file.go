@@ -70,7 +70,7 @@ func (r *Room) tellRefused(path string, err error) {
 	case errors.Is(err, briefing.ErrDamaged):
 		id = "briefing.refused.damaged"
 	}
-	r.host.Sheets().Problems(r.t("ui.problems.unread"), r.t(id, "file", path), sheet.Lines(err))
+	r.host.Sheets().Problems(r.t("briefing.refused.title"), r.t(id, "file", path), sheet.Lines(err))
 }
 
 // AskOpen asks for a file and opens it, whatever it is.
@@ -83,7 +83,7 @@ func (r *Room) OpenExample() {
 	r.IfSaved("briefing.unsaved.how", func() {
 		b, err := briefing.Example(assets.FS, r.host.Dataset(), r.host.Scene().Lang)
 		if err != nil {
-			r.host.Sheets().Text(r.t("ui.problems.unread"), err.Error())
+			r.host.Sheets().Text(r.t("briefing.refused.title"), err.Error())
 			return
 		}
 		r.Use(b, "", true)

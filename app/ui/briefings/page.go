@@ -1,6 +1,8 @@
 package briefings
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -15,9 +17,10 @@ type Page struct {
 
 	room     *Room
 	slides   kit.Pool[*slideRow]
-	tools    *fyne.Container // for the chosen slide
-	target   int             // where a slide that is being dragged would come to stand; -1 for none
-	followed int             // the slide that was brought into view last
+	edit     *fyne.Container // for the chosen slide, as are the tools
+	tools    *fyne.Container
+	target   int // where a slide that is being dragged would come to stand; -1 for none
+	followed int // the slide that was brought into view last
 }
 
 // NewPage makes the page anew, in the language in force.
@@ -27,11 +30,24 @@ func (r *Room) NewPage() *Page {
 		return kit.NewIcon(r.host.Look().Icons[icon], r.host.Look().Tips, r.t(id), do)
 	}
 	edit := kit.NewButton(r.t("briefing.edit"), nil, r.EditSlide)
-	p.tools = container.NewHBox(edit,
+	p.edit = container.NewHBox(edit)
+	p.tools = container.NewHBox(
 		tool(theme.IconUp, "briefing.up", r.MoveSlide(-1)), tool(theme.IconDown, "briefing.down", r.MoveSlide(1)),
 		tool(theme.IconCopy, "briefing.duplicate", r.DuplicateSlide), tool(theme.IconRedo, "briefing.replace", r.ReplaceSlide),
 		tool(theme.IconClose, "briefing.delete", r.DeleteSlide))
 	return p
+}
+
+// Parts are the rows of the slides and the tools of the chosen one, each by their numbers from 1.
+func (p *Page) Parts() map[string]fyne.CanvasObject {
+	parts := map[string]fyne.CanvasObject{}
+	for i, tool := range p.tools.Objects {
+		parts["slide tool "+strconv.Itoa(i+1)] = tool
+	}
+	for i, row := range p.slides.Used() {
+		parts["slide "+strconv.Itoa(i+1)] = row
+	}
+	return parts
 }
 
 // Fill writes the page anew.
@@ -141,7 +157,11 @@ func (p *Page) slide(i int) {
 		caption = joinWords(l.T("briefing.internal"), caption)
 	}
 	row := p.slides.Next(newSlideRow)
-	content := kit.RowContent{Label: l.Int(i+1) + ". " + s.Title, Note: caption, Selected: i == r.slide}
+	title := s.Title
+	if title == "" {
+		title = l.MonthTitle(s.Scene.Month)
+	}
+	content := kit.RowContent{Label: l.Int(i+1) + ". " + title, Note: caption, Selected: i == r.slide}
 	row.row.Icon = nil
 	if len(p.changes(i)) > 0 {
 		row.row.Icon = p.room.host.Look().Icons[theme.IconWarning]
@@ -163,6 +183,7 @@ func (p *Page) slide(i int) {
 		p.Warn(p.room.changeText(change))
 	}
 	if !r.now.Sealed {
+		p.Add(p.edit) // a line of its own: in a narrow panel there is no room for both
 		p.Add(p.tools)
 	}
 }

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/briefing"
+	"frontline/app/scene"
+)
+
+// talk names the window in which a briefing is open.
+const talk = "Frontline$"
+
+// TestBriefing makes a briefing with keys and the mouse on a virtual screen, and gets it back after the program was killed.
+func TestBriefing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the window is not tested in short mode")
+	}
+	screen := startScreen(t)
+	program := buildProgram(t)
+	t.Run("edit", func(t *testing.T) { editBriefing(t, screen, program) })
+	t.Run("recover", func(t *testing.T) { recoverBriefing(t, screen, program) })
+}
+
+// saved writes a briefing of three slides, of May, June and July 2024.
+func saved(t *testing.T) string {
+	t.Helper()
+	var b briefing.Briefing
+	first := scene.Default(bundled(t)).WithMonth(monthOf(t, "2024-05"))
+	for i, title := range []string{"A", "B", "C"} {
+		b = b.Add(i, briefing.Slide{Scene: first.Step(bundled(t), i), Title: title})
+	}
+	path := filepath.Join(t.TempDir(), "talk"+briefing.Extension)
+	require.NoError(t, briefing.Save(path, b.Keep(bundled(t))))
+	return path
+}
+
+// titlesIn are the titles of the slides in a file; nothing while there is none.
+func titlesIn(path string) string {
+	b, err := briefing.Open(path)
+	if err != nil {
+		return ""
+	}
+	var titles []string
+	for _, s := range b.Slides {
+		titles = append(titles, s.Title)
+	}
+	return strings.Join(titles, " ")
+}
+
+// saves presses the key that saves until the file has these slides: after a key or a drag the window may still be busy.
+func (d *driver) saves(path, want string) {
+	d.t.Helper()
+	for range int(patience / short) {
+		d.key("ctrl+s")
+		if _, ok := d.poll(short, func(logLine) bool { return titlesIn(path) == want }); ok {
+			return
+		}
+	}
+	require.Equal(d.t, want, titlesIn(path))
+}
+
+// name is what the window is called.
+func (d *driver) name() string {
+	out, err := d.run("xdotool", "getwindowname", d.window)
+	require.NoError(d.t, err)
+	return strings.TrimSpace(out)
+}
+
+func editBriefing(t *testing.T, screen, program string) {
+	t.Helper()
+	path, home := saved(t), t.TempDir()
+	d := startNamed(t, talk, screen, program, home,
+		"--lang", "en", "--theme", "light", "--size", "1280x900", path)
+	d.wait("the first slide", func(l logLine) bool { return l.Scene.Month.String() == "2024-05" && l.Boxes["slide 3"][3] > 0 })
+	assert.Equal(t, "Untitled briefing (talk.frontline) – Frontline", d.name())
+
+	d.key("ctrl+b") // behind the first one
+	d.until("the mark of what is not saved", func() bool { return strings.HasPrefix(d.name(), "* ") })
+	d.key("ctrl+shift+b")
+	before := d.picture("the form")
+	d.key("ctrl+a")
+	d.typeText("New")
+	d.changed(before, "the title")
+	d.key("ctrl+Return")
+	d.saves(path, "A New B C")
+	assert.Equal(t, "Untitled briefing (talk.frontline) – Frontline", d.name())
+	assert.Equal(t, "A B C", titlesIn(briefing.BackupOf(path)), "the former file is kept")
+
+	d.key("ctrl+shift+Down")
+	d.saves(path, "A B New C")
+	d.key("ctrl+shift+Up")
+	d.key("ctrl+shift+Up")
+	d.saves(path, "New A B C")
+	d.key("ctrl+z")
+	d.saves(path, "A New B C")
+	d.key("ctrl+shift+z")
+	d.saves(path, "New A B C")
+
+	d.pressOnce("Right", func(l logLine) bool { return l.Scene.Month.String() == "2024-06" }) // so that the log has the places of now
+	d.dragTo("slide 1", "slide 3")
+	d.saves(path, "A B New C")
+	d.click("slide 4", 0.3, 0.4)
+	d.wait("the fourth slide", func(l logLine) bool { return l.Scene.Month.String() == "2024-07" })
+	d.pressOnce("Right", func(l logLine) bool { return l.Scene.Month.String() == "2024-08" })
+	d.click("slide tool 3", 0.5, 0.5) // duplicates
+	d.saves(path, "A B New C C")
+	d.close()
+
+	again := startNamed(t, talk, screen, program, home, "--lang", "en", "--size", "1280x900", path)
+	again.wait("the file as it was saved", func(l logLine) bool { return l.Boxes["slide 5"][3] > 0 && l.Scene.Month.String() == "2024-05" })
+	again.close()
+	assert.Equal(t, "A B New C C", titlesIn(path))
+}
+
+// dragTo drags a part of the window below the middle of another.
+func (d *driver) dragTo(from, to string) {
+	d.t.Helper()
+	at := func(v float32) string { return strconv.Itoa(int(v)) }
+	a, b := d.now().Boxes[from], d.now().Boxes[to]
+	x := at(a[0] + a[2]*0.3)
+	args := []string{"mousemove", "--window", d.window, x, at(a[1] + a[3]/2), "sleep", "0.2", "mousedown", "1"}
+	const steps = 8
+	for i := 1; i <= steps; i++ {
+		y := a[1] + a[3]/2 + (b[1]+b[3]*0.8-a[1]-a[3]/2)*float32(i)/steps
+		args = append(args, "mousemove", "--window", d.window, x, at(y), "sleep", "0.05")
+	}
+	_, err := d.run("xdotool", append(args, "mouseup", "1")...)
+	require.NoError(d.t, err)
+}
+
+// recoverBriefing kills the program while a change is not saved, and saves it after the next start.
+func recoverBriefing(t *testing.T, screen, program string) {
+	t.Helper()
+	path, home := saved(t), t.TempDir()
+	d := startNamed(t, talk, screen, program, home,
+		"--lang", "en", "--theme", "light", "--size", "1280x900", path)
+	d.wait("the first slide", func(l logLine) bool { return l.Boxes["slide 3"][3] > 0 })
+	d.key("ctrl+b")
+	kept := filepath.Join(home, "fyne", "org.frontline.Frontline", "autosave"+briefing.Extension)
+	d.until("the change to be kept", func() bool { return strings.Count(titlesIn(kept), " ") > 2 })
+	require.NoError(t, d.cmd.Process.Kill())
+	d.ended <- <-d.ended
+	assert.Equal(t, "A B C", titlesIn(path), "the file is what was saved")
+	changed := titlesIn(kept)
+
+	d = startNamed(t, talk, screen, program, home, "--lang", "en", "--theme", "light", "--size", "1280x900")
+	d.wait("the slides", func(l logLine) bool { return l.Boxes["slide 4"][3] > 0 })
+	assert.Equal(t, "* Untitled briefing (talk.frontline) – Frontline", d.name())
+	told := d.settled("recovered")
+	d.key("Escape")
+	d.until("the dialog to close", func() bool { return differing(told, d.picture("closed")) > told.Bounds().Dx()*told.Bounds().Dy()/4 })
+	d.saves(path, changed)
+	d.until("nothing to be kept any more", func() bool { _, err := os.Stat(kept); return os.IsNotExist(err) })
+	d.close()
+}
