@@ -67,6 +67,7 @@ func (s Scene) Normalise(ds *dataset.Dataset) (Scene, []string) {
 	n.selection()
 	n.filter()
 	n.stops()
+	n.around()
 	return n.s, n.dropped
 }
 

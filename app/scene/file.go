@@ -74,7 +74,7 @@ func (s *Scene) fields() map[string]any {
 		"region": &s.Region, "event": &s.Event, "filter": &s.Filter, "extent": &s.Extent, "unit": &s.Unit,
 		"language": &s.Lang, "rescale": &s.Rescale, "method": &s.Method, "classes": &s.Classes, "palette": &s.Palette,
 		"isolated": &s.Isolated, "compare": &s.Compare, "page": &s.Page, "lanes": &s.Lanes,
-		"pins": &s.Pins, "play": &s.Play,
+		"pins": &s.Pins, "play": &s.Play, "around": &s.Around,
 		"projection": &s.Projection,
 	}
 }
@@ -108,6 +108,8 @@ func partsOf(place any) (map[string]any, bool) {
 			"query": &field.Query, "categories": &field.Categories, "actors": &field.Actors, "regions": &field.Regions,
 			"tags": &field.Tags, "own": &field.Own, "ranked": &field.Ranked, "also": &field.Also,
 		}, true
+	case *Around:
+		return map[string]any{"months": &field.Months, "all": &field.All, "country": &field.Country}, true
 	case *Compare:
 		return map[string]any{"mode": &field.Mode, "month": &field.Month, "source": &field.Source, "back": &field.Back}, true
 	default:

@@ -46,6 +46,7 @@ type Scene struct {
 	Pins    Set              `json:"pins,omitempty"`  // ids of events at which playing holds
 	Play    PlayBy           `json:"play,omitempty"`  // how playing goes on
 	Lanes   LanesBy          `json:"lanes,omitempty"` // what the timeline puts events into lanes by
+	Around  Around           `json:"around,omitzero"` // what the window of events lays the measure around
 	Extent  orb.Bound        `json:"extent,omitzero"` // box in metres of the Projection that is in view; zero fits the country
 	Unit    Unit             `json:"unit"`
 	Lang    lang.Tag         `json:"language"`

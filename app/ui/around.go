@@ -13,14 +13,14 @@ import (
 	"frontline/app/ui/theme"
 )
 
-// aroundBox shows the measure laid around the selected event or all events that the filters show.
+// aroundBox shows the measure laid around the selected event or all events that the filters show. Its choices are in the Scene,
+// where they can be undone and go with saved views and briefings; it is filled anew when the Scene changes.
 type aroundBox struct {
 	w       *Window
 	page    *kit.Page
 	subject *kit.Segments // this event, or all shown; nil without a selected event
 	months  *kit.Segments
 	region  *kit.Segments // the country, or the selected region; nil without one
-	around  scene.AlignedAround
 	shown   *scene.Aligned
 	chart   *canvas.Raster
 }
@@ -30,15 +30,11 @@ func aroundMonths() []int { return []int{3, 6, 12, 24} }
 // showAround opens it.
 func (w *Window) showAround() {
 	s := w.store.Scene()
-	b := &aroundBox{w: w, page: kit.NewPage(w.look), around: scene.AlignedAround{Event: s.Event, Months: 6, Region: s.Region}}
+	b := &aroundBox{w: w, page: kit.NewPage(w.look)}
 	l := w.look
 	if s.Event != "" {
 		b.subject = kit.NewSegments([]string{l.T("around.one"), l.T("around.all", "count", len(w.frame.Events))}, func(i int) {
-			b.around.Event = ""
-			if i == 0 {
-				b.around.Event = s.Event
-			}
-			b.fill()
+			w.update(func(s scene.Scene) scene.Scene { return s.AroundAll(i == 1) })
 		})
 	}
 	var spans []string
@@ -46,16 +42,11 @@ func (w *Window) showAround() {
 		spans = append(spans, l.T("around.span", "count", n))
 	}
 	b.months = kit.NewSegments(spans, func(i int) {
-		b.around.Months = aroundMonths()[i]
-		b.fill()
+		w.update(func(s scene.Scene) scene.Scene { return s.AroundMonths(aroundMonths()[i]) })
 	})
 	if r, ok := w.ds.Region(s.Region); ok {
 		b.region = kit.NewSegments([]string{l.Name(r.Name), l.T("around.country")}, func(i int) {
-			b.around.Region = ""
-			if i == 0 {
-				b.around.Region = s.Region
-			}
-			b.fill()
+			w.update(func(s scene.Scene) scene.Scene { return s.AroundCountry(i == 1) })
 		})
 	}
 	b.chart = canvas.NewRaster(b.paint)
@@ -66,6 +57,7 @@ func (w *Window) showAround() {
 		w.sheets.Copy(func() string { return b.shown.Words() }),
 		kit.NewButton(l.T("ui.close"), nil, d.Dismiss),
 	})
+	d.SetOnClosed(func() { w.laidAround = nil })
 	d.Show()
 	w.laidAround = b
 }
@@ -80,10 +72,12 @@ func (b *aroundBox) paint(width, height int) image.Image {
 
 // fill writes what the choices give. The page is a table of the same numbers as the chart.
 func (b *aroundBox) fill() {
-	b.shown = scene.Align(b.w.ds, b.w.store.Scene(), b.around)
+	s := b.w.store.Scene()
+	around := s.AlignedAround()
+	b.shown = scene.Align(b.w.ds, s, around)
 	a, pg := b.shown, b.page
 	pg.Begin()
-	b.choices()
+	b.choices(around)
 	pg.Title(a.Title)
 	pg.Body(a.Subject)
 	pg.Small(a.Counted)
@@ -101,21 +95,21 @@ func (b *aroundBox) fill() {
 }
 
 // choices stand over the rest, and mark what is chosen.
-func (b *aroundBox) choices() {
+func (b *aroundBox) choices(around scene.AlignedAround) {
 	var all []fyne.CanvasObject
 	if b.subject != nil {
-		b.subject.Select(chosen(b.around.Event != ""))
+		b.subject.Select(chosen(around.Event != ""))
 		all = append(all, b.subject)
 	}
 	for i, n := range aroundMonths() {
-		if n == b.around.Months {
+		if n == around.Months {
 			b.months.Select(i)
 		}
 	}
 	all = append(all, b.months)
 	b.page.Add(container.NewHBox(all...))
 	if b.region != nil {
-		b.region.Select(chosen(b.around.Region != ""))
+		b.region.Select(chosen(around.Region != ""))
 		b.page.Add(container.NewHBox(b.region))
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"testing"
 
+	"frontline/app/scene"
 	"frontline/app/ui/uitest"
 
 	"fyne.io/fyne/v2/test"
@@ -28,6 +29,11 @@ func TestTheSeriesAroundAnEventAndAroundAllShown(t *testing.T) {
 	b.subject.OnChosen(1)
 	assert.Greater(t, len(w.frame.Events), 1)
 	assert.True(t, b.shown.Many)
+	assert.Equal(t, scene.Around{Months: 3, All: true, Country: true}, w.store.Scene().Around)
+	w.undo()
+	assert.Equal(t, scene.Around{Months: 3, Country: true}, w.store.Scene().Around, "each choice is a step to undo")
+	assert.False(t, b.shown.Many)
+	w.redo()
 	assert.Equal(t, 600, b.paint(600, 200).Bounds().Dx())
 	require.Contains(t, buttons, "Copy")
 	test.Tap(buttons["Copy"])

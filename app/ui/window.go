@@ -62,7 +62,7 @@ type Window struct {
 	marks      []menuState
 	clustered  *kit.Page     // the events of a cluster, opened last
 	transient  bool          // nothing of this run is remembered: a picture is taken
-	laidAround *aroundBox    // the series around events, opened last
+	laidAround *aroundBox    // the series around events, while it is open
 	presenting *presentation // nil unless there is a show
 }
 
@@ -219,6 +219,9 @@ func (w *Window) changed(old, now scene.Scene) {
 	}
 	w.frame = scene.Build(w.ds, now, w.sceneLook())
 	w.shell.show(w, w.frame)
+	if w.laidAround != nil {
+		w.laidAround.fill()
+	}
 	w.logScene()
 }
 
