@@ -43,6 +43,7 @@ type passing struct {
 	listing *listing
 	ranked  []EventItem // items by relevance, when that is asked for
 
+	find   sync.Once
 	mu     sync.Mutex
 	facets map[Facet]map[string]int // see counts
 }
@@ -56,8 +57,24 @@ type filtered struct {
 // keptFilters is how many filters are remembered: those of two pictures side by side, and the ones before.
 const keptFilters = 4
 
+// Prepare finds out what the filter of a Scene lets through, which of a hundred thousand events takes longer than all the rest of its
+// Frame. It is for another goroutine; Build then finds it done.
+func Prepare(ds *dataset.Dataset, s Scene) { newBuilder(ds, s, Look{}) }
+
 // passing returns what the Scene's filter lets through. It is shared: nothing of it may be changed.
 func (b *builder) passing() *passing {
+	p := b.keptPassing()
+	p.find.Do(func() { // without the lock, so that nobody waits for a filter of somebody else
+		p.shown = visible(b.ds, p.filter)
+		p.list(b.ds, b.allItems())
+		p.listing = newListing(b.ds.Graph(), p.shown, p.items)
+		p.rank(b.ds, b.allItems())
+	})
+	return p
+}
+
+// keptPassing is the place of the Scene's filter among those that are kept.
+func (b *builder) keptPassing() *passing {
 	type key struct{}
 	kept, _ := b.ds.Derived(key{}, func() any { return &filtered{} }).(*filtered)
 	kept.mu.Lock()
@@ -68,10 +85,7 @@ func (b *builder) passing() *passing {
 		kept.last = append(slices.Delete(kept.last, i, i+1), p)
 		return p
 	}
-	p := &passing{filter: b.s.Filter, lang: b.s.Lang, by: b.s.Lanes, shown: visible(b.ds, b.s.Filter)}
-	p.list(b.ds, b.allItems())
-	p.listing = newListing(b.ds.Graph(), p.shown, p.items)
-	p.rank(b.ds, b.allItems())
+	p := &passing{filter: b.s.Filter, lang: b.s.Lang, by: b.s.Lanes}
 	if len(kept.last) == keptFilters {
 		kept.last = slices.Delete(kept.last, 0, 1)
 	}

@@ -25,9 +25,10 @@ func (w *Window) toolbarActions() toolbarActions {
 		compare:    w.showCompare,
 		query: func(text string) {
 			w.openList()
-			w.store.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) })
+			w.typed(text)
 		},
 		queryDone: func() {
+			w.searched()
 			w.store.Settle()
 			w.focusMap()
 		},
@@ -52,10 +53,13 @@ func (w *Window) panelActions() panelActions {
 		around: w.showAround, pin: w.togglePin,
 		ranked: func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
 		query: func(text string) {
-			w.store.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) })
-			w.win.Canvas().Focus(w.shell.toolbar.search)
-			w.shell.toolbar.search.CursorColumn = len([]rune(text))
-			w.shell.toolbar.search.Refresh()
+			search := w.shell.toolbar.search
+			search.waiting = false
+			search.SetQuery(text)
+			w.typed(text)
+			w.win.Canvas().Focus(search)
+			search.CursorColumn = len([]rune(text))
+			search.Refresh()
 		},
 		completions: func(query string) []scene.Completion { return scene.Completions(w.ds, query, w.look.Printer) },
 		days: func(days timeline.Period) {

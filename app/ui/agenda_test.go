@@ -136,8 +136,8 @@ func TestLanesFollowTheList(t *testing.T) {
 		require.Positive(t, seen)
 	}
 	days := track.Window()
-	w.toolbarActions().query("summit")
-	w.toolbarActions().query("")
+	lookFor(w, "summit")
+	lookFor(w, "")
 	assert.Equal(t, days, track.Window(), "a search is no scrolling")
 }
 
@@ -145,7 +145,7 @@ func TestLanesFollowTheList(t *testing.T) {
 func TestRankedListStaysWhenTheLanesMove(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.openList()
-	w.toolbarActions().query("visit")
+	lookFor(w, "visit")
 	w.shell.panel.head.order.OnChosen(1)
 	a := w.shell.panel.list
 	require.NotNil(t, w.frame.Ranked)

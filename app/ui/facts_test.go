@@ -137,7 +137,7 @@ func TestEveryChangeIsUndoneAndRedone(t *testing.T) {
 	bar, side := w.toolbarActions(), w.panelActions()
 	for name, change := range map[string]func(){
 		"measure": func() { bar.measure(timeline.Occupied) }, "source": func() { bar.source("isw") },
-		"unit": func() { bar.unit(scene.MI2) }, "span": func() { bar.span(3) }, "search": func() { bar.query("choe") },
+		"unit": func() { bar.unit(scene.MI2) }, "span": func() { bar.span(3) }, "search": func() { lookFor(w, "choe") },
 		"region": func() { side.region("UA-14") }, "event": func() { side.event(choeVisit) },
 		"month": func() { side.month(month(t, "2023-01")) }, "step": w.monthStep(3), "first": w.firstMonth,
 		"last": w.lastMonth, "walk": w.walk(1), "next event": func() { w.eventStep(1, false) },

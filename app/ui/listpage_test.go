@@ -16,8 +16,8 @@ func TestTheListSaysWhatASearchFinds(t *testing.T) {
 	head := w.shell.panel.head
 	w.openList()
 	assert.False(t, head.page.Visible(), "nothing is searched for")
-	w.toolbarActions().query("moscow visit act")
-	w.toolbarActions().query("moscow visit")
+	lookFor(w, "moscow visit act")
+	lookFor(w, "moscow visit")
 	assert.True(t, head.page.Visible())
 	assert.Equal(t, plain(w.look.N("search.found", len(w.frame.Events))), proseOf(head.page)[0])
 	byTime := w.shell.panel.list.entries
@@ -29,14 +29,15 @@ func TestTheListSaysWhatASearchFinds(t *testing.T) {
 	assert.NotEmpty(t, w.shell.panel.list.rows.Used())
 	assert.Equal(t, "moscow visit", w.shell.panel.list.rows.Used()[0].Content().Found)
 
-	w.toolbarActions().query("actor:nor")
+	lookFor(w, "actor:nor")
 	rows := uitest.Widgets[*kit.Row](head.page)
 	require.NotEmpty(t, rows)
 	rows[0].OnTapped()
+	w.searched()
 	assert.Equal(t, "actor:PRK", w.store.Scene().Filter.Query)
 	w.undo()
 	assert.NotEqual(t, scene.Filter{}, w.store.Scene().Filter)
-	w.toolbarActions().query("linked:maybe visit")
+	lookFor(w, "linked:maybe visit")
 	require.NotEmpty(t, w.frame.Events)
 	assert.Contains(t, proseOf(head.page)[1], "linked:maybe")
 }

@@ -17,6 +17,7 @@ type searchField struct {
 	onTyped func(string)
 	onDone  func()
 	showing bool
+	waiting bool // what was typed is not in the scene yet, and must not be replaced by what is
 }
 
 func newSearchField(l *kit.Look, typed func(string), done func()) *searchField {
@@ -35,7 +36,7 @@ func newSearchField(l *kit.Look, typed func(string), done func()) *searchField {
 
 // SetQuery shows the words of a scene without reporting them.
 func (s *searchField) SetQuery(text string) {
-	if s.Text == text {
+	if s.Text == text || s.waiting {
 		return
 	}
 	s.showing = true

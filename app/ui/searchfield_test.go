@@ -16,7 +16,7 @@ import (
 func TestLongSearchStaysInItsField(t *testing.T) {
 	w := openWindow(t, Options{})
 	field := w.shell.toolbar.search
-	w.toolbarActions().query(strings.Repeat("peace talks ", 20))
+	lookFor(w, strings.Repeat("peace talks ", 20))
 	clipped := false
 	for _, o := range test.LaidOutObjects(field) {
 		if s, ok := o.(fyne.Scrollable); ok && s != fyne.Scrollable(nil) {
@@ -43,7 +43,7 @@ func TestASourceWithoutRegionsSaysSo(t *testing.T) {
 // TestASearchThatIsNotUnderstoodSaysSo where the list would be.
 func TestASearchThatIsNotUnderstoodSaysSo(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.toolbarActions().query("actor:ATLANTIS")
+	lookFor(w, "actor:ATLANTIS")
 	var said strings.Builder
 	for _, o := range w.shell.panel.list.nothing.Objects() {
 		if p, ok := o.(interface{ Text() string }); ok {

@@ -62,6 +62,7 @@ type Window struct {
 	marks      []menuState
 	clustered  *kit.Page     // the events of a cluster, opened last
 	transient  bool          // nothing of this run is remembered: a picture is taken
+	searching  searching     // for events
 	laidAround *aroundBox    // the series around events, while it is open
 	presenting *presentation // nil unless there is a show
 }
@@ -249,7 +250,7 @@ func (w *Window) update(f func(scene.Scene) scene.Scene) {
 	w.store.Update(f)
 }
 
-func (w *Window) undo() { w.player.stop(); w.store.Undo() }
+func (w *Window) undo() { w.player.stop(); w.searched(); w.store.Undo() }
 func (w *Window) redo() { w.player.stop(); w.store.Redo() }
 
 func (w *Window) setLanguage(tag lang.Tag) {

@@ -93,7 +93,7 @@ func TestEscapeClearsEventRegionAndFilters(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.panelActions().region("UA-14")
 	w.selectEvent(choeVisit)
-	w.toolbarActions().query("choe")
+	lookFor(w, "choe")
 	w.pressKey(fyne.KeyEscape)
 	assert.Empty(t, w.store.Scene().Event)
 	w.pressKey(fyne.KeyEscape)
@@ -119,6 +119,7 @@ func TestSearchAsYouType(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.find()
 	test.Type(w.shell.toolbar.search, "choe")
+	w.searched()
 	assert.Equal(t, "choe", w.store.Scene().Filter.Query)
 	found := w.shell.panel.list
 	var ids []string

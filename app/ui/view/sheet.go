@@ -113,6 +113,13 @@ func (s *sheet) update() {
 	s.paint.request()
 }
 
+// updateLater has the picture painted without the window waiting for it, however quick the last one was.
+func (s *sheet) updateLater() {
+	if s.ready() {
+		s.paint.request()
+	}
+}
+
 // updateBeside does the same, but has a picture that is painted quickly painted on another core while the caller goes on with other
 // pictures of the same frame. The caller calls finish when it is done with them, before it returns to the toolkit.
 func (s *sheet) updateBeside() (finish func()) {

@@ -19,6 +19,8 @@ const (
 	glide     = 220 * time.Millisecond // how long the window of days takes to where a frame brings it
 	impatient = 300 * time.Millisecond // frames that follow each other faster than this do not glide
 	trackZoom = 1.5                    // of the keys and the menu
+
+	manyEvents = 5000 // so many other events than before are put into their places without the window waiting for it
 )
 
 // trackPainter is what the widget needs of picture.Track.
@@ -118,6 +120,10 @@ func (w *Track) BeginFrame(f *scene.Frame) (finish func()) {
 		w.bring(f, true)
 	case f.Scene.Month != before.Scene.Month || f.Scene.Span != before.Scene.Span:
 		w.bring(f, false)
+	}
+	if len(f.Events) > manyEvents && (before == nil || len(before.Events) == 0 || &before.Events[0] != &f.Events[0]) {
+		w.sheet.updateLater()
+		return func() {}
 	}
 	return w.sheet.updateBeside()
 }

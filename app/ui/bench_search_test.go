@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"frontline/app/lang"
+	"frontline/assets"
+)
+
+// BenchmarkSearchTyped types words into the search field with a hundred thousand events and the list of them in view. ms/key is how
+// long the UI goroutine is held up by a key.
+func BenchmarkSearchTyped(b *testing.B) {
+	a := test.NewApp()
+	defer a.Quit()
+	w, err := newWindow(a, assets.FS, "test")
+	if err != nil {
+		b.Fatal(err)
+	}
+	folder := b.TempDir()
+	writeManyEvents(b, folder, 100_000)
+	w.exec, w.folder = still{}, b.TempDir()
+	if err := w.begin(Options{Lang: lang.English, Month: 24294, Data: folder}); err != nil {
+		b.Fatal(err)
+	}
+	w.win.Resize(fyne.NewSize(1280, 720))
+	w.find()
+	w.ds.Search()
+	longest, keys := time.Duration(0), 0
+	for b.Loop() {
+		for _, text := range []string{"e", "ev", "eve", "even", "event 7", "event 77", ""} {
+			begin := time.Now()
+			w.shell.toolbar.search.SetText(text)
+			took := time.Since(begin)
+			longest = max(longest, took)
+			keys++
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(keys), "ms/key")
+	b.ReportMetric(float64(longest.Microseconds())/1000, "ms-longest")
+}
+
+// writeManyEvents writes a folder of data with so many events over four and a half years, links for half of them.
+func writeManyEvents(tb testing.TB, folder string, count int) {
+	tb.Helper()
+	var out strings.Builder
+	out.WriteString("id,date,end_date,title,summary,category,actors,place,lat,lon,regions,links,sources\n")
+	begin := time.Date(2022, 2, 1, 0, 0, 0, 0, time.UTC)
+	categories, actors := []string{"summit", "visit", "call", "statement", "agreement"}, []string{"USA", "RUS", "UKR", "CHN", "DEU"}
+	const days = 1640
+	for i := range count {
+		link := ""
+		if i%2 == 1 {
+			link = fmt.Sprintf("follows:e%06d", i*7919%i)
+		}
+		day := begin.AddDate(0, 0, i*days/count).Format(time.DateOnly)
+		fmt.Fprintf(&out, "e%06d,%s,,Synthetic event number %d,Made for a measurement,%s,%s;PRK,Moscow,55.75,37.62,,%s,https://example.org/%d\n",
+			i, day, i, categories[i*7%5], actors[i*3%5], link, i)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "events.csv"), []byte(out.String()), 0o600); err != nil {
+		tb.Fatal(err)
+	}
+}
