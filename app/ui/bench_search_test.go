@@ -26,25 +26,39 @@ func BenchmarkSearchTyped(b *testing.B) {
 	}
 	folder := b.TempDir()
 	writeManyEvents(b, folder, 100_000)
-	w.exec, w.folder = still{}, b.TempDir()
+	beside := &besideExec{}
+	w.exec, w.folder = beside, b.TempDir()
 	if err := w.begin(Options{Lang: lang.English, Month: 24294, Data: folder}); err != nil {
 		b.Fatal(err)
 	}
 	w.win.Resize(fyne.NewSize(1280, 720))
 	w.find()
 	w.ds.Search()
-	longest, keys := time.Duration(0), 0
+	longest, total, keys := time.Duration(0), time.Duration(0), 0
 	for b.Loop() {
 		for _, text := range []string{"e", "ev", "eve", "even", "event 7", "event 77", ""} {
 			begin := time.Now()
+			beside.took = 0
 			w.shell.toolbar.search.SetText(text)
-			took := time.Since(begin)
+			took := time.Since(begin) - beside.took
+			total += took
 			longest = max(longest, took)
 			keys++
 		}
 	}
-	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(keys), "ms/key")
+	b.ReportMetric(float64(total.Microseconds())/1000/float64(keys), "ms/key")
 	b.ReportMetric(float64(longest.Microseconds())/1000, "ms-longest")
+}
+
+// besideExec does the work at once and counts how long that took: in the window it is done on another goroutine.
+type besideExec struct{ took time.Duration }
+
+// Run implements view.Executor.
+func (e *besideExec) Run(work, done func()) {
+	begin := time.Now()
+	work()
+	e.took += time.Since(begin)
+	done()
 }
 
 // writeManyEvents writes a folder of data with so many events over four and a half years, links for half of them.
