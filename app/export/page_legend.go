@@ -22,7 +22,7 @@ func (p *page) legendBox(in rect) (rect, picture.LegendSizes) {
 		w = math.Max(w, p.m.letters.width(line, bold(sizeSmall)))
 	}
 	for _, line := range note {
-		w = math.Max(w, p.m.letters.width(line, plain(sizeSmall)))
+		w = math.Max(w, p.m.letters.width(line, p.noteFont()))
 	}
 	if g := p.f.Legend.Gradient; g != nil {
 		for _, mark := range g.Marks {
@@ -37,9 +37,17 @@ func (p *page) legendWords() (title, note []string) {
 	widest := picture.LegendFor(0, 0, 0, false).Widest
 	title = p.m.letters.wrap(p.f.Legend.Title, bold(sizeSmall), widest, 3)
 	if p.f.Legend.Note != "" {
-		note = p.m.letters.wrap(p.f.Legend.Note, plain(sizeSmall), widest, 3)
+		note = p.m.letters.wrap(p.f.Legend.Note, p.noteFont(), widest, 6)
 	}
 	return title, note
+}
+
+// noteFont is that of the note under the classes.
+func (p *page) noteFont() font {
+	if p.f.Legend.Loud {
+		return bold(sizeSmall)
+	}
+	return plain(sizeSmall)
 }
 
 // legend explains the colours: the largest values on top, what has no number at the bottom.
@@ -62,8 +70,12 @@ func (p *page) legend(r rect, s picture.LegendSizes) {
 			p.legendClass(i, x, y, s)
 			y += s.Row
 		}
+		ink := p.st.Muted
+		if p.f.Legend.Loud {
+			ink = p.st.Warn
+		}
 		for _, line := range note {
-			p.c.text(text{s: line, x: x, y: y + 12, font: plain(sizeSmall), ink: p.st.Muted})
+			p.c.text(text{s: line, x: x, y: y + 12, font: p.noteFont(), ink: ink})
 			y += s.Line
 		}
 	})

@@ -114,25 +114,21 @@ func (p *page) small(area rect) {
 	if len(boxes) == 0 || boxes[0].Dy() <= picture.TitleOver {
 		return
 	}
-	size, totals := picture.SizeOver(p.words, p.sheet.months, func(name, total string, size float64) bool {
+	over := picture.WordsOver(p.words, p.sheet.months, func(name, total string, size float64) bool {
 		return p.bothFit(name, total, size, float64(boxes[0].Dx()))
 	})
 	outlines := p.m.small(boxes[0].Dx(), boxes[0].Dy()-picture.TitleOver)
 	for i, f := range p.sheet.months {
 		b := boxes[i]
 		box := rect{float64(b.Min.X), float64(b.Min.Y), float64(b.Dx()), float64(b.Dy())}
-		name, total := picture.WordsOver(p.words, f)
-		if !totals {
-			total = ""
-		}
 		month := "-" + f.Scene.Month.String()
-		p.c.group("map"+month, name+": "+f.Total.Text, func() {
+		p.c.group("map"+month, p.words.MonthTitle(f.Scene.Month)+": "+f.Total.Text, func() {
 			ink := p.st.Text
 			if f.Scene.Month == p.f.Scene.Month {
 				ink = p.st.Accent
 				p.c.line(rounded(box.inset(-1), 1), 1.6, ink)
 			}
-			p.over(box, name, total, size, ink)
+			p.over(box, over.Names[i], over.Totals[i], over.Size, ink)
 			for k, shape := range outlines {
 				cell := &f.Cells[k]
 				moved := shape.moved(box.x, box.y+picture.TitleOver)

@@ -3,6 +3,7 @@ package picture
 import (
 	"cmp"
 	"image"
+	"image/color"
 	"math"
 	"slices"
 	"strconv"
@@ -25,7 +26,8 @@ func (m *Map) planLegend(f *scene.Frame, st Style) legendPlan {
 	}
 	s := roomyLegend()
 	limit := st.px(s.Widest)
-	p := legendPlan{title: m.fonts.wrap(f.Legend.Title, bold, limit, 3), note: m.fonts.wrap(f.Legend.Note, small, limit, 6)}
+	note, _ := noteLook(&f.Legend, st)
+	p := legendPlan{title: m.fonts.wrap(f.Legend.Title, bold, limit, 3), note: m.fonts.wrap(f.Legend.Note, note, limit, 6)}
 	w := 0.0
 	widen := func(text string, ts textStyle, beside float64) {
 		w = math.Max(w, st.px(beside)+m.fonts.width(text, ts))
@@ -34,7 +36,7 @@ func (m *Map) planLegend(f *scene.Frame, st Style) legendPlan {
 		widen(t, bold, 0)
 	}
 	for _, t := range p.note {
-		widen(t, small, 0)
+		widen(t, note, 0)
 	}
 	rows := 0
 	for i := range f.Legend.Classes {
@@ -53,6 +55,14 @@ func (m *Map) planLegend(f *scene.Frame, st Style) legendPlan {
 	p.sizes = LegendFor(st.legendUnits(), lines, rows, strip)
 	p.size = image.Pt(int(math.Ceil(w+st.px(2*s.Pad))), int(math.Ceil(st.px(p.sizes.Height(lines, rows, strip)))))
 	return p
+}
+
+// noteLook is how the note under the classes is written: where it is loud, as what nobody may overlook.
+func noteLook(l *scene.Legend, st Style) (textStyle, color.RGBA) {
+	if l.Loud {
+		return st.text(semibold, sizeSmall), st.Warn
+	}
+	return st.text(regular, sizeSmall), st.Muted
 }
 
 // onStrip reports whether a class is a part of the strip of a continuous legend.
@@ -83,7 +93,7 @@ func (m *Map) drawLegend(f *scene.Frame, st Style) (*image.RGBA, []image.Rectang
 	}
 	c, s := newCanvas(p.size.X, p.size.Y, st, m.fonts), p.sizes
 	m.legendPlate(c)
-	bold, small := st.text(semibold, sizeSmall), st.text(regular, sizeSmall)
+	bold := st.text(semibold, sizeSmall)
 	x, y := st.px(s.Pad), st.px(s.Top)
 	for _, t := range p.title {
 		c.text(t, x, y+st.px(10), bold, st.Text)
@@ -103,8 +113,9 @@ func (m *Map) drawLegend(f *scene.Frame, st Style) (*image.RGBA, []image.Rectang
 		m.legendClass(c, &f.Legend, i, rows[i])
 		y += st.px(s.Row)
 	}
+	note, ink := noteLook(&f.Legend, st)
 	for _, t := range p.note {
-		c.text(t, x, y+st.px(12), small, st.Muted)
+		c.text(t, x, y+st.px(12), note, ink)
 		y += st.px(s.Line)
 	}
 	return c.img, rows

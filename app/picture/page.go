@@ -5,9 +5,7 @@ import (
 	"image/draw"
 	"math"
 	"slices"
-	"strconv"
 
-	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/geo"
 	"frontline/geo/raster"
@@ -81,7 +79,7 @@ func (m *Map) smallMaps(c *canvas, frames []*scene.Frame, chosen int, boxes []im
 	small := image.NewRGBA(image.Rectangle{Max: size})
 	fills := make([]raster.Fill, 0, m.regions.Len())
 	p := m.ds.Catalog().Printer(frames[0].Scene.Lang)
-	words, totals := SizeOver(p, frames, func(name, total string, points float64) bool {
+	over := WordsOver(p, frames, func(name, total string, points float64) bool {
 		w := m.fonts.width(name, st.text(semibold, points)) + m.fonts.width(total, st.text(regular, points))
 		return w+3*st.px(titlePad) < float64(size.X)
 	})
@@ -93,11 +91,7 @@ func (m *Map) smallMaps(c *canvas, frames []*scene.Frame, chosen int, boxes []im
 		if i == chosen {
 			c.frame(box, st.whole(2), st.Accent)
 		}
-		name, total := WordsOver(p, f)
-		if !totals {
-			total = ""
-		}
-		m.smallTitle(c, name, total, box, words, i == chosen)
+		m.smallTitle(c, over.Names[i], over.Totals[i], box, over.Size, i == chosen)
 	}
 }
 
@@ -115,30 +109,6 @@ func (m *Map) smallTitle(c *canvas, name, total string, box image.Rectangle, siz
 	c.text(name, float64(box.Min.X)+pad, base, st.text(semibold, size), ink)
 	plain := st.text(regular, size)
 	c.text(total, float64(box.Max.X)-pad-m.fonts.width(total, plain), base, plain, st.Muted)
-}
-
-// WordsOver returns what stands over a small map: its month, and the total, with dots where the month is not closed.
-func WordsOver(p *lang.Printer, f *scene.Frame) (name, total string) {
-	name = lang.Capital(p.MonthShort(f.Scene.Month)) + " " + strconv.Itoa(f.Scene.Month.Year())
-	if total = f.Total.Short; !f.Closed && total != "" {
-		total += "…"
-	}
-	return name, total
-}
-
-// SizeOver is the size of letters, in units, in which the words over all small maps fit, as fits says of each; without totals where
-// they do not in a size that can be read, so that no map has one and the next has none.
-func SizeOver(p *lang.Printer, frames []*scene.Frame, fits func(name, total string, size float64) bool) (size float64, totals bool) {
-	const least = 8
-	for size := float64(sizeSmall); size >= least; size -= 0.5 {
-		if !slices.ContainsFunc(frames, func(f *scene.Frame) bool {
-			name, total := WordsOver(p, f)
-			return !fits(name, total, size)
-		}) {
-			return size, true
-		}
-	}
-	return sizeSmall, false
 }
 
 // Grid shares an area among n boxes of one size, so that the country is as large in them as can be. There are none

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/timeline"
 )
@@ -28,6 +29,26 @@ func TestGoldenPage(t *testing.T) {
 	assert.Equal(t, -1, page.At(1, 1))
 	empty := m.Page(nil, -1, 100, 100, Light(1))
 	assert.Equal(t, -1, empty.At(50, 50))
+}
+
+// Months over small maps do not run into each other, however small the maps are, and each is named.
+func TestMonthsOverSmallMapsKeepApart(t *testing.T) {
+	s := open(t)
+	m, st := NewMap(s.ds, s.fonts), Light(1)
+	for _, tag := range lang.Tags() {
+		sc := s.frame(t, wish{month: "2024-07", lang: tag}).Scene.WithPage(scene.AllPage)
+		frames := scene.Multiples(s.ds, sc, scene.Look{}, scene.PageMonths(s.ds, sc))
+		for _, width := range []float64{36, 48, 60, 90} {
+			over := WordsOver(s.ds.Catalog().Printer(tag), frames, func(name, total string, size float64) bool {
+				return m.fonts.width(name, st.text(semibold, size))+m.fonts.width(total, st.text(regular, size))+3*titlePad < width
+			})
+			for i, name := range over.Names {
+				assert.NotEmpty(t, name)
+				assert.Less(t, m.fonts.width(name, st.text(semibold, over.Size)), width-titlePad, "%s in %v", name, width)
+				assert.Equal(t, over.Totals[0] == "", over.Totals[i] == "")
+			}
+		}
+	}
 }
 
 // The boxes of a page are of one size, inside it and apart.

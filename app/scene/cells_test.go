@@ -121,6 +121,11 @@ func TestRescaleFitsTheClassesAndSaysSo(t *testing.T) {
 	fitted := build(t, shown(t, "2024-03").ToggleRescale())
 	assert.Empty(t, fixed.Legend.Note)
 	assert.NotEmpty(t, fitted.Legend.Note)
+	assert.True(t, fitted.Legend.Loud)
+	assert.False(t, fixed.Legend.Loud)
+	require.Len(t, fitted.Chips, 1)
+	assert.Equal(t, "Scale of this picture alone", fitted.Chips[0].Label)
+	assert.Equal(t, fixed.Scene, build(t, fitted.Chips[0].Remove(fitted.Scene)).Scene)
 	var largest Class
 	for _, class := range fitted.Legend.Classes {
 		if class.Kind == ClassRange {

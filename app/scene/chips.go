@@ -103,6 +103,9 @@ func (b *builder) mapChips() []Chip {
 			Remove: Scene.Alone,
 		})
 	}
+	if b.s.Rescale {
+		chips = append(chips, Chip{Label: b.p.T("scene.chip.rescale"), Remove: Scene.ToggleRescale})
+	}
 	if b.s.Page != OneMap {
 		chips = append(chips, Chip{
 			Label:  b.p.N("scene.chip.page", len(PageMonths(b.ds, b.s))),

@@ -103,6 +103,7 @@ type Legend struct {
 	Title   string
 	Classes []Class
 	Note    string // e.g. that the scale was fitted to this month, or that two sources do not count alike
+	Loud    bool   // the Note is one that nobody may overlook: the colours are not those of other months
 	Warning string // which neighbouring classes come too close for which kind of colour vision; empty when none do
 
 	Isolated int        // the index in Classes of the only class that is not muted; -1 for none

@@ -45,7 +45,7 @@ func (b *builder) legend() {
 	}
 	b.f.Legend = Legend{
 		Title: b.measureLabel(), Classes: classes, Isolated: -1, Muted: palette.Muted,
-		Note: sentences(b.basesNote(), b.fittedNote(s)), Warning: b.paletteWarning(palette, len(negative), len(positive)),
+		Note: sentences(b.basesNote(), b.fittedNote(s)), Loud: s.fitted, Warning: b.paletteWarning(palette, len(negative), len(positive)),
 	}
 	if b.s.Isolated > 0 && b.s.Isolated <= len(classes) {
 		b.f.Legend.Isolated = b.s.Isolated - 1
