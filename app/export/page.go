@@ -88,38 +88,18 @@ func (p *page) header() float64 {
 		}
 	}
 	room, large := p.headRoom(width)
-	p.c.group("headline", "", func() { lines(p.sheet.name(), large, large.size*1.28, 3, p.st.Text) })
-	y += 4
+	p.c.group("headline", "", func() { lines(p.sheet.name(), large, large.size*headLine, mostHead, p.st.Text) })
+	y += underHead
 	p.c.group("subline", "", func() {
-		lines(p.sheet.under(), plain(sizeNormal+1), 18, 3, p.st.Muted)
-		lines(p.sheet.open(), bold(sizeNormal), 18, 1, p.st.Warn)
+		lines(p.sheet.under(), plain(sizeUnder), underLine, mostHead, p.st.Muted)
+		lines(p.sheet.open(), bold(sizeNormal), underLine, 1, p.st.Warn)
 	})
 	spare := math.Max(0, p.margin+room-y)
 	if p.sheet.caption != "" {
 		y += 4
-		p.c.group("caption", "", func() { lines(p.sheet.caption, plain(sizeNormal+1), 18, 4, p.st.Text) })
+		p.c.group("caption", "", func() { lines(p.sheet.caption, plain(sizeUnder), underLine, 4, p.st.Text) })
 	}
 	return y + spare + 12
-}
-
-// headRoom returns how much room the words over the map have, so that the map of a film stands still, and the font of the
-// headline: somewhat smaller where the words would not fit into that room.
-func (p *page) headRoom(width float64) (room float64, large font) {
-	if p.title != sizeTitle { // a small page has none to spare
-		return 0, bold(p.title)
-	}
-	room = p.title*1.28 + 4 + 2*18
-	taken := 4 + 18*float64(len(p.m.letters.wrap(p.sheet.under(), plain(sizeNormal+1), width, 3)))
-	if p.sheet.open() != "" {
-		taken += 18
-	}
-	const least = 0.77
-	for size := p.title; size >= least*p.title; size -= 0.5 {
-		if n := len(p.m.letters.wrap(p.sheet.name(), bold(size), width, 3)); taken+float64(n)*size*1.28 <= room {
-			return room, bold(size)
-		}
-	}
-	return room, bold(p.title)
 }
 
 // footer writes what the picture rests on; it returns where the body has to end.
