@@ -67,7 +67,9 @@ func (m *Maker) svg(ctx context.Context, w io.Writer, p Page, o Options) error {
 	size := o.Paper.size()
 	c.open(size, string(s.Scene.Lang), s.name(), m.twin(s).text(), record)
 	m.draw(c, s, style(o.Dark, 1), size)
-	c.close()
+	if err := c.close(); err != nil {
+		return fmt.Errorf("write SVG: %w", err)
+	}
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("write SVG: %w", err)
 	}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/xml"
 	"fmt"
 	"image/color"
@@ -15,10 +16,13 @@ type svg struct {
 	letters *typeface
 	hatches map[[2]color.RGBA]string
 	windows int
+	used    [weights]map[rune]bool // letters
 }
 
-// fontFamily is what the text asks for. Where Inter is not installed textLength keeps lines as long as they were laid out.
-const fontFamily = "Inter, 'Inter Variable', 'Noto Sans', 'Segoe UI', Arial, sans-serif"
+// fontFamily is what the text asks for: the letters that the file brings along, for programs that know nothing of those the same typeface
+// where it is installed, and then others, the narrow ones first. In another one textLength keeps lines as long as they were laid out, and
+// for programs that do not know that either no line of a narrower typeface is cut.
+const fontFamily = "Inter, 'Inter Variable', 'Noto Sans', 'Segoe UI', Arial, 'Liberation Sans', Helvetica, 'DejaVu Sans Condensed', sans-serif"
 
 // open writes what comes before the drawing.
 func (c *svg) open(p pageSize, lang, title, description, scene string) {
@@ -30,7 +34,23 @@ func (c *svg) open(p pageSize, lang, title, description, scene string) {
 	}
 }
 
-func (c *svg) close() { c.out.WriteString("</svg>\n") }
+// close ends the drawing with the letters that it used.
+func (c *svg) close() error {
+	c.out.WriteString("<style>")
+	for w, value := range [weights]int{400, 600} {
+		if len(c.used[w]) == 0 {
+			continue
+		}
+		font, err := c.letters.subsetOf(weight(w), c.used[w])
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&c.out, "\n@font-face{font-family:Inter;font-weight:%d;src:url(data:font/ttf;base64,%s)}",
+			value, base64.StdEncoding.EncodeToString(font))
+	}
+	c.out.WriteString("\n</style>\n</svg>\n")
+	return nil
+}
 
 func (c *svg) box(r rect, ink color.RGBA) {
 	fmt.Fprintf(&c.out, `<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>`+"\n",
@@ -73,6 +93,12 @@ func (c *svg) hatch(p path, ground, ink color.RGBA) {
 func (c *svg) text(t text) {
 	if t.s == "" {
 		return
+	}
+	if c.used[t.font.weight] == nil {
+		c.used[t.font.weight] = map[rune]bool{}
+	}
+	for _, r := range t.s {
+		c.used[t.font.weight][r] = true
 	}
 	fmt.Fprintf(&c.out, `<text x="%s" y="%s" font-size="%s" fill="%s"`, decimal(t.x), decimal(t.y), decimal(t.font.size), hexColour(t.ink))
 	if t.font.weight == semibold {
