@@ -97,3 +97,17 @@ func check(tb testing.TB, err error) {
 		tb.Fatal(err)
 	}
 }
+
+// BenchmarkPaint paints the months of a film one after the other, which is what a GIF costs beyond encoding.
+func BenchmarkPaint(b *testing.B) {
+	m := open(b)
+	s := m.scene(b, wish{month: "2024-07"})
+	first, last := m.ds.Months()
+	img := image.NewRGBA(image.Rect(0, 0, 1280, 720))
+	for b.Loop() {
+		if s.Month++; s.Month > last {
+			s.Month = first
+		}
+		m.picture(m.sheet(Page{Scene: s}, false), false, img)
+	}
+}

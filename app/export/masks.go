@@ -3,9 +3,9 @@ package export
 import (
 	"image"
 	"image/color"
-	"image/draw"
 	"math"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/image/math/fixed"
 )
@@ -14,50 +14,71 @@ import (
 // pixels. So a page of hundreds of letters, and a film of pages, draws each letter once and copies it.
 const subpixels = 4
 
-// manyMasks bounds what is kept; it starts anew when that is reached.
-const manyMasks = 20000
+// manySizes bounds what is kept; it starts anew when that is reached.
+const manySizes = 64
 
-// maskKey is all that decides the pixels of a letter.
-type maskKey struct {
+// maskSize is all that the letters of a line have in common and that decides their pixels.
+type maskSize struct {
 	weight weight
-	r      rune
-	sub    uint8   // of the pixel, left of the dot
 	size   float64 // of the em, in pixels
-	band   float64 // width of the halo in pixels; 0 for the letter itself
+	band   float64 // width of the halo in pixels; 0 for the letters themselves
 }
 
 // masks keeps letters as pixels. It may be used by several goroutines.
 type masks struct {
-	mu   sync.RWMutex
-	kept map[maskKey]*image.Alpha
+	mu   sync.Mutex
+	kept map[maskSize]*maskSet
 }
 
-// mask returns the pixels of a letter whose dot is the origin; nil where there are none.
-func (t *typeface) mask(key maskKey) *image.Alpha {
-	t.masks.mu.RLock()
-	found, ok := t.masks.kept[key]
-	t.masks.mu.RUnlock()
-	if ok {
-		return found
+// maskSet is the letters of one size, in pages of neighbours that are made when one of them is wanted.
+type maskSet struct {
+	maskSize
+
+	pages [commonRunes / runesPerPage]atomic.Pointer[maskPage]
+}
+
+const runesPerPage = 64
+
+type maskPage [runesPerPage * subpixels]atomic.Pointer[image.Alpha]
+
+// set returns the letters of a size.
+func (m *masks) set(size maskSize) *maskSet {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.kept == nil || len(m.kept) >= manySizes && m.kept[size] == nil {
+		m.kept = map[maskSize]*maskSet{}
 	}
-	made := newMask(t.glyph(key.weight, key.r), key)
-	t.masks.mu.Lock()
-	defer t.masks.mu.Unlock()
-	if t.masks.kept == nil || len(t.masks.kept) >= manyMasks {
-		t.masks.kept = map[maskKey]*image.Alpha{}
+	if m.kept[size] == nil {
+		m.kept[size] = &maskSet{maskSize: size}
 	}
-	t.masks.kept[key] = made
-	return made
+	return m.kept[size]
+}
+
+// mask returns the pixels of a letter whose dot is the origin, sub quarters of a pixel to the right; an empty picture where there are
+// none.
+func (s *maskSet) mask(t *typeface, r rune, sub int) *image.Alpha {
+	if r < 0 || r >= commonRunes {
+		return newMask(t.glyph(s.weight, r), s.maskSize, sub)
+	}
+	page := &s.pages[r/runesPerPage]
+	if page.Load() == nil {
+		page.CompareAndSwap(nil, &maskPage{})
+	}
+	place := &page.Load()[int(r%runesPerPage)*subpixels+sub]
+	if place.Load() == nil {
+		place.Store(newMask(t.glyph(s.weight, r), s.maskSize, sub))
+	}
+	return place.Load()
 }
 
 // newMask draws a letter or its halo.
-func newMask(g *glyph, key maskKey) *image.Alpha {
+func newMask(g *glyph, key maskSize, sub int) *image.Alpha {
 	if len(g.outline) == 0 {
-		return nil
+		return &image.Alpha{}
 	}
 	k := key.size / emSize
 	b := g.outline.Bounds()
-	left := float64(key.sub) / subpixels
+	left := float64(sub) / subpixels
 	box := image.Rect(
 		int(math.Floor(left+toFloat(b.Min.X)*k-key.band)), int(math.Floor(toFloat(b.Min.Y)*k-key.band)),
 		int(math.Ceil(left+toFloat(b.Max.X)*k+key.band))+1, int(math.Ceil(toFloat(b.Max.Y)*k+key.band))+1,
@@ -112,16 +133,41 @@ func (c *raster) text(t text) {
 
 // stamp lays the masks of a line on the page: of its letters, or of their halos.
 func (c *raster) stamp(t text, band float64, ink color.RGBA) {
-	src := image.NewUniform(ink)
-	key := maskKey{weight: t.font.weight, size: t.font.size * c.scale, band: band}
+	set := c.letters.masks.set(maskSize{weight: t.font.weight, size: t.font.size * c.scale, band: band})
 	base, x := int(math.Round(t.y*c.scale)), t.x
 	for _, r := range t.s {
 		quarters := int(math.Round(x * c.scale * subpixels))
-		key.r, key.sub = r, uint8(quarters&(subpixels-1))
-		if m := c.letters.mask(key); m != nil {
-			at := m.Rect.Add(image.Pt((quarters-int(key.sub))/subpixels, base))
-			draw.DrawMask(c.img, at, src, image.Point{}, m, m.Rect.Min, draw.Over)
-		}
+		sub := quarters & (subpixels - 1)
+		c.lay(set.mask(c.letters, r, sub), image.Pt((quarters-sub)/subpixels, base), ink)
 		x += c.letters.glyph(t.font.weight, r).advance*t.font.size + t.font.tracking
+	}
+}
+
+// lay paints an opaque colour through a mask whose origin lies at a point. It gives what image/draw gives, in a third of the time, for
+// most pixels of a letter are covered wholly or not at all.
+func (c *raster) lay(mask *image.Alpha, at image.Point, ink color.RGBA) {
+	box := mask.Rect.Add(at).Intersect(c.img.Rect)
+	if box.Empty() {
+		return
+	}
+	const whole = 0xffff
+	r, g, b := uint32(ink.R)*0x101, uint32(ink.G)*0x101, uint32(ink.B)*0x101
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		cover := mask.Pix[mask.PixOffset(box.Min.X-at.X, y-at.Y):][:box.Dx()]
+		row := c.img.Pix[c.img.PixOffset(box.Min.X, y):][:4*box.Dx()]
+		for i, alpha := range cover {
+			switch d := row[4*i : 4*i+4 : 4*i+4]; alpha {
+			case 0:
+			case 255:
+				d[0], d[1], d[2], d[3] = ink.R, ink.G, ink.B, 255
+			default:
+				over := uint32(alpha) * 0x101
+				under := (whole - over) * 0x101
+				d[0] = uint8((uint32(d[0])*under + r*over) / whole >> 8)
+				d[1] = uint8((uint32(d[1])*under + g*over) / whole >> 8)
+				d[2] = uint8((uint32(d[2])*under + b*over) / whole >> 8)
+				d[3] = uint8((uint32(d[3])*under + whole*over) / whole >> 8)
+			}
+		}
 	}
 }

@@ -142,6 +142,50 @@ func TestVideos(t *testing.T) {
 	}
 }
 
+// Frame k of a video is the picture of month k, as near as its colours allow, and nearer to it than to that of any other month.
+func TestVideoFramesArePictures(t *testing.T) {
+	program, err := exec.LookPath("ffmpeg")
+	if err != nil {
+		t.Skip("ffmpeg is not installed (Debian: apt-get install ffmpeg), so no video was made")
+	}
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-07"})
+	const width, height = 480, 320
+	o := Options{Width: width, Height: height, From: timeline.NewMonth(2024, 3), To: timeline.NewMonth(2024, 7), Hundredths: 100}
+	var pictures [][]byte
+	for s.Month = o.From; s.Month <= o.To; s.Month++ {
+		img, err := m.Picture(s, o)
+		require.NoError(t, err)
+		pictures = append(pictures, img.Pix)
+	}
+	s.Month = o.To
+	for _, f := range []Format{MP4, WebM} {
+		file := filepath.Join(t.TempDir(), "film."+string(f))
+		require.NoError(t, os.WriteFile(file, m.bytes(t, f, s, o), 0o600))
+		cmd := exec.CommandContext(t.Context(), program, "-v", "error", "-i", file, "-vf", "fps=1", "-f", "rawvideo", "-pix_fmt", "rgba", "-")
+		frames, err := cmd.Output()
+		require.NoError(t, err)
+		require.Len(t, frames, len(pictures)*4*width*height, f)
+		for k := range pictures {
+			frame := frames[k*4*width*height:][:4*width*height]
+			own := farFrom(frame, pictures[k])
+			assert.Less(t, own, 3.0, "%s: frame %d", f, k)
+			for i := range pictures {
+				assert.True(t, i == k || own < farFrom(frame, pictures[i])/2, "%s: frame %d is like month %d", f, k, i)
+			}
+		}
+	}
+}
+
+// farFrom is how much two pictures differ, on average of all bytes.
+func farFrom(a, b []byte) float64 {
+	sum := 0
+	for i := range a {
+		sum += max(int(a[i]), int(b[i])) - min(int(a[i]), int(b[i]))
+	}
+	return float64(sum) / float64(len(a))
+}
+
 // Without ffmpeg a video says what is missing, and what works without it.
 func TestVideosWithoutFFmpeg(t *testing.T) {
 	m := open(t)

@@ -91,8 +91,10 @@ func (t *typeface) load(w weight, r rune) *glyph {
 }
 
 // width returns the advance of a line in units.
-func (t *typeface) width(s string, f font) float64 {
-	width := 0.0
+func (t *typeface) width(s string, f font) float64 { return t.further(0, s, f) }
+
+// further returns the advance of a line that is so wide and goes on.
+func (t *typeface) further(width float64, s string, f font) float64 {
 	for _, r := range s {
 		width += t.glyph(f.weight, r).advance*f.size + f.tracking
 	}
@@ -106,15 +108,18 @@ const capital = 0.727
 // lines is cut off with "…".
 func (t *typeface) wrap(s string, f font, limit float64, lines int) []string {
 	var out []string
-	line := ""
+	line, long := "", 0.0
 	for word := range strings.SplitSeq(s, " ") {
-		switch next := strings.TrimPrefix(line+" "+word, " "); {
-		case line == "" || t.width(next, f) <= limit || len(out) == lines-1:
-			line = next
-		default:
-			out = append(out, t.fit(line, f, limit))
-			line = word
+		next, wide := line+" "+word, t.further(long, " "+word, f)
+		if line == "" {
+			next, wide = word, t.width(word, f)
 		}
+		if line == "" || wide <= limit || len(out) == lines-1 {
+			line, long = next, wide
+			continue
+		}
+		out = append(out, t.fit(line, f, limit))
+		line, long = word, t.width(word, f)
 	}
 	if line != "" && lines > 0 {
 		out = append(out, t.fit(line, f, limit))
