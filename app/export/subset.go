@@ -69,7 +69,9 @@ func newSubset(data []byte) (*subset, error) {
 		}
 		s.tables[string(data[record:record+4])] = data[from : from+size]
 	}
-	for name, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "post": 32, "loca": 4, "glyf": 1, "hmtx": 4, "OS/2": 68, "name": 6} {
+	for name, least := range map[string]int{
+		"OS/2": 68, "glyf": 1, "head": 54, "hhea": 36, "hmtx": 4, "loca": 4, "maxp": 6, "name": 6, "post": 32,
+	} {
 		if len(s.tables[name]) < least {
 			return nil, errFont
 		}
@@ -129,13 +131,15 @@ func (s *subset) moved(data []byte) []byte {
 // font puts the tables together.
 func (s *subset) font(letters map[rune]uint16) []byte {
 	var glyf, loca, hmtx []byte
-	for i := 0; i < len(s.old); i++ { // parts come at the end
+	for done := 0; done < len(s.old); { // parts come at the end
+		glyph := s.old[done]
+		done++
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-		glyf = append(glyf, s.moved(s.outline(s.old[i]))...)
+		glyf = append(glyf, s.moved(s.outline(glyph))...)
 		for len(glyf)%4 != 0 {
 			glyf = append(glyf, 0)
 		}
-		hmtx = append(hmtx, s.advance(s.old[i])...)
+		hmtx = append(hmtx, s.advance(glyph)...)
 	}
 	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 	count := uint16(len(s.old))

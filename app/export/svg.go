@@ -22,7 +22,8 @@ type svg struct {
 // fontFamily is what the text asks for: the letters that the file brings along, for programs that know nothing of those the same typeface
 // where it is installed, and then others, the narrow ones first. In another one textLength keeps lines as long as they were laid out, and
 // for programs that do not know that either no line of a narrower typeface is cut.
-const fontFamily = "Inter, 'Inter Variable', 'Noto Sans', 'Segoe UI', Arial, 'Liberation Sans', Helvetica, 'DejaVu Sans Condensed', sans-serif"
+const fontFamily = "Inter, 'Inter Variable', 'Noto Sans', 'Segoe UI', Arial, 'Liberation Sans', Helvetica, " +
+	"'DejaVu Sans Condensed', sans-serif"
 
 // open writes what comes before the drawing.
 func (c *svg) open(p pageSize, lang, title, description, scene string) {
