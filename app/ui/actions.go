@@ -2,12 +2,14 @@ package ui
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/panel"
 	"frontline/timeline"
 )
 
@@ -39,20 +41,20 @@ func (w *Window) toolbarActions() toolbarActions {
 	}
 }
 
-func (w *Window) panelActions() panelActions {
-	return panelActions{
-		region: func(code string) {
+func (w *Window) panelActions() panel.Actions {
+	return panel.Actions{
+		Region: func(code string) {
 			w.update(func(s scene.Scene) scene.Scene { return s.SelectRegion(w.ds, code) })
 		},
-		event: w.selectEvent,
-		month: func(m timeline.Month) { w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(m) }) },
-		step:  w.eventStep,
-		open:  w.openURL,
-		copy:  w.copyText,
-		clear: func() { w.update(scene.Scene.ClearFilter) }, change: w.events.Change, remove: w.events.Delete,
-		around: w.showAround, pin: w.togglePin,
-		ranked: func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
-		query: func(text string) {
+		Event: w.selectEvent,
+		Month: func(m timeline.Month) { w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(m) }) },
+		Step:  w.eventStep,
+		Open:  w.openURL,
+		Copy:  w.copyText,
+		Clear: func() { w.update(scene.Scene.ClearFilter) }, Change: w.events.Change, Remove: w.events.Delete,
+		Around: w.showAround, Pin: w.togglePin,
+		Ranked: func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
+		Query: func(text string) {
 			search := w.shell.toolbar.search
 			search.waiting = false
 			search.SetQuery(text)
@@ -61,14 +63,14 @@ func (w *Window) panelActions() panelActions {
 			search.CursorColumn = len([]rune(text))
 			search.Refresh()
 		},
-		completions: func(query string) []scene.Completion { return scene.Completions(w.ds, query, w.look.Printer) },
-		days: func(days timeline.Period) {
+		Completions: func(query string) []scene.Completion { return scene.Completions(w.ds, query, w.look.Printer) },
+		Days: func(days timeline.Period) {
 			if !w.shell.layout.trackFolded && w.shell.track.Reveal(days) {
 				w.logScene()
 			}
 		},
-		finds: func() *scene.Finder { return scene.NewFinder(w.ds, w.store.Scene()) },
-		hints: func(query string) []string { return scene.SearchHints(w.ds, query, w.look.Printer) },
+		Finds: func() *scene.Finder { return scene.NewFinder(w.ds, w.store.Scene()) },
+		Hints: func(query string) []string { return scene.SearchHints(w.ds, query, w.look.Printer) },
 	}
 }
 
@@ -137,7 +139,7 @@ func (w *Window) openURL(address string) {
 
 // textTwin says in words what the picture shows: headline, source, table of the regions and events.
 func textTwin(l *kit.Look, f *scene.Frame) string {
-	lines := nonEmpty(f.Headline, f.Subline, f.ClosedNote, f.SourceLine)
+	lines := slices.DeleteFunc([]string{f.Headline, f.Subline, f.ClosedNote, f.SourceLine}, func(s string) bool { return s == "" })
 	lines = append(lines, "", f.MeasureLabel, f.Total.Name+"\t"+f.Total.Text)
 	for _, cell := range f.Cells {
 		lines = append(lines, cell.Name+"\t"+cell.Text)
@@ -164,7 +166,7 @@ func (w *Window) focusMap() {
 // openList brings the list of all events into view.
 func (w *Window) openList() {
 	w.unfoldPanel()
-	w.shell.panel.Open(tabList)
+	w.shell.panel.Open(panel.TabList)
 }
 
 // find brings the list into view and the cursor into the search field.

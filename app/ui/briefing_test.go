@@ -15,6 +15,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/app/ui/panel"
 	"frontline/app/ui/uitest"
 	"frontline/assets"
 	"frontline/timeline"
@@ -43,7 +44,7 @@ func briefingWindow(t *testing.T) *Window {
 
 func TestSlidesAreAddedMovedAndUndone(t *testing.T) {
 	w := briefingWindow(t)
-	assert.Equal(t, tabBriefing, w.shell.panel.Current())
+	assert.Equal(t, panel.TabBriefing, w.shell.panel.Current())
 	assert.Equal(t, 2, w.briefing.Chosen())
 	w.briefing.MoveSlide(-1)()
 	assert.Equal(t, []string{"May 2024: Gained", "July 2024: Gained", "June 2024: Gained"}, slideTitles(w))
@@ -159,13 +160,13 @@ func TestChangedFiguresAreFlaggedAndAccepted(t *testing.T) {
 	b := w.briefing.Now().Keep(w.ds)
 	b.Kept.Figures[0].State, b.Kept.Figures[0].KM2 = timeline.Value, 12345
 	w.briefing.Use(b, "", true)
-	changed := w.shell.panel.briefing.Changed()
+	changed := w.briefing.Changed()
 	assert.Positive(t, changed)
 	w.briefing.AcceptChanges()
-	assert.Zero(t, w.shell.panel.briefing.Changed())
+	assert.Zero(t, w.briefing.Changed())
 	assert.True(t, w.briefing.Unsaved())
 	w.undo()
-	assert.Equal(t, changed, w.shell.panel.briefing.Changed())
+	assert.Equal(t, changed, w.briefing.Changed())
 }
 
 func TestExampleIsOpenedFromTheMenu(t *testing.T) {
@@ -175,7 +176,7 @@ func TestExampleIsOpenedFromTheMenu(t *testing.T) {
 	assert.GreaterOrEqual(t, w.briefing.Now().Len(), 8)
 	assert.False(t, w.briefing.Unsaved())
 	assert.Equal(t, "2024-07", w.store.Scene().Month.String())
-	assert.Zero(t, w.shell.panel.briefing.Changed())
+	assert.Zero(t, w.briefing.Changed())
 }
 
 func TestOpeningAsksBeforeChangesAreLost(t *testing.T) {

@@ -47,7 +47,7 @@ func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 	assert.Equal(t, source, other.store.Scene().Source)
 	assert.Equal(t, shown, other.frame.Headline)
 	assert.True(t, other.ds.Internal("own-mine"))
-	assert.Zero(t, other.shell.panel.briefing.Changed())
+	assert.Zero(t, other.briefing.Changed())
 	assert.Zero(t, other.Book().Len())
 	assert.Empty(t, other.own.Sources())
 	assert.NoDirExists(t, other.own.Folder(), "nothing is put into the reader's folder")

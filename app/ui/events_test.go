@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/ui/kit"
+	"frontline/app/ui/panel"
 	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
@@ -63,7 +64,7 @@ func TestAnOwnEventIsAddedChangedDeletedAndTakenBack(t *testing.T) {
 	assert.Equal(t, []string{"cables", "draft"}, w.ds.Tags(id))
 	assert.Equal(t, []timeline.Link{{Type: timeline.Follows, To: choeVisit}}, w.ds.Event(id).Links)
 	assert.Equal(t, "own, internal", w.frame.EventDetail.Mark)
-	assert.Equal(t, tabEvent, w.shell.panel.Current())
+	assert.Equal(t, panel.TabEvent, w.shell.panel.Current())
 	assert.FileExists(t, w.events.File())
 
 	w.events.Change()

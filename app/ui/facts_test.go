@@ -12,6 +12,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/panel"
 	"frontline/timeline"
 )
 
@@ -69,9 +70,9 @@ func TestThePressReportOfJuly2024IsInTheWindow(t *testing.T) {
 		{"2024-05", "May 2024 · seized", "449 km²", "14.5 km² a day"},
 		{"2024-07", "2023 · seized", "584 km²", ""},
 	} {
-		w.panelActions().month(month(t, fact.month))
-		w.shell.panel.Open(tabMonth)
-		row := findRow(t, rowsOf(w.shell.panel.month, afpReport), fact.label)
+		w.panelActions().Month(month(t, fact.month))
+		w.shell.panel.Open(panel.TabMonth)
+		row := findRow(t, rowsOf(w.shell.panel.Page(panel.TabMonth), afpReport), fact.label)
 		assert.Equal(t, fact.text, plain(row.Text), fact.label)
 		assert.Contains(t, plain(row.Note), fact.note, fact.label)
 	}
@@ -79,12 +80,12 @@ func TestThePressReportOfJuly2024IsInTheWindow(t *testing.T) {
 
 func TestTheRankOfMayWhenItClosedIsInTheWindow(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-05")})
-	row := findRow(t, rowsOf(w.shell.panel.month, ""), "Rank when it closed")
+	row := findRow(t, rowsOf(w.shell.panel.Page(panel.TabMonth), ""), "Rank when it closed")
 	assert.Equal(t, "7 / 26", plain(row.Text))
 	assert.Contains(t, w.frame.Subline, "since September 2022")
 	w.toolbarActions().source("isw")
 	w.toolbarActions().measure(timeline.Net)
-	row = findRow(t, rowsOf(w.shell.panel.month, ""), "Rank when it closed")
+	row = findRow(t, rowsOf(w.shell.panel.Page(panel.TabMonth), ""), "Rank when it closed")
 	assert.Equal(t, "6 / 27", plain(row.Text))
 }
 
@@ -95,7 +96,7 @@ func TestChoesVisitLeadsToAllThatBelongsToIt(t *testing.T) {
 	} {
 		w := openWindow(t, Options{Event: choeVisit})
 		var tap func(string)
-		for _, o := range w.shell.panel.event.Objects() {
+		for _, o := range w.shell.panel.Page(panel.TabEvent).Objects() {
 			if row, ok := o.(*kit.EventRow); ok && row.Content().ID == other {
 				tap = row.OnTapped
 			}
@@ -111,7 +112,7 @@ func TestPublicationsComeBeforeEvents(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
 	w.setLanguage(lang.Ukrainian)
 	report, event, quoted := -1, -1, 0
-	for i, o := range w.shell.panel.month.Objects() {
+	for i, o := range w.shell.panel.Page(panel.TabMonth).Objects() {
 		switch o := o.(type) {
 		case *kit.EventRow:
 			if event < 0 {
@@ -138,8 +139,8 @@ func TestEveryChangeIsUndoneAndRedone(t *testing.T) {
 	for name, change := range map[string]func(){
 		"measure": func() { bar.measure(timeline.Occupied) }, "source": func() { bar.source("isw") },
 		"unit": func() { bar.unit(scene.MI2) }, "span": func() { bar.span(3) }, "search": func() { lookFor(w, "choe") },
-		"region": func() { side.region("UA-14") }, "event": func() { side.event(choeVisit) },
-		"month": func() { side.month(month(t, "2023-01")) }, "step": w.monthStep(3), "first": w.firstMonth,
+		"region": func() { side.Region("UA-14") }, "event": func() { side.Event(choeVisit) },
+		"month": func() { side.Month(month(t, "2023-01")) }, "step": w.monthStep(3), "first": w.firstMonth,
 		"last": w.lastMonth, "walk": w.walk(1), "next event": func() { w.eventStep(1, false) },
 		"category": func() { w.update(func(s scene.Scene) scene.Scene { return s.ToggleCategory("visit") }) },
 		"actor":    func() { w.update(func(s scene.Scene) scene.Scene { return s.ToggleActor("PRK") }) },

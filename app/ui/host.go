@@ -8,6 +8,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/panel"
 	"frontline/app/ui/sheet"
 )
 
@@ -85,7 +86,7 @@ func (w *Window) ShowBriefing() {
 // OpenBriefingPage brings the page of the briefing into view.
 func (w *Window) OpenBriefingPage() {
 	w.unfoldPanel()
-	w.shell.panel.Open(tabBriefing)
+	w.shell.panel.Open(panel.TabBriefing)
 }
 
 // Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown; nil for the same.

@@ -111,36 +111,6 @@ func TestToolbarFitsTheSmallestWindow(t *testing.T) {
 	}
 }
 
-func TestAgendaBringsTheMonthIntoView(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	a := w.shell.panel.list
-	w.openList()
-	assertInView := func(want string) {
-		t.Helper()
-		for _, e := range a.entries {
-			if e.item == nil && e.month.String() == want {
-				assert.GreaterOrEqual(t, e.y, a.scroll.Offset.Y-1, want)
-				assert.Less(t, e.y, a.scroll.Offset.Y+a.Size().Height, want)
-			}
-		}
-	}
-	assertInView("2024-07")
-	w.monthStep(-12)()
-	assertInView("2023-07")
-	assert.Less(t, len(a.canvas.Objects), 40, "only what is in view exists")
-	assert.Len(t, a.entries, 266+countMonths(a))
-}
-
-func countMonths(a *agenda) int {
-	n := 0
-	for _, e := range a.entries {
-		if e.item == nil {
-			n++
-		}
-	}
-	return n
-}
-
 func texts(t *testing.T, tag string) map[string]any {
 	t.Helper()
 	data, err := fs.ReadFile(assets.FS, "translations/ui."+tag+".json")

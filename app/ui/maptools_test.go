@@ -8,6 +8,7 @@ import (
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/panel"
 )
 
 // proseOf are the words of a page outside its rows.
@@ -23,11 +24,11 @@ func proseOf(pg *kit.Page) []string {
 
 func TestWhatChangedIsListedAndLeadsToItsRegion(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	assert.Contains(t, proseOf(w.shell.panel.month), "Changed since June 2024")
+	assert.Contains(t, proseOf(w.shell.panel.Page(panel.TabMonth)), "Changed since June 2024")
 	changes := w.frame.MonthDetail.Changes.Rows
 	require.NotEmpty(t, changes)
 	var row *kit.Row
-	for _, o := range w.shell.panel.month.Objects() {
+	for _, o := range w.shell.panel.Page(panel.TabMonth).Objects() {
 		if r, ok := o.(*kit.Row); ok && r.Content().Text == changes[0].Text && r.Content().Label == changes[0].Label {
 			row = r
 		}
@@ -42,7 +43,7 @@ func TestWarningOfTheLegendIsSaid(t *testing.T) {
 	red, other := scene.Colour{R: 200, G: 10, B: 10, A: 255}, scene.Colour{R: 190, G: 20, B: 10, A: 255}
 	w.update(func(s scene.Scene) scene.Scene { return s.WithPalette(scene.OwnPalette(red, other)) })
 	require.NotEmpty(t, w.frame.Legend.Warning)
-	assert.Contains(t, proseOf(w.shell.panel.month), plain(w.frame.Legend.Warning))
+	assert.Contains(t, proseOf(w.shell.panel.Page(panel.TabMonth)), plain(w.frame.Legend.Warning))
 }
 
 func TestMotionIsSwitchedOffAndKept(t *testing.T) {

@@ -20,7 +20,7 @@ import (
 
 func TestPresentingLeavesTheWindowAsItIs(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.panelActions().region("UA-14")
+	w.panelActions().Region("UA-14")
 	before := w.store.Scene()
 	content := w.win.Content()
 	w.pressKey(fyne.KeyF5)

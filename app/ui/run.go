@@ -14,6 +14,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/panel"
 	"frontline/assets"
 )
 
@@ -27,7 +28,7 @@ func Run(a fyne.App, o Options, version string) error {
 	go w.readAhead()
 	w.transient = o.Screenshot != ""
 	w.briefing.Transient = w.transient
-	w.pace = &pace{after: uiClock}
+	w.pace = panel.NewPace(uiClock)
 	if o.Present != "" {
 		return w.kiosk(o)
 	}

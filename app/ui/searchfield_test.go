@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"frontline/app/ui/kit"
+	"frontline/app/ui/panel"
 	"frontline/app/ui/uitest"
 )
 
@@ -31,24 +32,11 @@ func TestASourceWithoutRegionsSaysSo(t *testing.T) {
 	w := openWindow(t, Options{Region: "UA-43"})
 	w.toolbarActions().source("isw")
 	said := false
-	for _, o := range w.shell.panel.region.Objects() {
+	for _, o := range w.shell.panel.Page(panel.TabRegion).Objects() {
 		if p, ok := o.(interface{ Text() string }); ok {
 			said = said || strings.Contains(p.Text(), "no figures for single regions")
 		}
 	}
 	assert.True(t, said)
-	assert.Empty(t, uitest.Widgets[*kit.Spark](w.shell.panel.region))
-}
-
-// TestASearchThatIsNotUnderstoodSaysSo where the list would be.
-func TestASearchThatIsNotUnderstoodSaysSo(t *testing.T) {
-	w := openWindow(t, Options{})
-	lookFor(w, "actor:ATLANTIS")
-	var said strings.Builder
-	for _, o := range w.shell.panel.list.nothing.Objects() {
-		if p, ok := o.(interface{ Text() string }); ok {
-			said.WriteString(p.Text() + "\n")
-		}
-	}
-	assert.Contains(t, strings.ToLower(said.String()), "atlantis")
+	assert.Empty(t, uitest.Widgets[*kit.Spark](w.shell.panel.Page(panel.TabRegion)))
 }

@@ -13,7 +13,9 @@ import (
 
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/briefings"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/panel"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
 	"frontline/timeline"
@@ -34,7 +36,8 @@ type shell struct {
 	months    *view.Months
 	track     *view.Track
 	transport *transport
-	panel     *panel
+	panel     *panel.Panel
+	slides    *briefings.Page // in the panel
 	mapBox    *fyne.Container
 	front     fronts
 }
@@ -50,8 +53,10 @@ func newShell(w *Window) *shell {
 		first: w.firstMonth, previous: w.monthStep(-1), play: w.togglePlay, next: w.monthStep(1), last: w.lastMonth,
 		fold: w.foldTrack, by: w.playBy, lanes: w.setLanes,
 	})
-	s.panel = newPanel(w.look, w.panelActions(), w.briefing.NewPage())
-	s.panel.pace = w.pace
+	s.slides = w.briefing.NewPage()
+	do := w.panelActions()
+	do.Slides = s.slides.Fill
+	s.panel = panel.New(w.look, do, s.slides.Page, w.pace)
 	upright, lying := kit.NewDivider(true), kit.NewDivider(false)
 	upright.OnDragged, upright.OnDone = s.layout.dragPanel, func() { w.settings.keep(s.layout) }
 	lying.OnDragged, lying.OnDone = s.layout.dragTrack, func() { w.settings.keep(s.layout) }
@@ -163,9 +168,9 @@ func (s *shell) restyle(st picture.Style) {
 func (s *shell) openSelected(sc scene.Scene) {
 	switch {
 	case sc.Event != "":
-		s.panel.Open(tabEvent)
+		s.panel.Open(panel.TabEvent)
 	case sc.Region != "":
-		s.panel.Open(tabRegion)
+		s.panel.Open(panel.TabRegion)
 	}
 }
 
@@ -173,9 +178,9 @@ func (s *shell) openSelected(sc scene.Scene) {
 func (s *shell) boxes() map[string]fyne.CanvasObject {
 	parts := map[string]fyne.CanvasObject{
 		"map": s.mapBox, "months": s.months, "track": s.track, "panel": s.panel, "search": s.toolbar.search,
-		"play": s.transport.play, "tabs": s.panel.heads,
+		"play": s.transport.play, "tabs": s.panel.Heads(),
 	}
-	maps.Copy(parts, s.panel.briefing.Parts())
+	maps.Copy(parts, s.slides.Parts())
 	return parts
 }
 

@@ -84,12 +84,3 @@ func (t *transport) SetPlay(by scene.PlayBy) {
 	t.by.Set([]kit.Option{{Label: t.look.T("stops.months")}, {Label: t.look.T("stops.events")}}, slices.Index(scene.PlayChoices(), by))
 	(*transportLayout)(t).Layout(nil, t.Size())
 }
-
-// pinButton pins the event of the page.
-func (p *panel) pinButton(pg *kit.Page, id string) {
-	text := "stops.pin.button"
-	if p.frame.Scene.Pins.Has(id) {
-		text = "stops.unpin.button"
-	}
-	pg.Button(p.look.T(text), p.look.Icons[theme.IconPause], p.do.pin)
-}

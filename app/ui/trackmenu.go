@@ -1,14 +1,12 @@
 package ui
 
 import (
-	"strconv"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/panel"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 )
@@ -90,7 +88,7 @@ func (w *Window) showCluster(ids []string, at fyne.Position) {
 		if item == nil {
 			continue
 		}
-		pg.Event(eventContent(w.frame, item), 0, func(id string) {
+		pg.Event(panel.EventContent(w.frame, item), 0, func(id string) {
 			popup.Hide()
 			w.selectEvent(id)
 		})
@@ -102,26 +100,9 @@ func (w *Window) showCluster(ids []string, at fyne.Position) {
 	w.clustered = pg
 }
 
-// chainText is the chain of the selected event in words, a line for each event; empty when it stands alone.
-func chainText(f *scene.Frame) string {
-	if len(f.Chain) < 2 {
-		return ""
-	}
-	var out strings.Builder
-	for i := range f.Chain {
-		c := &f.Chain[i]
-		line := []string{c.Date, c.Event.Title}
-		if c.Relation != "" {
-			line = append(line, "("+c.Relation+")")
-		}
-		out.WriteString(strconv.Itoa(i+1) + ". " + strings.Join(line, "  ") + "\n")
-	}
-	return out.String()
-}
-
 // copyChain copies the chain of the selected event.
 func (w *Window) copyChain() {
-	if text := chainText(w.frame); text != "" {
+	if text := w.frame.ChainText(); text != "" {
 		w.copyText(text)
 	}
 }

@@ -16,13 +16,13 @@ import (
 // The chain is copied as a list in order of time, and linked events that the filter hides are shown when asked for.
 func TestChainIsReadAndShown(t *testing.T) {
 	w := openWindow(t, Options{Event: "2024-01-15-choe-moscow-visit"})
-	lines := strings.Split(strings.TrimSpace(chainText(w.frame)), "\n")
+	lines := strings.Split(strings.TrimSpace(w.frame.ChainText()), "\n")
 	require.Len(t, lines, len(w.frame.Chain))
 	for i, line := range lines {
 		assert.Contains(t, line, w.frame.Chain[i].Event.Title)
 	}
 	w.copyChain()
-	assert.Equal(t, chainText(w.frame), w.app.Clipboard().Content())
+	assert.Equal(t, w.frame.ChainText(), w.app.Clipboard().Content())
 
 	w.update(func(s scene.Scene) scene.Scene { return s.ToggleCategory("visit") })
 	before := len(w.frame.Events)
@@ -34,7 +34,7 @@ func TestChainIsReadAndShown(t *testing.T) {
 	w.undo()
 	assert.Len(t, w.frame.Events, before)
 	w.update(func(s scene.Scene) scene.Scene { return s.SelectEvent(w.ds, "") })
-	assert.Empty(t, chainText(w.frame))
+	assert.Empty(t, w.frame.ChainText())
 }
 
 // The lanes are chosen in the window, and a cluster that no zoom tells apart is listed.

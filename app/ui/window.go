@@ -19,6 +19,7 @@ import (
 	"frontline/app/ui/exports"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/ownmaps"
+	"frontline/app/ui/panel"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
@@ -54,7 +55,7 @@ type Window struct {
 	forget   func() // ends the subscription to the store
 	painters painters
 	player   playback
-	pace     *pace // of the panel; nil to follow each month at once
+	pace     *panel.Pace // of the panel; nil to follow each month at once
 
 	look       *kit.Look
 	shell      *shell

@@ -16,6 +16,7 @@ import (
 
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/app/ui/panel"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/uitest"
 	"frontline/assets"
@@ -91,7 +92,7 @@ func TestRowOfStepsIsUndoneAtOnce(t *testing.T) {
 
 func TestEscapeClearsEventRegionAndFilters(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.panelActions().region("UA-14")
+	w.panelActions().Region("UA-14")
 	w.selectEvent(choeVisit)
 	lookFor(w, "choe")
 	w.pressKey(fyne.KeyEscape)
@@ -104,14 +105,14 @@ func TestEscapeClearsEventRegionAndFilters(t *testing.T) {
 
 func TestSelectionOpensItsPage(t *testing.T) {
 	w := openWindow(t, Options{})
-	assert.Equal(t, tabMonth, w.shell.panel.Current())
-	w.panelActions().region("UA-14")
-	assert.Equal(t, tabRegion, w.shell.panel.Current())
+	assert.Equal(t, panel.TabMonth, w.shell.panel.Current())
+	w.panelActions().Region("UA-14")
+	assert.Equal(t, panel.TabRegion, w.shell.panel.Current())
 	w.selectEvent(choeVisit)
-	assert.Equal(t, tabEvent, w.shell.panel.Current())
+	assert.Equal(t, panel.TabEvent, w.shell.panel.Current())
 	assert.Equal(t, "2024-01", w.store.Scene().Month.String())
 	w.find()
-	assert.Equal(t, tabList, w.shell.panel.Current())
+	assert.Equal(t, panel.TabList, w.shell.panel.Current())
 	assert.Equal(t, fyne.Focusable(w.shell.toolbar.search), w.win.Canvas().Focused())
 }
 
@@ -121,15 +122,17 @@ func TestSearchAsYouType(t *testing.T) {
 	test.Type(w.shell.toolbar.search, "choe")
 	w.searched()
 	assert.Equal(t, "choe", w.store.Scene().Filter.Query)
-	found := w.shell.panel.list
 	var ids []string
-	for _, e := range found.entries {
-		if e.item != nil {
-			ids = append(ids, e.item.Event.ID)
-		}
+	for i := range w.frame.Events {
+		ids = append(ids, w.frame.Events[i].Event.ID)
 	}
 	assert.Contains(t, ids, choeVisit)
 	assert.Less(t, len(ids), 20)
+	_, seen := w.listOfEvents(t)
+	require.NotEmpty(t, seen())
+	for _, e := range seen() {
+		assert.Contains(t, ids, e.ID)
+	}
 	w.undo()
 	assert.Empty(t, w.shell.toolbar.search.Text, "undo empties the field, too")
 }
@@ -244,12 +247,12 @@ func TestEveryPageSaysSomething(t *testing.T) {
 			w.store.Scene().WithQuery("nothing at all has this"),
 		} {
 			w.store.Update(func(scene.Scene) scene.Scene { return s })
-			for page := range tabs {
+			for page := range panel.TabBriefing + 1 {
 				w.shell.panel.Open(page)
 			}
-			assert.NotEmpty(t, w.shell.panel.month.Objects())
-			assert.NotEmpty(t, w.shell.panel.region.Objects())
-			assert.NotEmpty(t, w.shell.panel.event.Objects())
+			assert.NotEmpty(t, w.shell.panel.Page(panel.TabMonth).Objects())
+			assert.NotEmpty(t, w.shell.panel.Page(panel.TabRegion).Objects())
+			assert.NotEmpty(t, w.shell.panel.Page(panel.TabEvent).Objects())
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"frontline/app/briefing"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
@@ -66,7 +65,7 @@ func (p *Page) Fill() {
 	}
 	p.Title(title)
 	p.Small(p.stateText())
-	if changed := p.Changed(); changed > 0 {
+	if changed := r.Changed(); changed > 0 {
 		p.Warn(l.N("briefing.changed", changed))
 		if !r.now.Sealed {
 			p.Button(l.T("briefing.accept"), p.room.host.Look().Icons[theme.IconWarning], p.room.AcceptChanges)
@@ -124,24 +123,6 @@ func (p *Page) stateText() string {
 	return text
 }
 
-func (p *Page) changes(i int) []briefing.Change {
-	if flags := p.room.flags; i < len(flags) && len(flags) == p.room.now.Len() {
-		return flags[i]
-	}
-	return nil
-}
-
-// Changed counts the slides of which something has changed in the data.
-func (p *Page) Changed() int {
-	n := 0
-	for i := range p.room.now.Slides {
-		if len(p.changes(i)) > 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // mostChanges is how many changes of a slide the list names.
 const mostChanges = 3
 
@@ -163,7 +144,7 @@ func (p *Page) slide(i int) {
 	}
 	content := kit.RowContent{Label: l.Int(i+1) + ". " + title, Note: caption, Selected: i == r.slide}
 	row.row.Icon = nil
-	if len(p.changes(i)) > 0 {
+	if len(r.changes(i)) > 0 {
 		row.row.Icon = p.room.host.Look().Icons[theme.IconWarning]
 	}
 	row.row.OnTapped = func() { p.room.ShowSlide(i) }
@@ -175,9 +156,9 @@ func (p *Page) slide(i int) {
 	if i != r.slide {
 		return
 	}
-	for n, change := range p.changes(i) {
+	for n, change := range r.changes(i) {
 		if n == mostChanges {
-			p.Warn(l.N("briefing.more", len(p.changes(i))-n))
+			p.Warn(l.N("briefing.more", len(r.changes(i))-n))
 			break
 		}
 		p.Warn(p.room.changeText(change))

@@ -120,6 +120,25 @@ func (r *Room) FindChanges() {
 	})
 }
 
+// changes is what has changed in the data of a slide, as far as is known.
+func (r *Room) changes(i int) []briefing.Change {
+	if i < len(r.flags) && len(r.flags) == r.now.Len() {
+		return r.flags[i]
+	}
+	return nil
+}
+
+// Changed counts the slides of which something has changed in the data.
+func (r *Room) Changed() int {
+	n := 0
+	for i := range r.now.Slides {
+		if len(r.changes(i)) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // Use shows a briefing in place of another, with the own data that it brings along; the way back to that is forgotten. The
 // books of own events stay as they are.
 func (r *Room) Use(b briefing.Briefing, path string, saved bool) {

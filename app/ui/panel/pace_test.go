@@ -1,4 +1,4 @@
-package ui
+package panel
 
 import (
 	"testing"
@@ -9,7 +9,7 @@ import (
 
 func TestPanelFollowsQuickMonthsWhenTheyRest(t *testing.T) {
 	var due func()
-	p := &pace{after: func(_ time.Duration, f func()) func() {
+	p := &Pace{after: func(_ time.Duration, f func()) func() {
 		due = f
 		return func() { due = nil }
 	}}

@@ -1,4 +1,4 @@
-package ui
+package panel
 
 import (
 	"strconv"
@@ -33,10 +33,9 @@ func manyEvents(f *scene.Frame, n int) *scene.Frame {
 
 // A list of a hundred thousand events opens without measuring them all, and rows lie below each other wherever it is scrolled.
 func TestAgendaOfManyEvents(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.openList()
-	a := w.shell.panel.list
-	f := manyEvents(w.frame, 100_000)
+	p, h := open(t)
+	a := p.list
+	f := manyEvents(h.Frame(), 100_000)
 	a.SetFrame(f)
 	known := func() int {
 		n := 0
@@ -100,58 +99,58 @@ func TestAgendaOfManyEvents(t *testing.T) {
 	assert.Less(t, known(), 2000)
 }
 
-// A hand that moves the lanes brings the list along.
-func TestListFollowsTheLanes(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.openList()
-	a := w.shell.panel.list
-	w.shell.track.Scroll(-3)
-	day := timeline.Day(w.shell.track.Window().From) + 1
-	seen := a.entries[a.top : a.top+3]
-	for _, e := range seen {
-		if e.item != nil {
-			assert.InDelta(t, int(day), int(e.item.Event.Period.Start), 40)
-		}
-	}
-	assert.Less(t, seen[0].month, month(t, "2024-01"))
-}
-
-// A hand that scrolls the list brings the lanes along, which do not move the list in turn; what the window scrolls by itself does not.
-func TestLanesFollowTheList(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.openList()
-	a, track := w.shell.panel.list, w.shell.track
-	for _, by := range []float32{-500, -2000, -2000, 300, 5000} {
-		before := a.scroll.Offset.Y
-		a.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, by)})
-		require.InDelta(t, before-by, a.scroll.Offset.Y, 200, "the lanes do not push the list back")
-		seen := 0
-		for i := a.top; i < len(a.entries) && a.entries[i].y+a.entries[i].h <= a.scroll.Offset.Y+a.Size().Height; i++ {
-			if e := a.entries[i]; e.item != nil && e.y >= a.scroll.Offset.Y {
-				seen++
-				assert.GreaterOrEqual(t, float64(e.item.Event.Period.Start), track.Window().From)
-				assert.Less(t, float64(e.item.Event.Period.Start), track.Window().To)
-			}
-		}
-		require.Positive(t, seen)
-	}
-	days := track.Window()
-	lookFor(w, "summit")
-	lookFor(w, "")
-	assert.Equal(t, days, track.Window(), "a search is no scrolling")
-}
-
 // A list by relevance has no order of days that the lanes could bring along.
 func TestRankedListStaysWhenTheLanesMove(t *testing.T) {
-	w := openWindow(t, Options{})
-	w.openList()
-	lookFor(w, "visit")
-	w.shell.panel.head.order.OnChosen(1)
-	a := w.shell.panel.list
-	require.NotNil(t, w.frame.Ranked)
+	p, h := open(t)
+	p.do.Query("visit")
+	p.head.order.OnChosen(1)
+	a := p.list
+	require.NotNil(t, h.Frame().Ranked)
 	a.scroll.ScrollToOffset(fyne.NewPos(0, 60))
 	at := a.scroll.Offset.Y
 	require.Positive(t, at)
 	a.ShowDay(timeline.NewDay(2026, 1, 1))
 	assert.InDelta(t, at, a.scroll.Offset.Y, 0.01)
+}
+
+func TestAgendaBringsTheMonthIntoView(t *testing.T) {
+	p, h := open(t)
+	a := p.list
+	assertInView := func(want string) {
+		t.Helper()
+		for _, e := range a.entries {
+			if e.item == nil && e.month.String() == want {
+				assert.GreaterOrEqual(t, e.y, a.scroll.Offset.Y-1, want)
+				assert.Less(t, e.y, a.scroll.Offset.Y+a.Size().Height, want)
+			}
+		}
+	}
+	assertInView("2024-07")
+	h.Update(func(s scene.Scene) scene.Scene { return s.Step(h.Data, -12) })
+	assertInView("2023-07")
+	assert.Less(t, len(a.canvas.Objects), 40, "only what is in view exists")
+	assert.Len(t, a.entries, 266+countMonths(a))
+}
+
+func countMonths(a *agenda) int {
+	n := 0
+	for _, e := range a.entries {
+		if e.item == nil {
+			n++
+		}
+	}
+	return n
+}
+
+// TestASearchThatIsNotUnderstoodSaysSo where the list would be.
+func TestASearchThatIsNotUnderstoodSaysSo(t *testing.T) {
+	p, _ := open(t)
+	p.do.Query("actor:ATLANTIS")
+	var said strings.Builder
+	for _, o := range p.list.nothing.Objects() {
+		if words, ok := o.(interface{ Text() string }); ok {
+			said.WriteString(words.Text() + "\n")
+		}
+	}
+	assert.Contains(t, strings.ToLower(said.String()), "atlantis")
 }

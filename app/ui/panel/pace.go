@@ -1,4 +1,4 @@
-package ui
+package panel
 
 import "time"
 
@@ -10,16 +10,19 @@ const (
 	stale = 500 * time.Millisecond // the panel follows at least as often, while months keep passing
 )
 
-// pace decides when the panel follows. It lives on the UI goroutine.
-type pace struct {
+// Pace decides when the panel follows. It lives on the UI goroutine.
+type Pace struct {
 	after  func(time.Duration, func()) (stop func()) // the clock
 	last   time.Time                                 // when a month came
 	shown  time.Time                                 // when it was followed
 	cancel func()
 }
 
+// NewPace makes one that goes by a clock, which calls a function after a while.
+func NewPace(clock func(time.Duration, func()) (stop func())) *Pace { return &Pace{after: clock} }
+
 // follow calls show now, or when the months came to rest.
-func (p *pace) follow(show func()) {
+func (p *Pace) follow(show func()) {
 	now := time.Now()
 	hurried := now.Sub(p.last) < hurry
 	p.last = now
@@ -37,7 +40,7 @@ func (p *pace) follow(show func()) {
 }
 
 // stop forgets what was to be shown later.
-func (p *pace) stop() {
+func (p *Pace) stop() {
 	if p.cancel != nil {
 		p.cancel()
 		p.cancel = nil

@@ -1,4 +1,4 @@
-package ui
+package panel
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 )
 
 // fillRegion says what is known of the selected region, or how to select one.
-func (p *panel) fillRegion() {
+func (p *Panel) fillRegion() {
 	d, pg := p.frame.RegionDetail, p.region
 	pg.Begin()
 	if d == nil {
@@ -38,12 +38,12 @@ func (p *panel) fillRegion() {
 	}
 	p.eventsOf(pg, p.look.T("ui.region.events"), d.Events, p.look.T("ui.region.noevents"))
 	pg.Space()
-	pg.Button(p.look.T("ui.region.clear"), p.look.Icons[theme.IconClose], func() { p.do.region("") })
+	pg.Button(p.look.T("ui.region.clear"), p.look.Icons[theme.IconClose], func() { p.do.Region("") })
 	pg.End()
 }
 
 // series shows the months as small bars, the chosen one in the accent colour; a click chooses another.
-func (p *panel) series(pg *kit.Page, series []scene.Bar) {
+func (p *Panel) series(pg *kit.Page, series []scene.Bar) {
 	if !slices.ContainsFunc(series, func(b scene.Bar) bool { return !unknown(b.State) }) {
 		pg.Small(p.look.T("ui.region.noseries"))
 		return
@@ -59,7 +59,7 @@ func (p *panel) series(pg *kit.Page, series []scene.Bar) {
 	}
 	pg.Spark(bars,
 		func(i int) string { return view.BarTitle(&series[i], p.look.Printer) + ": " + series[i].Text },
-		func(i int) { p.do.month(series[i].Month) })
+		func(i int) { p.do.Month(series[i].Month) })
 	pg.Small(p.look.T("ui.region.range", "first", p.look.Month(series[0].Month),
 		"last", p.look.Month(series[len(series)-1].Month)))
 }

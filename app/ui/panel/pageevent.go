@@ -1,4 +1,4 @@
-package ui
+package panel
 
 import (
 	"strconv"
@@ -10,7 +10,7 @@ import (
 )
 
 // fillEvent says what is known of the selected event, or how to select one.
-func (p *panel) fillEvent() {
+func (p *Panel) fillEvent() {
 	d, pg := p.frame.EventDetail, p.event
 	pg.Begin()
 	if d == nil {
@@ -46,7 +46,7 @@ func (p *panel) fillEvent() {
 		pg.Heading(p.look.T("ui.event.around"))
 		p.rowsOf(pg, d.Around, false)
 		pg.Small(d.AroundNote)
-		pg.Button(p.look.T("around.button"), p.look.Icons[theme.IconTimeline], p.do.around)
+		pg.Button(p.look.T("around.button"), p.look.Icons[theme.IconTimeline], p.do.Around)
 	}
 	p.eventButtons(pg, d)
 	pg.End()
@@ -66,7 +66,7 @@ func nonEmpty(parts ...string) []string {
 const fewLinks = 5
 
 // links shows a side of the chain, the direct neighbours first; what lies further is set in.
-func (p *panel) links(pg *kit.Page, heading string, items []scene.ChainItem) {
+func (p *Panel) links(pg *kit.Page, heading string, items []scene.ChainItem) {
 	if len(items) == 0 {
 		return
 	}
@@ -85,7 +85,7 @@ func (p *panel) links(pg *kit.Page, heading string, items []scene.ChainItem) {
 		pg.Event(kit.EventContent{
 			ID: item.Event.ID, Over: strings.Join(nonEmpty(p.order(item), item.Date), "  ·  "), Title: item.Event.Title, Under: under,
 			Lit: depth == 0, Quiet: item.Hidden,
-		}, float32(max(0, depth))*theme.Grid*2, p.do.event)
+		}, float32(max(0, depth))*theme.Grid*2, p.do.Event)
 	}
 	if rest := len(items) - len(shown); rest > 0 {
 		pg.Button(p.look.N("ui.event.chain.more", rest), p.look.Icons[theme.IconDown], func() {
@@ -96,7 +96,7 @@ func (p *panel) links(pg *kit.Page, heading string, items []scene.ChainItem) {
 }
 
 // order is the number of an event in the chain, as it stands on the timeline; empty for one that is not of the chain itself.
-func (p *panel) order(item *scene.ChainItem) string {
+func (p *Panel) order(item *scene.ChainItem) string {
 	for i := range p.frame.Chain {
 		if p.frame.Chain[i].Event == item.Event {
 			return strconv.Itoa(i + 1)
@@ -105,27 +105,36 @@ func (p *panel) order(item *scene.ChainItem) string {
 	return ""
 }
 
-func (p *panel) eventButtons(pg *kit.Page, d *scene.EventDetail) {
+func (p *Panel) eventButtons(pg *kit.Page, d *scene.EventDetail) {
 	l := p.look
 	pg.Space()
 	p.ownEventButtons(pg, d)
 	p.pinButton(pg, d.ID)
-	pg.Button(l.T("ui.event.previous"), l.Icons[theme.IconPrevious], func() { p.do.step(-1, false) })
-	pg.Button(l.T("ui.event.next"), l.Icons[theme.IconNext], func() { p.do.step(1, false) })
+	pg.Button(l.T("ui.event.previous"), l.Icons[theme.IconPrevious], func() { p.do.Step(-1, false) })
+	pg.Button(l.T("ui.event.next"), l.Icons[theme.IconNext], func() { p.do.Step(1, false) })
 	pg.Button(l.T("ui.event.copy"), l.Icons[theme.IconCopy], func() {
-		p.do.copy(strings.Join(nonEmpty(d.Date, d.Title, d.Place, strings.Join(d.Actors, ", "), d.Summary), "\n"))
+		p.do.Copy(strings.Join(nonEmpty(d.Date, d.Title, d.Place, strings.Join(d.Actors, ", "), d.Summary), "\n"))
 	})
-	if text := chainText(p.frame); text != "" {
-		pg.Button(l.T("ui.chain.copy"), l.Icons[theme.IconCopy], func() { p.do.copy(text) })
+	if text := p.frame.ChainText(); text != "" {
+		pg.Button(l.T("ui.chain.copy"), l.Icons[theme.IconCopy], func() { p.do.Copy(text) })
 	}
-	pg.Button(l.T("ui.event.list"), l.Icons[theme.IconUp], func() { p.Open(tabList) })
-	pg.Button(l.T("ui.event.clear"), l.Icons[theme.IconClose], func() { p.do.event("") })
+	pg.Button(l.T("ui.event.list"), l.Icons[theme.IconUp], func() { p.Open(TabList) })
+	pg.Button(l.T("ui.event.clear"), l.Icons[theme.IconClose], func() { p.do.Event("") })
 }
 
 // ownEventButtons are those of the page of an own event.
-func (p *panel) ownEventButtons(pg *kit.Page, d *scene.EventDetail) {
+func (p *Panel) ownEventButtons(pg *kit.Page, d *scene.EventDetail) {
 	if d.Own {
-		pg.Button(p.look.T("events.change"), p.look.Icons[theme.IconInfo], p.do.change)
-		pg.Button(p.look.T("events.delete"), p.look.Icons[theme.IconClose], p.do.remove)
+		pg.Button(p.look.T("events.change"), p.look.Icons[theme.IconInfo], p.do.Change)
+		pg.Button(p.look.T("events.delete"), p.look.Icons[theme.IconClose], p.do.Remove)
 	}
+}
+
+// pinButton pins the event of the page.
+func (p *Panel) pinButton(pg *kit.Page, id string) {
+	text := "stops.pin.button"
+	if p.frame.Scene.Pins.Has(id) {
+		text = "stops.unpin.button"
+	}
+	pg.Button(p.look.T(text), p.look.Icons[theme.IconPause], p.do.Pin)
 }

@@ -1,4 +1,4 @@
-package ui
+package panel
 
 import (
 	"strings"
@@ -14,16 +14,16 @@ import (
 // not understood, and how it could go on.
 type listHead struct {
 	look   *kit.Look
-	do     *panelActions
+	do     *Actions
 	page   *kit.Page
 	order  *kit.Segments
 	frame  *scene.Frame
 	layout *listLayout
 }
 
-func newListHead(l *kit.Look, do *panelActions) *listHead {
+func newListHead(l *kit.Look, do *Actions) *listHead {
 	h := &listHead{look: l, do: do, page: kit.NewPage(l)}
-	h.order = kit.NewSegments([]string{l.T("search.bytime"), l.T("search.byrelevance")}, func(i int) { h.do.ranked(i == 1) })
+	h.order = kit.NewSegments([]string{l.T("search.bytime"), l.T("search.byrelevance")}, func(i int) { h.do.Ranked(i == 1) })
 	return h
 }
 
@@ -59,12 +59,12 @@ func (h *listHead) fill(pg *kit.Page, filter scene.Filter) {
 	h.order.Select(at)
 	pg.Add(container.NewHBox(h.order))
 	if len(h.frame.Events) > 0 { // an empty list says it itself
-		for _, hint := range h.do.hints(filter.Query) {
+		for _, hint := range h.do.Hints(filter.Query) {
 			pg.Warn(hint)
 		}
 	}
-	for _, c := range h.do.completions(filter.Query) {
-		pg.Row(kit.RowContent{Label: c.Text, Side: c.Note}, nil, "", func() { h.do.query(c.Query) })
+	for _, c := range h.do.Completions(filter.Query) {
+		pg.Row(kit.RowContent{Label: c.Text, Side: c.Note}, nil, "", func() { h.do.Query(c.Query) })
 	}
 }
 

@@ -1,4 +1,4 @@
-package ui
+package panel
 
 import (
 	"fyne.io/fyne/v2"
@@ -196,7 +196,7 @@ func (a *agenda) fill() {
 
 // content is what the row of an event shows, with what a search has found in it.
 func (a *agenda) content(item *scene.EventItem) kit.EventContent {
-	content := eventContent(a.frame, item)
+	content := EventContent(a.frame, item)
 	if a.finder != nil {
 		content.Found, content.Names, content.Also = a.frame.Scene.Filter.Query, a.finder.Names, a.finder.Also(item)
 	}

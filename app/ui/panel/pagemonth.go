@@ -1,4 +1,4 @@
-package ui
+package panel
 
 import (
 	"strings"
@@ -13,7 +13,7 @@ import (
 )
 
 // fillMonth says what is known of the months shown.
-func (p *panel) fillMonth() {
+func (p *Panel) fillMonth() {
 	d, pg := &p.frame.MonthDetail, p.month
 	pg.Begin()
 	pg.Title(d.Title)
@@ -41,18 +41,18 @@ func (p *panel) fillMonth() {
 
 // figures shows what the source says. Pressing a row opens the source's page; all of them have the same, so that an icon on
 // each would only be noise.
-func (p *panel) figures(pg *kit.Page, rows []scene.Row) { p.rowsOf(pg, rows, true) }
+func (p *Panel) figures(pg *kit.Page, rows []scene.Row) { p.rowsOf(pg, rows, true) }
 
 // rowsOf does the same; the first row leads the others, or all are equal.
-func (p *panel) rowsOf(pg *kit.Page, rows []scene.Row, lead bool) {
+func (p *Panel) rowsOf(pg *kit.Page, rows []scene.Row, lead bool) {
 	for i, row := range rows {
 		content := p.said(row)
 		content.Strong = lead && i == 0
 		switch {
 		case row.Month != 0 && row.Month != p.frame.Scene.Month:
-			pg.Row(content, nil, p.look.T("ui.row.month"), func() { p.do.month(row.Month) })
+			pg.Row(content, nil, p.look.T("ui.row.month"), func() { p.do.Month(row.Month) })
 		case row.URL != "":
-			pg.Row(content, nil, row.URL, func() { p.do.open(row.URL) })
+			pg.Row(content, nil, row.URL, func() { p.do.Open(row.URL) })
 		default:
 			pg.Row(content, nil, "", nil)
 		}
@@ -60,19 +60,19 @@ func (p *panel) rowsOf(pg *kit.Page, rows []scene.Row, lead bool) {
 }
 
 // row makes a row that does what its Row can: select a region, or open a page.
-func (p *panel) row(pg *kit.Page, content kit.RowContent, row scene.Row) {
+func (p *Panel) row(pg *kit.Page, content kit.RowContent, row scene.Row) {
 	switch {
 	case row.Region != "":
-		pg.Row(content, nil, "", func() { p.do.region(row.Region) })
+		pg.Row(content, nil, "", func() { p.do.Region(row.Region) })
 	case row.URL != "":
-		pg.Row(content, p.look.Icons[theme.IconExternal], row.URL, func() { p.do.open(row.URL) })
+		pg.Row(content, p.look.Icons[theme.IconExternal], row.URL, func() { p.do.Open(row.URL) })
 	default:
 		pg.Row(content, nil, "", nil)
 	}
 }
 
 // changes lists what changed in the regions since the month before, or says why that cannot be told.
-func (p *panel) changes(pg *kit.Page, c *scene.Changes) {
+func (p *Panel) changes(pg *kit.Page, c *scene.Changes) {
 	if c.Title == "" {
 		return
 	}
@@ -82,7 +82,7 @@ func (p *panel) changes(pg *kit.Page, c *scene.Changes) {
 }
 
 // ranking shows rows with bars. A short note, such as a share, stands on the line of the figure.
-func (p *panel) ranking(pg *kit.Page, rows []scene.Row) {
+func (p *Panel) ranking(pg *kit.Page, rows []scene.Row) {
 	const short, most = 8, 100 // a person's own regions may be more than a thousand
 	for i, row := range rows {
 		if i == most && len(rows) > most+1 {
@@ -101,11 +101,11 @@ func (p *panel) ranking(pg *kit.Page, rows []scene.Row) {
 }
 
 // report shows one publication: a head that leads to its page, then its figures and how they stand beside the source.
-func (p *panel) report(pg *kit.Page, r scene.Report) {
+func (p *Panel) report(pg *kit.Page, r scene.Report) {
 	var icon fyne.Resource
 	var open func()
 	if r.URL != "" {
-		icon, open = p.look.Icons[theme.IconExternal], func() { p.do.open(r.URL) }
+		icon, open = p.look.Icons[theme.IconExternal], func() { p.do.Open(r.URL) }
 	}
 	pg.Row(kit.RowContent{Label: r.Title, Strong: true}, icon, r.URL, open)
 	for _, row := range r.Rows {
@@ -115,7 +115,7 @@ func (p *panel) report(pg *kit.Page, r scene.Report) {
 
 // said is what a row of a frame says, as a line of a table: its label begins with a capital, as months do not in Ukrainian,
 // and a publisher's own note, which is English, is marked as quoted where the window speaks another language.
-func (p *panel) said(row scene.Row) kit.RowContent {
+func (p *Panel) said(row scene.Row) kit.RowContent {
 	note, quoted := ownNote(row.Note)
 	if quoted != "" && p.look.Tag() != lang.English {
 		note = strings.TrimSpace(note + " " + p.look.T("ui.row.quoted", "note", quoted))
@@ -138,7 +138,7 @@ func ownNote(note string) (said, quoted string) {
 const mostEvents = 60
 
 // eventsOf shows events under a heading, or says that there are none and what to do.
-func (p *panel) eventsOf(pg *kit.Page, heading string, events []scene.EventItem, empty string) {
+func (p *Panel) eventsOf(pg *kit.Page, heading string, events []scene.EventItem, empty string) {
 	pg.Heading(heading)
 	if len(events) == 0 {
 		pg.Small(empty)
@@ -147,15 +147,16 @@ func (p *panel) eventsOf(pg *kit.Page, heading string, events []scene.EventItem,
 	all := len(events)
 	events = events[:min(all, mostEvents)]
 	for i := range events {
-		pg.Event(eventContent(p.frame, &events[i]), 0, p.do.event)
+		pg.Event(EventContent(p.frame, &events[i]), 0, p.do.Event)
 	}
 	if len(events) < all {
 		pg.Small(p.look.N("ui.timeline.some", all, "shown", len(events)))
-		pg.Button(p.look.T("ui.tab.list"), nil, func() { p.Open(tabList) })
+		pg.Button(p.look.T("ui.tab.list"), nil, func() { p.Open(TabList) })
 	}
 }
 
-func eventContent(f *scene.Frame, item *scene.EventItem) kit.EventContent {
+// EventContent is an event as rows of events show it.
+func EventContent(f *scene.Frame, item *scene.EventItem) kit.EventContent {
 	pin := ""
 	if f.Pinned(item.Event) {
 		pin = f.PinMark
