@@ -88,7 +88,7 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 	for _, l := range nameLines(name, cell) {
 		last := len(l.words) - 1
 		lastWidth := d.m.letters.width(l.words[last], l.fonts[last])
-		for _, strict := range []int{2, 1, 0} { // all of it in the region, or its last line, or neither
+		for _, strict := range d.strictness(r) {
 			for _, shift := range picture.NameOffsets() {
 				box := d.place(l, point{at.x + shift[0]*w, at.y + shift[1]*sizeRegion})
 				low := rect{box.x + (box.w-lastWidth)/2, box.bottom() - sizeRegion, lastWidth, sizeRegion}
@@ -99,6 +99,16 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 			}
 		}
 	}
+}
+
+// strictness is how much of a label has to lie in its region, the best first: all of it, or its last line, or neither. Of a person's
+// own regions all has to, for the names of hundreds would be taken for each other's.
+func (d *mapDrawing) strictness(r *geo.Region) []int {
+	levels := []int{2, 1, 0}
+	if r.Kind == geo.Unit && r.Code != d.f.Scene.Region {
+		return levels[:1]
+	}
+	return levels
 }
 
 // nameLines returns how a region can be labelled, the best first: with its value, where it has one, and with its name alone.

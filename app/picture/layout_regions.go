@@ -106,7 +106,8 @@ func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot)
 		return
 	}
 	n := regionName{
-		region: i, text: name, ts: ts, at: at, width: width, slot: p.m.fonts.width(p.out.key.slot, p.st.text(regular, valueSize)),
+		region: i, text: name, ts: ts, at: at, width: width, within: r.Kind == geo.Unit && r.Code != p.out.key.selected,
+		slot: p.m.fonts.width(p.out.key.slot, p.st.text(regular, valueSize)),
 	}
 	if !p.neverValued(i) && p.placeRegion(&n, true) {
 		return
@@ -127,11 +128,16 @@ type regionName struct {
 	ts          textStyle
 	at          point   // the usual middle
 	width, slot float64 // of the name, and of the widest value
+	within      bool    // it may not reach out: a person's own region among hundreds, whose names would be taken for each other's
 }
 
 // placeRegion writes a name where it crosses no border, else where its last line crosses none, else where there is room.
 func (p *placer) placeRegion(n *regionName, withValue bool) bool {
-	for _, inside := range []insideness{allInside, lastInside, anywhere} {
+	levels := []insideness{allInside, lastInside, anywhere}
+	if n.within {
+		levels = levels[:1]
+	}
+	for _, inside := range levels {
 		for _, d := range NameOffsets() {
 			c := point{n.at.x + d[0]*n.width, n.at.y + d[1]*p.st.px(regionSize)}
 			if d != [2]float64{} && p.m.regionImage.At(int(c.x), int(c.y)) != n.region {

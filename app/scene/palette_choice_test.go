@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"frontline/app/lang"
 	"frontline/timeline"
@@ -67,6 +68,24 @@ func TestOwnColours(t *testing.T) {
 	assert.Equal(t, hex(0x112233), two.Falling(2)[0], "much below zero is the first")
 	assert.Equal(t, hex(0xaabbcc), two.Rising(2)[1], "much above zero the last")
 	assert.Equal(t, []Colour{hex(0x112233), hex(0xffffff), hex(0xaabbcc)}, paletteNamed(id, Look{}, false).Rising(3))
+}
+
+// Text stands out on every class of whatever colours a person chooses, in classes and on a continuous scale.
+func TestTextStandsOutOnOwnColours(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		part := rapid.Uint8()
+		colours := make([]Colour, rapid.IntRange(2, 3).Draw(t, "colours"))
+		for i := range colours {
+			colours[i] = Colour{R: part.Draw(t, "red"), G: part.Draw(t, "green"), B: part.Draw(t, "blue"), A: 0xff}
+		}
+		look := Look{Dark: rapid.Bool().Draw(t, "dark")}
+		for _, diverging := range []bool{false, true} {
+			p := paletteNamed(OwnPalette(colours...), look, diverging)
+			for _, c := range append(line(p, MostClasses), along(p.rising, rapid.Float64Range(0, 1).Draw(t, "along"))) {
+				assert.GreaterOrEqual(t, Contrast(TextOn(c), c), 4.5, "%v on %v", TextOn(c), c)
+			}
+		}
+	})
 }
 
 func TestNormaliseOfTheLook(t *testing.T) {
