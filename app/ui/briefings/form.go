@@ -87,8 +87,10 @@ func (f *slideForm) fill() {
 	f.field("briefing.form.title", f.title)
 	f.field("briefing.form.caption", f.caption)
 	f.showFigures(f.caption.Text)
+	f.offer(f.caption)
 	f.field("briefing.form.notes", f.notes)
 	f.showFigures(f.notes.Text)
+	f.offer(f.notes)
 	f.field("briefing.form.hold", f.hold)
 	if _, ok := holdOf(f.hold.Text); !ok {
 		pg.Warn(l.T("briefing.form.hold.wrong", "text", f.hold.Text))
@@ -175,7 +177,7 @@ func (r *Room) changeText(c briefing.Change) string {
 	case c.Event != nil:
 		return r.t("briefing.event.changed", "event", r.eventTitle(*c.Event))
 	case c.Figure.Err != nil:
-		return c.Figure.Err.Error()
+		return r.queryText(c.Figure.Err)
 	default:
 		return r.t("briefing.figure.changed", "figure", c.Figure.Query.String(),
 			"before", c.Figure.Saved.Text, "now", c.Figure.Now.Text)
