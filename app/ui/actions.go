@@ -37,7 +37,7 @@ func (w *Window) toolbarActions() toolbarActions {
 		filter:  w.chooseFilter,
 		undo:    w.undo,
 		redo:    w.redo,
-		present: w.presentKey,
+		present: w.presenting.Key,
 	}
 }
 

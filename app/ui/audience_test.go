@@ -9,6 +9,7 @@ import (
 	"frontline/app/briefing"
 	"frontline/app/dataset"
 	"frontline/app/scene"
+	"frontline/app/ui/presenting"
 	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
@@ -25,27 +26,25 @@ func three(w *Window) briefing.Briefing {
 func TestWhatIsInternalIsShownOnlyWhenToldTo(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
 	w.briefing.Use(three(w), "", true)
-	w.presentStart()
-	require.Nil(t, w.presenting, "first the person is asked")
+	w.presenting.Start()
+	require.Nil(t, w.presenting.Now(), "first the person is asked")
 	require.NotNil(t, w.win.Canvas().Overlays().Top())
 	w.sheets.CloseAll()
 
-	d := w.deck(false)
-	var got audience
-	answer := func(id string) {
-		w.forAudience(d, func(a audience) { got = a })
+	answered := func(id string) int {
+		w.presenting.Start()
 		uitest.Press(t, w.win, w.look.T(id))
+		defer w.presenting.End()
+		return w.presenting.Now().Show.Len()
 	}
-	answer("present.internal.without")
-	require.Len(t, got.deck.Slides, 2)
-	assert.Equal(t, "Third", got.deck.Slides[1].Title)
-	answer("present.internal.with")
-	assert.Len(t, got.deck.Slides, 3)
+	require.Equal(t, 2, answered("present.internal.without"))
+	assert.Equal(t, "Third", w.presenting.Deck(false).Public().Slides[1].Title)
+	assert.Equal(t, 3, answered("present.internal.with"))
 
 	w.briefing.Use(three(w).Delete(1), "", true)
-	w.presentStart()
-	require.NotNil(t, w.presenting, "where nothing is internal nobody is asked")
-	w.endPresentation()
+	w.presenting.Start()
+	require.NotNil(t, w.presenting.Now(), "where nothing is internal nobody is asked")
+	w.presenting.End()
 }
 
 func TestASlideAboutAnInternalEventIsInternal(t *testing.T) {
@@ -57,6 +56,6 @@ func TestASlideAboutAnInternalEventIsInternal(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, w.ChangeBook(book, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s }))
 	b := briefing.Briefing{}.Add(0, briefing.Slide{Scene: w.store.Scene().SelectEvent(w.ds, "own-mine"), Title: "About it"})
-	assert.Equal(t, 1, w.briefingDeck(b).Internal())
-	assert.Empty(t, audience{deck: w.briefingDeck(b), ds: w.ds}.public().deck.Slides)
+	assert.Equal(t, 1, presenting.DeckOf(w.ds, b).Internal())
+	assert.Empty(t, presenting.Audience{Deck: presenting.DeckOf(w.ds, b), Data: w.ds}.Public().Deck.Slides)
 }

@@ -89,7 +89,7 @@ func (w *Window) showKeys() {
 		for _, k := range keyHelp() {
 			pg.Row(kit.RowContent{Label: w.look.T(k[0]), Text: k[1]}, nil, "", nil)
 		}
-		w.presentHelp(pg)
+		w.presenting.Help(pg)
 	})
 }
 

@@ -4,8 +4,12 @@ import (
 	"net/url"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"frontline/app/briefing"
 	"frontline/app/dataset"
+	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/panel"
@@ -87,6 +91,37 @@ func (w *Window) ShowBriefing() {
 func (w *Window) OpenBriefingPage() {
 	w.unfoldPanel()
 	w.shell.panel.Open(panel.TabBriefing)
+}
+
+// Style is the colours in force.
+func (w *Window) Style() picture.Style { return w.style() }
+
+// Painters draw the map and the bars of the data shown.
+func (w *Window) Painters() (area *picture.Map, bars *picture.Bars) {
+	return w.painters.area, w.painters.bars
+}
+
+// ChosenSlide is the index of the slide of the briefing that is chosen, -1 for none.
+func (w *Window) ChosenSlide() int { return w.briefing.Chosen() }
+
+// Pause stops playing.
+func (w *Window) Pause() { w.player.stop() }
+
+// Motion reports whether things may move.
+func (w *Window) Motion() bool { return w.motion() }
+
+// LogShow writes what an audience sees to the log of scenes: the slide from 1 on, and whether its screen is dark.
+func (w *Window) LogShow(slide int, dark bool, s scene.Scene) { w.log.present(slide, dark, s) }
+
+// NewWindow makes another window of the program around an object.
+func (w *Window) NewWindow(title string, content fyne.CanvasObject) fyne.Window {
+	win := w.app.NewWindow(title)
+	win.SetPadded(false)
+	if w.transient {
+		content = container.NewStack(content, newShield())
+	}
+	win.SetContent(content)
+	return win
 }
 
 // Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown; nil for the same.

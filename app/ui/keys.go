@@ -21,7 +21,7 @@ func (w *Window) keyActions() map[fyne.KeyName]func() {
 		fyne.KeyEscape:   w.escape,
 		fyne.KeyF1:       w.showKeys,
 		fyne.KeyF2:       w.events.Change,
-		fyne.KeyF5:       w.presentKey,
+		fyne.KeyF5:       w.presenting.Key,
 		fyne.KeyF6:       w.nextPart,
 		fyne.KeyF11:      w.toggleFullScreen,
 	}

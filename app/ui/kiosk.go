@@ -9,6 +9,7 @@ import (
 
 	"frontline/app/briefing"
 	"frontline/app/ui/present"
+	"frontline/app/ui/presenting"
 	"frontline/assets"
 )
 
@@ -34,19 +35,19 @@ func (w *Window) kiosk(o Options) error {
 		return fmt.Errorf("present %s: %w", o.Present, err)
 	}
 	d.Start = max(0, min(o.Slide, len(d.Slides))-1)
-	shown := audience{deck: d, ds: w.ds}
+	shown := presenting.Audience{Deck: d, Data: w.ds}
 	if !o.Internal {
-		shown = shown.public()
+		shown = shown.Public()
 	}
-	if len(shown.deck.Slides) == 0 {
+	if len(shown.Deck.Slides) == 0 {
 		return fmt.Errorf("present %s: %w", o.Present, ErrAllInternal)
 	}
 	size := fyne.NewSize(float32(o.Width), float32(o.Height))
-	p := w.present(shown, present.Options{Loop: o.Loop, Interval: o.Interval}, size)
-	p.win.SetMaster()
+	p := w.presenting.Present(shown, present.Options{Loop: o.Loop, Interval: o.Interval}, size)
+	p.Win.SetMaster()
 	var failed error
 	if o.Screenshot != "" {
-		w.app.Lifecycle().SetOnStarted(func() { w.capture(p.win, o, func(err error) { failed = err }) })
+		w.app.Lifecycle().SetOnStarted(func() { w.capture(p.Win, o, func(err error) { failed = err }) })
 	}
 	w.app.Run()
 	return failed
@@ -70,20 +71,5 @@ func (w *Window) openDeck(path string) (present.Deck, error) {
 	if wrong := w.briefing.Bring(b); len(wrong) > 0 {
 		return present.Deck{}, errors.New(strings.Join(wrong, "\n"))
 	}
-	return w.briefingDeck(b), nil
-}
-
-// briefingDeck is the slides of a briefing with the figures of now in their words.
-func (w *Window) briefingDeck(b briefing.Briefing) present.Deck {
-	d := present.Deck{Counted: true}
-	for _, s := range b.Slides {
-		s.Scene, _ = s.Scene.Normalise(w.ds)
-		caption, _ := b.Caption(w.ds, s)
-		notes, _ := b.Resolve(w.ds, s.Scene, s.Notes)
-		d.Slides = append(d.Slides, present.Slide{
-			Scene: s.Scene, Title: s.Title, Caption: caption, Notes: notes, Hold: s.Hold,
-			Internal: s.Internal || w.ds.Internal(s.Scene.Event), // its words tell of the event
-		})
-	}
-	return d
+	return presenting.DeckOf(w.ds, b), nil
 }

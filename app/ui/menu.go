@@ -161,9 +161,9 @@ func (w *Window) briefingMenu() *fyne.Menu {
 
 func (w *Window) presentMenu() *fyne.Menu {
 	return fyne.NewMenu(w.look.T("ui.menu.present"),
-		w.entry("ui.present.start", w.presentStart, fyne.KeyF5, 0),
-		w.entry("ui.present.here", w.presentHere, fyne.KeyF5, shift),
-		w.entry("ui.present.speaking", w.presentSpeaking, fyne.KeyF5, ctrl))
+		w.entry("ui.present.start", w.presenting.Start, fyne.KeyF5, 0),
+		w.entry("ui.present.here", w.presenting.Here, fyne.KeyF5, shift),
+		w.entry("ui.present.speaking", w.presenting.Speaking, fyne.KeyF5, ctrl))
 }
 
 func (w *Window) helpMenu() *fyne.Menu {

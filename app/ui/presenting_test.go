@@ -15,6 +15,7 @@ import (
 	"frontline/app/briefing"
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/app/ui/presenting"
 	"frontline/assets"
 )
 
@@ -24,21 +25,21 @@ func TestPresentingLeavesTheWindowAsItIs(t *testing.T) {
 	before := w.store.Scene()
 	content := w.win.Content()
 	w.pressKey(fyne.KeyF5)
-	p := w.presenting
+	p := w.presenting.Now()
 	require.NotNil(t, p)
-	assert.True(t, p.win.FullScreen())
-	keys := p.win.Canvas().OnTypedKey()
+	assert.True(t, p.Win.FullScreen())
+	keys := p.Win.Canvas().OnTypedKey()
 	keys(&fyne.KeyEvent{Name: fyne.KeyPageDown})
-	s, _ := p.show.Spot()
+	s, _ := p.Show.Spot()
 	assert.Equal(t, "2024-08", s.Month.String())
 	assert.Equal(t, "UA-14", s.Region)
-	p.win.Canvas().OnTypedRune()('и')
-	assert.True(t, p.show.Dark())
+	p.Win.Canvas().OnTypedRune()('и')
+	assert.True(t, p.Show.Dark())
 	keys(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	keys(&fyne.KeyEvent{Name: fyne.KeyF11})
-	assert.False(t, p.win.FullScreen())
+	assert.False(t, p.Win.FullScreen())
 	keys(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	assert.Nil(t, w.presenting)
+	assert.Nil(t, w.presenting.Now())
 	assert.Equal(t, before, w.store.Scene())
 	assert.Equal(t, content, w.win.Content())
 	assert.True(t, w.store.CanUndo())
@@ -46,22 +47,22 @@ func TestPresentingLeavesTheWindowAsItIs(t *testing.T) {
 
 func TestPresentingEndsWithItsWindowAndItsData(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.presentStart()
-	w.presenting.win.Close()
-	assert.Nil(t, w.presenting)
-	w.presentStart()
-	first := w.presenting
-	w.presentStart()
-	assert.NotSame(t, first, w.presenting, "only one show at a time")
+	w.presenting.Start()
+	w.presenting.Now().Win.Close()
+	assert.Nil(t, w.presenting.Now())
+	w.presenting.Start()
+	first := w.presenting.Now()
+	w.presenting.Start()
+	assert.NotSame(t, first, w.presenting.Now(), "only one show at a time")
 	w.useDataset(w.base, w.store.Scene())
-	assert.Nil(t, w.presenting, "what is shown would no longer be what the data say")
+	assert.Nil(t, w.presenting.Now(), "what is shown would no longer be what the data say")
 }
 
 func TestSlidesOfABriefingSpeakOfNow(t *testing.T) {
 	w := openWindow(t, Options{})
 	b, err := briefing.Example(assets.FS, w.ds, lang.English)
 	require.NoError(t, err)
-	d := w.briefingDeck(b)
+	d := presenting.DeckOf(w.ds, b)
 	require.Len(t, d.Slides, b.Len())
 	assert.True(t, d.Counted)
 	assert.Contains(t, d.Slides[0].Caption, "184.5")
@@ -117,20 +118,20 @@ func TestArgumentsOfAShow(t *testing.T) {
 
 func TestSpeakersWindow(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.presentSpeaking()
-	p := w.presenting
-	require.NotNil(t, p.desk)
-	assert.False(t, p.win.FullScreen(), "it can be dragged to another screen first")
-	at := p.show.At()
-	keys := p.deskWin.Canvas().OnTypedKey()
+	w.presenting.Speaking()
+	p := w.presenting.Now()
+	require.NotNil(t, p.Desk)
+	assert.False(t, p.Win.FullScreen(), "it can be dragged to another screen first")
+	at := p.Show.At()
+	keys := p.DeskWin.Canvas().OnTypedKey()
 	keys(&fyne.KeyEvent{Name: fyne.KeyPageUp})
-	assert.Equal(t, at-1, p.show.At())
-	p.deskWin.Canvas().OnTypedRune()('f')
-	assert.True(t, p.win.FullScreen(), "from the speaker's window the other one fills its screen")
-	p.deskWin.Close()
-	assert.NotNil(t, w.presenting, "the audience still has its window")
-	p.show.End()
-	assert.Nil(t, w.presenting)
+	assert.Equal(t, at-1, p.Show.At())
+	p.DeskWin.Canvas().OnTypedRune()('f')
+	assert.True(t, p.Win.FullScreen(), "from the speaker's window the other one fills its screen")
+	p.DeskWin.Close()
+	assert.NotNil(t, w.presenting.Now(), "the audience still has its window")
+	p.Show.End()
+	assert.Nil(t, w.presenting.Now())
 }
 
 func TestAnOpenBriefingIsPresented(t *testing.T) {
@@ -139,10 +140,10 @@ func TestAnOpenBriefingIsPresented(t *testing.T) {
 	require.NoError(t, err)
 	w.briefing.Use(b, "", true)
 	w.briefing.ShowSlide(3)
-	w.presentStart()
-	assert.Equal(t, b.Len(), w.presenting.show.Len())
-	assert.Equal(t, 0, w.presenting.show.At())
-	w.presentHere()
-	assert.Equal(t, 3, w.presenting.show.At())
-	w.endPresentation()
+	w.presenting.Start()
+	assert.Equal(t, b.Len(), w.presenting.Now().Show.Len())
+	assert.Equal(t, 0, w.presenting.Now().Show.At())
+	w.presenting.Here()
+	assert.Equal(t, 3, w.presenting.Now().Show.At())
+	w.presenting.End()
 }

@@ -20,6 +20,7 @@ import (
 	"frontline/app/ui/kit"
 	"frontline/app/ui/ownmaps"
 	"frontline/app/ui/panel"
+	"frontline/app/ui/presenting"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
@@ -42,30 +43,30 @@ type Window struct {
 	log      *sceneLog
 	folder   string // the program's own, for the last Scene
 
-	bundled  func() (*dataset.Dataset, error) // the data inside the program, read once
-	ds       *dataset.Dataset
-	base     *dataset.Dataset // the data shown, without what is a person's own
-	own      *ownmaps.Room
-	events   *eventbook.Room
-	history  history
-	exports  *exports.Room
-	choosers *choosers.Room
-	briefing *briefings.Room
-	store    *scene.Store
-	forget   func() // ends the subscription to the store
-	painters painters
-	player   playback
-	pace     *panel.Pace // of the panel; nil to follow each month at once
+	bundled    func() (*dataset.Dataset, error) // the data inside the program, read once
+	ds         *dataset.Dataset
+	base       *dataset.Dataset // the data shown, without what is a person's own
+	own        *ownmaps.Room
+	events     *eventbook.Room
+	history    history
+	exports    *exports.Room
+	choosers   *choosers.Room
+	presenting *presenting.Room
+	briefing   *briefings.Room
+	store      *scene.Store
+	forget     func() // ends the subscription to the store
+	painters   painters
+	player     playback
+	pace       *panel.Pace // of the panel; nil to follow each month at once
 
 	look       *kit.Look
 	shell      *shell
 	frame      *scene.Frame
 	marks      []menuState
-	clustered  *kit.Page     // the events of a cluster, opened last
-	transient  bool          // nothing of this run is remembered: a picture is taken
-	searching  searching     // for events
-	laidAround *aroundBox    // the series around events, while it is open
-	presenting *presentation // nil unless there is a show
+	clustered  *kit.Page  // the events of a cluster, opened last
+	transient  bool       // nothing of this run is remembered: a picture is taken
+	searching  searching  // for events
+	laidAround *aroundBox // the series around events, while it is open
 }
 
 // painters draw the pictures of a Dataset; they outlive a change of language.
@@ -95,7 +96,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(w), eventbook.New(w), briefings.New(w), exports.New(w, version)
-	w.choosers = choosers.New(w)
+	w.choosers, w.presenting = choosers.New(w), presenting.New(w)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.player.after = uiClock
@@ -130,7 +131,7 @@ func (w *Window) style() picture.Style { return w.theme.Style(w.app.Settings().T
 // useDataset shows a Dataset from a Scene on. The Scene is completed and corrected; what was dropped is returned.
 func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.player.stop()
-	w.endPresentation()
+	w.presenting.End()
 	if w.forget != nil {
 		w.forget()
 	}
@@ -235,9 +236,7 @@ func (w *Window) restyle() {
 	w.frame = scene.Build(w.ds, w.store.Scene(), w.sceneLook())
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
-	if w.presenting != nil {
-		w.presenting.restyle(w.style())
-	}
+	w.presenting.Restyle(w.style())
 }
 
 func (w *Window) logScene() {
