@@ -107,13 +107,25 @@ type way struct {
 func waysThrough(sheets []control.Sheet) []way {
 	months := byMonth(sheets)
 	ways := []way{{control.Monthly, months}}
-	if weeks := control.Thin(sheets, control.Weekly); len(weeks) < len(sheets) {
+	if weeks := control.Thin(sheets, control.Weekly); len(weeks) < len(sheets) && byWeek(weeks) {
 		ways = append(ways, way{control.Weekly, weeks})
 	}
 	if len(months) < len(sheets) {
 		ways = append(ways, way{control.Daily, sheets})
 	}
 	return ways
+}
+
+// byWeek says whether most of the maps are a week apart or less, as those kept for weeks are where there are maps between.
+func byWeek(sheets []control.Sheet) bool {
+	const week = 7 // days
+	near := 0
+	for i := 1; i < len(sheets); i++ {
+		if p, err := periodOf(sheets[i-1], sheets[i]); err == nil && p.Start < p.End && p.Days() <= week {
+			near++
+		}
+	}
+	return 2*near > len(sheets)-1
 }
 
 // identify makes the id of what was measured of files.

@@ -71,12 +71,12 @@ func (w *Window) shownLayers() picture.FrontLayers {
 func (w *Window) frontSpanOf(f *scene.Frame) (frontSpan, *ownsource.Source) {
 	sources := w.own.Sources()
 	k := slices.IndexFunc(sources, func(o ownsource.Source) bool { return o.ID == f.Scene.Source })
-	of := frontSpan{source: f.Scene.Source, from: f.Period.Start.Month(), to: f.Scene.Month, projection: f.Scene.Projection}
-	whole := timeline.Period{Start: of.from.Start(), End: of.to.Period().End}
-	if k < 0 || f.Scene.Compare.Mode != scene.NoCompare || f.Scene.Page != scene.OneMap || f.Period != whole {
+	if k < 0 || f.Scene.Compare.Mode != scene.NoCompare || f.Scene.Page != scene.OneMap {
 		return frontSpan{}, nil
 	}
-	return of, &sources[k]
+	return frontSpan{
+		source: f.Scene.Source, from: f.Months.Start.Month(), to: f.Scene.Month, projection: f.Scene.Projection,
+	}, &sources[k]
 }
 
 // showFront shows the layers of what a frame shows.

@@ -136,3 +136,17 @@ func TestPiecesAreListedAndFoundWithoutAPointer(t *testing.T) {
 	assert.Less(t, after.Max[0]-after.Min[0], before.Max[0]-before.Min[0])
 	assert.True(t, after.Contains(w.store.Scene().Projection.Geo().Forward(w.shell.front.pieces[0].Outline.Bound().Center())))
 }
+
+// TestLayersOfAnyTwoDays: a month of which the maps tell only a part, or that begins before it, has its layers like any other.
+func TestLayersOfAnyTwoDays(t *testing.T) {
+	w := openWindow(t, Options{})
+	measured(t, w, drawMaps(t, map[string]string{"2025-10-20.geojson": "37.1", "2025-11-10.geojson": "37.3"}))
+	w.exec = inline{}
+	_, buttons := uitest.Parts(w.win)
+	test.Tap(buttons["Add"])
+	front := &w.shell.front
+	require.NotNil(t, front.shapes)
+	assert.Equal(t, "Held on 20 October 2025", front.key.rows[layerBefore].check.Text)
+	assert.Equal(t, "Held on 10 November 2025", front.key.rows[layerAfter].check.Text)
+	assert.Equal(t, "Gained: 1 piece, 165.5\u202fkm²", front.key.rows[layerGained].check.Text)
+}

@@ -11,7 +11,6 @@ import (
 	"frontline/app/ownsource"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/sheet"
-	"frontline/timeline"
 )
 
 // mostRepairs is how many repairs a dialog or a card lists; the file of the source has all.
@@ -57,12 +56,12 @@ func (r *Room) showMeasured(result *ownsource.Result, asked mapsAsked) {
 
 // writeSum writes how many months will be added, and of how many maps the figures below are.
 func (r *Room) writeSum(pg *kit.Page, result *ownsource.Result) {
-	files := map[timeline.Day]bool{}
+	maps := map[string]bool{} // layers of a day are one
 	for _, m := range result.Source.Maps {
-		files[m.Day] = true
+		maps[m.Day.String()+m.Rule] = true
 	}
 	pg.Body(r.host.Look().N("own.preview.adds", added(result)))
-	pg.Heading(r.host.Look().N("own.preview.intro", len(files)))
+	pg.Heading(r.host.Look().N("own.preview.intro", len(maps)))
 }
 
 // writeLeft writes why some intervals are not added, and what was mended.
