@@ -69,6 +69,67 @@ func TestRepairsAreMadeAndTold(t *testing.T) {
 	}
 }
 
+// TestRepairsNameFeatureAndRing has one defect in the second of three features each, and asks for all that is told.
+func TestRepairsNameFeatureAndRing(t *testing.T) {
+	const square = `[[35.2,47],[35.6,47],[35.6,47.4],[35.2,47.4],[35.2,47]]`
+	around := func(geometry string) []byte {
+		feature := func(geometry string) string {
+			return `{"type":"Feature","properties":{},"geometry":` + geometry + `}`
+		}
+		return []byte(`{"type":"FeatureCollection","features":[` +
+			feature(`{"type":"Polygon","coordinates":[[[34,48],[34.4,48],[34.4,48.4],[34,48.4],[34,48]]]}`) + "," + feature(geometry) + "," +
+			feature(`{"type":"Polygon","coordinates":[[[35,48],[35.4,48],[35.4,48.4],[35,48.4],[35,48]]]}`) + `]}`)
+	}
+	for name, test := range map[string]struct{ geometry, says string }{
+		"swapped in one": {
+			`{"type":"Polygon","coordinates":[[[47,35.2],[47,35.6],[47.4,35.6],[47.4,35.2],[47,35.2]]]}`,
+			"feature 2, polygon 1: near [35.20000, 47.00000] latitude came before longitude; they were changed over",
+		},
+		"not closed": {
+			`{"type":"MultiPolygon","coordinates":[[[[34,47],[34.4,47],[34.4,47.4],[34,47.4],[34,47]]],[[[35.2,47],[35.6,47],[35.6,47.4]]]]}`,
+			"feature 2, polygon 2, ring 1: near [35.20000, 47.00000] was not closed; its first position was added at the end",
+		},
+		"duplicate points": {
+			`{"type":"Polygon","coordinates":[[[35.2,47],[35.2,47],[35.6,47],[35.6,47.4],[35.6,47.4],[35.2,47.4],[35.2,47]]]}`,
+			"feature 2, polygon 1, ring 1: near [35.20000, 47.00000] 2 repeated positions, which were left out",
+		},
+		"hole the wrong way": {
+			`{"type":"Polygon","coordinates":[` + square + `,[[35.3,47.1],[35.4,47.1],[35.4,47.2],[35.3,47.2],[35.3,47.1]]]}`,
+			"feature 2, polygon 1, ring 2: near [35.30000, 47.10000] ran the wrong way round and was turned",
+		},
+		"bow tie": {
+			`{"type":"Polygon","coordinates":[[[35.2,47],[35.6,47.4],[35.6,47],[35.2,47.4],[35.2,47]]]}`,
+			"feature 2, polygon 1: near [35.40000, 47.20000] crosses itself; what it goes round an odd number of times was taken",
+		},
+		"hole outside": {
+			`{"type":"Polygon","coordinates":[` + square + `,[[35.8,47],[35.8,47.4],[35.9,47.4],[35.9,47],[35.8,47]]]}`,
+			"feature 2, polygon 1: near [35.80000, 47.00000] has a hole that reaches outside it or into another; " +
+				"what is in the outer ring and in no hole was taken",
+		},
+		"overlap": {
+			`{"type":"Polygon","coordinates":[[[34.1,48.1],[34.3,48.1],[34.3,48.3],[34.1,48.3],[34.1,48.1]]]}`,
+			"feature 2, polygon 1: overlaps another polygon; what they share was counted once",
+		},
+		"a line": {
+			`{"type":"MultiPolygon","coordinates":[[` + square + `],[[[35.2,47],[35.6,47],[35.2,47]]]]}`,
+			"feature 2, polygon 2, ring 1: near [35.20000, 47.00000] encloses nothing and was left out",
+		},
+		"no geometry": {"null", "feature 2: has no geometry and was left out"},
+		"heights": {
+			`{"type":"Polygon","coordinates":[[[35.2,47,9],[35.6,47,9],[35.6,47.4,9],[35.2,47.4,9],[35.2,47,9]]]}`, "nothing",
+		},
+	} {
+		m, err := parseOne(around(test.geometry), four(t), nil)
+		require.NoError(t, err, name)
+		if test.says == "nothing" {
+			assert.Empty(t, m.Repairs, name)
+			continue
+		}
+		require.Len(t, m.Repairs, 1, name)
+		assert.Equal(t, test.says, m.Repairs[0].String(), name)
+	}
+}
+
 func TestWhatCannotBeMendedIsNamed(t *testing.T) {
 	p := four(t)
 	tests := map[string]struct{ json, says string }{
@@ -181,5 +242,56 @@ func FuzzParse(f *testing.F) {
 		c, err := p.Change(m, m)
 		require.NoError(t, err)
 		assert.Zero(t, total(c.Gained)+total(c.Lost))
+	})
+}
+
+// FuzzUnpack reads what comes packed, as GeoJSON or KML: nothing that is in an archive may panic or be taken for another thing.
+func FuzzUnpack(f *testing.F) {
+	pack := func(data []byte) []byte {
+		var packed bytes.Buffer
+		w := gzip.NewWriter(&packed)
+		_, err := w.Write(data)
+		require.NoError(f, err)
+		require.NoError(f, w.Close())
+		return packed.Bytes()
+	}
+	square := polygonJSON(`[[[34,47],[34.4,47],[34.4,47.4],[34,47]]]`)
+	kml := documentKML(placemarkKML("a", "", polygonKML(outerKML(squareKML(34, 47, 0.4)))))
+	f.Add(pack(square))
+	f.Add(pack(kml))
+	f.Add(pack(square)[:20])
+	f.Add(kmz(f, map[string][]byte{"doc.kml": kml}))
+	f.Add(pack(kmz(f, map[string][]byte{"doc.kml": kml})))
+	f.Add([]byte("PK\x03\x04"))
+	p := four(f)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 1<<16 {
+			t.Skip("a small archive may hold much")
+		}
+		m, err := Parse([]File{{"a.kmz", data}}, p, nil)
+		if err != nil {
+			require.NotEmpty(t, Errors(err), "every error has a flaw: %v", err)
+			for _, e := range Errors(err) {
+				require.Equal(t, "a.kmz", e.File)
+			}
+			return
+		}
+		require.Positive(t, m.AreaKM2)
+	})
+}
+
+func FuzzParseRule(f *testing.F) {
+	for _, text := range []string{"all", "isw+claimed", "fill=#a52714,#880e4f; mostly inside", "layer=*Control*|Cot,*Advance*", "=;"} {
+		f.Add(text, "UkraineControlMapAO24JUL2024")
+	}
+	f.Fuzz(func(t *testing.T, text, value string) {
+		rule, err := ParseRule(text)
+		if err != nil {
+			return
+		}
+		again, err := ParseRule(rule.String())
+		require.NoError(t, err, rule.String())
+		require.Equal(t, rule.String(), again.String())
+		require.Equal(t, rule.takes(value, true), again.takes(value, true))
 	})
 }

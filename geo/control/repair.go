@@ -21,7 +21,7 @@ const (
 	CrossesSelf Defect = "crosses itself; what it goes round an odd number of times was taken"
 	HoleOutside Defect = "has a hole that reaches outside it or into another; what is in the outer ring and in no hole was taken"
 	Overlaps    Defect = "overlaps another polygon; what they share was counted once"
-	Swapped     Defect = "latitude came before longitude everywhere; they were changed over"
+	Swapped     Defect = "latitude came before longitude; they were changed over"
 )
 
 // Repair is one thing that was mended.

@@ -54,6 +54,7 @@ func (s *selection) take(from *sheet) error {
 			for n < len(rings) && rings[n].polygon == rings[0].polygon {
 				n++
 			}
+			s.orientOne(from, rings[:n])
 			if err := s.add(from, rings[:n]); err != nil {
 				wrongs = append(wrongs, err)
 			}
@@ -194,32 +195,4 @@ func (s *selection) outline() orb.MultiPolygon {
 		outline = append(outline, rings)
 	}
 	return outline
-}
-
-// orient changes latitude and longitude over where every position is near the regions only that way round.
-func (s *selection) orient(from *sheet) {
-	const around = 2 // degrees
-	near := s.partition.bound.Pad(around)
-	swapped := false
-	for i := range from.features {
-		f := &from.features[i]
-		if !s.rule.takes(f.value, f.has) {
-			continue
-		}
-		for _, r := range from.rings[f.from:f.to] {
-			for _, at := range from.points[r.from:r.to] {
-				if near.Contains(at) || !near.Contains(orb.Point{at[1], at[0]}) {
-					return
-				}
-				swapped = true
-			}
-		}
-	}
-	if !swapped {
-		return
-	}
-	for i, at := range from.points {
-		from.points[i] = orb.Point{at[1], at[0]}
-	}
-	s.repairs = append(s.repairs, Repair{File: s.file, Defect: Swapped})
 }

@@ -120,7 +120,14 @@ func (w *watch) watching(edges []edge) *observer {
 			}
 			w.note(owner, CrossesSelf, x, y)
 		},
-		negative: func(e int32, x, y float64) { w.note(edges[e].owner, HoleOutside, x, y) },
+		negative: func(e int32, x, y float64) {
+			owner := edges[e].owner
+			if len(w.polygons[owner].rings) == 1 {
+				w.note(owner, CrossesSelf, x, y)
+				return
+			}
+			w.note(owner, HoleOutside, x, y)
+		},
 		twice:    func(e int32) { w.overlaps[edges[e].owner] = true },
 	}
 }
