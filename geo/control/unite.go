@@ -128,7 +128,7 @@ func (w *watch) watching(edges []edge) *observer {
 			}
 			w.note(owner, HoleOutside, x, y)
 		},
-		twice:    func(e int32) { w.overlaps[edges[e].owner] = true },
+		twice: func(e int32) { w.overlaps[edges[e].owner] = true },
 	}
 }
 
