@@ -57,9 +57,13 @@ func newShell(w *Window) *shell {
 	do := w.panelActions()
 	do.Slides = s.slides.Fill
 	s.panel = panel.New(w.look, do, s.slides.Page, w.pace)
+	rested := func() {
+		w.settings.keep(s.layout)
+		w.logScene()
+	}
 	upright, lying := kit.NewDivider(true), kit.NewDivider(false)
-	upright.OnDragged, upright.OnDone = s.layout.dragPanel, func() { w.settings.keep(s.layout) }
-	lying.OnDragged, lying.OnDone = s.layout.dragTrack, func() { w.settings.keep(s.layout) }
+	upright.OnDragged, upright.OnDone = s.layout.dragPanel, rested
+	lying.OnDragged, lying.OnDone = s.layout.dragTrack, rested
 	s.layout.parts = parts{
 		header: s.headline, toolbar: s.toolbar, mapArea: s.mapBox, panel: s.panel, upright: upright, lying: lying,
 		transport: s.transport, bars: s.months, track: s.track,

@@ -221,15 +221,17 @@ func (d *driver) clickAt(x, y float32) {
 	require.NoError(d.t, err)
 }
 
-// drag presses the first button in a part of the window, moves by a number of pixels to the right, and lets go.
-func (d *driver) drag(part string, x, y float32, by int) {
+// drag presses the first button in a part of the window, moves by a number of pixels to the right and down, and lets go.
+func (d *driver) drag(part string, x, y float32, right, down int) {
 	d.t.Helper()
 	box := d.now().Boxes[part]
 	at := func(v float32) string { return strconv.Itoa(int(v)) }
-	args := []string{"mousemove", "--window", d.window, at(box[0] + box[2]*x), at(box[1] + box[3]*y), "sleep", "0.2", "mousedown", "1"}
+	fromX, fromY := box[0]+box[2]*x, box[1]+box[3]*y
+	args := []string{"mousemove", "--window", d.window, at(fromX), at(fromY), "sleep", "0.2", "mousedown", "1"}
 	const steps = 8
 	for i := 1; i <= steps; i++ {
-		args = append(args, "mousemove", "--window", d.window, at(box[0]+box[2]*x+float32(by*i/steps)), at(box[1]+box[3]*y), "sleep", "0.05")
+		args = append(args, "mousemove", "--window", d.window,
+			at(fromX+float32(right*i/steps)), at(fromY+float32(down*i/steps)), "sleep", "0.05")
 	}
 	_, err := d.run("xdotool", append(args, "mouseup", "1")...)
 	require.NoError(d.t, err)

@@ -2,6 +2,9 @@ package main
 
 import (
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"frontline/app/dataset"
 )
 
 // timeline drags the lanes of the timeline, zooms them at the pointer, and does the same with keys.
@@ -11,7 +14,7 @@ func (d *driver) timeline() {
 	before := d.picture("timeline")
 	length := func(l logLine) float64 { return l.Days[1] - l.Days[0] }
 
-	d.drag("track", 0.4, middle, 300)
+	d.drag("track", 0.4, middle, 300, 0)
 	d.wait("the lanes to follow the hand", func(l logLine) bool { return l.Days[0] < start.Days[0]-10 })
 	d.still("the hand to rest")
 	dragged := d.now()
@@ -28,6 +31,34 @@ func (d *driver) timeline() {
 	wider := d.pressOnce("alt+Down", func(l logLine) bool { return length(l) > 1.2*length(zoomed) })
 	d.pressOnce("alt+Up", func(l logLine) bool { return length(l) < 0.9*length(wider) })
 	d.pressOnce("alt+Prior", func(l logLine) bool { return l.Days[0] < zoomed.Days[0]-5 })
+	d.grips()
+}
+
+// grips drags the end of the overview's frame, which shows more days, and the edge between the map and the timeline, which gives the
+// lanes more room.
+func (d *driver) grips() {
+	d.still("the lanes to rest")
+	before := d.now()
+	const left, right = 128, 16 // of the lanes, beside the overview
+	ds, err := dataset.Bundled()
+	require.NoError(d.t, err)
+	first, last := ds.Months()
+	box := before.Boxes["track"]
+	begin, end := float64(first.Start()), float64((last + 1).Start())
+	x := left + (float64(box[2])-left-right)*(before.Days[1]-begin)/(end-begin)
+	d.drag("track", float32(x)/box[2], 8/box[3], 120, 0)
+	wide := d.wait("the grip to show more days", func(l logLine) bool { return l.Days[1] > before.Days[1]+60 })
+	assert.InDelta(d.t, before.Days[0], wide.Days[0], 1e-6, "the other end stays")
+
+	d.still("the hand to rest")
+	area := d.now().Boxes["map"]
+	const edge = 4 // below the map
+	d.drag("map", 0.5, (area[3]+edge)/area[3], 0, -80)
+	tall := d.wait("the lanes to have more room", func(l logLine) bool { return l.Boxes["track"][3] > box[3]+50 })
+	assert.Less(d.t, tall.Boxes["map"][3], area[3]-50, "which the map has no longer")
+	d.still("the hand to rest")
+	d.drag("map", 0.5, (tall.Boxes["map"][3]+edge)/tall.Boxes["map"][3], 0, 80)
+	d.wait("the map to have its room back", func(l logLine) bool { return l.Boxes["map"][3] > area[3]-20 })
 }
 
 // chain walks the chain of the selected event to its beginning with keys, and one step back again.
