@@ -126,7 +126,7 @@ func synthetic(n int) ([]scene.EventItem, []scene.Lane) {
 		if i > 40 && i%2 == 0 {
 			e.Links = []timeline.Link{{Type: timeline.Follows, To: fmt.Sprintf("event-%d", i-(i%37))}}
 		}
-		items[i] = scene.EventItem{Event: e, Category: e.Category, Lane: i % 11}
+		items[i] = scene.EventItem{Event: e, Category: e.Category, Lanes: []int{i % 11}}
 	}
 	return items, lanes
 }

@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"frontline/timeline"
 )
@@ -70,6 +71,9 @@ func (d *trackDrawing) quietLinks() []linked {
 			members = []int{d.seen[i].first}
 		}
 		for _, n := range members {
+			if d.home(n) != d.seen[i].lane { // it stands in several lanes, but its links are drawn once
+				continue
+			}
 			for _, l := range d.index.items[n].Event.Links {
 				if to, ok := d.index.byID[l.To]; ok {
 					pairs = append(pairs, linked{n, to, l.Type})
@@ -99,10 +103,31 @@ func (d *trackDrawing) chainArcs(m member) {
 	}
 }
 
+// home is the first lane of an event that is drawn, as a number in lanes; -1 when none is. An event that stands in several lanes has
+// its links and its number in the chain there.
+func (d *trackDrawing) home(event int) int {
+	for _, lane := range d.index.items[event].Lanes {
+		if at := d.laneOf[lane]; at >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+// everywhere goes through the lanes that are drawn in which an event stands, as numbers in lanes.
+func (d *trackDrawing) everywhere(event int, visit func(lane int)) {
+	for i, lane := range d.index.items[event].Lanes {
+		at := d.laneOf[lane]
+		if at >= 0 && !slices.ContainsFunc(d.index.items[event].Lanes[:i], func(other int) bool { return d.laneOf[other] == at }) {
+			visit(at)
+		}
+	}
+}
+
 // place is where an event's mark stands, in or out of view; false when its lane is not drawn, and then only x is known.
 func (d *trackDrawing) place(event int) (point, bool) {
 	item := &d.index.items[event]
-	lane := d.laneOf[item.Lane]
+	lane := d.home(event)
 	if lane < 0 {
 		p := item.Event.Period
 		return point{x: d.x((float64(p.Start) + float64(p.End)) / 2)}, false

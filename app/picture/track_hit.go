@@ -134,7 +134,7 @@ func (h *hits) edge(p image.Point) int {
 	return 0
 }
 
-// LaneOf returns the lane in which Draw last painted an event, as Hit.Lane names it; empty when it is not in view.
+// LaneOf returns the first lane in which Draw last painted an event, as Hit.Lane names it; empty when it is not in view.
 func (t *Track) LaneOf(id string) string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -145,5 +145,10 @@ func (t *Track) LaneOf(id string) string {
 	if !ok {
 		return ""
 	}
-	return t.hits.heads[t.index.items[n].Lane]
+	for _, lane := range t.index.items[n].Lanes {
+		if head := t.hits.heads[lane]; head != "" {
+			return head
+		}
+	}
+	return ""
 }

@@ -39,8 +39,10 @@ func newEventIndex(f *scene.Frame) *eventIndex {
 	for i := range ix.items {
 		ix.starts[i] = ix.items[i].Event.Period.Start
 		ix.byID[ix.items[i].Event.ID] = i
-		l := &ix.lanes[ix.items[i].Lane]
-		l.events = append(l.events, i)
+		for _, lane := range ix.items[i].Lanes {
+			l := &ix.lanes[lane]
+			l.events = append(l.events, i)
+		}
 	}
 	for i := range ix.lanes {
 		ix.lanes[i].measure(ix)
@@ -59,7 +61,7 @@ func (l *laneEvents) measure(ix *eventIndex) {
 	}
 }
 
-// joined are the events of several lanes.
+// joined are the events of several lanes, each once.
 func (ix *eventIndex) joined(lanes []int) *laneEvents {
 	if len(lanes) == 1 {
 		return &ix.lanes[lanes[0]]
@@ -69,6 +71,7 @@ func (ix *eventIndex) joined(lanes []int) *laneEvents {
 		l.events = append(l.events, ix.lanes[i].events...)
 	}
 	slices.Sort(l.events)
+	l.events = slices.Compact(l.events)
 	l.measure(ix)
 	return l
 }

@@ -20,6 +20,7 @@ func (d *trackDrawing) middle(lane, row int) float64 {
 type seen struct {
 	mark
 	look  markLook
+	lane  int // in trackDrawing.lanes
 	y     float64
 	title string // shortened to its room; may be empty
 	x     float64
@@ -54,7 +55,7 @@ func (d *trackDrawing) find() {
 
 // see adds a mark in view.
 func (d *trackDrawing) see(m *mark, lane int) {
-	s := seen{mark: *m, look: d.look(m, lane), y: d.middle(lane, m.row)}
+	s := seen{mark: *m, look: d.look(m, lane), lane: lane, y: d.middle(lane, m.row)}
 	width := d.title(&s)
 	half := d.rowHeight / 2
 	box := image.Rect(int(m.x0), int(s.y)-half, int(math.Ceil(m.x1)), int(s.y)+half)
@@ -121,9 +122,9 @@ func (d *trackDrawing) standOut() {
 	d.standing = map[markKey]markLook{}
 	note := func(event int, look markLook) {
 		look.item = event
-		if lane := d.laneOf[d.index.items[event].Lane]; lane >= 0 {
+		d.everywhere(event, func(lane int) {
 			d.standing[markKey{lane, d.lanes[lane].pack.markOfEvent(event).first}] = look
-		}
+		})
 	}
 	for _, m := range d.focus.members {
 		if m.number >= 0 {

@@ -18,12 +18,10 @@ func (d *trackDrawing) square(at point, radius float64, internal bool, col color
 func (d *trackDrawing) pinnedMarks() map[markKey]bool {
 	pinned := map[markKey]bool{}
 	for _, id := range d.f.Scene.Pins.Items() {
-		event, shown := d.index.byID[id]
-		if !shown {
-			continue
-		}
-		if lane := d.laneOf[d.index.items[event].Lane]; lane >= 0 {
-			pinned[markKey{lane, d.lanes[lane].pack.markOfEvent(event).first}] = true
+		if event, shown := d.index.byID[id]; shown {
+			d.everywhere(event, func(lane int) {
+				pinned[markKey{lane, d.lanes[lane].pack.markOfEvent(event).first}] = true
+			})
 		}
 	}
 	return pinned

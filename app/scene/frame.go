@@ -144,7 +144,7 @@ type EventItem struct {
 	Date     string   // "15 January 2024" or "7–8 February 2022"
 	Category string   // in the Scene's language
 	Actors   []string // names in the Scene's language
-	Lane     int      // index in Frame.Lanes
+	Lanes    []int    // indexes in Frame.Lanes, at least one: by actor an event stands in the lane of each
 	Own      bool     // a person has added it
 	Internal bool     // it is own, and not meant for others
 	Mark     string   // what the last two mean, in a word or two; empty for an event that came with the program

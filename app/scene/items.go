@@ -20,12 +20,12 @@ func (b *builder) allItems() []EventItem {
 		by   LanesBy
 	}
 	items, _ := b.ds.Derived(key{b.s.Lang, b.s.Lanes}, func() any {
-		_, lane := laneKeys(b.ds, b.s.Lanes)
+		_, lanes := laneKeys(b.ds, b.s.Lanes)
 		events := b.ds.Events()
 		items := make([]EventItem, len(events))
 		for i := range events {
 			items[i] = b.item(&events[i])
-			items[i].Lane = lane[i]
+			items[i].Lanes = lanes[i]
 		}
 		return items
 	}).([]EventItem)

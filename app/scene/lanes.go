@@ -14,7 +14,7 @@ type LanesBy string
 // The ways to part the events.
 const (
 	ByCategory LanesBy = ""
-	ByActor    LanesBy = "actor"   // the actor named first, who acts
+	ByActor    LanesBy = "actor"   // each of its actors, so that the lane of an actor has all that it took part in
 	ByTheatre  LanesBy = "theatre" // where it took place
 	InOneLane  LanesBy = "none"
 )
@@ -34,12 +34,12 @@ type Lane struct {
 	Name string // in the Scene's language; empty for the only lane
 }
 
-// laneKeys returns the keys of all lanes in the order in which they stand, which does not depend on the filter, and the lane of
+// laneKeys returns the keys of all lanes in the order in which they stand, which does not depend on the filter, and the lanes of
 // each of Dataset.Events.
-func laneKeys(ds *dataset.Dataset, by LanesBy) (keys []string, of []int) {
+func laneKeys(ds *dataset.Dataset, by LanesBy) (keys []string, of [][]int) {
 	type parted struct {
 		keys []string
-		of   []int
+		of   [][]int
 	}
 	type key struct{ by LanesBy }
 	p, _ := ds.Derived(key{by}, func() any {
@@ -49,35 +49,37 @@ func laneKeys(ds *dataset.Dataset, by LanesBy) (keys []string, of []int) {
 	return p.keys, p.of
 }
 
-func partEvents(ds *dataset.Dataset, by LanesBy) (keys []string, of []int) {
-	key := func(e *timeline.Event) string { return e.Category }
+func partEvents(ds *dataset.Dataset, by LanesBy) (keys []string, of [][]int) {
+	one := make([]string, 1)
+	only := func(key string) []string { one[0] = key; return one }
+	key := func(e *timeline.Event) []string { return only(e.Category) }
 	var rank map[string]int // of theatres, which stand in an order of their own
 	switch by {
 	case ByActor:
-		key = func(e *timeline.Event) string {
+		key = func(e *timeline.Event) []string {
 			if len(e.Actors) == 0 {
-				return ""
+				return only("")
 			}
-			return e.Actors[0]
+			return e.Actors
 		}
 	case ByTheatre:
 		t := newTheatres(ds)
-		key = func(e *timeline.Event) string { return string(t.of(e.At)) }
+		key = func(e *timeline.Event) []string { return only(string(t.of(e.At))) }
 		rank = map[string]int{}
 		for i, theatre := range Theatres() {
 			rank[string(theatre)] = i
 		}
 	case InOneLane:
-		key = func(*timeline.Event) string { return "" }
+		key = func(*timeline.Event) []string { return only("") }
 	default:
 	}
 	events := ds.Events()
-	of = make([]int, len(events))
-	count, place := map[string]int{}, map[string]int{}
-	own := make([]string, len(events))
+	count, places := map[string]int{}, 0
 	for i := range events {
-		own[i] = key(&events[i])
-		count[own[i]]++
+		for _, k := range key(&events[i]) {
+			count[k]++
+			places++
+		}
 	}
 	for k := range count {
 		keys = append(keys, k)
@@ -85,11 +87,18 @@ func partEvents(ds *dataset.Dataset, by LanesBy) (keys []string, of []int) {
 	slices.SortFunc(keys, func(a, b string) int {
 		return cmp.Or(cmp.Compare(rank[a], rank[b]), cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
 	})
+	place := make(map[string]int, len(keys))
 	for i, k := range keys {
 		place[k] = i
 	}
+	of = make([][]int, len(events))
+	all := make([]int, 0, places) // of all events, one after the other
 	for i := range events {
-		of[i] = place[own[i]]
+		from := len(all)
+		for _, k := range key(&events[i]) {
+			all = append(all, place[k])
+		}
+		of[i] = all[from:len(all):len(all)]
 	}
 	return keys, of
 }

@@ -37,17 +37,24 @@ func TestTheatres(t *testing.T) {
 	assert.Equal(t, Nowhere, found.of(nil))
 }
 
-// Every event has one lane, whatever parts them, and the lanes stay in their order whatever the filter lets through.
+// Every event has one lane, or one for each of its actors, whatever parts them, and the lanes stay in their order whatever the filter lets through.
 func TestLanes(t *testing.T) {
 	ds := data(t)
 	for _, by := range LaneChoices() {
 		s := Default(ds).WithLanes(by)
 		f := Build(ds, s, Look{})
 		for i := range f.Events {
-			e, lane := f.Events[i].Event, f.Lanes[f.Events[i].Lane]
+			e, lanes := f.Events[i].Event, f.Events[i].Lanes
+			lane := f.Lanes[lanes[0]]
+			if by != ByActor {
+				require.Len(t, lanes, 1)
+			}
 			switch by {
 			case ByActor:
-				assert.Equal(t, e.Actors[0], lane.Key)
+				require.Len(t, lanes, len(e.Actors))
+				for k, actor := range e.Actors {
+					assert.Equal(t, actor, f.Lanes[lanes[k]].Key)
+				}
 			case ByTheatre:
 				assert.Equal(t, e.At == nil, lane.Key == string(Nowhere))
 			case InOneLane:
