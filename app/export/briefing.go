@@ -15,3 +15,12 @@ func PagesOf(ds *dataset.Dataset, b briefing.Briefing) []Page {
 	}
 	return pages
 }
+
+// BriefingOf makes a briefing of the pages of a document, as ReadPages finds them. Its captions say the figures as they were then.
+func BriefingOf(title string, pages []Page) briefing.Briefing {
+	b := briefing.Briefing{Title: title}
+	for _, p := range pages {
+		b.Slides = append(b.Slides, briefing.Slide{Scene: p.Scene, Title: p.Title, Caption: p.Caption, Notes: p.Notes, Hold: p.Hold})
+	}
+	return b
+}

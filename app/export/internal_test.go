@@ -165,3 +165,16 @@ func TestSearchesThatTell(t *testing.T) {
 	}
 	assert.False(t, open(t).queryTells("nightfall"), "without internal events nothing can tell of them")
 }
+
+// What is copied as text is as public as an export, and says what it lacks.
+func TestCopiedWordsDoNotLeak(t *testing.T) {
+	m := withInternal(t)
+	s := m.scene(t, wish{month: "2024-07"})
+	s.Event = "own-nightfall"
+	words, left := m.Words(context.Background(), s)
+	for _, secret := range secrets() {
+		assert.NotContains(t, strings.ToLower(words), strings.ToLower(secret))
+	}
+	assert.Equal(t, []string{"Operation Nightfall"}, left.Events)
+	assert.Contains(t, words, "\nDonetsk Oblast\t147.1")
+}

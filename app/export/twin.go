@@ -20,10 +20,23 @@ type twin struct {
 	s     sheet
 	p     *lang.Printer
 	facts facts
+
+	indent, between string // before a line of a table, and between its columns in plain text
 }
 
 func (m *Maker) twin(s sheet) twin {
-	return twin{m: m, f: s.Frame, s: s, p: m.ds.Catalog().Printer(s.Scene.Lang), facts: m.facts(s)}
+	return twin{m: m, f: s.Frame, s: s, p: m.ds.Catalog().Printer(s.Scene.Lang), facts: m.facts(s), indent: "  ", between: ": "}
+}
+
+// Words returns what the picture of a Scene says as plain text for the clipboard, with tables that a spreadsheet takes, and what was left
+// out of it because it is internal.
+func (m *Maker) Words(ctx context.Context, s scene.Scene) (words string, left Left) {
+	left = m.Left(ctx, Text, []Page{{Scene: s}}, Options{})
+	pages, _ := m.guard([]Page{{Scene: s}})
+	public := m.public()
+	t := public.twin(public.sheet(pages[0], false))
+	t.indent, t.between = "", "\t"
+	return t.text(), left
 }
 
 // text writes what pages show as plain text: headline, table, events, sources.
@@ -111,16 +124,16 @@ func (t twin) text() string {
 	if len(t.s.months) > 0 {
 		line("\n" + t.f.Total.Name + ": " + t.f.MeasureLabel)
 		for _, f := range t.s.months {
-			line("  " + lang.Capital(t.p.Period(f.Period)) + ": " + f.Total.Text)
+			line(t.indent + lang.Capital(t.p.Period(f.Period)) + t.between + f.Total.Text)
 		}
 	}
 	for _, f := range t.pictures() {
 		line("\n" + t.label(f))
 		cells, others := t.valued(f)
 		for _, c := range cells {
-			line("  " + c.Name + ": " + c.Text)
+			line(t.indent + c.Name + t.between + c.Text)
 		}
-		line("  " + f.Total.Name + ": " + f.Total.Text)
+		line(t.indent + f.Total.Name + t.between + f.Total.Text)
 		for _, o := range others {
 			line("  " + o.label + ": " + o.text)
 		}
@@ -134,6 +147,7 @@ func (t twin) text() string {
 	}
 	t.around(line)
 	line("\n" + t.p.T("export.rests"))
+	line("  " + t.f.SourceLine)
 	for _, r := range t.facts.rows {
 		line("  " + r.label + ": " + r.text)
 	}

@@ -2,13 +2,10 @@ package ui
 
 import (
 	"net/url"
-	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"frontline/app/scene"
-	"frontline/app/ui/kit"
 	"frontline/app/ui/panel"
 	"frontline/timeline"
 )
@@ -122,7 +119,7 @@ func (w *Window) clearSelection() {
 func (w *Window) copyHeadline() { w.copyText(w.frame.Headline + "\n" + w.frame.SourceLine) }
 
 // copyPicture copies all that the picture says, in words.
-func (w *Window) copyPicture() { w.copyText(textTwin(w.look, w.frame)) }
+func (w *Window) copyPicture() { w.exports.Words(w.copyText) }
 
 func (w *Window) copyText(text string) { w.app.Clipboard().SetContent(text) }
 
@@ -135,22 +132,6 @@ func (w *Window) openURL(address string) {
 	if err := w.app.OpenURL(u); err != nil {
 		w.sheets.Text(w.look.T("ui.browser.failed"), address)
 	}
-}
-
-// textTwin says in words what the picture shows: headline, source, table of the regions and events.
-func textTwin(l *kit.Look, f *scene.Frame) string {
-	lines := slices.DeleteFunc([]string{f.Headline, f.Subline, f.ClosedNote, f.SourceLine}, func(s string) bool { return s == "" })
-	lines = append(lines, "", f.MeasureLabel, f.Total.Name+"\t"+f.Total.Text)
-	for _, cell := range f.Cells {
-		lines = append(lines, cell.Name+"\t"+cell.Text)
-	}
-	if events := f.MonthDetail.Events; len(events) > 0 {
-		lines = append(lines, "", l.T("ui.month.events"))
-		for i := range events {
-			lines = append(lines, events[i].Date+"\t"+events[i].Event.Title)
-		}
-	}
-	return strings.Join(lines, "\n") + "\n"
 }
 
 func (w *Window) focusMap() {

@@ -8,8 +8,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"frontline/app/briefing"
 	"frontline/app/export"
 	"frontline/app/scene"
+	"frontline/app/ui/exports"
 	"frontline/app/ui/view"
 )
 
@@ -42,4 +44,30 @@ func TestAnExportToAnUnknownFormatWritesNothing(t *testing.T) {
 	require.ErrorIs(t, err, os.ErrNotExist)
 	_, err = export.FormatOf(path)
 	require.ErrorIs(t, err, export.ErrFormat)
+}
+
+// A document of several slides opens as a briefing of them, which is not saved yet; one page is its view.
+func TestADocumentOfSlidesOpensAsABriefing(t *testing.T) {
+	w := openWindow(t, Options{})
+	w.exec = view.Inline{}
+	w.briefing.OpenExample()
+	b := w.briefing.Now()
+	require.Greater(t, b.Len(), 5)
+	pages := export.PagesOf(w.ds, b)
+	path := filepath.Join(t.TempDir(), "talk.pdf")
+	w.exports.Write(path, export.PDF, exports.Job{Pages: pages, Title: b.Title}, export.Options{})
+	w.briefing.Use(briefing.Briefing{}, "", true)
+	w.openPath(path)
+	got := w.briefing.Now()
+	require.Equal(t, b.Len(), got.Len())
+	assert.Equal(t, "talk", got.Title)
+	assert.True(t, w.briefing.Unsaved())
+	for i, slide := range got.Slides {
+		want, _ := b.Slides[i].Scene.Normalise(w.ds)
+		assert.Equal(t, want, slide.Scene, i)
+		assert.Equal(t, b.Slides[i].Title, slide.Title)
+		assert.Equal(t, pages[i].Caption, slide.Caption)
+		assert.Equal(t, b.Slides[i].Hold, slide.Hold)
+		assert.Empty(t, slide.Notes, "notes are the speaker's")
+	}
 }

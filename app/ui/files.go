@@ -3,8 +3,10 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 
 	"frontline/app/dataset"
+	"frontline/app/export"
 	"frontline/app/ownevents"
 	"frontline/app/ownsource"
 	"frontline/app/scene"
@@ -84,10 +86,22 @@ func (w *Window) openBundled() {
 	})
 }
 
-// openScene shows a saved scene as one step that can be undone; what cannot be shown is said.
+// openScene shows a saved scene as one step that can be undone; what cannot be shown is said. A document of several pages becomes a
+// briefing that is not saved yet.
 func (w *Window) openScene(path string) {
-	s, err := loadScene(path)
-	w.showScene(path, s, err)
+	pages, err := loadPages(path)
+	switch len(pages) {
+	case 0:
+		w.showScene(path, scene.Scene{}, err)
+	case 1:
+		w.showScene(path, pages[0].Scene, err)
+	default:
+		w.briefing.IfSaved("briefing.unsaved.how", func() {
+			title := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+			w.briefing.Use(export.BriefingOf(title, pages), "", false)
+			w.sheets.Dropped(path, err, nil)
+		})
+	}
 }
 
 func (w *Window) showScene(path string, s scene.Scene, err error) {

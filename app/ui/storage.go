@@ -21,19 +21,29 @@ func saveScene(path string, s scene.Scene) error {
 	return safefile.Keep(path, func(w io.Writer) error { return scene.WriteScene(w, s) })
 }
 
-// loadScene reads a Scene file, or the Scene that a picture of ours carries. Like scene.ReadScene it returns what could be read
-// even when there is an error.
+// loadScene reads a Scene file, or the Scene that a picture of ours carries, the first where there are several. Like scene.ReadScene it
+// returns what could be read even when there is an error.
 func loadScene(path string) (scene.Scene, error) {
+	pages, err := loadPages(path)
+	if len(pages) == 0 {
+		return scene.Scene{}, err
+	}
+	return pages[0].Scene, err
+}
+
+// loadPages reads a Scene file as one page, or the pages that a document of ours carries. Like export.ReadPages it returns what could be
+// read even when there is an error.
+func loadPages(path string) ([]export.Page, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return scene.Scene{}, fmt.Errorf("open the scene: %w", err)
+		return nil, fmt.Errorf("open the scene: %w", err)
 	}
 	defer file.Close() //nolint:errcheck // nothing was written
-	s, err := export.ReadScene(file)
+	pages, err := export.ReadPages(file)
 	if err != nil {
-		return s, fmt.Errorf("%s: %w", path, err)
+		return pages, fmt.Errorf("%s: %w", path, err)
 	}
-	return s, nil
+	return pages, nil
 }
 
 // restoreScene reads the Scene of the last time. There is none at the first start, which is no error.

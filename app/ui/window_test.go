@@ -19,6 +19,7 @@ import (
 	"frontline/app/ui/panel"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/uitest"
+	"frontline/app/ui/view"
 	"frontline/assets"
 	"frontline/timeline"
 )
@@ -259,11 +260,19 @@ func TestEveryPageSaysSomething(t *testing.T) {
 
 func TestTextTwinHoldsThePicture(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	w.exec = view.Inline{}
 	w.copyPicture()
 	text := w.app.Clipboard().Content()
 	assert.Contains(t, text, w.frame.Headline)
 	assert.Contains(t, text, w.frame.SourceLine)
 	assert.Contains(t, text, "Donetsk Oblast\t147.1")
+	assert.Contains(t, text, "AFP on ISW data, 31 July 2024")
+	w.update(func(s scene.Scene) scene.Scene { return s.WithCompare(w.ds, scene.SideBySide) })
+	w.copyPicture()
+	assert.Contains(t, w.app.Clipboard().Content(), "Luhansk Oblast\t50.3", "the second of two maps")
+	w.update(func(s scene.Scene) scene.Scene { return s.WithPage(scene.YearPage) })
+	w.copyPicture()
+	assert.Contains(t, w.app.Clipboard().Content(), "August 2023\t77.0", "each of a page of small maps")
 	w.copyHeadline()
 	assert.True(t, strings.HasPrefix(w.app.Clipboard().Content(), w.frame.Headline))
 }
