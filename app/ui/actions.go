@@ -21,7 +21,7 @@ func (w *Window) toolbarActions() toolbarActions {
 		span:       func(span scene.Span) { w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(span) }) },
 		spanOther:  w.chooseSpan,
 		chip:       w.update,
-		compare:    w.showCompare,
+		compare:    w.menu.showCompare,
 		query: func(text string) {
 			w.openList()
 			w.typed(text)

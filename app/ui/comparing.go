@@ -30,8 +30,8 @@ func (w *Window) compareNothing() {
 func (w *Window) compareSwap() { w.update(scene.Scene.Swap) }
 
 // compareEntries are what the picture can be compared with; mark makes an entry carry a mark while something is so.
-func (w *Window) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.MenuItem) []*fyne.MenuItem {
-	now := func() scene.Scene { return w.store.Scene() }
+func (m *menu) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.MenuItem) []*fyne.MenuItem {
+	now := func() scene.Scene { return m.w.store.Scene() }
 	back := func(n timeline.Month) func() bool {
 		return func() bool {
 			c := now().Compare.Month
@@ -39,36 +39,36 @@ func (w *Window) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.Men
 		}
 	}
 	entries := []*fyne.MenuItem{
-		mark(w.entry("ui.compare.none", w.compareNothing, "", 0),
+		mark(m.entry("ui.compare.none", m.w.compareNothing, "", 0),
 			func() bool { return now().Compare.Mode == scene.NoCompare && now().Page == scene.OneMap }),
 		fyne.NewMenuItemSeparator(),
-		mark(w.entry("ui.compare.before", w.compareBack(1), fyne.KeyD, ctrl), back(1)),
-		mark(w.entry("ui.compare.year", w.compareBack(12), fyne.KeyD, ctrl|shift), back(12)),
-		w.entry("ui.compare.month", func() { w.choosers.CompareMonth(w.shell.toolbar.compare) }, "", 0),
+		mark(m.entry("ui.compare.before", m.w.compareBack(1), fyne.KeyD, ctrl), back(1)),
+		mark(m.entry("ui.compare.year", m.w.compareBack(12), fyne.KeyD, ctrl|shift), back(12)),
+		m.entry("ui.compare.month", func() { m.w.choosers.CompareMonth(m.w.shell.toolbar.compare) }, "", 0),
 		fyne.NewMenuItemSeparator(),
 	}
-	for _, source := range w.ds.MapSources() {
-		item := fyne.NewMenuItem(w.look.Name(source.Short), func() { w.compareSource(source.ID) })
+	for _, source := range m.w.ds.MapSources() {
+		item := fyne.NewMenuItem(m.w.look.Name(source.Short), func() { m.w.compareSource(source.ID) })
 		entries = append(entries, mark(item, func() bool { return now().Compare.Source == source.ID }))
 	}
-	mode := func(id string, m scene.CompareMode) *fyne.MenuItem {
-		return mark(w.entry(id, w.setCompareMode(m), "", 0), func() bool { return now().Compare.Mode == m })
+	mode := func(id string, by scene.CompareMode) *fyne.MenuItem {
+		return mark(m.entry(id, m.w.setCompareMode(by), "", 0), func() bool { return now().Compare.Mode == by })
 	}
 	return append(entries, fyne.NewMenuItemSeparator(),
 		mode("ui.compare.difference", scene.Difference), mode("ui.compare.side", scene.SideBySide),
-		w.entry("ui.compare.swap", w.compareSwap, fyne.KeyX, ctrl|shift),
+		m.entry("ui.compare.swap", m.w.compareSwap, fyne.KeyX, ctrl|shift),
 		fyne.NewMenuItemSeparator(),
-		mark(w.entry("ui.compare.page", w.togglePage(scene.YearPage), fyne.KeyG, ctrl),
+		mark(m.entry("ui.compare.page", m.w.togglePage(scene.YearPage), fyne.KeyG, ctrl),
 			func() bool { return now().Page == scene.YearPage }),
-		mark(w.entry("ui.compare.page.all", w.togglePage(scene.AllPage), fyne.KeyG, ctrl|shift),
+		mark(m.entry("ui.compare.page.all", m.w.togglePage(scene.AllPage), fyne.KeyG, ctrl|shift),
 			func() bool { return now().Page == scene.AllPage }))
 }
 
 // showCompare opens the entries under the button that asks for them.
-func (w *Window) showCompare(under fyne.CanvasObject) {
-	source, _ := w.ds.Source(w.store.Scene().Source)
-	own := w.look.Name(source.Short)
-	kit.ShowMenu(under, w.compareEntries(func(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
+func (m *menu) showCompare(under fyne.CanvasObject) {
+	source, _ := m.w.ds.Source(m.w.store.Scene().Source)
+	own := m.w.look.Name(source.Short)
+	kit.ShowMenu(under, m.compareEntries(func(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
 		item.Checked, item.Disabled = on(), item.Label == own
 		return item
 	}))

@@ -7,11 +7,11 @@ import (
 )
 
 // fitEntries are the commands that choose what part of the map is in view.
-func (w *Window) fitEntries() []*fyne.MenuItem {
+func (m *menu) fitEntries() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
-		w.entry("ui.zoom.reset", func() { w.shell.area.Reset() }, fyne.Key0, 0),
-		w.entry("ui.fit.region", w.fitRegion, fyne.KeyR, ctrl|shift),
-		w.entry("ui.fit.front", w.fitFront, fyne.KeyF, ctrl|shift),
+		m.entry("ui.zoom.reset", func() { m.w.shell.area.Reset() }, fyne.Key0, 0),
+		m.entry("ui.fit.region", m.w.fitRegion, fyne.KeyR, ctrl|shift),
+		m.entry("ui.fit.front", m.w.fitFront, fyne.KeyF, ctrl|shift),
 	}
 }
 
@@ -27,15 +27,15 @@ func (w *Window) isolate(class int) {
 }
 
 // projectionEntries are the ways to lay the map flat.
-func (w *Window) projectionEntries() []*fyne.MenuItem {
+func (m *menu) projectionEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
 	for _, p := range scene.Projections() {
 		id := "ui.projection.albers"
 		if p == scene.WebMercator {
 			id = "ui.projection.mercator"
 		}
-		item := w.entry(id, func() { w.update(func(s scene.Scene) scene.Scene { return s.WithProjection(p) }) }, "", 0)
-		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Projection == p }))
+		item := m.entry(id, func() { m.w.update(func(s scene.Scene) scene.Scene { return s.WithProjection(p) }) }, "", 0)
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Projection == p }))
 	}
 	return entries
 }

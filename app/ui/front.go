@@ -198,20 +198,20 @@ func (w *Window) toggleLayer(l frontLayer) func() {
 	return func() {
 		w.settings.SetLayer(l, !w.settings.Layer(l))
 		w.shell.drawFront(w)
-		w.checkMenu()
+		w.menu.checkMenu()
 	}
 }
 
 // layerMenu switches the layers.
-func (w *Window) layerMenu() *fyne.MenuItem {
+func (m *menu) layerMenu() *fyne.MenuItem {
 	entries := make([]*fyne.MenuItem, 0, len(frontLayers()))
 	for _, l := range frontLayers() {
-		entry := w.entry("own.layer.menu."+string(l), w.toggleLayer(l), "", 0)
-		entry.Disabled = w.shell.front.shapes == nil
-		entries = append(entries, w.marked(entry, func() bool { return w.settings.Layer(l) }))
+		entry := m.entry("own.layer.menu."+string(l), m.w.toggleLayer(l), "", 0)
+		entry.Disabled = m.w.shell.front.shapes == nil
+		entries = append(entries, m.marked(entry, func() bool { return m.w.settings.Layer(l) }))
 	}
-	list := w.entry("own.piece.menu", w.showPieces, "", 0)
-	list.Disabled = w.shell.front.shapes == nil
-	w.shell.front.entries = append(slices.Clone(entries), list)
-	return w.submenu("own.layer.menu", append(entries, fyne.NewMenuItemSeparator(), list))
+	list := m.entry("own.piece.menu", m.w.showPieces, "", 0)
+	list.Disabled = m.w.shell.front.shapes == nil
+	m.w.shell.front.entries = append(slices.Clone(entries), list)
+	return m.submenu("own.layer.menu", append(entries, fyne.NewMenuItemSeparator(), list))
 }

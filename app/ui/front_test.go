@@ -78,7 +78,7 @@ func TestLayersAreSwitched(t *testing.T) {
 	test.Tap(check)
 	assert.Equal(t, picture.FrontLayers{Before: true, After: true, Gained: true}, w.shownLayers())
 	assert.False(t, check.Checked)
-	w.checkMenu()
+	w.menu.checkMenu()
 	for i, l := range frontLayers() {
 		assert.Equal(t, l != layerLost, w.shell.front.entries[i].Checked, l)
 	}

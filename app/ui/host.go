@@ -16,108 +16,109 @@ import (
 	"frontline/app/ui/sheet"
 )
 
-// What rooms ask of the window. Each room declares the interface of what it needs (docs/adr/0022); the window has one method for
-// each thing that any of them needs.
+// host is what rooms ask of the window. Each room declares the interface of what it needs (docs/adr/0022); the host has one method
+// for each thing that any of them needs, beside those of Window itself about own events and briefing (history.go).
+type host struct{ *Window }
 
 // Look is the language, the icons and the tips in force.
-func (w *Window) Look() *kit.Look { return w.look }
+func (h host) Look() *kit.Look { return h.look }
 
 // Sheets opens dialogs over the window.
-func (w *Window) Sheets() *sheet.Opener { return w.sheets }
+func (h host) Sheets() *sheet.Opener { return h.sheets }
 
 // Run runs work away from the UI goroutine, and done on it afterwards.
-func (w *Window) Run(work, done func()) { w.exec.Run(work, done) }
+func (h host) Run(work, done func()) { h.exec.Run(work, done) }
 
 // Folder is the program's own folder.
-func (w *Window) Folder() string { return w.folder }
+func (h host) Folder() string { return h.folder }
 
 // Base is the data shown, without what is a person's own.
-func (w *Window) Base() *dataset.Dataset { return w.base }
+func (h host) Base() *dataset.Dataset { return h.base }
 
 // Dataset is the data shown, with what is a person's own.
-func (w *Window) Dataset() *dataset.Dataset { return w.ds }
+func (h host) Dataset() *dataset.Dataset { return h.ds }
 
 // Scene is what is shown.
-func (w *Window) Scene() scene.Scene { return w.store.Scene() }
+func (h host) Scene() scene.Scene { return h.store.Scene() }
 
 // Update changes the Scene as one step.
-func (w *Window) Update(f func(scene.Scene) scene.Scene) { w.update(f) }
+func (h host) Update(f func(scene.Scene) scene.Scene) { h.update(f) }
 
 // UpdateLive changes the Scene; a row of such changes of one kind is one step.
-func (w *Window) UpdateLive(kind string, f func(scene.Scene) scene.Scene) {
-	w.store.UpdateLive(kind, f)
+func (h host) UpdateLive(kind string, f func(scene.Scene) scene.Scene) {
+	h.store.UpdateLive(kind, f)
 }
 
 // Undo takes the last step back.
-func (w *Window) Undo() { w.undo() }
+func (h host) Undo() { h.undo() }
 
 // SceneLook is what of the window's look decides colours.
-func (w *Window) SceneLook() scene.Look { return w.sceneLook() }
+func (h host) SceneLook() scene.Look { return h.sceneLook() }
 
 // Dark reports whether the window has dark colours.
-func (w *Window) Dark() bool { return w.style().Dark }
+func (h host) Dark() bool { return h.style().Dark }
 
 // Briefing is the briefing that is open and its file; both are empty when there is none.
-func (w *Window) Briefing() (b briefing.Briefing, path string) {
-	return w.briefing.Now(), w.briefing.Path()
+func (h host) Briefing() (b briefing.Briefing, path string) {
+	return h.briefing.Now(), h.briefing.Path()
 }
 
 // After calls f on the UI goroutine after a while.
-func (w *Window) After(d time.Duration, f func()) (stop func()) { return w.player.after(d, f) }
+func (h host) After(d time.Duration, f func()) (stop func()) { return h.player.after(d, f) }
 
 // OpenURL opens an address outside of the window.
-func (w *Window) OpenURL(u *url.URL) error { return w.app.OpenURL(u) }
+func (h host) OpenURL(u *url.URL) error { return h.app.OpenURL(u) }
 
 // Frame is what is shown, in words and values.
-func (w *Window) Frame() *scene.Frame { return w.frame }
+func (h host) Frame() *scene.Frame { return h.frame }
 
 // OpenPath opens what a person names: a folder of data, a briefing, or a file that holds a scene.
-func (w *Window) OpenPath(path string) { w.openPath(path) }
+func (h host) OpenPath(path string) { h.openPath(path) }
 
 // OwnData is what the person's own folder holds.
-func (w *Window) OwnData() briefing.Own {
-	return briefing.Own{Sources: w.own.Sources(), Events: w.Book()}
+func (h host) OwnData() briefing.Own {
+	return briefing.Own{Sources: h.own.Sources(), Events: h.Book()}
 }
 
 // ShowBriefing shows the briefing anew where it is seen: in the window's title and in the panel.
-func (w *Window) ShowBriefing() {
-	w.setTitle()
-	if w.shell != nil {
-		w.shell.panel.SetBriefing()
+func (h host) ShowBriefing() {
+	h.setTitle()
+	if h.shell != nil {
+		h.shell.panel.SetBriefing()
 	}
 }
 
 // OpenBriefingPage brings the page of the briefing into view.
-func (w *Window) OpenBriefingPage() {
-	w.unfoldPanel()
-	w.shell.panel.Open(panel.TabBriefing)
+func (h host) OpenBriefingPage() {
+	h.unfoldPanel()
+	h.shell.panel.Open(panel.TabBriefing)
 }
 
 // Style is the colours in force.
-func (w *Window) Style() picture.Style { return w.style() }
+func (h host) Style() picture.Style { return h.style() }
 
 // Painters draw the map and the bars of the data shown.
-func (w *Window) Painters() (area *picture.Map, bars *picture.Bars) {
-	return w.painters.area, w.painters.bars
+func (h host) Painters() (area *picture.Map, bars *picture.Bars) {
+	return h.painters.area, h.painters.bars
 }
 
 // ChosenSlide is the index of the slide of the briefing that is chosen, -1 for none.
-func (w *Window) ChosenSlide() int { return w.briefing.Chosen() }
+func (h host) ChosenSlide() int { return h.briefing.Chosen() }
 
 // Pause stops playing.
-func (w *Window) Pause() { w.player.stop() }
+func (h host) Pause() { h.player.stop() }
 
 // Motion reports whether things may move.
-func (w *Window) Motion() bool { return w.motion() }
+func (h host) Motion() bool { return h.motion() }
 
 // LogShow writes what an audience sees to the log of scenes: the slide from 1 on, and whether its screen is dark.
-func (w *Window) LogShow(slide int, dark bool, s scene.Scene) { w.log.present(slide, dark, s) }
+func (h host) LogShow(slide int, dark bool, s scene.Scene) { h.log.present(slide, dark, s) }
 
 // NewWindow makes another window of the program around an object.
-func (w *Window) NewWindow(title string, content fyne.CanvasObject) fyne.Window {
-	win := w.app.NewWindow(title)
+func (h host) NewWindow(title string, content fyne.CanvasObject) fyne.Window {
+	win := h.app.NewWindow(title)
 	win.SetPadded(false)
-	if w.transient {
+	if h.transient {
 		content = container.NewStack(content, newShield())
 	}
 	win.SetContent(content)
@@ -125,17 +126,17 @@ func (w *Window) NewWindow(title string, content fyne.CanvasObject) fyne.Window 
 }
 
 // Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown; nil for the same.
-func (w *Window) Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scene) {
-	now := w.store.Scene()
+func (h host) Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scene) {
+	now := h.store.Scene()
 	if f != nil {
-		joined, _ := w.joined(w.base)
+		joined, _ := h.joined(h.base)
 		now = f(joined, now)
 	}
-	w.useDataset(w.base, now)
+	h.useDataset(h.base, now)
 }
 
 // LastMaps is the folder of maps that was measured last, and its rule.
-func (w *Window) LastMaps() (folder, rule string) { return w.settings.Maps() }
+func (h host) LastMaps() (folder, rule string) { return h.settings.Maps() }
 
 // KeepMaps remembers them.
-func (w *Window) KeepMaps(folder, rule string) { w.settings.SetMaps(folder, rule) }
+func (h host) KeepMaps(folder, rule string) { h.settings.SetMaps(folder, rule) }

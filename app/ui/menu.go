@@ -17,6 +17,12 @@ type menuState struct {
 	on    func() bool
 }
 
+// menu is the main menu: every action of the window, with its key and, where it is a state, a mark.
+type menu struct {
+	w     *Window
+	marks []menuState
+}
+
 const (
 	ctrl  = fyne.KeyModifierShortcutDefault
 	alt   = fyne.KeyModifierAlt
@@ -25,177 +31,177 @@ const (
 
 // mainMenu has every action of the window. Its accelerators work on keyboards of all alphabets, because Fyne reports a
 // letter pressed with Ctrl by its place.
-func (w *Window) mainMenu() *fyne.MainMenu {
-	w.marks = nil
-	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.viewMenu(), w.goMenu(), w.briefingMenu(), w.presentMenu(), w.helpMenu())
+func (m *menu) mainMenu() *fyne.MainMenu {
+	m.marks = nil
+	return fyne.NewMainMenu(m.fileMenu(), m.editMenu(), m.viewMenu(), m.goMenu(), m.briefingMenu(), m.presentMenu(), m.helpMenu())
 }
 
-func (w *Window) fileMenu() *fyne.Menu {
-	quit := w.entry("ui.menu.quit", w.quit, fyne.KeyQ, ctrl)
+func (m *menu) fileMenu() *fyne.Menu {
+	quit := m.entry("ui.menu.quit", m.w.quit, fyne.KeyQ, ctrl)
 	quit.IsQuit = true
-	return fyne.NewMenu(w.look.T("ui.menu.file"),
-		w.entry("ui.menu.opendata", w.askDataFolder, fyne.KeyO, ctrl|shift),
-		w.entry("own.units.menu", w.askUnits, fyne.KeyO, ctrl|alt),
-		w.entry("ui.menu.bundled", w.openBundled, "", 0),
-		w.entry("own.menu", w.own.AskFolder, fyne.KeyM, ctrl),
-		w.entry("own.menu.files", w.own.AskFiles, "", 0),
-		w.entry("own.update.menu", w.own.AskUpdate, fyne.KeyU, ctrl),
+	return fyne.NewMenu(m.w.look.T("ui.menu.file"),
+		m.entry("ui.menu.opendata", m.w.askDataFolder, fyne.KeyO, ctrl|shift),
+		m.entry("own.units.menu", m.w.askUnits, fyne.KeyO, ctrl|alt),
+		m.entry("ui.menu.bundled", m.w.openBundled, "", 0),
+		m.entry("own.menu", m.w.own.AskFolder, fyne.KeyM, ctrl),
+		m.entry("own.menu.files", m.w.own.AskFiles, "", 0),
+		m.entry("own.update.menu", m.w.own.AskUpdate, fyne.KeyU, ctrl),
 		fyne.NewMenuItemSeparator(),
-		w.entry("ui.menu.openscene", w.askScene, fyne.KeyO, ctrl),
-		w.entry("ui.menu.savescene", w.askSaveScene, "", 0),
-		w.entry("ui.menu.export", w.exports.AskView, fyne.KeyE, ctrl),
-		w.entry("ui.menu.print", w.exports.Print, fyne.KeyP, ctrl|alt),
+		m.entry("ui.menu.openscene", m.w.askScene, fyne.KeyO, ctrl),
+		m.entry("ui.menu.savescene", m.w.askSaveScene, "", 0),
+		m.entry("ui.menu.export", m.w.exports.AskView, fyne.KeyE, ctrl),
+		m.entry("ui.menu.print", m.w.exports.Print, fyne.KeyP, ctrl|alt),
 		fyne.NewMenuItemSeparator(),
 		quit)
 }
 
-func (w *Window) editMenu() *fyne.Menu {
-	undo := w.entry("ui.undo", w.undoTyping(&fyne.ShortcutUndo{}, w.undo), "", 0)
+func (m *menu) editMenu() *fyne.Menu {
+	undo := m.entry("ui.undo", m.undoTyping(&fyne.ShortcutUndo{}, m.w.undo), "", 0)
 	undo.Shortcut = &fyne.ShortcutUndo{}
-	copyItem := w.entry("ui.menu.copyheadline", w.copyOrHeadline, "", 0)
+	copyItem := m.entry("ui.menu.copyheadline", m.copyOrHeadline, "", 0)
 	copyItem.Shortcut = &fyne.ShortcutCopy{}
-	return fyne.NewMenu(w.look.T("ui.menu.edit"),
+	return fyne.NewMenu(m.w.look.T("ui.menu.edit"),
 		undo,
-		w.entry("ui.redo", w.undoTyping(&fyne.ShortcutRedo{}, w.redo), fyne.KeyZ, ctrl|shift),
+		m.entry("ui.redo", m.undoTyping(&fyne.ShortcutRedo{}, m.w.redo), fyne.KeyZ, ctrl|shift),
 		fyne.NewMenuItemSeparator(),
 		copyItem,
-		w.entry("ui.menu.copytext", w.copyPicture, fyne.KeyC, ctrl|shift),
-		w.entry("ui.chain.copy", w.copyChain, fyne.KeyC, ctrl|alt),
+		m.entry("ui.menu.copytext", m.w.copyPicture, fyne.KeyC, ctrl|shift),
+		m.entry("ui.chain.copy", m.w.copyChain, fyne.KeyC, ctrl|alt),
 		fyne.NewMenuItemSeparator(),
-		w.submenu("events.menu", w.eventEntries()),
+		m.submenu("events.menu", m.eventEntries()),
 		fyne.NewMenuItemSeparator(),
-		w.entry("ui.menu.find", w.find, fyne.KeyF, ctrl),
-		w.entry("ui.menu.clear", w.clearSelection, fyne.KeyEscape, 0),
-		w.entry("ui.filter.clear", func() { w.update(scene.Scene.ClearFilter) }, "", 0))
+		m.entry("ui.menu.find", m.w.find, fyne.KeyF, ctrl),
+		m.entry("ui.menu.clear", m.w.clearSelection, fyne.KeyEscape, 0),
+		m.entry("ui.filter.clear", func() { m.w.update(scene.Scene.ClearFilter) }, "", 0))
 }
 
 // eventEntries are the entries of the main menu for own events.
-func (w *Window) eventEntries() []*fyne.MenuItem {
+func (m *menu) eventEntries() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
-		w.entry("events.add", w.events.Add, fyne.KeyN, ctrl),
-		w.entry("events.change", w.events.Change, fyne.KeyF2, 0),
-		w.entry("events.delete", w.events.Delete, fyne.KeyDelete, ctrl),
+		m.entry("events.add", m.w.events.Add, fyne.KeyN, ctrl),
+		m.entry("events.change", m.w.events.Change, fyne.KeyF2, 0),
+		m.entry("events.delete", m.w.events.Delete, fyne.KeyDelete, ctrl),
 		fyne.NewMenuItemSeparator(),
-		w.entry("events.import", w.events.AskImport, fyne.KeyI, ctrl),
-		w.entry("events.export", w.events.AskExport, fyne.KeyI, ctrl|shift),
+		m.entry("events.import", m.w.events.AskImport, fyne.KeyI, ctrl),
+		m.entry("events.export", m.w.events.AskExport, fyne.KeyI, ctrl|shift),
 	}
 }
 
-func (w *Window) viewMenu() *fyne.Menu {
-	return fyne.NewMenu(w.look.T("ui.menu.view"),
-		w.submenu("ui.menu.measure", w.measureEntries()),
-		w.submenu("ui.menu.source", w.sourceEntries()),
-		w.submenu("ui.menu.span", w.spanEntries()),
-		w.submenu("ui.menu.unit", w.unitEntries()),
-		w.submenu("ui.menu.compare", w.compareEntries(w.marked)),
-		w.marked(w.entry("ui.menu.rescale", func() { w.update(scene.Scene.ToggleRescale) }, "", 0),
-			func() bool { return w.store.Scene().Rescale }),
-		w.entry("ui.menu.style", func() { w.choosers.MapStyle(w.shell.mapBox) }, fyne.KeyM, ctrl|shift),
-		w.layerMenu(),
+func (m *menu) viewMenu() *fyne.Menu {
+	return fyne.NewMenu(m.w.look.T("ui.menu.view"),
+		m.submenu("ui.menu.measure", m.measureEntries()),
+		m.submenu("ui.menu.source", m.sourceEntries()),
+		m.submenu("ui.menu.span", m.spanEntries()),
+		m.submenu("ui.menu.unit", m.unitEntries()),
+		m.submenu("ui.menu.compare", m.compareEntries(m.marked)),
+		m.marked(m.entry("ui.menu.rescale", func() { m.w.update(scene.Scene.ToggleRescale) }, "", 0),
+			func() bool { return m.w.store.Scene().Rescale }),
+		m.entry("ui.menu.style", func() { m.w.choosers.MapStyle(m.w.shell.mapBox) }, fyne.KeyM, ctrl|shift),
+		m.layerMenu(),
 		fyne.NewMenuItemSeparator(),
-		w.entry("ui.zoom.in", func() { w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
-		w.entry("ui.zoom.out", func() { w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),
-		w.submenu("ui.menu.fit", w.fitEntries()),
-		w.submenu("ui.menu.projection", w.projectionEntries()),
+		m.entry("ui.zoom.in", func() { m.w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
+		m.entry("ui.zoom.out", func() { m.w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),
+		m.submenu("ui.menu.fit", m.fitEntries()),
+		m.submenu("ui.menu.projection", m.projectionEntries()),
 		fyne.NewMenuItemSeparator(),
-		w.marked(w.entry("ui.menu.panel", w.foldPanel, fyne.KeyP, ctrl|shift),
-			func() bool { return !w.shell.layout.panelFolded }),
-		w.marked(w.entry("ui.menu.timeline", w.foldTrack, fyne.KeyT, ctrl|shift),
-			func() bool { return !w.shell.layout.trackFolded }),
-		w.timelineMenu(),
-		w.submenu("ui.menu.theme", w.themeEntries()),
-		w.marked(w.entry("ui.menu.motion", w.toggleMotion, "", 0), func() bool { return w.settings.Motion() }),
-		w.submenu("ui.menu.language", w.languageEntries()),
-		w.entry("ui.menu.fullscreen", w.toggleFullScreen, fyne.KeyF11, 0))
+		m.marked(m.entry("ui.menu.panel", m.w.foldPanel, fyne.KeyP, ctrl|shift),
+			func() bool { return !m.w.shell.layout.panelFolded }),
+		m.marked(m.entry("ui.menu.timeline", m.w.foldTrack, fyne.KeyT, ctrl|shift),
+			func() bool { return !m.w.shell.layout.trackFolded }),
+		m.timelineMenu(),
+		m.submenu("ui.menu.theme", m.themeEntries()),
+		m.marked(m.entry("ui.menu.motion", m.w.toggleMotion, "", 0), func() bool { return m.w.settings.Motion() }),
+		m.submenu("ui.menu.language", m.languageEntries()),
+		m.entry("ui.menu.fullscreen", m.w.toggleFullScreen, fyne.KeyF11, 0))
 }
 
-func (w *Window) goMenu() *fyne.Menu {
-	entries := append([]*fyne.MenuItem{w.entry("ui.play.pause", w.togglePlay, fyne.KeySpace, 0)}, w.stopEntries()...)
-	return fyne.NewMenu(w.look.T("ui.menu.go"), append(entries,
+func (m *menu) goMenu() *fyne.Menu {
+	entries := append([]*fyne.MenuItem{m.entry("ui.play.pause", m.w.togglePlay, fyne.KeySpace, 0)}, m.stopEntries()...)
+	return fyne.NewMenu(m.w.look.T("ui.menu.go"), append(entries,
 		fyne.NewMenuItemSeparator(),
-		w.entry("ui.month.previous", w.monthStep(-1), fyne.KeyLeft, 0),
-		w.entry("ui.month.next", w.monthStep(1), fyne.KeyRight, 0),
-		w.entry("ui.quarter.previous", w.monthStep(-3), fyne.KeyLeft, ctrl),
-		w.entry("ui.quarter.next", w.monthStep(3), fyne.KeyRight, ctrl),
-		w.entry("ui.year.previous", w.monthStep(-12), fyne.KeyPageUp, 0),
-		w.entry("ui.year.next", w.monthStep(12), fyne.KeyPageDown, 0),
-		w.entry("ui.month.first", w.firstMonth, fyne.KeyHome, 0),
-		w.entry("ui.month.last", w.lastMonth, fyne.KeyEnd, 0),
+		m.entry("ui.month.previous", m.w.monthStep(-1), fyne.KeyLeft, 0),
+		m.entry("ui.month.next", m.w.monthStep(1), fyne.KeyRight, 0),
+		m.entry("ui.quarter.previous", m.w.monthStep(-3), fyne.KeyLeft, ctrl),
+		m.entry("ui.quarter.next", m.w.monthStep(3), fyne.KeyRight, ctrl),
+		m.entry("ui.year.previous", m.w.monthStep(-12), fyne.KeyPageUp, 0),
+		m.entry("ui.year.next", m.w.monthStep(12), fyne.KeyPageDown, 0),
+		m.entry("ui.month.first", m.w.firstMonth, fyne.KeyHome, 0),
+		m.entry("ui.month.last", m.w.lastMonth, fyne.KeyEnd, 0),
 		fyne.NewMenuItemSeparator(),
-		w.entry("ui.event.previous", func() { w.eventStep(-1, false) }, fyne.KeyLeft, alt),
-		w.entry("ui.event.next", func() { w.eventStep(1, false) }, fyne.KeyRight, alt),
-		w.entry("ui.event.previous.linked", func() { w.eventStep(-1, true) }, fyne.KeyLeft, alt|shift),
-		w.entry("ui.event.next.linked", func() { w.eventStep(1, true) }, fyne.KeyRight, alt|shift),
+		m.entry("ui.event.previous", func() { m.w.eventStep(-1, false) }, fyne.KeyLeft, alt),
+		m.entry("ui.event.next", func() { m.w.eventStep(1, false) }, fyne.KeyRight, alt),
+		m.entry("ui.event.previous.linked", func() { m.w.eventStep(-1, true) }, fyne.KeyLeft, alt|shift),
+		m.entry("ui.event.next.linked", func() { m.w.eventStep(1, true) }, fyne.KeyRight, alt|shift),
 		fyne.NewMenuItemSeparator(),
-		w.entry("around.menu", w.showAround, fyne.KeyE, ctrl|shift),
+		m.entry("around.menu", m.w.showAround, fyne.KeyE, ctrl|shift),
 		fyne.NewMenuItemSeparator(),
-		w.entry("ui.region.previous", w.walk(-1), fyne.KeyUp, ctrl),
-		w.entry("ui.region.next", w.walk(1), fyne.KeyDown, ctrl))...)
+		m.entry("ui.region.previous", m.w.walk(-1), fyne.KeyUp, ctrl),
+		m.entry("ui.region.next", m.w.walk(1), fyne.KeyDown, ctrl))...)
 }
 
 // briefingMenu has everything that can be done with a briefing.
-func (w *Window) briefingMenu() *fyne.Menu {
-	b := w.briefing
-	seal := w.marked(w.entry("briefing.seal", b.Seal, "", 0), func() bool { return b.Now().Sealed })
-	return fyne.NewMenu(w.look.T("briefing.menu"),
-		w.entry("briefing.add", b.AddSlide, fyne.KeyB, ctrl),
+func (m *menu) briefingMenu() *fyne.Menu {
+	b := m.w.briefing
+	seal := m.marked(m.entry("briefing.seal", b.Seal, "", 0), func() bool { return b.Now().Sealed })
+	return fyne.NewMenu(m.w.look.T("briefing.menu"),
+		m.entry("briefing.add", b.AddSlide, fyne.KeyB, ctrl),
 		fyne.NewMenuItemSeparator(),
-		w.entry("briefing.edit", b.EditSlide, fyne.KeyB, ctrl|shift),
-		w.entry("briefing.replace", b.ReplaceSlide, "", 0),
-		w.entry("briefing.up", b.MoveSlide(-1), fyne.KeyUp, ctrl|shift),
-		w.entry("briefing.down", b.MoveSlide(1), fyne.KeyDown, ctrl|shift),
-		w.entry("briefing.duplicate", b.DuplicateSlide, "", 0),
-		w.entry("briefing.delete", b.DeleteSlide, "", 0),
+		m.entry("briefing.edit", b.EditSlide, fyne.KeyB, ctrl|shift),
+		m.entry("briefing.replace", b.ReplaceSlide, "", 0),
+		m.entry("briefing.up", b.MoveSlide(-1), fyne.KeyUp, ctrl|shift),
+		m.entry("briefing.down", b.MoveSlide(1), fyne.KeyDown, ctrl|shift),
+		m.entry("briefing.duplicate", b.DuplicateSlide, "", 0),
+		m.entry("briefing.delete", b.DeleteSlide, "", 0),
 		fyne.NewMenuItemSeparator(),
-		w.entry("briefing.title", b.EditTitle, "", 0),
-		w.entry("briefing.accept", b.AcceptChanges, "", 0),
+		m.entry("briefing.title", b.EditTitle, "", 0),
+		m.entry("briefing.accept", b.AcceptChanges, "", 0),
 		seal,
 		fyne.NewMenuItemSeparator(),
-		w.entry("briefing.new", b.Begin, "", 0),
-		w.entry("briefing.open", b.AskOpen, "", 0),
-		w.entry("briefing.example", b.OpenExample, "", 0),
-		w.entry("briefing.save", w.save, fyne.KeyS, ctrl),
-		w.entry("briefing.saveas", b.AskSave, fyne.KeyS, ctrl|shift),
-		w.entry("export.box.briefing", w.exports.AskBriefing, fyne.KeyE, ctrl|alt))
+		m.entry("briefing.new", b.Begin, "", 0),
+		m.entry("briefing.open", b.AskOpen, "", 0),
+		m.entry("briefing.example", b.OpenExample, "", 0),
+		m.entry("briefing.save", m.w.save, fyne.KeyS, ctrl),
+		m.entry("briefing.saveas", b.AskSave, fyne.KeyS, ctrl|shift),
+		m.entry("export.box.briefing", m.w.exports.AskBriefing, fyne.KeyE, ctrl|alt))
 }
 
-func (w *Window) presentMenu() *fyne.Menu {
-	return fyne.NewMenu(w.look.T("ui.menu.present"),
-		w.entry("ui.present.start", w.presenting.Start, fyne.KeyF5, 0),
-		w.entry("ui.present.here", w.presenting.Here, fyne.KeyF5, shift),
-		w.entry("ui.present.speaking", w.presenting.Speaking, fyne.KeyF5, ctrl))
+func (m *menu) presentMenu() *fyne.Menu {
+	return fyne.NewMenu(m.w.look.T("ui.menu.present"),
+		m.entry("ui.present.start", m.w.presenting.Start, fyne.KeyF5, 0),
+		m.entry("ui.present.here", m.w.presenting.Here, fyne.KeyF5, shift),
+		m.entry("ui.present.speaking", m.w.presenting.Speaking, fyne.KeyF5, ctrl))
 }
 
-func (w *Window) helpMenu() *fyne.Menu {
-	return fyne.NewMenu(w.look.T("ui.menu.help"),
-		w.entry("ui.menu.keys", w.showKeys, fyne.KeyF1, 0),
-		w.entry("ui.menu.sources", w.showSources, "", 0),
-		w.entry("ui.menu.about", w.showAbout, "", 0))
+func (m *menu) helpMenu() *fyne.Menu {
+	return fyne.NewMenu(m.w.look.T("ui.menu.help"),
+		m.entry("ui.menu.keys", m.w.showKeys, fyne.KeyF1, 0),
+		m.entry("ui.menu.sources", m.w.showSources, "", 0),
+		m.entry("ui.menu.about", m.w.showAbout, "", 0))
 }
 
 // entry makes an entry of the menu; a key without a modifier is only named there, see keyActions.
-func (w *Window) entry(id string, action func(), key fyne.KeyName, modifier fyne.KeyModifier) *fyne.MenuItem {
-	item := fyne.NewMenuItem(w.look.T(id), action)
+func (m *menu) entry(id string, action func(), key fyne.KeyName, modifier fyne.KeyModifier) *fyne.MenuItem {
+	item := fyne.NewMenuItem(m.w.look.T(id), action)
 	if key == "" {
 		return item
 	}
 	shortcut := &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
 	item.Shortcut = shortcut
 	if modifier != 0 {
-		item.Action = w.unlessTyping(shortcut, action)
+		item.Action = m.unlessTyping(shortcut, action)
 	}
 	return item
 }
 
 // unlessTyping gives the arrows with Ctrl to a text field that is being typed in, where they move by words.
-func (w *Window) unlessTyping(shortcut *desktop.CustomShortcut, action func()) func() {
+func (m *menu) unlessTyping(shortcut *desktop.CustomShortcut, action func()) func() {
 	switch shortcut.KeyName {
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyDelete:
 	default:
 		return action
 	}
 	return func() {
-		if field, ok := w.win.Canvas().Focused().(textField); ok && shortcut.Modifier&alt == 0 {
+		if field, ok := m.w.win.Canvas().Focused().(textField); ok && shortcut.Modifier&alt == 0 {
 			field.TypedShortcut(shortcut)
 			return
 		}
@@ -204,13 +210,13 @@ func (w *Window) unlessTyping(shortcut *desktop.CustomShortcut, action func()) f
 }
 
 // undoTyping gives undo and redo to a form that is open; elsewhere they are about the Scene.
-func (w *Window) undoTyping(shortcut fyne.Shortcut, action func()) func() {
+func (m *menu) undoTyping(shortcut fyne.Shortcut, action func()) func() {
 	return func() {
-		if field, ok := w.win.Canvas().Focused().(*kit.Field); ok {
+		if field, ok := m.w.win.Canvas().Focused().(*kit.Field); ok {
 			field.TypedShortcut(shortcut)
 			return
 		}
-		if w.win.Canvas().Overlays().Top() == nil || !w.events.Writing() {
+		if m.w.win.Canvas().Overlays().Top() == nil || !m.w.events.Writing() {
 			action()
 		}
 	}
@@ -223,92 +229,92 @@ type textField interface {
 }
 
 // copyOrHeadline copies the words selected in the field that is being typed in, else the headline.
-func (w *Window) copyOrHeadline() {
-	if field, ok := w.win.Canvas().Focused().(textField); ok && field.SelectedText() != "" {
-		w.copyText(field.SelectedText())
+func (m *menu) copyOrHeadline() {
+	if field, ok := m.w.win.Canvas().Focused().(textField); ok && field.SelectedText() != "" {
+		m.w.copyText(field.SelectedText())
 		return
 	}
-	w.copyHeadline()
+	m.w.copyHeadline()
 }
 
 func (w *Window) walk(step int) func() {
 	return func() { w.update(func(s scene.Scene) scene.Scene { return s.WalkRegion(w.ds, step) }) }
 }
 
-func (w *Window) submenu(id string, entries []*fyne.MenuItem) *fyne.MenuItem {
-	item := fyne.NewMenuItem(w.look.T(id), nil)
+func (m *menu) submenu(id string, entries []*fyne.MenuItem) *fyne.MenuItem {
+	item := fyne.NewMenuItem(m.w.look.T(id), nil)
 	item.ChildMenu = fyne.NewMenu("", entries...)
 	return item
 }
 
 // marked makes an entry carry a mark while something is so.
-func (w *Window) marked(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
-	w.marks = append(w.marks, menuState{entry: item, on: on})
+func (m *menu) marked(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
+	m.marks = append(m.marks, menuState{entry: item, on: on})
 	return item
 }
 
 // checkMenu sets the marks anew.
-func (w *Window) checkMenu() {
-	for _, m := range w.marks {
-		m.entry.Checked = m.on()
+func (m *menu) checkMenu() {
+	for _, state := range m.marks {
+		state.entry.Checked = state.on()
 	}
 }
 
-func (w *Window) measureEntries() []*fyne.MenuItem {
+func (m *menu) measureEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
-	do := w.toolbarActions()
-	for _, m := range timeline.Measures() {
-		item := fyne.NewMenuItem(w.look.T("scene.measure."+string(m)), func() { do.measure(m) })
-		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Measure == m }))
-	}
-	return entries
-}
-
-func (w *Window) sourceEntries() []*fyne.MenuItem {
-	var entries []*fyne.MenuItem
-	do := w.toolbarActions()
-	for _, source := range w.ds.MapSources() {
-		item := fyne.NewMenuItem(w.look.Name(source.Short), func() { do.source(source.ID) })
-		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Source == source.ID }))
+	do := m.w.toolbarActions()
+	for _, measure := range timeline.Measures() {
+		item := fyne.NewMenuItem(m.w.look.T("scene.measure."+string(measure)), func() { do.measure(measure) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Measure == measure }))
 	}
 	return entries
 }
 
-func (w *Window) spanEntries() []*fyne.MenuItem {
+func (m *menu) sourceEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
-	do := w.toolbarActions()
+	do := m.w.toolbarActions()
+	for _, source := range m.w.ds.MapSources() {
+		item := fyne.NewMenuItem(m.w.look.Name(source.Short), func() { do.source(source.ID) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Source == source.ID }))
+	}
+	return entries
+}
+
+func (m *menu) spanEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	do := m.w.toolbarActions()
 	for _, span := range spans() {
-		item := fyne.NewMenuItem(spanLabel(w.look, span), func() { do.span(span) })
-		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Span == span && w.store.Scene().From == 0 }))
+		item := fyne.NewMenuItem(spanLabel(m.w.look, span), func() { do.span(span) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Span == span && m.w.store.Scene().From == 0 }))
 	}
-	return append(entries, w.entry("ui.span.other", func() { w.chooseSpan(w.shell.toolbar.spans) }, fyne.KeyL, ctrl))
+	return append(entries, m.entry("ui.span.other", func() { m.w.chooseSpan(m.w.shell.toolbar.spans) }, fyne.KeyL, ctrl))
 }
 
-func (w *Window) unitEntries() []*fyne.MenuItem {
+func (m *menu) unitEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
-	do := w.toolbarActions()
+	do := m.w.toolbarActions()
 	for _, u := range units() {
-		item := fyne.NewMenuItem(w.look.T("ui.unit."+string(u)), func() { do.unit(u) })
-		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Unit == u }))
+		item := fyne.NewMenuItem(m.w.look.T("ui.unit."+string(u)), func() { do.unit(u) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Unit == u }))
 	}
 	return entries
 }
 
-func (w *Window) themeEntries() []*fyne.MenuItem {
+func (m *menu) themeEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
 	for _, choice := range []theme.Choice{theme.System, theme.Light, theme.Dark} {
-		item := fyne.NewMenuItem(w.look.T("ui.theme."+string(choice)), func() { w.chooseTheme(choice) })
-		entries = append(entries, w.marked(item, func() bool { return w.theme.Choice() == choice }))
+		item := fyne.NewMenuItem(m.w.look.T("ui.theme."+string(choice)), func() { m.w.chooseTheme(choice) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.theme.Choice() == choice }))
 	}
 	return entries
 }
 
-func (w *Window) languageEntries() []*fyne.MenuItem {
+func (m *menu) languageEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
 	for _, tag := range lang.Tags() {
 		// A language is named in itself, so that it is found by those who cannot read the other.
-		item := fyne.NewMenuItem(w.ds.Catalog().Printer(tag).T("ui.language"), func() { w.setLanguage(tag) })
-		entries = append(entries, w.marked(item, func() bool { return w.store.Scene().Lang == tag }))
+		item := fyne.NewMenuItem(m.w.ds.Catalog().Printer(tag).T("ui.language"), func() { m.w.setLanguage(tag) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Lang == tag }))
 	}
 	return entries
 }
@@ -318,5 +324,5 @@ func (w *Window) chooseTheme(choice theme.Choice) {
 	if err := w.setTheme(choice); err != nil {
 		fyne.LogError("change the theme", err)
 	}
-	w.checkMenu()
+	w.menu.checkMenu()
 }

@@ -17,7 +17,7 @@ func (w *Window) motion() bool {
 func (w *Window) toggleMotion() {
 	w.settings.SetMotion(!w.settings.Motion())
 	w.shell.setMotion(w.motion())
-	w.checkMenu()
+	w.menu.checkMenu()
 }
 
 func (s *shell) setMotion(on bool) {

@@ -144,7 +144,7 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 	s.transport.SetLanes(f.Scene.Lanes, s.layout.trackFolded)
 	s.showTransport(w)
 	s.panel.SetFrame(f)
-	w.checkMenu()
+	w.menu.checkMenu()
 }
 
 func (s *shell) showTransport(w *Window) {

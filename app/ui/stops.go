@@ -60,14 +60,14 @@ func (w *Window) togglePin() {
 }
 
 // stopEntries are the entries of the Go menu.
-func (w *Window) stopEntries() []*fyne.MenuItem {
+func (m *menu) stopEntries() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
-		w.marked(w.entry("stops.byevent", w.togglePlayBy, fyne.KeyT, ctrl),
-			func() bool { return w.store.Scene().Play == scene.PlayEvents }),
-		w.marked(w.entry("stops.pin", w.togglePin, fyne.KeyP, ctrl),
-			func() bool { s := w.store.Scene(); return s.Pins.Has(s.Event) }),
-		w.entry("stops.clear", func() {
-			w.update(func(s scene.Scene) scene.Scene { s.Pins = ""; return s })
+		m.marked(m.entry("stops.byevent", m.w.togglePlayBy, fyne.KeyT, ctrl),
+			func() bool { return m.w.store.Scene().Play == scene.PlayEvents }),
+		m.marked(m.entry("stops.pin", m.w.togglePin, fyne.KeyP, ctrl),
+			func() bool { s := m.w.store.Scene(); return s.Pins.Has(s.Event) }),
+		m.entry("stops.clear", func() {
+			m.w.update(func(s scene.Scene) scene.Scene { s.Pins = ""; return s })
 		}, "", 0),
 	}
 }

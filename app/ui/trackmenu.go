@@ -12,30 +12,30 @@ import (
 )
 
 // timelineMenu has what a mouse can do on the timeline.
-func (w *Window) timelineMenu() *fyne.MenuItem {
+func (m *menu) timelineMenu() *fyne.MenuItem {
 	const part = 0.5 // of the time in view
 	track := func(do func()) func() {
 		return func() {
-			if w.shell.layout.trackFolded {
-				w.foldTrack()
+			if m.w.shell.layout.trackFolded {
+				m.w.foldTrack()
 			}
 			do()
 		}
 	}
 	var entries []*fyne.MenuItem
 	for _, by := range scene.LaneChoices() {
-		entries = append(entries, w.marked(w.entry(lanesLabel(by), track(func() { w.setLanes(by) }), "", 0),
-			func() bool { return w.store.Scene().Lanes == by }))
+		entries = append(entries, m.marked(m.entry(lanesLabel(by), track(func() { m.w.setLanes(by) }), "", 0),
+			func() bool { return m.w.store.Scene().Lanes == by }))
 	}
-	return w.submenu("ui.track", append(entries,
+	return m.submenu("ui.track", append(entries,
 		fyne.NewMenuItemSeparator(),
-		w.entry("ui.track.in", track(func() { w.shell.track.ZoomIn() }), fyne.KeyUp, alt),
-		w.entry("ui.track.out", track(func() { w.shell.track.ZoomOut() }), fyne.KeyDown, alt),
-		w.entry("ui.track.earlier", track(func() { w.shell.track.Scroll(-part) }), fyne.KeyPageUp, alt),
-		w.entry("ui.track.later", track(func() { w.shell.track.Scroll(part) }), fyne.KeyPageDown, alt),
+		m.entry("ui.track.in", track(func() { m.w.shell.track.ZoomIn() }), fyne.KeyUp, alt),
+		m.entry("ui.track.out", track(func() { m.w.shell.track.ZoomOut() }), fyne.KeyDown, alt),
+		m.entry("ui.track.earlier", track(func() { m.w.shell.track.Scroll(-part) }), fyne.KeyPageUp, alt),
+		m.entry("ui.track.later", track(func() { m.w.shell.track.Scroll(part) }), fyne.KeyPageDown, alt),
 		fyne.NewMenuItemSeparator(),
-		w.entry("ui.track.open", track(w.openLane), fyne.KeyL, ctrl|shift),
-		w.entry("ui.track.hidden", track(w.showHidden), fyne.KeyH, ctrl|shift)))
+		m.entry("ui.track.open", track(m.w.openLane), fyne.KeyL, ctrl|shift),
+		m.entry("ui.track.hidden", track(m.w.showHidden), fyne.KeyH, ctrl|shift)))
 }
 
 func (w *Window) setLanes(by scene.LanesBy) {

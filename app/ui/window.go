@@ -62,7 +62,7 @@ type Window struct {
 	look       *kit.Look
 	shell      *shell
 	frame      *scene.Frame
-	marks      []menuState
+	menu       *menu
 	clustered  *kit.Page  // the events of a cluster, opened last
 	transient  bool       // nothing of this run is remembered: a picture is taken
 	searching  searching  // for events
@@ -95,8 +95,9 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
-	w.own, w.events, w.briefing, w.exports = ownmaps.New(w), eventbook.New(w), briefings.New(w), exports.New(w, version)
-	w.choosers, w.presenting = choosers.New(w), presenting.New(w)
+	rooms := host{w}
+	w.own, w.events, w.briefing, w.exports = ownmaps.New(rooms), eventbook.New(rooms), briefings.New(rooms), exports.New(rooms, version)
+	w.choosers, w.presenting = choosers.New(rooms), presenting.New(rooms)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.player.after = uiClock
@@ -185,12 +186,13 @@ func (w *Window) rebuild() {
 	w.look = &kit.Look{Printer: w.ds.Catalog().Printer(s.Lang), Icons: w.icons, Tips: kit.NewTips()}
 	w.sheets.Look = w.look
 	w.setTitle()
+	w.menu = &menu{w: w}
 	w.shell = newShell(w)
 	if !w.transient {
 		w.settings.restore(w.shell.layout)
 	}
 	w.frame = scene.Build(w.ds, s, w.sceneLook())
-	w.win.SetMainMenu(w.mainMenu())
+	w.win.SetMainMenu(w.menu.mainMenu())
 	content := container.NewStack(w.shell.box, w.look.Tips.Layer())
 	if w.transient {
 		content.Add(newShield())
