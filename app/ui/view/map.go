@@ -136,6 +136,7 @@ func NewMap(painter *picture.Map, printer *lang.Printer, exec Executor) *Map {
 
 func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	m := &Map{painter: painter, printer: printer, settle: settleTime, cam: newCamera(painter), tip: newTip()}
+	m.tip.owner = m
 	m.cam.buttons = fyne.NewSize(buttonsWidth, buttonsHeight)
 	m.ground, m.ring = canvas.NewRectangle(nil), newRing()
 	m.pointer.class = -1

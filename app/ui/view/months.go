@@ -68,6 +68,7 @@ func newMonths(painter barsPainter, printer *lang.Printer, exec Executor) *Month
 		head: canvas.NewRectangle(color.Transparent), cursor: canvas.NewRectangle(color.Transparent),
 		handle: canvas.NewCircle(color.Transparent),
 	}
+	w.tip.owner = w
 	w.head.Hidden, w.cursor.Hidden, w.handle.Hidden = true, true, true
 	w.handle.StrokeWidth = 2
 	w.sheet.init(w, exec)

@@ -64,6 +64,7 @@ func newMultiples(painter pagePainter, printer *lang.Printer, exec Executor) *Mu
 	w := &Multiples{
 		painter: painter, printer: printer, tip: newTip(), ring: newRing(), at: -1, mark: canvas.NewRectangle(color.Transparent),
 	}
+	w.tip.owner = w
 	w.mark.StrokeWidth, w.mark.Hidden = 1, true
 	w.sheet.init(w, exec)
 	w.sheet.job, w.sheet.layout, w.sheet.after = w.job, w.layout, w.painted

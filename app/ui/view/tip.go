@@ -35,6 +35,8 @@ type tipLine struct {
 
 // tip explains what is under the pointer. Fyne has no tooltips; this one lies inside its widget and never leaves it.
 type tip struct {
+	owner fyne.CanvasObject // the widget it lies in
+
 	box   *fyne.Container
 	card  *canvas.Rectangle
 	lines []tipLine
@@ -88,6 +90,7 @@ func (t *tip) beside(at fyne.Position, box, room fyne.Size, lines []tipLine) {
 	t.box.Move(tipPosition(at, box, t.box.Size(), room))
 	if !t.box.Visible() {
 		t.box.Show()
+		refreshOn(t.owner, t.box)
 	}
 }
 
@@ -191,6 +194,17 @@ func (t *tip) wrap(line tipLine, width float32) []string {
 		}
 	}
 	return append(rows, row)
+}
+
+// refreshOn has an object painted on the canvas of its owner. The toolkit itself does not know on which canvas an object is that was
+// never seen, or not for a minute, and paints nothing.
+func refreshOn(owner, o fyne.CanvasObject) {
+	if owner == nil || fyne.CurrentApp() == nil {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(owner); c != nil {
+		c.Refresh(o)
+	}
 }
 
 // tipPosition puts a tip to the right of a box and below its middle, on the other side where there is no room, and in any case

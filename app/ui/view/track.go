@@ -83,6 +83,7 @@ func NewTrack(painter *picture.Track, printer *lang.Printer, exec Executor) *Tra
 
 func newTrack(painter trackPainter, printer *lang.Printer, exec Executor) *Track {
 	w := &Track{painter: painter, printer: printer, tip: newTip(), mark: canvas.NewRectangle(color.Transparent)}
+	w.tip.owner = w
 	w.mark.StrokeWidth, w.mark.CornerRadius = 1, 3
 	w.mark.Hidden = true
 	w.sheet.init(w, exec)
