@@ -40,10 +40,12 @@ func ByRegion(figures []timeline.Figure, period timeline.Period) []RegionArea {
 // National adds figures up for the whole country, by period in order of time.
 func National(figures []timeline.Figure) []Interval {
 	var all []Interval
+	at := map[timeline.Period]int{}
 	for _, f := range figures {
-		i := slices.IndexFunc(all, func(i Interval) bool { return i.Period == f.Period })
-		if i < 0 {
+		i, known := at[f.Period]
+		if !known {
 			i = len(all)
+			at[f.Period] = i
 			all = append(all, Interval{Period: f.Period, Added: true})
 		}
 		all[i].take(f)

@@ -20,6 +20,9 @@ type step struct {
 	figures   []timeline.Figure
 }
 
+// mostRows is how many intervals are listed at once: to lay out the days of a year would hold the window.
+const mostRows = 62
+
 // steps shows the figures of maps by steps: a chart, a row for each interval, and the regions of the row that is chosen.
 type steps struct {
 	room   *Room
@@ -28,6 +31,7 @@ type steps struct {
 	above  func() // writes what stands over it; may be nil
 	below  func()
 	shown  int
+	first  int // of the intervals that are listed
 	chosen timeline.Period
 	choice *kit.Segments
 	filled func() // told after the page was filled anew; may be nil
@@ -59,7 +63,7 @@ func (s *steps) begin() {
 
 // show shows another step. Of a single interval the regions are shown at once.
 func (s *steps) show(i int) {
-	s.shown = i
+	s.shown, s.first = i, 0
 	s.chosen = timeline.Period{}
 	if of := s.all[i].intervals; len(of) == 1 {
 		s.chosen = of[0].Period
@@ -86,9 +90,7 @@ func (s *steps) fill() {
 		s.page.Add(container.NewHBox(s.choice))
 	}
 	s.chart()
-	for i := range s.all[s.shown].intervals {
-		s.row(&s.all[s.shown].intervals[i])
-	}
+	s.rows()
 	if s.below != nil {
 		s.below()
 	}
@@ -96,6 +98,35 @@ func (s *steps) fill() {
 	if s.filled != nil {
 		s.filled()
 	}
+}
+
+// rows lists intervals, with buttons that lead to those before and after where there are too many.
+func (s *steps) rows() {
+	of := s.all[s.shown].intervals
+	last := min(s.first+mostRows, len(of))
+	if s.first > 0 {
+		s.page.Button(s.room.t("own.steps.earlier"), nil, func() { s.turn(-mostRows) })
+	}
+	for i := s.first; i < last; i++ {
+		s.row(&of[i])
+	}
+	if last < len(of) {
+		s.page.Button(s.room.t("own.steps.later"), nil, func() { s.turn(mostRows) })
+	}
+}
+
+// turn lists other intervals.
+func (s *steps) turn(by int) {
+	s.first = max(s.first+by, 0)
+	s.fill()
+}
+
+// pickBar picks the interval of a bar, and lists it.
+func (s *steps) pickBar(i int) {
+	if i < s.first || i >= s.first+mostRows {
+		s.first = i - i%mostRows
+	}
+	s.pick(s.all[s.shown].intervals[i].Period)
 }
 
 // chart draws the net of each interval. One bar alone says nothing.
@@ -112,7 +143,7 @@ func (s *steps) chart() {
 	s.page.Spark(bars, func(i int) string {
 		p := s.room.host.Look()
 		return p.Period(intervals[i].Period) + ": " + s.words(&intervals[i])
-	}, func(i int) { s.pick(intervals[i].Period) })
+	}, s.pickBar)
 	s.page.Small(s.room.t("own.steps.hint"))
 }
 
