@@ -105,6 +105,18 @@ func TestTrackWithoutEvents(t *testing.T) {
 	assert.NotPanics(t, func() { tr.Draw(&f, TrackState{Window: tr.Home(&f)}, 1, 1, Light(2)) })
 }
 
+// Days without an event say where the events are.
+func TestEmptyLanesSayWhereTheEventsAre(t *testing.T) {
+	s := open(t)
+	tr := NewTrack(s.ds, s.fonts)
+	f := *s.frame(t, wish{month: "2024-01"})
+	f.Events = f.Events[:7]
+	d := tr.prepare(&f, TrackState{Window: Window{float64(timeline.NewDay(2026, 1, 1)), float64(timeline.NewDay(2026, 6, 1))}}, 900, 200, Light(1))
+	assert.Empty(t, d.seen)
+	assert.Contains(t, d.emptyWords(), "7 earlier")
+	assert.NotContains(t, d.emptyWords(), "later")
+}
+
 // synthetic makes events in time order, one in ten a range, with links to earlier ones.
 func synthetic(n int) ([]scene.EventItem, []scene.Lane) {
 	events := make([]timeline.Event, n)

@@ -3,6 +3,7 @@ package picture
 import (
 	"image"
 	"math"
+	"sort"
 	"sync"
 
 	"frontline/app/dataset"
@@ -156,11 +157,26 @@ func (d *trackDrawing) paint() {
 	d.gutter()
 	d.headings()
 	d.overview()
-	if len(d.f.Events) == 0 {
+	if len(d.seen) == 0 {
 		ts := d.style(regular, sizeNormal)
-		d.textMiddle(d.printer.T("picture.empty"), float64(d.detail.Min.X+d.detail.Max.X)/2,
+		d.textMiddle(d.emptyWords(), float64(d.detail.Min.X+d.detail.Max.X)/2,
 			float64(d.detail.Min.Y+d.detail.Max.Y)/2, ts, d.st.Muted)
 	}
+}
+
+// emptyWords says that no event is in view, and on which side of it how many are.
+func (d *trackDrawing) emptyWords() string {
+	before := sort.Search(len(d.index.starts), func(i int) bool { return float64(d.index.starts[i]) >= d.win.From })
+	words := d.printer.T("picture.empty")
+	for _, side := range []struct {
+		key   string
+		count int
+	}{{"picture.empty.earlier", before}, {"picture.empty.later", len(d.index.starts) - before}} {
+		if side.count > 0 {
+			words += "  ·  " + d.printer.N(side.key, side.count)
+		}
+	}
+	return words
 }
 
 // x is where a time stands in the detail.

@@ -26,15 +26,12 @@ func (w *Window) toolbarActions() toolbarActions {
 			w.openList()
 			w.typed(text)
 		},
-		queryDone: func() {
-			w.searched()
-			w.store.Settle()
-			w.focusMap()
-		},
-		filter:  w.chooseFilter,
-		undo:    w.undo,
-		redo:    w.redo,
-		present: w.presenting.Key,
+		queryDone:  w.queryDone,
+		queryEnter: w.queryEnter,
+		filter:     w.chooseFilter,
+		undo:       w.undo,
+		redo:       w.redo,
+		present:    w.presenting.Key,
 	}
 }
 

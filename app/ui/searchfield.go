@@ -9,19 +9,20 @@ import (
 	"frontline/app/ui/theme"
 )
 
-// searchField is where words are typed that events must hold. Escape empties it, or leaves it when it is empty; Enter and
-// the arrow down leave it with the words standing.
+// searchField is where words are typed that events must hold. Escape empties it, or leaves it when it is empty; the arrow down leaves
+// it with the words standing, and Enter does so and opens the first event found.
 type searchField struct {
 	widget.Entry
 
 	onTyped func(string)
 	onDone  func()
+	onEnter func()
 	showing bool
 	waiting bool // what was typed is not in the scene yet, and must not be replaced by what is
 }
 
-func newSearchField(l *kit.Look, typed func(string), done func()) *searchField {
-	s := &searchField{onTyped: typed, onDone: done}
+func newSearchField(l *kit.Look, typed func(string), done, enter func()) *searchField {
+	s := &searchField{onTyped: typed, onDone: done, onEnter: enter}
 	s.ExtendBaseWidget(s)
 	s.PlaceHolder = l.T("ui.find.placeholder")
 	s.Icon = l.Icons[theme.IconSearch].In(theme.ColorMuted)
@@ -53,7 +54,9 @@ func (s *searchField) TypedKey(key *fyne.KeyEvent) {
 			return
 		}
 		s.SetText("")
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
+	case fyne.KeyReturn, fyne.KeyEnter:
+		s.onEnter()
+	case fyne.KeyDown:
 		s.onDone()
 	default:
 		s.Entry.TypedKey(key)

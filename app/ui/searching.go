@@ -49,3 +49,22 @@ func (w *Window) searched() {
 func (w *Window) showQuery(text string) {
 	w.store.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) })
 }
+
+// queryDone leaves the search with its words standing.
+func (w *Window) queryDone() {
+	w.searched()
+	w.store.Settle()
+	w.focusMap()
+}
+
+// queryEnter does the same and opens the first event found, unless one of those found is open already.
+func (w *Window) queryEnter() {
+	w.queryDone()
+	found := w.frame.Events
+	if w.frame.Ranked != nil {
+		found = w.frame.Ranked
+	}
+	if w.frame.Scene.Filter.Query != "" && len(found) > 0 && w.frame.Item(w.frame.Scene.Event) == nil {
+		w.selectEvent(found[0].Event.ID)
+	}
+}

@@ -3,8 +3,11 @@ package ui
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"frontline/app/scene"
 )
 
 // lookFor types a search and waits for what it finds.
@@ -57,4 +60,23 @@ func TestTypingDoesNotWaitForTheSearch(t *testing.T) {
 	assert.Equal(t, "act", w.store.Scene().Filter.Query, "Enter does not leave it open")
 	exec.one(t)
 	assert.Equal(t, "act", w.store.Scene().Filter.Query)
+}
+
+// Enter opens the first event found, in the order of the list, and leaves one that is open and was found.
+func TestEnterOpensTheFirstFound(t *testing.T) {
+	w := openWindow(t, Options{})
+	field := w.shell.toolbar.search
+	field.SetText("moscow visit")
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	assert.Equal(t, w.frame.Events[0].Event.ID, w.store.Scene().Event)
+	w.selectEvent(choeVisit)
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	assert.Equal(t, choeVisit, w.store.Scene().Event)
+	w.selectEvent("")
+	w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(true) })
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	assert.Equal(t, w.frame.Ranked[0].Event.ID, w.store.Scene().Event)
+	w.selectEvent("")
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	assert.Empty(t, w.store.Scene().Event)
 }
