@@ -92,7 +92,12 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 		"show the briefing in `FILE` full screen, at once; \"example\" for the one inside the program")
 	flags.IntVar(&o.Slide, "slide", 0, "begin with slide `N` of --present")
 	flags.BoolVar(&o.Loop, "loop", false, "begin --present again at its end")
-	flags.DurationVar(&o.Interval, "interval", 0, "with --present, how long a slide without a hold time stays, such as `10s`")
+	flags.Func("interval", "with --present, how long a slide without a hold time stays, such as `10s`", func(s string) (err error) {
+		if o.Interval, err = time.ParseDuration(s); err != nil {
+			return errors.New("expected a time such as 10s or 1m30s")
+		}
+		return nil
+	})
 	flags.BoolVar(&o.Internal, "internal", false, "with --present, also the slides and events that are marked internal")
 	if err := flags.Parse(args); err != nil {
 		return o, fmt.Errorf("command line: %w", err)

@@ -108,6 +108,7 @@ func TestArgumentsOfAShow(t *testing.T) {
 		{"--interval", "10s"},
 		{"--slide", "2"},
 		{"--present", "a", "--interval", "10ms"},
+		{"--present", "a", "--interval", "10"},
 		{"--present", "a", "--slide", "-1"},
 		{"--present", "a", "--interval", "-1s"},
 	} {
