@@ -1,8 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"image"
+	"image/color"
+	"image/draw"
 	"image/png"
 	"io"
 	"os"
@@ -44,23 +45,35 @@ func (d *driver) changed(before image.Image, name string) {
 
 // colours counts the different colours of a picture.
 func colours(img image.Image) int {
-	seen := map[string]bool{}
-	b := img.Bounds()
+	seen := map[color.RGBA]bool{}
+	quick := pixels(img)
+	b := quick.Bounds()
 	for y := b.Min.Y; y < b.Max.Y; y += 3 {
 		for x := b.Min.X; x < b.Max.X; x += 3 {
-			seen[fmt.Sprint(img.At(x, y))] = true
+			seen[quick.RGBAAt(x, y)] = true
 		}
 	}
 	return len(seen)
 }
 
+// pixels are those of a picture in a form that is quickly compared: two million are looked at again and again.
+func pixels(img image.Image) *image.RGBA {
+	if quick, ok := img.(*image.RGBA); ok {
+		return quick
+	}
+	quick := image.NewRGBA(img.Bounds())
+	draw.Draw(quick, quick.Rect, img, img.Bounds().Min, draw.Src)
+	return quick
+}
+
 // differing counts the pixels in which two pictures differ.
 func differing(a, b image.Image) int {
 	n := 0
-	bounds := a.Bounds().Intersect(b.Bounds())
+	p, q := pixels(a), pixels(b)
+	bounds := p.Bounds().Intersect(q.Bounds())
 	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
 		for x := bounds.Min.X; x < bounds.Max.X; x++ {
-			if a.At(x, y) != b.At(x, y) {
+			if p.RGBAAt(x, y) != q.RGBAAt(x, y) {
 				n++
 			}
 		}
