@@ -16,7 +16,7 @@ func (w *Window) toolbarActions() toolbarActions {
 			w.update(func(s scene.Scene) scene.Scene { return s.WithMeasure(w.ds, m) })
 		},
 		source:     func(id string) { w.update(func(s scene.Scene) scene.Scene { return s.WithSource(w.ds, id) }) },
-		sourceCard: w.showSourceCard,
+		sourceCard: w.help.SourceCard,
 		unit:       func(u scene.Unit) { w.update(func(s scene.Scene) scene.Scene { return s.WithUnit(u) }) },
 		span:       func(span scene.Span) { w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(span) }) },
 		spanOther:  w.chooseSpan,
@@ -46,7 +46,7 @@ func (w *Window) panelActions() panel.Actions {
 		Open:  w.openURL,
 		Copy:  w.copyText,
 		Clear: func() { w.update(scene.Scene.ClearFilter) }, Change: w.events.Change, Remove: w.events.Delete,
-		Around: w.showAround, Pin: w.togglePin,
+		Around: w.around.Show, Pin: w.togglePin,
 		Ranked: func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
 		Query: func(text string) {
 			search := w.shell.toolbar.search

@@ -184,7 +184,7 @@ func TestPausedAndStartedAgainTheMonthsDoNotRunTwice(t *testing.T) {
 
 func TestSheetsScrollWithKeys(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.showKeys()
+	w.help.Keys()
 	start := w.sheets.Page().Offset()
 	w.pressKey(fyne.KeyPageDown)
 	assert.Greater(t, w.sheets.Page().Offset(), start)

@@ -125,6 +125,26 @@ func (h host) NewWindow(title string, content fyne.CanvasObject) fyne.Window {
 	return win
 }
 
+// Fonts are the program's typeface, for painters.
+func (h host) Fonts() *picture.Fonts { return h.painters.fonts }
+
+// Bundled returns the data inside the program.
+func (h host) Bundled() (*dataset.Dataset, error) { return h.bundled() }
+
+// ShowData shows other data, in the Scene shown as far as they have it.
+func (h host) ShowData(ds *dataset.Dataset) { h.useDataset(ds, h.store.Scene()) }
+
+// Browse opens a page in the browser.
+func (h host) Browse(address string) { h.openURL(address) }
+
+// Chapters are what rooms say of themselves in the help, before and after the keys of the window.
+func (h host) Chapters() (before, after []func(*kit.Page)) {
+	return []func(*kit.Page){h.own.Help, h.events.Help, h.briefing.Help}, []func(*kit.Page){h.presenting.Help}
+}
+
+// OwnCard adds to the card of a source what is said of a person's own.
+func (h host) OwnCard(page *kit.Page, source string) { h.own.Card(page, source) }
+
 // Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown; nil for the same.
 func (h host) Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scene) {
 	now := h.store.Scene()

@@ -19,7 +19,7 @@ func (w *Window) keyActions() map[fyne.KeyName]func() {
 		fyne.KeyEnd:      w.lastMonth,
 		fyne.KeySpace:    w.togglePlay,
 		fyne.KeyEscape:   w.escape,
-		fyne.KeyF1:       w.showKeys,
+		fyne.KeyF1:       w.help.Keys,
 		fyne.KeyF2:       w.events.Change,
 		fyne.KeyF5:       w.presenting.Key,
 		fyne.KeyF6:       w.nextPart,

@@ -41,7 +41,7 @@ func (m *menu) fileMenu() *fyne.Menu {
 	quit.IsQuit = true
 	return fyne.NewMenu(m.w.look.T("ui.menu.file"),
 		m.entry("ui.menu.opendata", m.w.askDataFolder, fyne.KeyO, ctrl|shift),
-		m.entry("own.units.menu", m.w.askUnits, fyne.KeyO, ctrl|alt),
+		m.entry("own.units.menu", m.w.regions.Ask, fyne.KeyO, ctrl|alt),
 		m.entry("ui.menu.bundled", m.w.openBundled, "", 0),
 		m.entry("own.menu", m.w.own.AskFolder, fyne.KeyM, ctrl),
 		m.entry("own.menu.files", m.w.own.AskFiles, "", 0),
@@ -133,7 +133,7 @@ func (m *menu) goMenu() *fyne.Menu {
 		m.entry("ui.event.previous.linked", func() { m.w.eventStep(-1, true) }, fyne.KeyLeft, alt|shift),
 		m.entry("ui.event.next.linked", func() { m.w.eventStep(1, true) }, fyne.KeyRight, alt|shift),
 		fyne.NewMenuItemSeparator(),
-		m.entry("around.menu", m.w.showAround, fyne.KeyE, ctrl|shift),
+		m.entry("around.menu", m.w.around.Show, fyne.KeyE, ctrl|shift),
 		fyne.NewMenuItemSeparator(),
 		m.entry("ui.region.previous", m.w.walk(-1), fyne.KeyUp, ctrl),
 		m.entry("ui.region.next", m.w.walk(1), fyne.KeyDown, ctrl))...)
@@ -174,9 +174,9 @@ func (m *menu) presentMenu() *fyne.Menu {
 
 func (m *menu) helpMenu() *fyne.Menu {
 	return fyne.NewMenu(m.w.look.T("ui.menu.help"),
-		m.entry("ui.menu.keys", m.w.showKeys, fyne.KeyF1, 0),
-		m.entry("ui.menu.sources", m.w.showSources, "", 0),
-		m.entry("ui.menu.about", m.w.showAbout, "", 0))
+		m.entry("ui.menu.keys", m.w.help.Keys, fyne.KeyF1, 0),
+		m.entry("ui.menu.sources", m.w.help.Sources, "", 0),
+		m.entry("ui.menu.about", m.w.help.About, "", 0))
 }
 
 // entry makes an entry of the menu; a key without a modifier is only named there, see keyActions.

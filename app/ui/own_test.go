@@ -86,7 +86,7 @@ func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 	reading := w.ds.Table(source.ID).Reading(timeline.Country, month(t, "2025-10"), month(t, "2025-10"), timeline.Gained)
 	assert.InDelta(t, 165.48, reading.KM2, 0.02)
 
-	w.showSourceCard()
+	w.help.SourceCard()
 	words, _ = uitest.Parts(w.win)
 	assert.Contains(t, words, "2025-10-01.geojson")
 	assert.Contains(t, words, "SHA-256")
@@ -97,7 +97,7 @@ func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 	_, kept := again.ds.Source(source.ID)
 	assert.True(t, kept)
 	again.toolbarActions().source(source.ID)
-	again.showSourceCard()
+	again.help.SourceCard()
 	_, buttons = uitest.Parts(again.win)
 	require.Contains(t, buttons, "Remove this source")
 	test.Tap(buttons["Remove this source"])

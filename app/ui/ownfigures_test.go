@@ -74,7 +74,7 @@ func TestFiguresByWeekAndFromMapToMap(t *testing.T) {
 	assert.Contains(t, words, path+".csv")
 
 	w.win.Canvas().Overlays().Top().Hide()
-	w.showSourceCard()
+	w.help.SourceCard()
 	var labels []string
 	for _, o := range w.sheets.Page().Objects() {
 		if b, ok := o.(*kit.Button); ok {

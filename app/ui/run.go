@@ -132,7 +132,7 @@ func (w *Window) begin(o Options) error {
 		w.showDataProblems(o.Data, dataErr)
 	}
 	if unitsErr != nil {
-		w.tellUnits(o.Regions, o.Figures, unitsErr)
+		w.regions.Tell(o.Regions, o.Figures, unitsErr)
 	}
 	if first.err != nil && !first.read {
 		w.tellUnread("ui.problems.scene.unread.first", first.path, first.err)

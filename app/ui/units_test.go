@@ -49,7 +49,7 @@ func TestOwnRegionsAreOpenedFromTheMenu(t *testing.T) {
 	require.Len(t, w.frame.Cells, 27)
 	o := unitFiles(t, "region,month,value\nB,2024-07,12.5\nK,2024-07,3\n")
 	w.exec = inline{}
-	w.askUnits()
+	w.regions.Ask()
 	fields := uitest.Fields(w.win)
 	require.Len(t, fields, 2)
 	fields[0].SetText(o.Regions)
@@ -61,10 +61,10 @@ func TestOwnRegionsAreOpenedFromTheMenu(t *testing.T) {
 	assert.Len(t, w.frame.Cells, 2)
 	assert.Nil(t, w.win.Canvas().Overlays().Top(), "nothing is wrong")
 
-	w.openUnits(o.Regions, o.Figures)
+	w.regions.Open(o.Regions, o.Figures)
 	assert.Len(t, w.frame.Cells, 2, "again, in place of those that are open")
 	wrong := unitFiles(t, "region,month,value\nBakmhut,2024-07,12.5\n")
-	w.openUnits(wrong.Regions, wrong.Figures)
+	w.regions.Open(wrong.Regions, wrong.Figures)
 	assert.Len(t, w.frame.Cells, 2, "everything stays as it is")
 	require.NotNil(t, w.win.Canvas().Overlays().Top())
 	w.openBundled()

@@ -13,12 +13,15 @@ import (
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/around"
 	"frontline/app/ui/briefings"
 	"frontline/app/ui/choosers"
 	"frontline/app/ui/eventbook"
 	"frontline/app/ui/exports"
+	"frontline/app/ui/help"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/ownmaps"
+	"frontline/app/ui/ownregions"
 	"frontline/app/ui/panel"
 	"frontline/app/ui/presenting"
 	"frontline/app/ui/sheet"
@@ -51,6 +54,9 @@ type Window struct {
 	history    history
 	exports    *exports.Room
 	choosers   *choosers.Room
+	around     *around.Room
+	regions    *ownregions.Room
+	help       *help.Room
 	presenting *presenting.Room
 	briefing   *briefings.Room
 	store      *scene.Store
@@ -59,14 +65,13 @@ type Window struct {
 	player     playback
 	pace       *panel.Pace // of the panel; nil to follow each month at once
 
-	look       *kit.Look
-	shell      *shell
-	frame      *scene.Frame
-	menu       *menu
-	clustered  *kit.Page  // the events of a cluster, opened last
-	transient  bool       // nothing of this run is remembered: a picture is taken
-	searching  searching  // for events
-	laidAround *aroundBox // the series around events, while it is open
+	look      *kit.Look
+	shell     *shell
+	frame     *scene.Frame
+	menu      *menu
+	clustered *kit.Page // the events of a cluster, opened last
+	transient bool      // nothing of this run is remembered: a picture is taken
+	searching searching // for events
 }
 
 // painters draw the pictures of a Dataset; they outlive a change of language.
@@ -98,6 +103,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 	rooms := host{w}
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(rooms), eventbook.New(rooms), briefings.New(rooms), exports.New(rooms, version)
 	w.choosers, w.presenting = choosers.New(rooms), presenting.New(rooms)
+	w.around, w.regions, w.help = around.New(rooms), ownregions.New(rooms), help.New(rooms, version)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.player.after = uiClock
@@ -224,9 +230,7 @@ func (w *Window) changed(old, now scene.Scene) {
 	}
 	w.frame = scene.Build(w.ds, now, w.sceneLook())
 	w.shell.show(w, w.frame)
-	if w.laidAround != nil {
-		w.laidAround.fill()
-	}
+	w.around.Changed()
 	w.logScene()
 }
 

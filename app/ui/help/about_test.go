@@ -1,4 +1,4 @@
-package ui
+package help
 
 import (
 	"os"
@@ -11,7 +11,7 @@ import (
 
 // TestAboutSaysTheSameAsThirdParty compares the libraries, with their licences, that the two name.
 func TestAboutSaysTheSameAsThirdParty(t *testing.T) {
-	text, err := os.ReadFile("../../THIRD_PARTY.md")
+	text, err := os.ReadFile("../../../THIRD_PARTY.md")
 	require.NoError(t, err)
 	_, table, found := strings.Cut(string(text), "## Libraries")
 	require.True(t, found)

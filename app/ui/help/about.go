@@ -1,4 +1,4 @@
-package ui
+package help
 
 import (
 	"fyne.io/fyne/v2"
@@ -31,38 +31,38 @@ func libraries() []library {
 	}
 }
 
-// showAbout says what the program is, and whose work is in it.
-func (w *Window) showAbout() {
-	l := w.look
-	w.sheets.Open(l.T("ui.menu.about"), fyne.NewSize(76*theme.Grid, 70*theme.Grid), "", func(pg *kit.Page) {
+// About says what the program is, and whose work is in it.
+func (r *Room) About() {
+	l := r.host.Look()
+	r.host.Sheets().Open(l.T("ui.menu.about"), fyne.NewSize(76*theme.Grid, 70*theme.Grid), "", func(pg *kit.Page) {
 		pg.Title(l.T("ui.title"))
-		pg.Small(l.T("ui.about.version", "version", w.version))
+		pg.Small(l.T("ui.about.version", "version", r.version))
 		pg.Body(l.T("ui.about.what"))
 		pg.Heading(l.T("ui.about.licence"))
 		pg.Body(l.T("ui.about.licence.text"))
 		pg.Heading(l.T("ui.about.data"))
-		for _, source := range w.ds.Sources() {
-			w.credit(pg, kit.RowContent{Label: l.Name(source.Name), Note: l.Name(source.Licence)}, source.URL)
+		for _, source := range r.host.Dataset().Sources() {
+			r.credit(pg, kit.RowContent{Label: l.Name(source.Name), Note: l.Name(source.Licence)}, source.URL)
 		}
 		pg.Row(kit.RowContent{Label: l.T("ui.about.events"), Note: l.T("ui.about.events.licence")}, nil, "", nil)
-		w.credit(pg, kit.RowContent{Label: l.T("ui.about.outlines"), Note: l.T("ui.about.outlines.licence")},
+		r.credit(pg, kit.RowContent{Label: l.T("ui.about.outlines"), Note: l.T("ui.about.outlines.licence")},
 			"https://www.naturalearthdata.com")
 		pg.Small(l.T("ui.about.crimea"))
 		pg.Heading(l.T("ui.about.font"))
-		w.credit(pg, kit.RowContent{Label: l.T("ui.about.font.text")}, "https://github.com/rsms/inter")
+		r.credit(pg, kit.RowContent{Label: l.T("ui.about.font.text")}, "https://github.com/rsms/inter")
 		pg.Heading(l.T("ui.about.libraries"))
 		for _, lib := range libraries() {
-			w.credit(pg, kit.RowContent{Label: lib.path, Text: lib.licence}, "https://pkg.go.dev/"+lib.path)
+			r.credit(pg, kit.RowContent{Label: lib.path, Text: lib.licence}, "https://pkg.go.dev/"+lib.path)
 		}
 		pg.Small(l.T("ui.about.libraries.text"))
 	})
 }
 
 // credit is a row that leads to the page of what it names.
-func (w *Window) credit(pg *kit.Page, content kit.RowContent, address string) {
+func (r *Room) credit(pg *kit.Page, content kit.RowContent, address string) {
 	if address == "" {
 		pg.Row(content, nil, "", nil)
 		return
 	}
-	pg.Row(content, w.icons[theme.IconExternal], address, func() { w.openURL(address) })
+	pg.Row(content, r.host.Look().Icons[theme.IconExternal], address, func() { r.host.Browse(address) })
 }

@@ -1,12 +1,42 @@
-package ui
+// Package help is the room of what the program says of itself: the keys and what the picture means, the cards of sources, and
+// whose work is in it.
+package help
 
 import (
 	"fyne.io/fyne/v2"
 
+	"frontline/app/dataset"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 )
+
+// Room opens the sheets of the help.
+type Room struct {
+	host    Host
+	version string // of the program
+}
+
+// Host is what the room needs of the window it is in.
+type Host interface {
+	Look() *kit.Look
+	Sheets() *sheet.Opener
+	// Dataset is the data shown, Scene what is shown of it.
+	Dataset() *dataset.Dataset
+	Scene() scene.Scene
+	// Browse opens a page in the browser.
+	Browse(address string)
+	// Chapters are what rooms say of themselves, before and after the keys of the window.
+	Chapters() (before, after []func(*kit.Page))
+	// OwnCard adds to the card of a source what is said of a person's own.
+	OwnCard(page *kit.Page, source string)
+}
+
+// New makes the room of a window of a version of the program.
+func New(host Host, version string) *Room { return &Room{host: host, version: version} }
+
+func (r *Room) t(id string) string { return r.host.Look().T(id) }
 
 // keyHelp is the table of keys: ids of what they do, and how the keys are written on a keyboard.
 func keyHelp() [][2]string {
@@ -74,59 +104,62 @@ func keyHelp() [][2]string {
 	}
 }
 
-// showKeys says which keys there are, and what the picture means.
-func (w *Window) showKeys() {
-	w.sheets.Open(w.look.T("ui.menu.keys"), fyne.NewSize(84*theme.Grid, 76*theme.Grid), "", func(pg *kit.Page) {
-		pg.Text(w.look.T("ui.help.picture.title"), theme.SizeBody, "", true)
-		pg.Body(w.look.T("ui.help.picture"))
-		pg.Body(w.look.T("ui.help.states"))
-		pg.Body(w.look.T("ui.help.association"))
-		pg.Body(w.look.T("ui.help.links"))
-		w.own.Help(pg)
-		w.events.Help(pg)
-		w.briefing.Help(pg)
-		pg.Heading(w.look.T("ui.help.keys"))
-		for _, k := range keyHelp() {
-			pg.Row(kit.RowContent{Label: w.look.T(k[0]), Text: k[1]}, nil, "", nil)
+// Keys says which keys there are, and what the picture means.
+func (r *Room) Keys() {
+	r.host.Sheets().Open(r.t("ui.menu.keys"), fyne.NewSize(84*theme.Grid, 76*theme.Grid), "", func(pg *kit.Page) {
+		pg.Text(r.t("ui.help.picture.title"), theme.SizeBody, "", true)
+		pg.Body(r.t("ui.help.picture"))
+		pg.Body(r.t("ui.help.states"))
+		pg.Body(r.t("ui.help.association"))
+		pg.Body(r.t("ui.help.links"))
+		before, after := r.host.Chapters()
+		for _, chapter := range before {
+			chapter(pg)
 		}
-		w.presenting.Help(pg)
+		pg.Heading(r.t("ui.help.keys"))
+		for _, k := range keyHelp() {
+			pg.Row(kit.RowContent{Label: r.t(k[0]), Text: k[1]}, nil, "", nil)
+		}
+		for _, chapter := range after {
+			chapter(pg)
+		}
 	})
 }
 
-// showSourceCard shows the definition of the source that the map shows.
-func (w *Window) showSourceCard() {
-	source, _ := w.ds.Source(w.store.Scene().Source)
-	w.sheets.Open(w.look.Name(source.Name), fyne.NewSize(84*theme.Grid, 72*theme.Grid), "", func(pg *kit.Page) {
-		w.card(pg, source.ID)
+// SourceCard shows the definition of the source that the map shows.
+func (r *Room) SourceCard() {
+	source, _ := r.host.Dataset().Source(r.host.Scene().Source)
+	r.host.Sheets().Open(r.host.Look().Name(source.Name), fyne.NewSize(84*theme.Grid, 72*theme.Grid), "", func(pg *kit.Page) {
+		r.card(pg, source.ID)
 	})
 }
 
-// showSources shows the cards of all sources.
-func (w *Window) showSources() {
-	w.sheets.Open(w.look.T("ui.menu.sources"), fyne.NewSize(90*theme.Grid, 76*theme.Grid), "", func(pg *kit.Page) {
-		for i, source := range w.ds.Sources() {
+// Sources shows the cards of all sources.
+func (r *Room) Sources() {
+	r.host.Sheets().Open(r.t("ui.menu.sources"), fyne.NewSize(90*theme.Grid, 76*theme.Grid), "", func(pg *kit.Page) {
+		for i, source := range r.host.Dataset().Sources() {
 			if i > 0 {
 				pg.Space()
 				pg.Space()
 			}
-			pg.Title(w.look.Name(source.Name))
-			w.card(pg, source.ID)
+			pg.Title(r.host.Look().Name(source.Name))
+			r.card(pg, source.ID)
 		}
 	})
 }
 
 // card writes the definition of a source: who, on what basis, what is counted, and what is weak about it.
-func (w *Window) card(pg *kit.Page, id string) {
-	for _, row := range scene.SourceCard(w.ds, w.look.Tag(), id) {
+func (r *Room) card(pg *kit.Page, id string) {
+	for _, row := range scene.SourceCard(r.host.Dataset(), r.host.Look().Tag(), id) {
 		switch {
 		case row.URL != "":
 			pg.Space()
-			pg.Row(kit.RowContent{Label: row.URL}, w.icons[theme.IconExternal], "", func() { w.openURL(row.URL) })
+			pg.Row(kit.RowContent{Label: row.URL}, r.host.Look().Icons[theme.IconExternal], "", func() { r.host.Browse(row.URL) })
 		case row.Text != "":
 			pg.Space()
 			pg.Text(row.Label, theme.SizeSmall, theme.ColorMuted, true)
 			pg.Body(row.Text)
 		}
 	}
-	w.own.Card(pg, id)
+	r.host.OwnCard(pg, id)
 }

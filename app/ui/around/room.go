@@ -1,0 +1,159 @@
+// Package around is the room of the series around events: the measure of the months before and after the selected event, or all
+// that the filters show, as a chart and a table.
+package around
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"frontline/app/dataset"
+	"frontline/app/picture"
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
+	"frontline/app/ui/theme"
+)
+
+// Room is what the window has of it: the sheet that is open.
+type Room struct {
+	host Host
+	box  *box // nil while it is closed
+}
+
+// Host is what the room needs of the window it is in.
+type Host interface {
+	Look() *kit.Look
+	Sheets() *sheet.Opener
+	// Dataset is the data shown.
+	Dataset() *dataset.Dataset
+	// Scene is what is shown; Frame says it in words and values.
+	Scene() scene.Scene
+	Frame() *scene.Frame
+	// Update changes the Scene as one step.
+	Update(f func(scene.Scene) scene.Scene)
+	// Style is the colours in force, Fonts the typeface.
+	Style() picture.Style
+	Fonts() *picture.Fonts
+}
+
+// New makes the room of a window.
+func New(host Host) *Room { return &Room{host: host} }
+
+// Changed shows what the Scene now asks for, where the sheet is open.
+func (r *Room) Changed() {
+	if r.box != nil {
+		r.box.fill()
+	}
+}
+
+// box shows the measure laid around the selected event or all events that the filters show. Its choices are in the Scene,
+// where they can be undone and go with saved views and briefings; it is filled anew when the Scene changes.
+type box struct {
+	room    *Room
+	page    *kit.Page
+	subject *kit.Segments // this event, or all shown; nil without a selected event
+	months  *kit.Segments
+	region  *kit.Segments // the country, or the selected region; nil without one
+	shown   *scene.Aligned
+	chart   *canvas.Raster
+}
+
+func aroundMonths() []int { return []int{3, 6, 12, 24} }
+
+// Show opens it.
+func (r *Room) Show() {
+	s := r.host.Scene()
+	b := &box{room: r, page: kit.NewPage(r.host.Look())}
+	l := r.host.Look()
+	if s.Event != "" {
+		b.subject = kit.NewSegments([]string{l.T("around.one"), l.T("around.all", "count", len(r.host.Frame().Events))}, func(i int) {
+			r.host.Update(func(s scene.Scene) scene.Scene { return s.AroundAll(i == 1) })
+		})
+	}
+	var spans []string
+	for _, n := range aroundMonths() {
+		spans = append(spans, l.T("around.span", "count", n))
+	}
+	b.months = kit.NewSegments(spans, func(i int) {
+		r.host.Update(func(s scene.Scene) scene.Scene { return s.AroundMonths(aroundMonths()[i]) })
+	})
+	if selected, ok := r.host.Dataset().Region(s.Region); ok {
+		b.region = kit.NewSegments([]string{l.Name(selected.Name), l.T("around.country")}, func(i int) {
+			r.host.Update(func(s scene.Scene) scene.Scene { return s.AroundCountry(i == 1) })
+		})
+	}
+	b.chart = canvas.NewRaster(b.paint)
+	b.chart.SetMinSize(fyne.NewSize(theme.Grid, 27*theme.Grid))
+	b.fill()
+	d := r.host.Sheets().New(l.T("around.dialog"), b.page)
+	d.SetButtons([]fyne.CanvasObject{
+		r.host.Sheets().Copy(func() string { return b.shown.Words() }),
+		kit.NewButton(l.T("ui.close"), nil, d.Dismiss),
+	})
+	d.SetOnClosed(func() { r.box = nil })
+	d.Show()
+	r.box = b
+}
+
+func (b *box) paint(width, height int) image.Image {
+	st := b.room.host.Style()
+	if size := b.chart.Size(); size.Width > 0 {
+		st.Scale = float64(width) / float64(size.Width)
+	}
+	return picture.NewAligned(b.room.host.Dataset(), b.room.host.Fonts()).Draw(b.shown, width, height, st)
+}
+
+// fill writes what the choices give. The page is a table of the same numbers as the chart.
+func (b *box) fill() {
+	s := b.room.host.Scene()
+	around := s.AlignedAround()
+	b.shown = scene.Align(b.room.host.Dataset(), s, around)
+	a, pg := b.shown, b.page
+	pg.Begin()
+	b.choices(around)
+	pg.Title(a.Title)
+	pg.Body(a.Subject)
+	pg.Small(a.Counted)
+	pg.Small(a.Usual)
+	pg.Add(b.chart)
+	pg.Accent(a.Caveat)
+	pg.Space()
+	for _, o := range a.Offsets {
+		pg.Row(kit.RowContent{Label: o.Label, Text: o.Text, Note: o.Note, Strong: o.Months == 0}, nil, "", nil)
+	}
+	pg.Small(a.Missing)
+	pg.Small(a.Source)
+	pg.End()
+	b.chart.Refresh()
+}
+
+// choices stand over the rest, and mark what is chosen.
+func (b *box) choices(around scene.AlignedAround) {
+	var all []fyne.CanvasObject
+	if b.subject != nil {
+		b.subject.Select(chosen(around.Event != ""))
+		all = append(all, b.subject)
+	}
+	for i, n := range aroundMonths() {
+		if n == around.Months {
+			b.months.Select(i)
+		}
+	}
+	all = append(all, b.months)
+	b.page.Add(container.NewHBox(all...))
+	if b.region != nil {
+		b.region.Select(chosen(around.Region != ""))
+		b.page.Add(container.NewHBox(b.region))
+	}
+}
+
+// chosen is the index of the first of two alternatives where it is chosen, else that of the second.
+func chosen(first bool) int {
+	if first {
+		return 0
+	}
+	return 1
+}
