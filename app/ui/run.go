@@ -12,7 +12,6 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
-	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/panel"
 	"frontline/assets"
@@ -21,11 +20,13 @@ import (
 // Run shows the window and returns when it was closed. Data or a scene that cannot be shown do not keep the window from
 // opening: it says what is wrong with them.
 func Run(a fyne.App, o Options, version string) error {
-	w, err := newWindow(a, assets.FS, version)
+	hoardMemory()
+	s, err := newStock(assets.FS)
 	if err != nil {
 		return err
 	}
-	go w.readAhead()
+	go s.readAhead()
+	w := s.newWindow(a, version)
 	w.transient = o.Screenshot != ""
 	w.briefing.Transient = w.transient
 	w.pace = panel.NewPace(uiClock)
@@ -45,13 +46,6 @@ func Run(a fyne.App, o Options, version string) error {
 	}
 	a.Run()
 	return failed
-}
-
-// readAhead reads the data inside the program and prepares the shapes of the map while the window is made.
-func (w *Window) readAhead() {
-	if ds, err := w.bundled(); err == nil {
-		picture.NewMap(ds, w.painters.fonts)
-	}
 }
 
 // readLetters has the toolkit read the typefaces of its widgets, as it does when the first text is measured.

@@ -1,10 +1,9 @@
 package ui
 
 import (
-	"fmt"
 	"io/fs"
 	"path/filepath"
-	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -84,18 +83,19 @@ type painters struct {
 
 // newWindow makes the window of a Dataset and shows a Scene in it. The window is not visible yet.
 func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
-	exec := &executor{}
-	w := &Window{app: a, assets: assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}
-	w.bundled = sync.OnceValues(dataset.Bundled)
-	w.idle = exec.idle
-	w.folder = storageFolder(a)
-	var err error
-	if w.icons, err = theme.NewIcons(assets); err != nil {
+	s, err := newStock(assets)
+	if err != nil {
 		return nil, err
 	}
-	if w.painters.fonts, err = picture.NewFonts(assets); err != nil {
-		return nil, fmt.Errorf("prepare the typeface: %w", err)
-	}
+	return s.newWindow(a, version), nil
+}
+
+func (s *stock) newWindow(a fyne.App, version string) *Window {
+	exec := &executor{}
+	w := &Window{app: a, assets: s.assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}
+	w.bundled, w.icons, w.painters.fonts = s.bundled, s.icons, s.fonts
+	w.idle = exec.idle
+	w.folder = storageFolder(a)
 	w.log, _ = openSceneLog("")
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
@@ -114,7 +114,7 @@ func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
 		}
 	}
 	a.Settings().AddListener(func(fyne.Settings) { w.restyle() })
-	return w, nil
+	return w
 }
 
 func storageFolder(a fyne.App) string { return filepath.FromSlash(a.Storage().RootURI().Path()) }
@@ -152,7 +152,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.player.player = timeline.NewPlayer(ds.Months())
 	w.store = scene.NewStore(s)
 	w.forget = w.store.Subscribe(w.changed)
-	w.exec.Run(func() { ds.Search() }, func() {}) // so that it is there when somebody types
+	time.AfterFunc(started, func() { ds.Search() }) // so that it is there when somebody types
 	w.rebuild()
 	w.own.TellBroken(wrong)
 	w.events.TellBroken()

@@ -13,8 +13,8 @@ import (
 	"frontline/app/ui"
 )
 
-// heldMonths is through how many months the arrow key is held.
-const heldMonths = 16
+// heldMonths is through how many months the arrow key is held: all that there are.
+const heldMonths = 52
 
 // TestMonthsUnderHeldKey steps through months as fast as a held arrow key does, and takes pictures of the screen all the while. Each
 // has to be the map of one of the months, pixel for pixel: none blank, none half of one month and half of another, none without
@@ -29,7 +29,7 @@ func TestMonthsUnderHeldKey(t *testing.T) {
 	folder := filepath.Join(home, "fyne", ui.AppID)
 	require.NoError(t, os.MkdirAll(folder, 0o700))
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "preferences.json"), []byte(`{"motion.off":true}`), 0o600))
-	d := startWindow(t, screen, program, home, "--month", "2024-01", "--theme", "light", "--lang", "en", "--size", "1280x720")
+	d := startWindow(t, screen, program, home, "--month", "2022-04", "--theme", "light", "--lang", "en", "--size", "1280x720")
 	first := d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 }).Scene.Month
 	_, err := d.run("xdotool", "mousemove", "1590", "1190") // so that nothing is explained under the pointer
 	require.NoError(t, err)
@@ -44,7 +44,7 @@ func TestMonthsUnderHeldKey(t *testing.T) {
 		months = append(months, d.restingMap(before))
 	}
 	d.hold("Left", first, func(string) {})
-	const enough = 6 // different months that were caught
+	const enough = 18 // different months that were caught
 	caught := map[int]bool{}
 	for range 5 {
 		d.until("the first month", func() bool { return d.mapNow() == months[0] })
