@@ -157,7 +157,7 @@ func child(kind string) error {
 func tellMap(a fyne.App, tell func()) {
 	for _, w := range a.Driver().AllWindows() {
 		if area, ok := find[*view.Map](w.Content()); ok {
-			raster, _ := test.WidgetRenderer(area).Objects()[1].(*canvas.Raster)
+			raster, _ := test.WidgetRenderer(area).Objects()[2].(*canvas.Raster)
 			paint := raster.Generator
 			raster.Generator = watched(paint, tell)
 		}

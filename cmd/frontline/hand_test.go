@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -31,9 +31,9 @@ func TestMapUnderAHand(t *testing.T) {
 	x, y := int(box[0])+width/2, int(box[1])+height/2
 
 	const steps, step = 30, 4 // of the hand, pixels to the right
-	args := []string{"mousemove", fmt.Sprint(x - 60), fmt.Sprint(y), "sleep", "0.2", "mousedown", "1"}
+	args := []string{"mousemove", strconv.Itoa(x - 60), strconv.Itoa(y), "sleep", "0.2", "mousedown", "1"}
 	for range steps {
-		args = append(args, "mousemove_relative", fmt.Sprint(step), "0", "sleep", "0.04")
+		args = append(args, "mousemove_relative", strconv.Itoa(step), "0", "sleep", "0.04")
 	}
 	seen, at := map[int]bool{}, 0
 	d.while(append(args, "mouseup", "1"), func(picture string) {
@@ -46,7 +46,7 @@ func TestMapUnderAHand(t *testing.T) {
 	})
 	assert.GreaterOrEqual(t, len(seen), 5, "places were seen while the map was dragged")
 
-	args = []string{"mousemove", fmt.Sprint(x), fmt.Sprint(y)}
+	args = []string{"mousemove", strconv.Itoa(x), strconv.Itoa(y)}
 	for range steps {
 		args = append(args, "click", "4", "sleep", "0.04")
 	}

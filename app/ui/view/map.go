@@ -79,6 +79,7 @@ type Map struct {
 	base, lit, selected, hovered, pins *overlay
 	legend, bar, badge                 *overlay
 	changed, finder, pointing          *overlay
+	behind                             behind
 	change                             change
 	front                              front
 	partner                            partner
@@ -149,6 +150,7 @@ func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	} {
 		*o = newOverlay(nil)
 	}
+	m.behind.overlay = newOverlay(nil)
 	m.front = front{layer: newOverlay(nil), piece: -1, paint: latest{exec: exec, begin: m.beginFront}}
 	m.ExtendBaseWidget(m)
 	return m
@@ -159,7 +161,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	m.alive = true
 	return &renderer{
 		objects: []fyne.CanvasObject{
-			m.ground, m.base.Raster, m.front.layer.Raster, m.changed.Raster, m.hovered.Raster, m.lit.Raster,
+			m.ground, m.behind.Raster, m.base.Raster, m.front.layer.Raster, m.changed.Raster, m.hovered.Raster, m.lit.Raster,
 			m.selected.Raster, m.pins.Raster,
 			m.legend.Raster, m.pointing.Raster, m.bar.Raster, m.finder.Raster, m.badge.Raster, m.ring, m.tip.box,
 		},

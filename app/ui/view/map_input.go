@@ -114,6 +114,10 @@ func (m *Map) Scrolled(ev *fyne.ScrollEvent) {
 	amount = min(max(amount, -wheelMost), wheelMost)
 	if m.cam.ready() && m.Visible() {
 		m.pointer.wheeling = true
+		m.keepBehind()
+		if other := m.partner.of; other != nil {
+			other.keepBehind()
+		}
 		m.bar.key = nil
 		m.bar.set(nil) // it would be wrong until the wheel rests
 	}

@@ -148,14 +148,18 @@ func (m *Map) follow() {
 }
 
 func (m *Map) shift() {
-	for _, o := range []*overlay{m.base, m.front.layer, m.lit, m.selected, m.hovered, m.changed, m.pins} {
+	for _, o := range []*overlay{m.behind.overlay, m.base, m.front.layer, m.lit, m.selected, m.hovered, m.changed, m.pins} {
 		o.follow(m.cam.view, m.cam.perUnit)
 	}
 	m.uncover()
 }
 
-// uncover has the ground painted only while the picture leaves some of it free.
-func (m *Map) uncover() { show(m.ground, m.base.img == nil || !covers(m.base.view, m.cam.view)) }
+// uncover has the ground painted, and what is kept behind the picture, only while the picture leaves some of it free.
+func (m *Map) uncover() {
+	free := m.base.img == nil || !covers(m.base.view, m.cam.view)
+	show(m.ground, free)
+	show(m.behind.Raster, free && m.speaksOf(m.behind.of))
+}
 
 // decorate repaints what lies on the map where its content changed. It is not called while the painter is busy, since the
 // painter's methods wait for each other.

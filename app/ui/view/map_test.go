@@ -171,6 +171,27 @@ func TestMapWheelMovesThePictureAndPaintsAtRest(t *testing.T) {
 	assert.True(t, m.bar.Visible())
 }
 
+func TestMapIsNotEmptyWhileTheWheelZoomsOut(t *testing.T) {
+	exec := &held{}
+	m, _, _ := shownMap(t, exec, 1)
+	for range 5 {
+		m.Scrolled(scroll(200, 180, 0, 25))
+	}
+	exec.release()
+	assert.False(t, m.behind.Visible(), "nothing is painted that is not seen")
+	for range 5 {
+		m.Scrolled(scroll(200, 180, 0, -25))
+	}
+	assert.True(t, m.behind.Visible())
+	assert.True(t, covers(m.behind.of.view, m.cam.view), "the whole country is seen again, before it is painted")
+	assert.NotSame(t, m.drawn.image, m.behind.img)
+	later := july()
+	later.Scene.Month++
+	m.SetFrame(later)
+	exec.release()
+	assert.False(t, m.behind.Visible(), "another month is not seen behind this one")
+}
+
 func TestMapNobodyGetsLost(t *testing.T) {
 	m, _, _ := shownMap(t, Inline{}, 1)
 	home := m.cam.view.Scale
