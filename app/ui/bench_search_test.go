@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"frontline/app/lang"
-	"frontline/assets"
 )
 
 // BenchmarkSearchTyped types words into the search field with a hundred thousand events and the list of them in view. ms/key is how
@@ -20,7 +19,7 @@ import (
 func BenchmarkSearchTyped(b *testing.B) {
 	a := test.NewApp()
 	defer a.Quit()
-	w, err := newWindow(a, assets.FS, "test")
+	w, err := newTestWindow(a)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"frontline/app/lang"
-	"frontline/assets"
 )
 
 // BenchmarkMonthStep moves a month on and back with the page of the month in view: all that happens on the UI goroutine but
@@ -15,7 +14,7 @@ import (
 func BenchmarkMonthStep(b *testing.B) {
 	a := test.NewApp()
 	defer a.Quit()
-	w, err := newWindow(a, assets.FS, "test")
+	w, err := newTestWindow(a)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -17,7 +17,6 @@ import (
 	"frontline/app/scene"
 	"frontline/app/ui/panel"
 	"frontline/app/ui/uitest"
-	"frontline/assets"
 	"frontline/timeline"
 )
 
@@ -119,7 +118,7 @@ func TestUnsavedBriefingComesBack(t *testing.T) {
 
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
-	next, err := newWindow(a, assets.FS, "test")
+	next, err := newTestWindow(a)
 	require.NoError(t, err)
 	next.bundled, next.exec, next.folder = bundledOnce, inline{}, w.folder
 	next.player.after = func(time.Duration, func()) func() { return func() {} }

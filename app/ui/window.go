@@ -81,15 +81,7 @@ type painters struct {
 	track *picture.Track
 }
 
-// newWindow makes the window of a Dataset and shows a Scene in it. The window is not visible yet.
-func newWindow(a fyne.App, assets fs.FS, version string) (*Window, error) {
-	s, err := newStock(assets)
-	if err != nil {
-		return nil, err
-	}
-	return s.newWindow(a, version), nil
-}
-
+// newWindow makes the window, which is not visible and shows nothing yet.
 func (s *stock) newWindow(a fyne.App, version string) *Window {
 	exec := &executor{}
 	w := &Window{app: a, assets: s.assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}

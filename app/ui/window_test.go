@@ -24,6 +24,14 @@ import (
 	"frontline/timeline"
 )
 
+func newTestWindow(a fyne.App) (*Window, error) {
+	s, err := newStock(assets.FS)
+	if err != nil {
+		return nil, err
+	}
+	return s.newWindow(a, "test"), nil
+}
+
 // bundledOnce reads the data inside the program once for all tests; a Dataset never changes.
 var bundledOnce = uitest.Bundled()
 
@@ -40,7 +48,7 @@ func openWindow(t *testing.T, o Options) *Window {
 	t.Helper()
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
-	w, err := newWindow(a, assets.FS, "test")
+	w, err := newTestWindow(a)
 	require.NoError(t, err)
 	w.bundled = bundledOnce
 	w.exec, w.idle = still{}, func() bool { return true }
