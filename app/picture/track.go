@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 	"sort"
+	"strings"
 	"sync"
 
 	"frontline/app/dataset"
@@ -167,16 +168,16 @@ func (d *trackDrawing) paint() {
 // emptyWords says that no event is in view, and on which side of it how many are.
 func (d *trackDrawing) emptyWords() string {
 	before := sort.Search(len(d.index.starts), func(i int) bool { return float64(d.index.starts[i]) >= d.win.From })
-	words := d.printer.T("picture.empty")
+	words := []string{d.printer.T("picture.empty")}
 	for _, side := range []struct {
 		key   string
 		count int
 	}{{"picture.empty.earlier", before}, {"picture.empty.later", len(d.index.starts) - before}} {
 		if side.count > 0 {
-			words += "  ·  " + d.printer.N(side.key, side.count)
+			words = append(words, d.printer.N(side.key, side.count))
 		}
 	}
-	return words
+	return strings.Join(words, "  ·  ")
 }
 
 // x is where a time stands in the detail.
