@@ -37,10 +37,7 @@ func (m *Maker) facts(s sheet) facts {
 	f := s.Frame
 	p := m.ds.Catalog().Printer(f.Scene.Lang)
 	var sources, bases []string
-	ids := []string{f.Scene.Source}
-	if two := f.Scene.Second().Source; two != f.Scene.Source {
-		ids = append(ids, two)
-	}
+	ids := sourceIDs(f)
 	for _, id := range ids {
 		source, _ := m.ds.Source(id)
 		sources = append(sources, strings.TrimSuffix(p.Name(source.Name)+", "+source.URL, ", "))
@@ -63,6 +60,15 @@ func (m *Maker) facts(s sheet) facts {
 		{"Software", p.T("export.program"), product + " " + m.version},
 		{"View", p.T("export.scene"), oneLine(f.Scene)},
 	}}
+}
+
+// sourceIDs lists the source of a picture and, where it is another one, that of the picture it is compared with.
+func sourceIDs(f *scene.Frame) []string {
+	ids := []string{f.Scene.Source}
+	if two := f.Scene.Second().Source; two != f.Scene.Source {
+		ids = append(ids, two)
+	}
+	return ids
 }
 
 // days says which days a sheet is of: those of both pictures of a comparison, those of all maps of a page of small ones.

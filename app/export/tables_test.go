@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -131,4 +132,43 @@ func TestTablesOfSeveralMaps(t *testing.T) {
 	assert.Contains(t, rows[1][5], "minus")
 	assert.Equal(t, "DeepState", rows[1+28][5])
 	assert.Contains(t, rows[1+2*28][5], "ISW")
+	method, err := book.GetRows("Method")
+	require.NoError(t, err)
+	for _, id := range []string{"deepstate", "isw"} {
+		for _, r := range scene.SourceCard(m.ds, lang.English, id) {
+			found := slices.ContainsFunc(method, func(row []string) bool { return len(row) > 1 && (row[1] == r.Text || row[1] == r.URL) })
+			assert.True(t, found, "%s: %s", id, r.Label)
+		}
+	}
+}
+
+// Rows of wrapped texts are high enough for them, and days and numbers among them stay days and numbers.
+func TestRowsAreAsHighAsTheirTexts(t *testing.T) {
+	m := open(t)
+	book, err := excelize.OpenReader(bytes.NewReader(m.bytes(t, XLSX, m.scene(t, wish{month: "2024-07", lang: lang.Ukrainian}), Options{})))
+	require.NoError(t, err)
+	defer book.Close()
+	for _, sheet := range []string{"Події", "Опубліковане", "Метод"} {
+		rows, err := book.GetRows(sheet)
+		require.NoError(t, err)
+		for i, row := range rows {
+			high, err := book.GetRowHeight(sheet, i+1)
+			require.NoError(t, err)
+			for k, cell := range row {
+				column, err := excelize.ColumnNumberToName(k + 1)
+				require.NoError(t, err)
+				wide, err := book.GetColWidth(sheet, column)
+				require.NoError(t, err)
+				if len(row) > 1 { // a note alone in its row runs over the next columns
+					assert.GreaterOrEqual(t, high/15*wide, float64(len([]rune(cell))), "%s %d: %s", sheet, i+1, cell)
+				}
+			}
+		}
+	}
+	kind, err := book.GetCellType("Опубліковане", "F2")
+	require.NoError(t, err)
+	assert.Contains(t, []excelize.CellType{excelize.CellTypeNumber, excelize.CellTypeUnset}, kind)
+	day, err := book.GetCellValue("Опубліковане", "A2")
+	require.NoError(t, err)
+	assert.Equal(t, "2024-07-01", day)
 }

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -45,6 +47,7 @@ type book struct {
 	sheet                    string
 	row                      int
 	sheets                   int
+	widths                   []float64 // of the columns of the sheet, in characters
 }
 
 func newBook(t table) (*book, error) {
@@ -82,7 +85,7 @@ func newBook(t table) (*book, error) {
 
 // open begins a sheet with columns of the given widths, in characters.
 func (b *book) open(name string, columns []string, widths ...float64) error {
-	b.sheet, b.row = name, 0
+	b.sheet, b.row, b.widths = name, 0, widths
 	b.sheets++
 	var err error
 	if b.sheets == 1 {
@@ -121,9 +124,15 @@ func (b *book) open(name string, columns []string, widths ...float64) error {
 	return b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 }
 
-// write adds a row; texts are never formulas. A style of 0 leaves texts as they are and formats numbers.
+// write adds a row; texts are never formulas. A style of 0 leaves texts as they are. Where texts are wrapped the row is as high as they
+// need, for not every program finds that by itself.
 func (b *book) write(style int, cells ...any) error {
 	b.row++
+	if style == b.wrapped || style == b.heading {
+		if err := b.file.SetRowHeight(b.sheet, b.row, b.height(cells)); err != nil {
+			return err
+		}
+	}
 	for i, value := range cells {
 		cell, err := excelize.CoordinatesToCellName(i+1, b.row)
 		if err != nil {
@@ -137,9 +146,7 @@ func (b *book) write(style int, cells ...any) error {
 			own = b.day
 			err = b.file.SetCellValue(b.sheet, cell, v.Time())
 		case float64:
-			if own == 0 {
-				own = b.number
-			}
+			own = b.number
 			err = b.file.SetCellFloat(b.sheet, cell, v, -1, 64)
 		}
 		if err == nil && own != 0 {
@@ -150,6 +157,24 @@ func (b *book) write(style int, cells ...any) error {
 		}
 	}
 	return nil
+}
+
+// height is that of a row with wrapped texts, in points.
+func (b *book) height(cells []any) float64 {
+	const line, most = 15, 409 // the most that a row may have
+	lines := 1.0
+	for i, value := range cells {
+		words, ok := value.(string)
+		if !ok || i >= len(b.widths) {
+			continue
+		}
+		own := 0.0
+		for paragraph := range strings.Lines(words) { // lines of words are shorter than the column is wide
+			own += math.Max(1, math.Ceil(1.15*float64(utf8.RuneCountInString(paragraph))/b.widths[i]))
+		}
+		lines = math.Max(lines, own)
+	}
+	return math.Min(most, line*lines)
 }
 
 func (b *book) figures(rows []figure) error {
@@ -245,31 +270,33 @@ func (b *book) published() error {
 	for _, r := range reports {
 		for _, row := range r.Rows {
 			p := row.Figure
-			err := b.write(0, p.Period.Start, p.Period.Last(), p.Region, b.regionName(p.Region), b.p.T("scene.published."+p.Measure), p.KM2,
-				r.Title, row.Note, r.URL)
+			err := b.write(b.wrapped, p.Period.Start, p.Period.Last(), p.Region, b.regionName(p.Region),
+				b.p.T("scene.published."+p.Measure), p.KM2, r.Title, row.Note, r.URL)
 			if err != nil {
 				return err
 			}
 		}
 	}
-	return b.write(b.wrapped, b.p.T("export.published.note"))
+	return b.write(0, b.p.T("export.published.note"))
 }
 
-// method says what the picture rests on, the definition card of the source, and the Scene.
+// method says what the picture rests on, the Scene, and the definition card of each source.
 func (b *book) method() error {
-	if err := b.open(b.p.T("export.sheet.method"), []string{b.f.Headline, ""}, 22, 110); err != nil {
+	if err := b.open(b.p.T("export.sheet.method"), []string{"", b.f.Headline}, 22, 110); err != nil {
 		return err
 	}
 	rows := [][2]string{{"", b.f.Subline}}
 	for _, r := range b.facts.rows {
 		rows = append(rows, [2]string{r.label, r.text})
 	}
-	for _, r := range scene.SourceCard(b.m.ds, b.f.Scene.Lang, b.f.Scene.Source) {
-		text := r.Text
-		if r.URL != "" {
-			text = r.URL
+	for _, id := range sourceIDs(b.f) {
+		for _, r := range scene.SourceCard(b.m.ds, b.f.Scene.Lang, id) {
+			text := r.Text
+			if r.URL != "" {
+				text = r.URL
+			}
+			rows = append(rows, [2]string{r.Label, text})
 		}
-		rows = append(rows, [2]string{r.Label, text})
 	}
 	for _, r := range rows {
 		if err := b.write(b.wrapped, r[0], r[1]); err != nil {
