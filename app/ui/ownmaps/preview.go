@@ -23,7 +23,7 @@ func (r *Room) showMeasured(result *ownsource.Result, asked mapsAsked) {
 	adds := len(result.Source.Figures) > 0
 	pg := kit.NewPage(r.host.Look())
 	var d *sheet.Sheet
-	s := &steps{room: r, page: pg, all: r.stepsOf(result.Intervals, &result.Source)}
+	s := &steps{room: r, page: pg, all: r.stepsOf(result)}
 	s.above = func() {
 		if adds {
 			pg.Small(r.t("own.preview.name"))

@@ -37,14 +37,16 @@ type steps struct {
 	filled func() // told after the page was filled anew; may be nil
 }
 
-// stepsOf lists the steps for which there are figures.
-func (r *Room) stepsOf(months []ownsource.Interval, s *ownsource.Source) []step {
-	all := []step{{r.t("own.by.month"), months, s.Figures}}
+// stepsOf lists the steps for which there are figures. Totals of what was just measured are rounded once; those of a source that is
+// kept are sums of its figures, which are rounded by region.
+func (r *Room) stepsOf(result *ownsource.Result) []step {
+	s := &result.Source
+	all := []step{{r.t("own.by.month"), result.Intervals, s.Figures}}
 	if len(s.Weeks) > 0 {
-		all = append(all, step{r.t("own.by.week"), ownsource.National(s.Weeks), s.Weeks})
+		all = append(all, step{r.t("own.by.week"), result.Weeks, s.Weeks})
 	}
 	if len(s.Days) > 0 {
-		all = append(all, step{r.t("own.by.map"), ownsource.National(s.Days), s.Days})
+		all = append(all, step{r.t("own.by.map"), result.Days, s.Days})
 	}
 	return all
 }
@@ -199,7 +201,11 @@ func (r *Room) regionName(code string) string {
 
 // showSteps opens the figures of a source by steps.
 func (r *Room) showSteps(source *ownsource.Source) {
-	s := &steps{room: r, page: kit.NewPage(r.host.Look()), all: r.stepsOf(ownsource.National(source.Figures), source)}
+	kept := &ownsource.Result{
+		Source: *source, Intervals: ownsource.National(source.Figures),
+		Weeks: ownsource.National(source.Weeks), Days: ownsource.National(source.Days),
+	}
+	s := &steps{room: r, page: kit.NewPage(r.host.Look()), all: r.stepsOf(kept)}
 	s.begin()
 	d := r.host.Sheets().New(r.t("own.steps.title", "name", source.Name), s.page)
 	s.filled = d.Fit
