@@ -221,6 +221,17 @@ func (d *driver) clickAt(x, y float32) {
 	require.NoError(d.t, err)
 }
 
+// point moves the pointer to a place in a part of the window, which is where it was not, and presses nothing.
+func (d *driver) point(part string, x, y float32) {
+	d.t.Helper()
+	box := d.now().Boxes[part]
+	at := func(v float32) string { return strconv.Itoa(int(v)) }
+	left, top := box[0]+box[2]*x, box[1]+box[3]*y
+	_, err := d.run("xdotool", "mousemove", "--window", d.window, at(left-3), at(top), "sleep", "0.2",
+		"mousemove", "--window", d.window, at(left), at(top))
+	require.NoError(d.t, err)
+}
+
 // drag presses the first button in a part of the window, moves by a number of pixels to the right and down, and lets go.
 func (d *driver) drag(part string, x, y float32, right, down int) {
 	d.t.Helper()

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -41,6 +42,19 @@ func (d *driver) changed(before image.Image, name string) {
 	d.t.Helper()
 	const clearly = 1000 // pixels
 	d.until("the picture to change: "+name, func() bool { return differing(before, d.picture(name)) > clearly })
+}
+
+// rested waits until the window has come to rest, and returns its picture then: what is painted after that was asked for.
+func (d *driver) rested(last image.Image) image.Image {
+	d.t.Helper()
+	const rest = 2 * time.Second
+	d.until("the window to come to rest", func() bool {
+		before := last
+		time.Sleep(rest)
+		last = d.picture("at rest")
+		return differing(before, last) == 0
+	})
+	return last
 }
 
 // colours counts the different colours of a picture.

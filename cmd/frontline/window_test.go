@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"os/exec"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -17,12 +19,18 @@ func TestWindow(t *testing.T) {
 	screen := startScreen(t)
 	program := buildProgram(t)
 	home := t.TempDir()
+	away := exec.CommandContext(t.Context(), "xdotool", "mousemove", "1590", "1190") // so that nothing is pointed at yet
+	away.Env = append(os.Environ(), "DISPLAY="+screen)
+	require.NoError(t, away.Run())
 	d := startWindow(t, screen, program, home, "--month", "2024-07", "--theme", "light", "--lang", "en", "--size", "1280x800")
 
 	first := d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
 	assert.Equal(t, "2024-07", first.Scene.Month.String())
 	assert.Contains(t, first.Headline, "184.5")
 	before := d.picture("start")
+	before = d.rested(before)
+	d.point("map", 0.5, 0.5)
+	d.changed(before, "what is pointed at first")
 
 	d.months()
 	d.changed(before, "months")
