@@ -177,5 +177,5 @@ func (w *Window) dropped(uris []fyne.URI) {
 	for i, u := range uris {
 		paths[i] = u.Path()
 	}
-	w.openPaths(paths)
+	w.files.openPaths(paths)
 }

@@ -134,7 +134,7 @@ func TestRefusedBriefingChangesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "bad"+briefing.Extension)
 	require.NoError(t, os.WriteFile(path, []byte("PK\x03\x04 half a file"), 0o600))
 	before, shown := w.briefing.Now(), w.store.Scene()
-	w.openPath(path)
+	w.files.openPath(path)
 	assert.True(t, before.Equal(w.briefing.Now()))
 	assert.Equal(t, shown, w.store.Scene())
 	assert.NotNil(t, w.win.Canvas().Overlays().Top(), "it is said")

@@ -30,7 +30,7 @@ func TestAnExportReopensTheViewItShows(t *testing.T) {
 		require.FileExists(t, path)
 		w.firstMonth()
 		require.NotEqual(t, shown, w.store.Scene())
-		w.openPath(path)
+		w.files.openPath(path)
 		assert.Equal(t, shown, w.store.Scene(), name)
 	}
 }
@@ -57,7 +57,7 @@ func TestADocumentOfSlidesOpensAsABriefing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "talk.pdf")
 	w.exports.Write(path, export.PDF, exports.Job{Pages: pages, Title: b.Title}, export.Options{})
 	w.briefing.Use(briefing.Briefing{}, "", true)
-	w.openPath(path)
+	w.files.openPath(path)
 	got := w.briefing.Now()
 	require.Equal(t, b.Len(), got.Len())
 	assert.Equal(t, "talk", got.Title)

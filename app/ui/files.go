@@ -15,22 +15,25 @@ import (
 	"frontline/app/ui/sheet"
 )
 
+// files opens and saves what a person names: folders of data, scenes, and what is dragged onto the window.
+type files struct{ w *Window }
+
 // openPath opens what a person names: a folder of data, a briefing, or a file that holds a scene.
-func (w *Window) openPath(path string) {
+func (f *files) openPath(path string) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		w.openData(path)
+		f.openData(path)
 		return
 	}
 	if briefings.IsFile(path) {
-		w.briefing.Open(path)
+		f.w.briefing.Open(path)
 		return
 	}
-	w.openScene(path)
+	f.openScene(path)
 }
 
 // openPaths opens what was dragged onto the window: maps to be measured together, files of events, a folder of data, or a
 // scene.
-func (w *Window) openPaths(paths []string) {
+func (f *files) openPaths(paths []string) {
 	var maps []string
 	for _, path := range paths {
 		if ownsource.IsMaps(path) {
@@ -38,113 +41,113 @@ func (w *Window) openPaths(paths []string) {
 			continue
 		}
 		if ownevents.IsEvents(path) {
-			w.events.Import(path)
+			f.w.events.Import(path)
 			continue
 		}
-		w.openPath(path)
+		f.openPath(path)
 	}
 	if len(maps) > 0 {
-		w.own.Measure(maps)
+		f.w.own.Measure(maps)
 	}
 }
 
 // openData reads a folder of data away from the UI goroutine. When anything is wrong with it everything stays as it is, and
 // the problems are shown.
-func (w *Window) openData(path string) {
+func (f *files) openData(path string) {
 	var ds *dataset.Dataset
 	var err error
-	w.exec.Run(func() { ds, err = w.readData(path) }, func() {
+	f.w.exec.Run(func() { ds, err = f.readData(path) }, func() {
 		if err != nil {
-			w.showDataProblems(path, err)
+			f.showDataProblems(path, err)
 			return
 		}
-		w.useDataset(ds, w.store.Scene())
+		f.w.useDataset(ds, f.w.store.Scene())
 	})
 }
 
 // readData reads a folder; what it does not hold is taken from the data inside the program.
-func (w *Window) readData(path string) (*dataset.Dataset, error) {
-	base, err := w.bundled()
+func (f *files) readData(path string) (*dataset.Dataset, error) {
+	base, err := f.w.bundled()
 	if err != nil {
 		return nil, err
 	}
 	return dataset.Load(os.DirFS(path), base)
 }
 
-func (w *Window) showDataProblems(path string, err error) {
-	w.sheets.Problems(w.look.T("ui.problems.data"), w.look.T("ui.problems.data.intro", "folder", path), sheet.Lines(err))
+func (f *files) showDataProblems(path string, err error) {
+	f.w.sheets.Problems(f.w.look.T("ui.problems.data"), f.w.look.T("ui.problems.data.intro", "folder", path), sheet.Lines(err))
 }
 
 // openBundled goes back to the data inside the program.
-func (w *Window) openBundled() {
+func (f *files) openBundled() {
 	var ds *dataset.Dataset
 	var err error
-	w.exec.Run(func() { ds, err = w.bundled() }, func() {
+	f.w.exec.Run(func() { ds, err = f.w.bundled() }, func() {
 		if err == nil {
-			w.useDataset(ds, w.store.Scene())
+			f.w.useDataset(ds, f.w.store.Scene())
 		}
 	})
 }
 
 // openScene shows a saved scene as one step that can be undone; what cannot be shown is said. A document of several pages becomes a
 // briefing that is not saved yet.
-func (w *Window) openScene(path string) {
+func (f *files) openScene(path string) {
 	pages, err := loadPages(path)
 	switch len(pages) {
 	case 0:
-		w.showScene(path, scene.Scene{}, err)
+		f.showScene(path, scene.Scene{}, err)
 	case 1:
-		w.showScene(path, pages[0].Scene, err)
+		f.showScene(path, pages[0].Scene, err)
 	default:
-		w.briefing.IfSaved("briefing.unsaved.how", func() {
+		f.w.briefing.IfSaved("briefing.unsaved.how", func() {
 			title := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-			w.briefing.Use(export.BriefingOf(title, pages), "", false)
-			w.sheets.Dropped(path, err, nil)
+			f.w.briefing.Use(export.BriefingOf(title, pages), "", false)
+			f.w.sheets.Dropped(path, err, nil)
 		})
 	}
 }
 
-func (w *Window) showScene(path string, s scene.Scene, err error) {
+func (f *files) showScene(path string, s scene.Scene, err error) {
 	if err != nil && s == (scene.Scene{}) {
-		w.tellUnread("ui.problems.scene.unread", path, err)
+		f.tellUnread("ui.problems.scene.unread", path, err)
 		return
 	}
-	s, dropped := s.Normalise(w.ds)
-	w.update(func(scene.Scene) scene.Scene { return s })
-	w.sheets.Dropped(path, err, dropped)
+	s, dropped := s.Normalise(f.w.ds)
+	f.w.update(func(scene.Scene) scene.Scene { return s })
+	f.w.sheets.Dropped(path, err, dropped)
 }
 
 // tellUnread says why nothing of a scene could be read.
-func (w *Window) tellUnread(intro, path string, err error) {
-	w.sheets.Problems(w.look.T("ui.problems.unread"), w.look.T(intro, "file", path), sheet.Lines(err))
+func (f *files) tellUnread(intro, path string, err error) {
+	f.w.sheets.Problems(f.w.look.T("ui.problems.unread"), f.w.look.T(intro, "file", path), sheet.Lines(err))
 }
 
-func (w *Window) askDataFolder() {
-	w.sheets.Choose(sheet.Folder, w.look.T("ui.menu.opendata"), "", w.openData)
+func (f *files) askDataFolder() {
+	f.w.sheets.Choose(sheet.Folder, f.w.look.T("ui.menu.opendata"), "", f.openData)
 }
 
-func (w *Window) askScene() {
-	w.sheets.Choose(sheet.File, w.look.T("ui.menu.openscene"), "", w.openPath)
+func (f *files) askScene() {
+	f.w.sheets.Choose(sheet.File, f.w.look.T("ui.menu.openscene"), "", f.openPath)
 }
 
-func (w *Window) askSaveScene() {
-	name := w.look.T("ui.file.name") + "-" + w.store.Scene().Month.String() + ".json"
-	w.sheets.Choose(sheet.NewFile, w.look.T("ui.menu.savescene"), name, w.saveTo)
+func (f *files) askSaveScene() {
+	name := f.w.look.T("ui.file.name") + "-" + f.w.store.Scene().Month.String() + ".json"
+	f.w.sheets.Choose(sheet.NewFile, f.w.look.T("ui.menu.savescene"), name, f.saveTo)
 }
 
-func (w *Window) saveTo(path string) {
+func (f *files) saveTo(path string) {
 	if filepath.Ext(path) == "" {
 		path += ".json"
 	}
-	if err := saveScene(path, w.store.Scene()); err != nil {
-		w.sheets.Text(w.look.T("ui.save.failed"), err.Error())
+	if err := saveScene(path, f.w.store.Scene()); err != nil {
+		f.w.sheets.Text(f.w.look.T("ui.save.failed"), err.Error())
 	}
 }
 
 // save saves the briefing, or the view where there is no briefing.
 func (w *Window) save() {
 	if w.briefing.Empty() {
-		w.askSaveScene()
+		w.files.askSaveScene()
 		return
 	}
 	w.briefing.Save(func() {})

@@ -73,7 +73,7 @@ func (h host) OpenURL(u *url.URL) error { return h.app.OpenURL(u) }
 func (h host) Frame() *scene.Frame { return h.frame }
 
 // OpenPath opens what a person names: a folder of data, a briefing, or a file that holds a scene.
-func (h host) OpenPath(path string) { h.openPath(path) }
+func (h host) OpenPath(path string) { h.files.openPath(path) }
 
 // OwnData is what the person's own folder holds.
 func (h host) OwnData() briefing.Own {

@@ -123,13 +123,13 @@ func (w *Window) begin(o Options) error {
 	unknown := w.useDataset(ds, o.apply(s, all))
 	w.own.TellBroken(broken)
 	if dataErr != nil {
-		w.showDataProblems(o.Data, dataErr)
+		w.files.showDataProblems(o.Data, dataErr)
 	}
 	if unitsErr != nil {
 		w.regions.Tell(o.Regions, o.Figures, unitsErr)
 	}
 	if first.err != nil && !first.read {
-		w.tellUnread("ui.problems.scene.unread.first", first.path, first.err)
+		w.files.tellUnread("ui.problems.scene.unread.first", first.path, first.err)
 	} else {
 		w.sheets.Dropped(first.path, first.err, dropped)
 	}
@@ -173,7 +173,7 @@ func (w *Window) datasetOf(folder string) (ds *dataset.Dataset, wrong, fatal err
 	if folder == "" {
 		return bundled, nil, nil
 	}
-	if ds, wrong = w.readData(folder); wrong != nil {
+	if ds, wrong = w.files.readData(folder); wrong != nil {
 		return bundled, wrong, nil
 	}
 	return ds, nil, nil

@@ -67,6 +67,6 @@ func TestOwnRegionsAreOpenedFromTheMenu(t *testing.T) {
 	w.regions.Open(wrong.Regions, wrong.Figures)
 	assert.Len(t, w.frame.Cells, 2, "everything stays as it is")
 	require.NotNil(t, w.win.Canvas().Overlays().Top())
-	w.openBundled()
+	w.files.openBundled()
 	assert.Len(t, w.frame.Cells, 27)
 }

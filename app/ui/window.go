@@ -56,6 +56,8 @@ type Window struct {
 	around     *around.Room
 	regions    *ownregions.Room
 	help       *help.Room
+	files      *files
+	keys       *keys
 	presenting *presenting.Room
 	briefing   *briefings.Room
 	store      *scene.Store
@@ -92,6 +94,7 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
+	w.files, w.keys = &files{w: w}, &keys{w: w}
 	rooms := host{w}
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(rooms), eventbook.New(rooms), briefings.New(rooms), exports.New(rooms, version)
 	w.choosers, w.presenting = choosers.New(rooms), presenting.New(rooms)
@@ -196,7 +199,7 @@ func (w *Window) rebuild() {
 		content.Add(newShield())
 	}
 	w.win.SetContent(content)
-	w.listenToKeys()
+	w.keys.listenToKeys()
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
 	w.shell.openSelected(s)
