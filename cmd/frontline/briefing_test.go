@@ -88,7 +88,9 @@ func editBriefing(t *testing.T, screen, program string) {
 	d.until("the mark of what is not saved", func() bool { return strings.HasPrefix(d.name(), "* ") })
 	before := d.settled("before the form")
 	d.key("ctrl+shift+b")
-	d.until("the form", func() bool { return differing(before, d.picture("the form")) > before.Bounds().Dx()*before.Bounds().Dy()/4 })
+	d.until("the form", func() bool {
+		return differing(before, d.picture("the form")) > before.Bounds().Dx()*before.Bounds().Dy()/4
+	})
 	d.key("ctrl+a")
 	d.typeText("New")
 	d.key("ctrl+Return")
