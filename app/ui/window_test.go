@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -243,6 +244,23 @@ func TestMenuHasNoLetterWithoutModifier(t *testing.T) {
 		walk(menu.Items)
 	}
 	assert.Greater(t, len(seen), 20)
+}
+
+// A menu that is higher than what the smallest window, 640 units, has below its bar would be cut, and a menu made without a mark has no room for one.
+func TestMenusFitAndLeaveRoomForMarks(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	for _, tag := range lang.Tags() {
+		w.setLanguage(tag)
+		for _, menu := range w.win.MainMenu().Items {
+			assert.LessOrEqual(t, widget.NewMenu(menu).MinSize().Height, float32(610), menu.Label)
+		}
+	}
+	m := &menu{w: w}
+	m.mainMenu()
+	require.NotEmpty(t, m.marks)
+	for _, mark := range m.marks {
+		assert.True(t, mark.entry.Checked, mark.entry.Label)
+	}
 }
 
 func TestEveryPageSaysSomething(t *testing.T) {

@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/app/ui/theme"
+	"frontline/timeline"
+)
+
+// mapEntries are the entries of the main menu for how the map is drawn and what of it is seen.
+func (m *menu) mapEntries() []*fyne.MenuItem {
+	return []*fyne.MenuItem{
+		m.entry("ui.menu.style", func() { m.w.choosers.MapStyle(m.w.shell.mapBox) }, fyne.KeyM, ctrl|shift),
+		m.marked(m.entry("ui.menu.rescale", func() { m.w.update(scene.Scene.ToggleRescale) }, "", 0),
+			func() bool { return m.w.store.Scene().Rescale }),
+		m.submenu("ui.menu.projection", m.projectionEntries()),
+		m.layerMenu(),
+		fyne.NewMenuItemSeparator(),
+		m.entry("ui.zoom.in", func() { m.w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
+		m.entry("ui.zoom.out", func() { m.w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),
+		m.submenu("ui.menu.fit", m.fitEntries()),
+	}
+}
+
+// monthEntries are the entries that lead to another month.
+func (m *menu) monthEntries() []*fyne.MenuItem {
+	return []*fyne.MenuItem{
+		m.entry("ui.month.previous", m.w.monthStep(-1), fyne.KeyLeft, 0),
+		m.entry("ui.month.next", m.w.monthStep(1), fyne.KeyRight, 0),
+		m.entry("ui.quarter.previous", m.w.monthStep(-3), fyne.KeyLeft, ctrl),
+		m.entry("ui.quarter.next", m.w.monthStep(3), fyne.KeyRight, ctrl),
+		m.entry("ui.year.previous", m.w.monthStep(-12), fyne.KeyPageUp, 0),
+		m.entry("ui.year.next", m.w.monthStep(12), fyne.KeyPageDown, 0),
+		m.entry("ui.month.first", m.w.firstMonth, fyne.KeyHome, 0),
+		m.entry("ui.month.last", m.w.lastMonth, fyne.KeyEnd, 0),
+	}
+}
+
+func (m *menu) measureEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	do := m.w.toolbarActions()
+	for _, measure := range timeline.Measures() {
+		item := fyne.NewMenuItem(m.w.look.T("scene.measure."+string(measure)), func() { do.measure(measure) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Measure == measure }))
+	}
+	return entries
+}
+
+func (m *menu) sourceEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	do := m.w.toolbarActions()
+	for _, source := range m.w.ds.MapSources() {
+		item := fyne.NewMenuItem(m.w.look.Name(source.Short), func() { do.source(source.ID) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Source == source.ID }))
+	}
+	return entries
+}
+
+func (m *menu) spanEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	do := m.w.toolbarActions()
+	for _, span := range spans() {
+		item := fyne.NewMenuItem(spanLabel(m.w.look, span), func() { do.span(span) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Span == span && m.w.store.Scene().From == 0 }))
+	}
+	return append(entries, m.entry("ui.span.other", func() { m.w.chooseSpan(m.w.shell.toolbar.spans) }, fyne.KeyL, ctrl))
+}
+
+func (m *menu) unitEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	do := m.w.toolbarActions()
+	for _, u := range units() {
+		item := fyne.NewMenuItem(m.w.look.T("ui.unit."+string(u)), func() { do.unit(u) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Unit == u }))
+	}
+	return entries
+}
+
+func (m *menu) themeEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	for _, choice := range []theme.Choice{theme.System, theme.Light, theme.Dark} {
+		item := fyne.NewMenuItem(m.w.look.T("ui.theme."+string(choice)), func() { m.w.chooseTheme(choice) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.theme.Choice() == choice }))
+	}
+	return entries
+}
+
+func (m *menu) languageEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	for _, tag := range lang.Tags() {
+		// A language is named in itself, so that it is found by those who cannot read the other.
+		item := fyne.NewMenuItem(m.w.ds.Catalog().Printer(tag).T("ui.language"), func() { m.w.setLanguage(tag) })
+		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Lang == tag }))
+	}
+	return entries
+}
+
+func (w *Window) chooseTheme(choice theme.Choice) {
+	w.settings.SetTheme(choice)
+	if err := w.setTheme(choice); err != nil {
+		fyne.LogError("change the theme", err)
+	}
+	w.menu.checkMenu()
+}
