@@ -43,7 +43,10 @@ func drawScene(t *rapid.T) scene.Scene {
 		Pins:       set("pins"),
 		Play:       rapid.SampledFrom(scene.PlayChoices()).Draw(t, "play"),
 		Page:       rapid.SampledFrom([]scene.Page{scene.OneMap, scene.YearPage, scene.AllPage}).Draw(t, "page"),
-		Isolated:   rapid.IntRange(0, 9).Draw(t, "isolated"),
+		Around: scene.Around{
+			Months: rapid.IntRange(0, 24).Draw(t, "around"), All: rapid.Bool().Draw(t, "all"), Country: rapid.Bool().Draw(t, "country"),
+		},
+		Isolated: rapid.IntRange(0, 9).Draw(t, "isolated"),
 		Compare: scene.Compare{
 			Mode: scene.CompareMode(rapid.String().Draw(t, "mode")), Month: timeline.Month(month.Draw(t, "with")), Source: rapid.String().Draw(t, "other"),
 		},

@@ -32,7 +32,12 @@ func (l *eventList) publishedIn(limit float64) (list publishedList, height float
 	}
 	height = publishedOver + publishedHead + publishedNote*float64(len(l.wrapped(l.words.T("export.published.note"), 3)))
 	for i, r := range reports {
-		h := publishedGap + publishedLine*float64(1+len(r.Rows)) + publishedNote*float64(len(l.wrapped(r.Rows[0].Beside, 3)))
+		lines := 1
+		for j := range r.Rows {
+			label, _ := l.figure(&r.Rows[j])
+			lines += len(label)
+		}
+		h := publishedGap + publishedLine*float64(lines) + publishedNote*float64(len(l.wrapped(r.Rows[0].Beside, 3)))
 		more := 0.0
 		if i+1 < len(reports) {
 			more = publishedLine
@@ -79,13 +84,22 @@ func (l *publishedList) draw() {
 	})
 }
 
-// row writes what a figure is of, and the figure at the right.
-func (l *publishedList) row(r *scene.Row) {
+// figure is what a figure is of, in the lines that it takes beside the figure, and the width of that.
+func (l *eventList) figure(r *scene.Row) (label []string, width float64) {
 	const gap = 8
-	w := l.m.letters.width(r.Text, bold(sizeSmall))
-	label := l.m.letters.fit(r.Label, plain(sizeSmall), math.Max(0, l.area.w-w-gap))
-	l.y += publishedLine
-	y := l.y - (publishedLine-sizeSmall*capital)/2
-	l.c.text(text{s: label, x: l.area.x, y: y, font: plain(sizeSmall), ink: l.st.Text})
-	l.c.text(text{s: r.Text, x: l.area.right() - w, y: y, font: bold(sizeSmall), ink: l.st.Text})
+	width = l.m.letters.width(r.Text, bold(sizeSmall))
+	return l.m.letters.wrap(r.Label, plain(sizeSmall), math.Max(0, l.area.w-width-gap), 3), width
+}
+
+// row writes what a figure is of, and the figure at the right of its first line.
+func (l *publishedList) row(r *scene.Row) {
+	label, width := l.figure(r)
+	for i, line := range label {
+		l.y += publishedLine
+		y := l.y - (publishedLine-sizeSmall*capital)/2
+		l.c.text(text{s: line, x: l.area.x, y: y, font: plain(sizeSmall), ink: l.st.Text})
+		if i == 0 {
+			l.c.text(text{s: r.Text, x: l.area.right() - width, y: y, font: bold(sizeSmall), ink: l.st.Text})
+		}
+	}
 }
