@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -31,11 +32,18 @@ func TestMapUnderAHand(t *testing.T) {
 	x, y := int(box[0])+width/2, int(box[1])+height/2
 
 	const steps, step = 30, 4 // of the hand, pixels to the right
-	args := []string{"mousemove", strconv.Itoa(x - 60), strconv.Itoa(y), "sleep", "0.2", "mousedown", "1"}
-	for range steps {
-		args = append(args, "mousemove_relative", strconv.Itoa(step), "0", "sleep", "0.04")
+	pull := []string{"mousemove_relative", strconv.Itoa(step), "0"}
+	// The hand pulls a little before pictures count: until then the region under it is outlined and explained.
+	_, err := d.run("xdotool", append([]string{"mousemove", strconv.Itoa(x - 60), strconv.Itoa(y), "mousedown", "1"}, pull...)...)
+	require.NoError(t, err)
+	d.until("the map to follow the hand", func() bool {
+		return slices.ContainsFunc([]int{1, 2, 3, step}, func(moved int) bool { return alike(first, d.mapNow(), width, height, moved) })
+	})
+	var args []string
+	for range steps - 1 {
+		args = append(append(args, pull...), "sleep", "0.04")
 	}
-	seen, at := map[int]bool{}, 0
+	seen, at := map[int]bool{}, 1
 	d.while(append(args, "mouseup", "1"), func(picture string) {
 		moved := at
 		for moved <= steps*step && !alike(first, picture, width, height, moved) {
