@@ -5,12 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io/fs"
 	"math"
-	"path/filepath"
 	"slices"
-	"strings"
-	"sync"
 	"time"
 
 	"frontline/geo"
@@ -51,7 +47,7 @@ func Measure(
 		return nil, fmt.Errorf("measure maps: %w", err)
 	}
 	ways := waysThrough(from.sheets)
-	book := &book{FS: from.fsys, maps: map[string]Map{}, hashes: map[string]string{}}
+	read := &files{FS: from.fsys, maps: map[string]Map{}, hashes: map[string]string{}}
 	drawn := &drawing{partition: partition, packed: map[ends][]byte{}}
 	found := map[control.Step][]control.Interval{}
 	before, all := 0, 0
@@ -59,14 +55,14 @@ func Measure(
 		all += len(way.sheets)
 	}
 	for _, way := range ways {
-		series := control.Series{Partition: partition, Rule: from.rule, Loaded: book.note}
+		series := control.Series{Partition: partition, Rule: from.rule, Loaded: read.note}
 		if way.step == control.Monthly {
 			series.Compared = drawn.draw
 		}
 		if before := before; progress != nil {
 			series.Progress = func(done, _ int) { progress(before+done, all) }
 		}
-		if found[way.step], err = series.Run(ctx, book, way.sheets); err != nil {
+		if found[way.step], err = series.Run(ctx, read, way.sheets); err != nil {
 			return nil, err
 		}
 		before += len(way.sheets)
@@ -74,9 +70,9 @@ func Measure(
 	if drawn.wrong != nil {
 		return nil, drawn.wrong
 	}
-	result := &Result{Source: Source{Name: from.Name, Added: today, Maps: book.listed(from.sheets)}}
+	result := &Result{Source: Source{Name: from.Name, Added: today, Maps: read.listed(from.sheets)}}
 	result.Source.ID = identify(result.Source.Maps)
-	result.Left = slices.Sorted(slices.Values(book.left))
+	result.Left = slices.Sorted(slices.Values(read.left))
 	codes := partition.Codes()
 	if err := result.fill(codes, found[control.Monthly]); err != nil {
 		return nil, err
@@ -252,61 +248,4 @@ func nextMonth(day string) string {
 		return ""
 	}
 	return at.AddDate(0, 1, 1-at.Day()).Format(time.DateOnly)
-}
-
-// book notes of each file what the card says, while it is read.
-type book struct {
-	fs.FS
-
-	lock   sync.Mutex
-	maps   map[string]Map
-	hashes map[string]string
-	left   []string // layers that do not count as occupied
-}
-
-// ReadFile reads a file and notes its hash.
-func (b *book) ReadFile(name string) ([]byte, error) {
-	data, err := fs.ReadFile(b.FS, name)
-	if err != nil {
-		return nil, err
-	}
-	hash := sha256.Sum256(data)
-	b.lock.Lock()
-	defer b.lock.Unlock()
-	b.hashes[name] = hex.EncodeToString(hash[:])
-	return data, nil
-}
-
-// listed are the maps that were read, in the order of the sheets.
-func (b *book) listed(sheets []control.Sheet) []Map {
-	var all []Map
-	for _, s := range sheets {
-		for _, name := range s.Files() {
-			if m, read := b.maps[name]; read {
-				m.SHA256 = b.hashes[name]
-				all = append(all, m)
-			}
-		}
-	}
-	return all
-}
-
-func (b *book) note(s control.Sheet, m *control.Map) {
-	b.lock.Lock()
-	defer b.lock.Unlock()
-	for _, name := range s.Files() {
-		noted := Map{File: filepath.Base(name), Rule: strings.TrimSpace(m.Rule.String())}
-		noted.Day, _ = timeline.ParseDay(s.Day) // Sheets checked it
-		for _, repair := range m.Repairs {
-			if repair.File == name {
-				noted.Repairs = append(noted.Repairs, repair.String())
-			}
-		}
-		b.maps[name] = noted
-	}
-	for _, layer := range m.Layers {
-		if !layer.Taken && !slices.Contains(b.left, layer.Name) {
-			b.left = append(b.left, layer.Name)
-		}
-	}
 }

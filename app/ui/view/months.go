@@ -39,7 +39,7 @@ type Months struct {
 
 	painter barsPainter
 	printer *lang.Printer
-	sheet   sheet
+	chart   chart
 
 	frame  *scene.Frame
 	month  timeline.Month // where the handle stands; while dragging ahead of the frame
@@ -58,7 +58,7 @@ type Months struct {
 // NewMonths returns a chart that shows nothing until SetFrame and SetStyle are called.
 func NewMonths(painter *picture.Bars, printer *lang.Printer, exec Executor) *Months {
 	w := newMonths(painter, printer, exec)
-	w.sheet.quick = quickPainting
+	w.chart.quick = quickPainting
 	return w
 }
 
@@ -71,21 +71,21 @@ func newMonths(painter barsPainter, printer *lang.Printer, exec Executor) *Month
 	w.tip.owner = w
 	w.head.Hidden, w.cursor.Hidden, w.handle.Hidden = true, true, true
 	w.handle.StrokeWidth = 2
-	w.sheet.init(w, exec)
-	w.sheet.job, w.sheet.layout, w.sheet.after = w.job, w.layout, w.painted
+	w.chart.init(w, exec)
+	w.chart.job, w.chart.layout, w.chart.after = w.job, w.layout, w.painted
 	w.ExtendBaseWidget(w)
 	return w
 }
 
 // CreateRenderer is called by Fyne.
 func (w *Months) CreateRenderer() fyne.WidgetRenderer {
-	w.sheet.alive = true
+	w.chart.alive = true
 	return &renderer{
 		objects: []fyne.CanvasObject{
-			w.sheet.ground, w.sheet.Raster, w.cursor, w.head, w.handle, w.ring, w.tip.box,
+			w.chart.ground, w.chart.Raster, w.cursor, w.head, w.handle, w.ring, w.tip.box,
 		},
 		layout:  w.layout,
-		destroy: func() { w.sheet.alive = false },
+		destroy: func() { w.chart.alive = false },
 	}
 }
 
@@ -95,40 +95,40 @@ func (w *Months) SetFrame(f *scene.Frame) {
 	if !w.press {
 		w.month = f.Scene.Month
 	}
-	w.sheet.update()
+	w.chart.update()
 	w.place()
-	if !w.sheet.paint.busy {
+	if !w.chart.paint.busy {
 		w.painted()
 	}
 }
 
 // SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
 func (w *Months) SetStyle(st picture.Style) {
-	w.sheet.restyle(st)
+	w.chart.restyle(st)
 	w.tip.setStyle(st)
 	w.head.FillColor, w.cursor.FillColor, w.ring.StrokeColor = st.Accent, st.Muted, st.Accent
 	w.handle.FillColor, w.handle.StrokeColor = st.Accent, st.Surface
 	for _, o := range []fyne.CanvasObject{w.head, w.cursor, w.ring, w.handle} {
 		canvas.Refresh(o)
 	}
-	w.sheet.update()
+	w.chart.update()
 }
 
 // Magnify makes names and signs so many times larger than usual, as for readers at the back of a room. Such a chart leaves the
 // keyboard to the window when it is clicked.
 func (w *Months) Magnify(times float64) {
-	if w.sheet.magnify == times {
+	if w.chart.magnify == times {
 		return
 	}
-	w.sheet.magnify, w.tip.magnify = times, max(1, float32(times)*tipMagnified)
-	w.sheet.style.Scale = w.sheet.perUnit * times
-	w.sheet.update()
+	w.chart.magnify, w.tip.magnify = times, max(1, float32(times)*tipMagnified)
+	w.chart.style.Scale = w.chart.perUnit * times
+	w.chart.update()
 	w.place()
 }
 
 // painted says which frame is shown now.
 func (w *Months) painted() {
-	if f, ok := w.sheet.drawn.content.(*scene.Frame); ok && w.OnPainted != nil && w.sheet.drawn.size == w.sheet.sheetSize {
+	if f, ok := w.chart.drawn.content.(*scene.Frame); ok && w.OnPainted != nil && w.chart.drawn.size == w.chart.chartSize {
 		w.OnPainted(f)
 	}
 }
@@ -138,27 +138,27 @@ func (w *Months) job() (any, paintFunc) {
 		return nil, nil
 	}
 	f := w.frame
-	return f, func(s sheetSize) *image.RGBA { return w.painter.Draw(f, s.width, s.height, s.style) }
+	return f, func(s chartSize) *image.RGBA { return w.painter.Draw(f, s.width, s.height, s.style) }
 }
 
 func (w *Months) layout() {
-	if !w.sheet.measure() {
-		w.sheet.update()
+	if !w.chart.measure() {
+		w.chart.update()
 		return
 	}
 	w.ring.Move(fyne.NewPos(1, 1))
 	w.ring.Resize(fyne.NewSize(w.Size().Width-2, w.Size().Height-2))
 	w.leave()
 	w.place()
-	w.sheet.update()
+	w.chart.update()
 }
 
 // place puts the playhead on its month.
 func (w *Months) place() {
-	if w.sheet.width == 0 || w.month == 0 {
+	if w.chart.width == 0 || w.month == 0 {
 		return
 	}
-	s := &w.sheet
+	s := &w.chart
 	plot := w.painter.Plot(s.width, s.height, s.style)
 	x := s.units(w.painter.XOf(w.month, s.width, s.style))
 	top, bottom := s.units(float64(plot.Min.Y)), s.units(float64(plot.Max.Y))

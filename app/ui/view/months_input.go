@@ -41,7 +41,7 @@ func (w *Months) MouseDown(ev *desktop.MouseEvent) {
 	if ev.Button != desktop.MouseButtonPrimary || !w.usable() {
 		return
 	}
-	if w.sheet.magnify == 1 {
+	if w.chart.magnify == 1 {
 		w.mouse = true
 		focus(w)
 		show(w.ring, false)
@@ -148,7 +148,7 @@ func (w *Months) TypedShortcut(s fyne.Shortcut) {
 // usable reports whether there is a chart to point at.
 func (w *Months) usable() bool {
 	_, _, ok := w.ends()
-	return ok && w.sheet.width > 0
+	return ok && w.chart.width > 0
 }
 
 // ends gives the first and the last month of the chart.
@@ -160,7 +160,7 @@ func (w *Months) ends() (first, last timeline.Month, ok bool) {
 }
 
 func (w *Months) monthAt(at fyne.Position) timeline.Month {
-	return w.painter.MonthAt(w.sheet.px(at.X), w.sheet.width, w.sheet.style)
+	return w.painter.MonthAt(w.chart.px(at.X), w.chart.width, w.chart.style)
 }
 
 // step goes some months on, not past the ends, and is done.
@@ -206,7 +206,7 @@ func (w *Months) read(at fyne.Position) {
 	if !w.usable() {
 		return
 	}
-	s := &w.sheet
+	s := &w.chart
 	month := w.monthAt(at)
 	plot := w.painter.Plot(s.width, s.height, s.style)
 	top, bottom := s.units(float64(plot.Min.Y)), s.units(float64(plot.Max.Y))

@@ -50,7 +50,7 @@ func shownMonths(t *testing.T, scale float32) (*Months, *fakeBars, *monthsLog) {
 	in(t, w, size(480, 90), scale)
 	w.SetStyle(light())
 	w.SetFrame(july())
-	require.NotNil(t, w.sheet.img)
+	require.NotNil(t, w.chart.img)
 	return w, p, log
 }
 
@@ -64,7 +64,7 @@ func TestMonthsShowThePlayhead(t *testing.T) {
 		w, _, _ := shownMonths(t, scale)
 		assert.True(t, w.head.Visible())
 		assert.InDelta(t, 18.5*20, centre(w), 0.5)
-		assert.Equal(t, 480*int(scale), w.sheet.img.Rect.Dx())
+		assert.Equal(t, 480*int(scale), w.chart.img.Rect.Dx())
 	}
 }
 

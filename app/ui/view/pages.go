@@ -31,7 +31,7 @@ type Multiples struct {
 
 	painter pagePainter
 	printer *lang.Printer
-	sheet   sheet
+	chart   chart
 	content *pageContent
 	page    picture.Page // the one that is shown
 	at      int          // number of the map under the pointer or the keyboard's cursor, -1 for none
@@ -66,19 +66,19 @@ func newMultiples(painter pagePainter, printer *lang.Printer, exec Executor) *Mu
 	}
 	w.tip.owner = w
 	w.mark.StrokeWidth, w.mark.Hidden = 1, true
-	w.sheet.init(w, exec)
-	w.sheet.job, w.sheet.layout, w.sheet.after = w.job, w.layout, w.painted
+	w.chart.init(w, exec)
+	w.chart.job, w.chart.layout, w.chart.after = w.job, w.layout, w.painted
 	w.ExtendBaseWidget(w)
 	return w
 }
 
 // CreateRenderer is called by Fyne.
 func (w *Multiples) CreateRenderer() fyne.WidgetRenderer {
-	w.sheet.alive = true
+	w.chart.alive = true
 	return &renderer{
-		objects: []fyne.CanvasObject{w.sheet.ground, w.sheet.Raster, w.mark, w.ring, w.tip.box},
+		objects: []fyne.CanvasObject{w.chart.ground, w.chart.Raster, w.mark, w.ring, w.tip.box},
 		layout:  w.layout,
-		destroy: func() { w.sheet.alive = false },
+		destroy: func() { w.chart.alive = false },
 	}
 }
 
@@ -92,17 +92,17 @@ func (w *Multiples) SetFrames(frames []*scene.Frame, month timeline.Month) {
 	}
 	w.content = c
 	w.goTo(-1)
-	w.sheet.update()
+	w.chart.update()
 }
 
 // SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
 func (w *Multiples) SetStyle(st picture.Style) {
-	w.sheet.restyle(st)
+	w.chart.restyle(st)
 	w.tip.setStyle(st)
 	w.mark.StrokeColor, w.ring.StrokeColor = st.Text, st.Accent
 	canvas.Refresh(w.mark)
 	canvas.Refresh(w.ring)
-	w.sheet.update()
+	w.chart.update()
 }
 
 func (w *Multiples) job() (any, paintFunc) {
@@ -110,7 +110,7 @@ func (w *Multiples) job() (any, paintFunc) {
 		return nil, nil
 	}
 	c := w.content
-	return c, func(s sheetSize) *image.RGBA {
+	return c, func(s chartSize) *image.RGBA {
 		c.page = w.painter.Page(c.frames, c.chosen, s.width, s.height, s.style)
 		return c.page.Image
 	}
@@ -119,33 +119,33 @@ func (w *Multiples) job() (any, paintFunc) {
 // Magnify makes words so many times larger than usual, as for readers at the back of a room. Such a page leaves the keyboard to
 // the window when it is clicked.
 func (w *Multiples) Magnify(times float64) {
-	if w.sheet.magnify == times {
+	if w.chart.magnify == times {
 		return
 	}
-	w.sheet.magnify, w.tip.magnify = times, max(1, float32(times)*tipMagnified)
-	w.sheet.style.Scale = w.sheet.perUnit * times
-	w.sheet.update()
+	w.chart.magnify, w.tip.magnify = times, max(1, float32(times)*tipMagnified)
+	w.chart.style.Scale = w.chart.perUnit * times
+	w.chart.update()
 }
 
 // painted takes over where the maps of the page that is shown stand.
 func (w *Multiples) painted() {
-	c, ok := w.sheet.drawn.content.(*pageContent)
+	c, ok := w.chart.drawn.content.(*pageContent)
 	if !ok {
 		return
 	}
 	w.page = c.page
-	if w.OnPainted != nil && w.sheet.drawn.size == w.sheet.sheetSize {
+	if w.OnPainted != nil && w.chart.drawn.size == w.chart.chartSize {
 		w.OnPainted(c.frames)
 	}
 }
 
 func (w *Multiples) layout() {
-	if w.sheet.measure() {
+	if w.chart.measure() {
 		w.ring.Move(fyne.NewPos(1, 1))
 		w.ring.Resize(fyne.NewSize(w.Size().Width-2, w.Size().Height-2))
 		w.goTo(-1)
 	}
-	w.sheet.update()
+	w.chart.update()
 }
 
 // goTo marks a map and says what it shows.
@@ -157,7 +157,7 @@ func (w *Multiples) goTo(i int) {
 		return
 	}
 	w.at = i
-	b, s := w.page.Boxes[i], &w.sheet
+	b, s := w.page.Boxes[i], &w.chart
 	pos := fyne.NewPos(s.units(float64(b.Min.X)), s.units(float64(b.Min.Y)))
 	size := fyne.NewSize(s.units(float64(b.Dx())), s.units(float64(b.Dy())))
 	w.mark.Move(pos)
@@ -189,11 +189,11 @@ func (w *Multiples) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-func (w *Multiples) mapAt(at fyne.Position) int { return w.page.At(w.sheet.px(at.X), w.sheet.px(at.Y)) }
+func (w *Multiples) mapAt(at fyne.Position) int { return w.page.At(w.chart.px(at.X), w.chart.px(at.Y)) }
 
 // Tapped opens the map under the pointer.
 func (w *Multiples) Tapped(ev *fyne.PointEvent) {
-	if w.sheet.magnify == 1 {
+	if w.chart.magnify == 1 {
 		focus(w)
 	}
 	i := w.mapAt(ev.Position)

@@ -53,7 +53,7 @@ type Track struct {
 
 	painter trackPainter
 	printer *lang.Printer
-	sheet   sheet
+	chart   chart
 
 	frame  *scene.Frame
 	window picture.Window
@@ -77,7 +77,7 @@ type Track struct {
 // NewTrack returns a timeline that shows nothing until SetFrame and SetStyle are called.
 func NewTrack(painter *picture.Track, printer *lang.Printer, exec Executor) *Track {
 	w := newTrack(painter, printer, exec)
-	w.sheet.quick = quickPainting
+	w.chart.quick = quickPainting
 	return w
 }
 
@@ -86,20 +86,20 @@ func newTrack(painter trackPainter, printer *lang.Printer, exec Executor) *Track
 	w.tip.owner = w
 	w.mark.StrokeWidth, w.mark.CornerRadius = 1, 3
 	w.mark.Hidden = true
-	w.sheet.init(w, exec)
-	w.sheet.job, w.sheet.after, w.sheet.layout = w.job, w.look, w.layout
+	w.chart.init(w, exec)
+	w.chart.job, w.chart.after, w.chart.layout = w.job, w.look, w.layout
 	w.ExtendBaseWidget(w)
 	return w
 }
 
 // CreateRenderer is called by Fyne.
 func (w *Track) CreateRenderer() fyne.WidgetRenderer {
-	w.sheet.alive = true
+	w.chart.alive = true
 	return &renderer{
-		objects: []fyne.CanvasObject{w.sheet.ground, w.sheet.Raster, w.mark, w.tip.box},
+		objects: []fyne.CanvasObject{w.chart.ground, w.chart.Raster, w.mark, w.tip.box},
 		layout:  w.layout,
 		destroy: func() {
-			w.sheet.alive = false
+			w.chart.alive = false
 			w.stop()
 		},
 	}
@@ -123,29 +123,29 @@ func (w *Track) BeginFrame(f *scene.Frame) (finish func()) {
 		w.bring(f, false)
 	}
 	if len(f.Events) > manyEvents && (before == nil || len(before.Events) == 0 || &before.Events[0] != &f.Events[0]) {
-		w.sheet.updateLater()
+		w.chart.updateLater()
 		return func() {}
 	}
-	return w.sheet.updateBeside()
+	return w.chart.updateBeside()
 }
 
 // SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.
 func (w *Track) SetStyle(st picture.Style) {
-	w.sheet.restyle(st)
+	w.chart.restyle(st)
 	w.tip.setStyle(st)
 	w.mark.StrokeColor = st.Accent
 	canvas.Refresh(w.mark)
-	w.sheet.update()
+	w.chart.update()
 }
 
 // ZoomIn shows less time around the middle.
-func (w *Track) ZoomIn() { w.zoom(float64(w.sheet.width)/2, trackZoom) }
+func (w *Track) ZoomIn() { w.zoom(float64(w.chart.width)/2, trackZoom) }
 
 // ZoomOut shows more time around the middle.
-func (w *Track) ZoomOut() { w.zoom(float64(w.sheet.width)/2, 1/trackZoom) }
+func (w *Track) ZoomOut() { w.zoom(float64(w.chart.width)/2, 1/trackZoom) }
 
 // Scroll moves by a part of the time in view: Scroll(0.5) shows what came later.
-func (w *Track) Scroll(part float64) { w.pan(-part * float64(w.sheet.width)) }
+func (w *Track) Scroll(part float64) { w.pan(-part * float64(w.chart.width)) }
 
 // OpenLane gives a lane all the room there is, or takes it back; as picture.Hit.Lane names it, empty for none.
 func (w *Track) OpenLane(lane string) {
@@ -154,7 +154,7 @@ func (w *Track) OpenLane(lane string) {
 	}
 	w.open = lane
 	w.unmark()
-	w.sheet.update()
+	w.chart.update()
 }
 
 // OpenLaneOf opens the lane of an event.
@@ -191,7 +191,7 @@ func (w *Track) Reveal(days timeline.Period) bool {
 		return false
 	}
 	w.unmark()
-	w.sheet.update()
+	w.chart.update()
 	return true
 }
 
@@ -202,7 +202,7 @@ func (w *Track) glideTo(to picture.Window, smooth bool) {
 	if to == from {
 		return
 	}
-	if !smooth || !w.sheet.alive || w.sheet.width == 0 {
+	if !smooth || !w.chart.alive || w.chart.width == 0 {
 		w.window = to
 		return
 	}
@@ -212,7 +212,7 @@ func (w *Track) glideTo(to picture.Window, smooth bool) {
 		if done >= 1 {
 			w.window = to
 		}
-		w.sheet.update()
+		w.chart.update()
 	})
 	w.motion.Curve = fyne.AnimationEaseInOut
 	w.motion.Start()
@@ -237,12 +237,12 @@ func (w *Track) job() (any, paintFunc) {
 		return nil, nil
 	}
 	c := trackContent{w.frame, picture.TrackState{Window: w.window, Open: w.open, Hover: w.hover, Today: w.Today}}
-	return c, func(s sheetSize) *image.RGBA { return w.painter.Draw(c.frame, c.state, s.width, s.height, s.style) }
+	return c, func(s chartSize) *image.RGBA { return w.painter.Draw(c.frame, c.state, s.width, s.height, s.style) }
 }
 
 func (w *Track) layout() {
-	if w.sheet.measure() {
+	if w.chart.measure() {
 		w.unmark()
 	}
-	w.sheet.update()
+	w.chart.update()
 }

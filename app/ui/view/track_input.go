@@ -52,7 +52,7 @@ func (w *Track) Cursor() desktop.Cursor {
 
 // MouseDown begins a click or a drag; in the overview beside the frame it brings the frame there.
 func (w *Track) MouseDown(ev *desktop.MouseEvent) {
-	if ev.Button != desktop.MouseButtonPrimary || w.frame == nil || w.sheet.drawn.content == nil {
+	if ev.Button != desktop.MouseButtonPrimary || w.frame == nil || w.chart.drawn.content == nil {
 		return
 	}
 	w.stop()
@@ -100,7 +100,7 @@ func (w *Track) Dragged(ev *fyne.DragEvent) {
 	}
 	w.at = ev.Position
 	if !w.strip {
-		w.pan(w.sheet.px(ev.Dragged.DX))
+		w.pan(w.chart.px(ev.Dragged.DX))
 		return
 	}
 	// The overview's days do not move, so the time between two of its places is the same before and after.
@@ -137,13 +137,13 @@ func (w *Track) Scrolled(ev *fyne.ScrollEvent) {
 	across, along := clampWheel(ev.Scrolled.DX), clampWheel(ev.Scrolled.DY)
 	switch {
 	case across != 0 && math.Abs(across) >= math.Abs(along):
-		w.pan(across * w.sheet.style.Scale)
+		w.pan(across * w.chart.style.Scale)
 	case shiftHeld():
-		w.pan(along * 2 * w.sheet.style.Scale)
+		w.pan(along * 2 * w.chart.style.Scale)
 	case w.inOverview(ev.Position):
-		w.zoom(float64(w.sheet.width)/2, math.Exp(along*wheelZoom))
+		w.zoom(float64(w.chart.width)/2, math.Exp(along*wheelZoom))
 	default:
-		w.zoom(w.sheet.px(ev.Position.X), math.Exp(along*wheelZoom))
+		w.zoom(w.chart.px(ev.Position.X), math.Exp(along*wheelZoom))
 	}
 }
 
@@ -156,7 +156,7 @@ func (w *Track) set(window picture.Window) {
 	}
 	w.window = window
 	w.unmark()
-	w.sheet.update()
+	w.chart.update()
 	if w.OnWindow != nil {
 		w.OnWindow(window)
 	}
@@ -164,27 +164,27 @@ func (w *Track) set(window picture.Window) {
 
 func (w *Track) pan(px float64) {
 	w.stop()
-	w.set(w.painter.Pan(w.window, px, w.sheet.width, w.sheet.style))
+	w.set(w.painter.Pan(w.window, px, w.chart.width, w.chart.style))
 }
 
 func (w *Track) zoom(x, factor float64) {
 	w.stop()
-	w.set(w.painter.Zoom(w.window, x, factor, w.sheet.width, w.sheet.style))
+	w.set(w.painter.Zoom(w.window, x, factor, w.chart.width, w.chart.style))
 }
 
 func (w *Track) overviewHeight() float32 {
-	return w.sheet.units(float64(w.painter.OverviewHeight(w.sheet.style)))
+	return w.chart.units(float64(w.painter.OverviewHeight(w.chart.style)))
 }
 
 func (w *Track) inOverview(at fyne.Position) bool { return at.Y < w.overviewHeight() }
 
 func (w *Track) hitAt(at fyne.Position) picture.Hit {
-	return w.painter.At(w.sheet.px(at.X), w.sheet.px(at.Y))
+	return w.painter.At(w.chart.px(at.X), w.chart.px(at.Y))
 }
 
 // look explains what is under the pointer. While the painter is at work the answer would be of another picture.
 func (w *Track) look() {
-	if !w.inside || w.dragging || w.frame == nil || w.sheet.paint.busy || w.sheet.drawn.content == nil {
+	if !w.inside || w.dragging || w.frame == nil || w.chart.paint.busy || w.chart.drawn.content == nil {
 		return
 	}
 	w.hit = w.hitAt(w.at)
@@ -196,8 +196,8 @@ func (w *Track) look() {
 		return
 	}
 	box := w.hit.Mark
-	w.mark.Move(fyne.NewPos(w.sheet.units(float64(box.Min.X))-2, w.sheet.units(float64(box.Min.Y))))
-	w.mark.Resize(fyne.NewSize(w.sheet.units(float64(box.Dx()))+4, w.sheet.units(float64(box.Dy()))))
+	w.mark.Move(fyne.NewPos(w.chart.units(float64(box.Min.X))-2, w.chart.units(float64(box.Min.Y))))
+	w.mark.Resize(fyne.NewSize(w.chart.units(float64(box.Dx()))+4, w.chart.units(float64(box.Dy()))))
 	show(w.mark, !box.Empty())
 	canvas.Refresh(w.mark)
 	w.tip.show(w.at, w.Size(), lines)
@@ -215,7 +215,7 @@ func (w *Track) unmark() {
 func (w *Track) hovered(id string) {
 	if id != w.hover {
 		w.hover = id
-		w.sheet.update()
+		w.chart.update()
 	}
 }
 
@@ -230,12 +230,12 @@ func (w *Track) openCluster(ids []string, mark image.Rectangle) {
 	}
 	days := w.window.To - w.window.From
 	if goal := (to - from) * clusterRoom; to-from > 1 && goal < days {
-		zoomed := w.painter.Zoom(w.window, float64(w.sheet.width)/2, days/goal, w.sheet.width, w.sheet.style)
+		zoomed := w.painter.Zoom(w.window, float64(w.chart.width)/2, days/goal, w.chart.width, w.chart.style)
 		zoomed = w.painter.Centre(zoomed, (from+to)/2)
 		if zoomed.To-zoomed.From < 0.9*days {
 			w.unmark()
 			w.glideTo(zoomed, w.Motion)
-			w.sheet.update()
+			w.chart.update()
 			if w.OnWindow != nil {
 				w.OnWindow(zoomed)
 			}
@@ -244,7 +244,7 @@ func (w *Track) openCluster(ids []string, mark image.Rectangle) {
 	}
 	w.unmark()
 	if w.OnCluster != nil {
-		w.OnCluster(ids, fyne.NewPos(w.sheet.units(float64(mark.Min.X)), w.sheet.units(float64(mark.Max.Y))))
+		w.OnCluster(ids, fyne.NewPos(w.chart.units(float64(mark.Min.X)), w.chart.units(float64(mark.Max.Y))))
 	}
 }
 

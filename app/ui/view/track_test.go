@@ -109,7 +109,7 @@ func shownTrack(t *testing.T, exec Executor, scale float32) (*Track, *fakeTrack,
 	if h, ok := exec.(*held); ok {
 		h.release()
 	}
-	require.NotNil(t, w.sheet.img)
+	require.NotNil(t, w.chart.img)
 	return w, p, events
 }
 
@@ -229,12 +229,12 @@ func TestTrackDropsAPictureOfAnotherSize(t *testing.T) {
 	w, _, _ := shownTrack(t, exec, 1)
 	w.ZoomIn()
 	w.Resize(size(400, 160))
-	shown := w.sheet.img
+	shown := w.chart.img
 	exec.jobs[0]()
 	exec.jobs = exec.jobs[1:]
-	assert.Same(t, shown, w.sheet.img)
+	assert.Same(t, shown, w.chart.img)
 	exec.release()
-	assert.Equal(t, 400, w.sheet.img.Rect.Dx())
+	assert.Equal(t, 400, w.chart.img.Rect.Dx())
 }
 
 func TestTrackMayBeTakenAway(t *testing.T) {

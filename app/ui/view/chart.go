@@ -1,0 +1,189 @@
+package view
+
+import (
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"frontline/app/picture"
+)
+
+// chart is what the charts and the page of small maps share: a picture as large as the widget, painted away from the UI goroutine, on a ground that is
+// seen until it is there.
+type chart struct {
+	*plate
+	chartSize
+	owner  fyne.CanvasObject
+	ground *canvas.Rectangle
+	paint  latest
+	job    func() (content any, paint paintFunc) // what is to be painted; a nil content for nothing
+	after  func()                                // a picture was painted
+	layout func()                                // the owner follows a change of its size
+
+	drawn chartKey // of the picture that was painted last
+	alive bool     // there is a renderer
+
+	perUnit float64 // device pixels per unit
+	magnify float64 // how many times larger than usual names and signs are
+
+	quick time.Duration // a picture whose last one took no longer is painted at once, so that it is seen in the same frame
+	took  time.Duration // of the last one; 0 before there was any
+}
+
+// paintFunc paints a picture of a size in device pixels.
+type paintFunc func(size chartSize) *image.RGBA
+
+// chartSize is a size in device pixels, and a style with the canvas'c scale.
+type chartSize struct {
+	width, height int
+	style         picture.Style
+}
+
+// chartKey is all that decides what a picture shows. Its content is comparable; nil when nothing was painted.
+type chartKey struct {
+	content any
+	size    chartSize
+}
+
+func (c *chart) init(owner fyne.CanvasObject, exec Executor) {
+	c.owner = owner
+	c.ground = canvas.NewRectangle(nil)
+	c.perUnit, c.magnify, c.style.Scale = 1, 1, 1
+	c.plate = newPlate(c.fetched)
+	c.Hidden = false // its generator is how the widget hears of its canvas and scale
+	c.paint = latest{exec: exec, begin: c.begin}
+}
+
+// measure takes the widget'c size and the canvas'c scale; false when they are as before or there are none. The toolkit lays a
+// widget out whenever something in it changes its smallest size, so most calls change nothing.
+func (c *chart) measure() bool {
+	width, height, perUnit, ok := pixels(c.owner)
+	if !ok || width == c.width && height == c.height && perUnit == c.perUnit {
+		return false
+	}
+	c.ground.Resize(c.owner.Size())
+	c.width, c.height, c.perUnit, c.style.Scale = width, height, perUnit, perUnit*c.magnify
+	if c.img == nil {
+		c.Resize(c.owner.Size())
+	} else { // a pixel of the image stays a pixel of the screen until the next one comes
+		c.Resize(c.sizeAt(perUnit))
+	}
+	c.uncover()
+	return true
+}
+
+// uncover has the ground painted only while it can be seen: where a window is painted without the help of graphics hardware,
+// every pixel costs the more the more things lie on each other there.
+func (c *chart) uncover() { show(c.ground, c.img == nil || c.drawn.size != c.chartSize) }
+
+// fetched is called within a frame; a change of the canvas'c scale is followed afterwards.
+func (c *chart) fetched() {
+	width, height, perUnit, ok := pixels(c.owner)
+	if ok && (width != c.width || height != c.height || perUnit != c.perUnit) {
+		c.paint.exec.Run(func() {}, c.layout)
+	}
+}
+
+// restyle takes another style, but keeps the canvas'c scale.
+func (c *chart) restyle(st picture.Style) {
+	st.Scale = c.style.Scale
+	c.style = st
+	c.ground.FillColor = st.Surface
+	canvas.Refresh(c.ground)
+}
+
+func (c *chart) ready() bool {
+	return c.alive && c.width > 0 && c.height > 0 && c.style.Surface.A > 0
+}
+
+// update has the picture painted if what it shows has changed.
+func (c *chart) update() {
+	if !c.ready() {
+		return
+	}
+	if c.took > 0 && c.took <= c.quick && !c.paint.busy {
+		if work, done := c.begin(); work != nil {
+			work()
+			done()
+		}
+		return
+	}
+	c.paint.request()
+}
+
+// updateLater has the picture painted without the window waiting for it, however quick the last one was.
+func (c *chart) updateLater() {
+	if c.ready() {
+		c.paint.request()
+	}
+}
+
+// updateBeside does the same, but has a picture that is painted quickly painted on another core while the caller goes on with other
+// pictures of the same frame. The caller calls finish when it is done with them, before it returns to the toolkit.
+func (c *chart) updateBeside() (finish func()) {
+	if c.ready() && c.took > 0 && c.took <= c.quick && !c.paint.busy {
+		work, done := c.begin()
+		if work == nil {
+			return func() {}
+		}
+		ready := make(chan struct{})
+		go func() {
+			work()
+			close(ready)
+		}()
+		return func() {
+			<-ready
+			done()
+			c.update() // something else may be wanted meanwhile
+		}
+	}
+	c.update()
+	return func() {}
+}
+
+func (c *chart) begin() (work, done func()) {
+	if !c.ready() {
+		return nil, nil
+	}
+	content, paint := c.job()
+	key := chartKey{content, c.chartSize}
+	if content == nil || key == c.drawn {
+		return nil, nil
+	}
+	var img *image.RGBA
+	var took time.Duration
+	work = func() {
+		start := time.Now()
+		img = paint(key.size)
+		took = max(1, time.Since(start))
+	}
+	return work, func() {
+		c.took = took
+		c.finished(key, img)
+	}
+}
+
+// finished shows a picture. One of another size or style than is wanted now is dropped; the next one is on its way. One of a
+// frame or window that was overtaken is shown, so that a hand or a held key is followed without gaps.
+func (c *chart) finished(key chartKey, img *image.RGBA) {
+	if !c.alive || img == nil {
+		c.drawn = chartKey{}
+		return
+	}
+	c.drawn = key
+	if key.size == c.chartSize {
+		c.set(img)
+		c.Resize(c.sizeAt(c.perUnit))
+	}
+	c.uncover()
+	if c.after != nil {
+		c.after()
+	}
+}
+
+// px turns a length in units into device pixels, units the other way round.
+func (c *chart) px(units float32) float64 { return float64(units) * c.perUnit }
+
+func (c *chart) units(px float64) float32 { return float32(px / c.perUnit) }
