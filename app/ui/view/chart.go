@@ -10,8 +10,8 @@ import (
 	"frontline/app/picture"
 )
 
-// chart is what the charts and the page of small maps share: a picture as large as the widget, painted away from the UI goroutine, on a ground that is
-// seen until it is there.
+// chart is what the charts and the page of small maps share: a picture as large as the widget, painted away from the UI goroutine,
+// on a ground that is seen until it is there.
 type chart struct {
 	*plate
 	chartSize
