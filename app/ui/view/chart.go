@@ -51,7 +51,7 @@ func (c *chart) init(owner fyne.CanvasObject, exec Executor) {
 	c.owner = owner
 	c.ground = canvas.NewRectangle(nil)
 	c.perUnit, c.magnify, c.style.Scale = 1, 1, 1
-	c.plate = newPlate(c.fetched)
+	c.plate = newPlate(owner, c.fetched)
 	c.Hidden = false // its generator is how the widget hears of its canvas and scale
 	c.paint = latest{exec: exec, begin: c.begin}
 }
@@ -76,7 +76,7 @@ func (c *chart) measure() bool {
 
 // uncover has the ground painted only while it can be seen: where a window is painted without the help of graphics hardware,
 // every pixel costs the more the more things lie on each other there.
-func (c *chart) uncover() { show(c.ground, c.img == nil || c.drawn.size != c.chartSize) }
+func (c *chart) uncover() { show(c.owner, c.ground, c.img == nil || c.drawn.size != c.chartSize) }
 
 // fetched is called within a frame; a change of the canvas'c scale is followed afterwards.
 func (c *chart) fetched() {

@@ -142,16 +142,16 @@ func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	m.ground, m.ring = canvas.NewRectangle(nil), newRing()
 	m.pointer.class = -1
 	m.paint = latest{exec: exec, begin: m.begin}
-	m.base = newOverlay(m.fetched)
+	m.base = newOverlay(m, m.fetched)
 	m.base.Hidden = false // its generator is how the widget hears of its canvas and scale
 	for _, o := range []**overlay{
 		&m.lit, &m.selected, &m.hovered, &m.pins, &m.legend, &m.bar, &m.badge, &m.changed, &m.finder,
 		&m.pointing,
 	} {
-		*o = newOverlay(nil)
+		*o = newOverlay(m, nil)
 	}
-	m.behind.overlay = newOverlay(nil)
-	m.front = front{layer: newOverlay(nil), piece: -1, paint: latest{exec: exec, begin: m.beginFront}}
+	m.behind.overlay = newOverlay(m, nil)
+	m.front = front{layer: newOverlay(m, nil), piece: -1, paint: latest{exec: exec, begin: m.beginFront}}
 	m.ExtendBaseWidget(m)
 	return m
 }

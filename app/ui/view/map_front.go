@@ -4,7 +4,6 @@ import (
 	"image"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"github.com/paulmach/orb"
 
 	"frontline/app/picture"
@@ -86,7 +85,6 @@ func (m *Map) beginFront() (work, done func()) {
 		o.key, o.view, o.at = key, key.view, image.Point{}
 		o.set(img)
 		o.follow(m.cam.view, m.cam.perUnit)
-		canvas.Refresh(m.ground) // the toolkit does not know yet on which canvas a picture is that was never seen
 		if key.view != m.cam.view && !m.moving() {
 			m.front.paint.request()
 		}

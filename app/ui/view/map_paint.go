@@ -157,8 +157,8 @@ func (m *Map) shift() {
 // uncover has the ground painted, and what is kept behind the picture, only while the picture leaves some of it free.
 func (m *Map) uncover() {
 	free := m.base.img == nil || !covers(m.base.view, m.cam.view)
-	show(m.ground, free)
-	show(m.behind.Raster, free && m.speaksOf(m.behind.of))
+	show(m, m.ground, free)
+	show(m, m.behind.Raster, free && m.speaksOf(m.behind.of))
 }
 
 // decorate repaints what lies on the map where its content changed. It is not called while the painter is busy, since the
@@ -271,6 +271,6 @@ func (m *Map) corners() {
 
 // redrawRing shows whether the map has the keyboard.
 func (m *Map) redrawRing() {
-	show(m.ring, m.walk.focused && !m.walk.byMouse)
+	show(m, m.ring, m.walk.focused && !m.walk.byMouse)
 	canvas.Refresh(m.ring)
 }

@@ -166,6 +166,6 @@ func (w *Months) place() {
 	w.head.Resize(fyne.NewSize(headWidth, bottom-top))
 	w.handle.Move(fyne.NewPos(x-handleRadius, bottom-handleRadius))
 	w.handle.Resize(fyne.NewSize(2*handleRadius, 2*handleRadius))
-	show(w.head, s.magnify == 1) // from the back of a room the colour of the bar is enough
-	show(w.handle, s.magnify == 1)
+	show(w, w.head, s.magnify == 1) // from the back of a room the colour of the bar is enough
+	show(w, w.handle, s.magnify == 1)
 }

@@ -44,7 +44,7 @@ func (w *Months) MouseDown(ev *desktop.MouseEvent) {
 	if w.chart.magnify == 1 {
 		w.mouse = true
 		focus(w)
-		show(w.ring, false)
+		show(w, w.ring, false)
 	}
 	w.press, w.before = true, w.month
 	w.choose(w.monthAt(ev.Position))
@@ -94,12 +94,12 @@ func (w *Months) Scrolled(ev *fyne.ScrollEvent) {
 }
 
 // FocusGained is called by Fyne.
-func (w *Months) FocusGained() { show(w.ring, !w.mouse) }
+func (w *Months) FocusGained() { show(w, w.ring, !w.mouse) }
 
 // FocusLost is called by Fyne.
 func (w *Months) FocusLost() {
 	w.mouse = false
-	show(w.ring, false)
+	show(w, w.ring, false)
 }
 
 // TypedKey steps; keys without a meaning here are the window's.
@@ -213,12 +213,12 @@ func (w *Months) read(at fyne.Position) {
 	x := s.units(w.painter.XOf(month, s.width, s.style))
 	w.cursor.Move(fyne.NewPos(x-0.5, top))
 	w.cursor.Resize(fyne.NewSize(1, bottom-top))
-	show(w.cursor, month != w.month)
+	show(w, w.cursor, month != w.month)
 	w.tip.show(at, w.Size(), monthLines(w.frame, month, w.printer))
 	canvas.Refresh(w.cursor)
 }
 
 func (w *Months) leave() {
-	show(w.cursor, false)
+	show(w, w.cursor, false)
 	w.tip.hide()
 }

@@ -152,7 +152,7 @@ func (w *Multiples) layout() {
 func (w *Multiples) goTo(i int) {
 	if w.content == nil || i < 0 || i >= len(w.page.Boxes) || i >= len(w.content.frames) {
 		w.at = -1
-		show(w.mark, false)
+		show(w, w.mark, false)
 		w.tip.hide()
 		return
 	}
@@ -162,7 +162,7 @@ func (w *Multiples) goTo(i int) {
 	size := fyne.NewSize(s.units(float64(b.Dx())), s.units(float64(b.Dy())))
 	w.mark.Move(pos)
 	w.mark.Resize(size)
-	show(w.mark, true)
+	show(w, w.mark, true)
 	f := w.content.frames[i]
 	lines := []tipLine{{Text: w.printer.MonthTitle(f.Scene.Month), Bold: true}, {Text: f.Total.Text}}
 	w.tip.beside(pos, size, w.Size(), appendMuted(lines, f.MeasureLabel, f.ClosedNote))
@@ -210,11 +210,11 @@ func (w *Multiples) open(i int) {
 }
 
 // FocusGained is called by Fyne.
-func (w *Multiples) FocusGained() { show(w.ring, true) }
+func (w *Multiples) FocusGained() { show(w, w.ring, true) }
 
 // FocusLost is called by Fyne.
 func (w *Multiples) FocusLost() {
-	show(w.ring, false)
+	show(w, w.ring, false)
 	w.goTo(-1)
 }
 

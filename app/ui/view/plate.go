@@ -14,12 +14,13 @@ import (
 // runs inside the frame, so it only hands the image over.
 type plate struct {
 	*canvas.Raster
-	img *image.RGBA
+	owner fyne.CanvasObject // the widget it lies in; nil for none
+	img   *image.RGBA
 }
 
-// newPlate returns a hidden plate. drawn, which may be nil, is called whenever the toolkit fetches the image.
-func newPlate(drawn func()) *plate {
-	p := &plate{}
+// newPlate returns a hidden plate of a widget. drawn, which may be nil, is called whenever the toolkit fetches the image.
+func newPlate(owner fyne.CanvasObject, drawn func()) *plate {
+	p := &plate{owner: owner}
 	empty := image.NewRGBA(image.Rect(0, 0, 1, 1))
 	p.Raster = canvas.NewRaster(func(int, int) image.Image {
 		if drawn != nil {
@@ -46,7 +47,7 @@ func (p *plate) set(img *image.RGBA) {
 	}
 	p.img = img
 	p.Hidden = false
-	p.Refresh()
+	refreshOn(p.owner, p.Raster)
 }
 
 // smooth says whether the image is drawn at another scale than its own. Where it is not, each pixel of the screen is one of the
@@ -79,7 +80,9 @@ type overlay struct {
 	key  any         // what the image says; it is painted again when this changes
 }
 
-func newOverlay(drawn func()) *overlay { return &overlay{plate: newPlate(drawn)} }
+func newOverlay(owner fyne.CanvasObject, drawn func()) *overlay {
+	return &overlay{plate: newPlate(owner, drawn)}
+}
 
 // follow puts the image where it belongs in view. Only a change of scale costs more than a move.
 func (o *overlay) follow(view geo.View, perUnit float64) {

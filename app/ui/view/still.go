@@ -10,7 +10,7 @@ import (
 type Still struct{ *plate }
 
 // NewStill returns a Still that shows nothing. drawn, which may be nil, is called whenever the toolkit fetches the image.
-func NewStill(drawn func()) Still { return Still{newPlate(drawn)} }
+func NewStill(drawn func()) Still { return Still{newPlate(nil, drawn)} }
 
 // Set shows an image with its origin at (0,0), or nothing when it is nil.
 func (s Still) Set(img *image.RGBA) { s.set(img) }

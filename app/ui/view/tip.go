@@ -155,7 +155,7 @@ func (t *tip) spark(line tipLine) fyne.CanvasObject {
 	if img == nil {
 		return nil
 	}
-	p := newPlate(nil)
+	p := newPlate(nil, nil)
 	p.img, p.Hidden = img, false
 	p.SetMinSize(fyne.NewSize(wide, high))
 	return p.Raster
@@ -194,17 +194,6 @@ func (t *tip) wrap(line tipLine, width float32) []string {
 		}
 	}
 	return append(rows, row)
-}
-
-// refreshOn has an object painted on the canvas of its owner. The toolkit itself does not know on which canvas an object is that was
-// never seen, or not for a minute, and paints nothing.
-func refreshOn(owner, o fyne.CanvasObject) {
-	if owner == nil || fyne.CurrentApp() == nil {
-		return
-	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(owner); c != nil {
-		c.Refresh(o)
-	}
 }
 
 // tipPosition puts a tip to the right of a box and below its middle, on the other side where there is no room, and in any case

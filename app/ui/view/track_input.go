@@ -191,14 +191,14 @@ func (w *Track) look() {
 	w.hovered(w.hit.Event)
 	lines := w.lines()
 	if len(lines) == 0 {
-		show(w.mark, false)
+		show(w, w.mark, false)
 		w.tip.hide()
 		return
 	}
 	box := w.hit.Mark
 	w.mark.Move(fyne.NewPos(w.chart.units(float64(box.Min.X))-2, w.chart.units(float64(box.Min.Y))))
 	w.mark.Resize(fyne.NewSize(w.chart.units(float64(box.Dx()))+4, w.chart.units(float64(box.Dy()))))
-	show(w.mark, !box.Empty())
+	show(w, w.mark, !box.Empty())
 	canvas.Refresh(w.mark)
 	w.tip.show(w.at, w.Size(), lines)
 }
@@ -207,7 +207,7 @@ func (w *Track) look() {
 func (w *Track) unmark() {
 	w.hit = picture.Hit{}
 	w.hovered("")
-	show(w.mark, false)
+	show(w, w.mark, false)
 	w.tip.hide()
 }
 

@@ -118,14 +118,28 @@ func newRing() *canvas.Rectangle {
 	return ring
 }
 
-// show makes a small object visible or not, and has it drawn.
-func show(o fyne.CanvasObject, visible bool) {
+// show makes a small object of a widget visible or not, and has it drawn.
+func show(owner, o fyne.CanvasObject, visible bool) {
 	switch {
 	case visible && !o.Visible():
 		o.Show()
-		canvas.Refresh(o)
+		refreshOn(owner, o)
 	case !visible && o.Visible():
 		o.Hide()
-		canvas.Refresh(o)
+		refreshOn(owner, o)
+	}
+}
+
+// refreshOn has an object painted on the canvas of its owner. The toolkit itself does not know on which canvas an object is that was
+// never seen, or not for a minute, and paints nothing.
+func refreshOn(owner, o fyne.CanvasObject) {
+	if owner == nil {
+		owner = o
+	}
+	if fyne.CurrentApp() == nil {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(owner); c != nil {
+		c.Refresh(o)
 	}
 }
