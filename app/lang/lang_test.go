@@ -154,6 +154,20 @@ func TestEveryMessageIsUsed(t *testing.T) {
 	}
 }
 
+// An apostrophe is ’ in both languages; the straight one is of typewriters.
+func TestApostrophesAreTypographic(t *testing.T) {
+	files, err := filepath.Glob("../../assets/translations/*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for i, line := range strings.Split(string(text), "\n") {
+			assert.NotContains(t, line, "'", "%s:%d", filepath.Base(file), i+1)
+		}
+	}
+}
+
 func TestBrokenFilesAreAllReported(t *testing.T) {
 	_, err := lang.Load(fstest.MapFS{
 		"translations/a.en.json": {Data: []byte(`{"a.one": "fine", "a.two": {"one": 5}, "a.three": "{{if}}", "a.four": ""}`)},

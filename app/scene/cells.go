@@ -62,29 +62,23 @@ func (b *builder) rank() {
 	}
 }
 
-// share gives each cell its part of the country's figure. There is none for a share of a region, which does not add up, and
-// none where gains and losses of regions cancel, because parts of such a sum say nothing.
+// share gives each cell its part of the country's figure. There is none for a share of a region, which does not add up.
 func (b *builder) share() {
-	total := b.f.Total.Value
 	if b.s.Measure == timeline.ShareRegion || b.differs() {
 		return
 	}
+	values := make([]float64, len(b.f.Cells))
 	for i := range b.f.Cells {
-		if v := b.f.Cells[i].Value; v != 0 && (v < 0) != (total < 0) {
-			return
-		}
+		values[i] = b.f.Cells[i].Value
 	}
-	if total == 0 {
+	parts := Parts(b.f.Total.Value, values)
+	if parts == nil {
 		return
 	}
 	b.f.Total.Share = 1
-	order := b.ranked()
-	for _, i := range order {
-		c := &b.f.Cells[i]
-		c.Share = min(1, c.Value/total)
-		if len(order) == 1 {
-			c.Share = 1 // the country's figure is stored with its own rounding
+	for i := range b.f.Cells {
+		if c := &b.f.Cells[i]; c.State == timeline.Value {
+			c.Share, c.ShareText = parts[i], b.sharePercent(parts[i])
 		}
-		c.ShareText = b.sharePercent(c.Share)
 	}
 }

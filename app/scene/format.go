@@ -128,11 +128,13 @@ func (f format) area(v float64) string { return f.number(v) + gap + f.unit }
 func (f format) signedArea(v float64) string { return f.signed(v) + gap + f.unit }
 
 // published writes an area in km² as it was printed: with the decimals that it has.
-func (f format) published(km2 float64) string {
+func (f format) published(km2 float64) string { return f.printed(km2) + gap + f.unit }
+
+func (f format) printed(km2 float64) string {
 	if f.factor != 1 {
-		return f.area(km2 * f.factor)
+		return f.number(km2 * f.factor)
 	}
-	return f.p.Number(km2, places(km2)) + gap + f.unit
+	return f.p.Number(km2, places(km2))
 }
 
 // places counts the decimals that a number needs, at most two.

@@ -166,7 +166,7 @@ func (b *builder) derived(r timeline.Report, p timeline.Published) string {
 	}
 	if p.Measure == timeline.PublishedOccupied && p.Region == timeline.Country {
 		parts = append(parts, b.p.T("scene.of-country",
-			"share", b.p.Percent(p.KM2/b.ds.CountryKM2(), 0), "whole", b.p.T("scene.whole")))
+			"share", b.sharePercent(p.KM2/b.ds.CountryKM2()), "whole", b.p.T("scene.whole")))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -52,15 +52,12 @@ Shows the war in Ukraine month by month: a map of the area seized in each region
 
 `
 
-// ParseArgs reads the command line without the program's name. Help and faults are written to out.
+// ParseArgs reads the command line without the program's name. Help is written to out; faults are returned alone.
 func ParseArgs(args []string, out io.Writer) (Options, error) {
 	var o Options
 	flags := flag.NewFlagSet("frontline", flag.ContinueOnError)
-	flags.SetOutput(out)
-	flags.Usage = func() {
-		_, _ = io.WriteString(out, usage)
-		flags.PrintDefaults()
-	}
+	flags.SetOutput(io.Discard)
+	flags.Usage = func() {}
 	flags.StringVar(&o.Data, "data", "", "read the data in `DIR` instead of the data inside the program")
 	flags.StringVar(&o.Scene, "scene", "", "begin with the scene saved in `FILE`")
 	flags.StringVar(&o.Regions, "regions", "", "show the regions in `FILE.geojson`, such as raions or hromadas; needs --figures")
@@ -99,7 +96,13 @@ func ParseArgs(args []string, out io.Writer) (Options, error) {
 		return nil
 	})
 	flags.BoolVar(&o.Internal, "internal", false, "with --present, also the slides and events that are marked internal")
-	if err := flags.Parse(args); err != nil {
+	err := flags.Parse(args)
+	if errors.Is(err, ErrHelp) {
+		_, _ = io.WriteString(out, usage)
+		flags.SetOutput(out)
+		flags.PrintDefaults()
+	}
+	if err != nil {
 		return o, fmt.Errorf("command line: %w", err)
 	}
 	if err := o.checkPresent(); err != nil {

@@ -319,6 +319,7 @@ func TestOptions(t *testing.T) {
 		_, err := ParseArgs(bad, &out)
 		assert.Error(t, err, bad)
 	}
+	assert.Empty(t, out.String(), "what is wrong is said once, by the caller")
 	_, err = ParseArgs([]string{"--help"}, &out)
 	require.ErrorIs(t, err, ErrHelp)
 	assert.Contains(t, out.String(), "-scene-log")

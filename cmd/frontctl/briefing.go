@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 
 	"github.com/spf13/cobra"
 
 	"frontline/app/briefing"
+	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/assets"
 )
@@ -115,8 +117,6 @@ type toldSlide struct {
 	Seconds  float64  `json:"hold_seconds,omitempty"`
 	Internal bool     `json:"internal,omitempty"`
 	Changes  []string `json:"changes"`
-
-	hold string
 }
 
 func (s *session) told(b briefing.Briefing) toldBriefing {
@@ -127,7 +127,7 @@ func (s *session) told(b briefing.Briefing) toldBriefing {
 		t.Caption, _ = b.Caption(s.ds, slide)
 		t.Notes, _ = b.Resolve(s.ds, slide.Scene, slide.Notes)
 		if slide.Hold > 0 {
-			t.Seconds, t.hold = slide.Hold.Seconds(), slide.Hold.String()
+			t.Seconds = slide.Hold.Seconds()
 		}
 		for _, change := range b.Changes(s.ds, i) {
 			t.Changes = append(t.Changes, s.change(change))
@@ -170,6 +170,15 @@ func (t toldBriefing) write(w io.Writer, form format) error {
 	return nil
 }
 
+// seconds writes how long a slide stays, to a tenth of a second where it is not a whole number of them.
+func (s toldSlide) seconds(words *lang.Printer) string {
+	decimals := 0
+	if s.Seconds != math.Trunc(s.Seconds) {
+		decimals = 1
+	}
+	return words.Number(s.Seconds, decimals)
+}
+
 func (t toldBriefing) text(w *bufio.Writer) {
 	words := t.session.words
 	title, changes := t.Title, 0
@@ -179,8 +188,8 @@ func (t toldBriefing) text(w *bufio.Writer) {
 	fmt.Fprintln(w, title)
 	for i, s := range t.Slides {
 		line := fmt.Sprintf("\n%d. %s", i+1, s.Title)
-		if s.hold != "" {
-			line += " (" + s.hold + ")"
+		if s.Seconds > 0 {
+			line += " (" + words.T("ctl.briefing.hold", "seconds", s.seconds(words)) + ")"
 		}
 		if s.Internal {
 			line += " [" + words.T("ctl.briefing.internal") + "]"

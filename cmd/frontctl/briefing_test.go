@@ -38,7 +38,7 @@ func TestBriefingIsPrinted(t *testing.T) {
 	require.Equal(t, exitFine, code, stderr)
 	out = strings.ReplaceAll(out, "\u00a0", " ")
 	assert.Contains(t, out, "July 2024 and the North Korean thread [sealed]")
-	assert.Contains(t, out, "1. July 2024, counted twice (20s) [internal]")
+	assert.Contains(t, out, "1. July 2024, counted twice (20 s) [internal]")
 	assert.Contains(t, out, "DeepState's maps give 184.5 km² for the whole month, 6.0 km² a day.")
 	assert.Contains(t, out, "! changed: {")
 	assert.NotContains(t, out, "{gained UA 2024-07 deepstate} for the whole month")
@@ -53,6 +53,7 @@ func TestBriefingIsPrinted(t *testing.T) {
 	code, out, stderr = tell(t, "briefing", "--example", "--lang", "uk")
 	require.Equal(t, exitFine, code, stderr)
 	assert.Contains(t, out, "184,5\u00a0км² за весь місяць")
+	assert.Contains(t, out, "(20\u00a0с)")
 }
 
 func TestBriefingIsValidated(t *testing.T) {

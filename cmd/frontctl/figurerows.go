@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"frontline/app/dataset"
+	"frontline/app/scene"
 	"frontline/timeline"
 )
 
@@ -30,6 +31,20 @@ type figureRow struct {
 	period  timeline.Period
 	onMap   bool
 	heading string // the source's name in the session's language
+}
+
+// What a share is a share of.
+const (
+	shareOfCountry = "country"
+	shareOfArea    = "area"
+)
+
+// flow is the measure of a map's row, by which its figures are written; of a published one that of an area.
+func (r *figureRow) flow() timeline.Measure {
+	if r.onMap {
+		return timeline.Measure(r.Measure)
+	}
+	return timeline.Gained
 }
 
 // figures collects the rows that a query asks for: the maps' by source and month, then the published by publication.
@@ -80,7 +95,7 @@ func (s *session) spanRows(source dataset.Source, table *timeline.Table, from, t
 		if !q.wantsMap(m) || !source.Offers(m) {
 			continue
 		}
-		total := table.Reading(timeline.Country, from, to, m)
+		parts := s.parts(table, from, to, m)
 		for _, region := range s.regionsAsked(q) {
 			reading := table.Reading(region, from, to, m)
 			if reading.State != timeline.Value && !slices.Contains(q.regions, region) || region == timeline.Kursk {
@@ -89,7 +104,7 @@ func (s *session) spanRows(source dataset.Source, table *timeline.Table, from, t
 			if reading.Period.Days() == 0 { // nothing is known: of the months asked for
 				reading.Period, reading.Closed = timeline.Period{Start: from.Start(), End: (to + 1).Start()}, true
 			}
-			row := s.mapRow(source, region, m, reading, total)
+			row := s.mapRow(source, region, m, reading, parts)
 			if from == to && region == timeline.Country && m != timeline.Occupied {
 				row.Rank, row.RankOf = table.Rank(to, m)
 				// "The largest since last month" says nothing.
@@ -104,7 +119,7 @@ func (s *session) spanRows(source dataset.Source, table *timeline.Table, from, t
 }
 
 func (s *session) mapRow(
-	source dataset.Source, region string, m timeline.Measure, reading, total timeline.Reading,
+	source dataset.Source, region string, m timeline.Measure, reading timeline.Reading, parts map[string]float64,
 ) figureRow {
 	row := figureRow{
 		Source: source.ID, Basis: source.Short.En, Region: region, Measure: string(m), URL: source.URL, Closed: reading.Closed,
@@ -124,17 +139,34 @@ func (s *session) mapRow(
 	row.KM2 = &km2
 	if m == timeline.Occupied {
 		row.Start = row.End
-		row.shareOfArea(s.areaOf(region))
+		row.partOfArea(s.areaOf(region))
 		return row
 	}
 	if days := reading.Period.Days(); days > 0 {
 		perDay := km2 / float64(days)
 		row.PerDay = &perDay
 	}
-	if region != timeline.Country && total.KM2 > 0 && km2 >= 0 && m != timeline.Net {
-		row.share(km2/total.KM2, "country")
+	if part, ok := parts[region]; ok {
+		row.share(part, shareOfCountry)
 	}
 	return row
+}
+
+// parts are the parts that regions have of the country's figure; none for the stock, whose share is one of an area.
+func (s *session) parts(table *timeline.Table, from, to timeline.Month, m timeline.Measure) map[string]float64 {
+	if m == timeline.Occupied {
+		return nil
+	}
+	regions := s.ds.Regions()
+	values := make([]float64, len(regions))
+	for i := range regions {
+		values[i] = table.Reading(regions[i].Code, from, to, m).KM2
+	}
+	parts := map[string]float64{}
+	for i, part := range scene.Parts(table.Reading(timeline.Country, from, to, m).KM2, values) {
+		parts[regions[i].Code] = part
+	}
+	return parts
 }
 
 // publishedRows takes from a publication the figures whose last day lies in the days asked for.
@@ -158,9 +190,9 @@ func (s *session) publishedRows(report timeline.Report, q figureQuery) []figureR
 			row.PerDay = &perDay
 		}
 		if share, _, ok := report.Share(p); ok {
-			row.share(share, "country")
+			row.share(share, shareOfCountry)
 		} else if p.Measure == timeline.PublishedOccupied {
-			row.shareOfArea(s.areaOf(p.Region))
+			row.partOfArea(s.areaOf(p.Region))
 		}
 		rows = append(rows, row)
 	}
@@ -169,9 +201,9 @@ func (s *session) publishedRows(report timeline.Report, q figureQuery) []figureR
 
 func (r *figureRow) share(part float64, of string) { r.Share, r.ShareOf = &part, of }
 
-func (r *figureRow) shareOfArea(areaKM2 float64) {
+func (r *figureRow) partOfArea(areaKM2 float64) {
 	if r.KM2 != nil && areaKM2 > 0 {
-		r.share(min(*r.KM2/areaKM2, 1), "area")
+		r.share(min(*r.KM2/areaKM2, 1), shareOfArea)
 	}
 }
 

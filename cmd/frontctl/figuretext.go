@@ -29,7 +29,7 @@ func (f figureRows) records() [][]string {
 	}}
 	for _, r := range f.rows {
 		records = append(records, []string{
-			r.Source, r.Basis, r.Start, r.End, r.Region, r.Measure, number(r.KM2), number(r.PerDay), number(r.Share), r.ShareOf,
+			r.Source, r.Basis, r.Start, r.End, r.Region, r.Measure, number(r.KM2), number(r.PerDay), part(r.Share), r.ShareOf,
 			count(r.Rank), count(r.RankOf), r.LargestSince, strconv.FormatBool(r.Closed), r.Published, r.URL, r.Note,
 		})
 	}
@@ -79,13 +79,13 @@ func (f figureRows) line(r figureRow, source int) []string {
 	}
 	km2, perDay, share := p.T("ctl.not-reported"), "", ""
 	if r.KM2 != nil {
-		km2 = p.Number(*r.KM2, f.decimals(r))
+		km2 = f.area(r)
 	}
 	if r.PerDay != nil {
-		perDay = p.Number(*r.PerDay, 1)
+		perDay = f.session.numbers.Value(r.flow(), *r.PerDay)
 	}
 	if r.Share != nil {
-		share = f.percent(*r.Share)
+		share = f.share(r)
 	}
 	basis := r.Basis
 	if r.onMap {
@@ -97,20 +97,20 @@ func (f figureRows) line(r figureRow, source int) []string {
 	}
 }
 
-// percent shows a tenth where a whole number would say nothing.
-func (f figureRows) percent(share float64) string {
-	if share > 0 && share < 0.01 {
-		return f.session.words.Percent(share, 1)
+// area writes a map's figure as the window does, and a published one as it was printed.
+func (f figureRows) area(r figureRow) string {
+	if r.onMap {
+		return f.session.numbers.Value(r.flow(), *r.KM2)
 	}
-	return f.session.words.Percent(share, 0)
+	return f.session.numbers.Published(*r.KM2)
 }
 
-// decimals shows published figures as they were printed and the maps' to a tenth.
-func (f figureRows) decimals(r figureRow) int {
-	if !r.onMap && *r.KM2 == float64(int64(*r.KM2)) {
-		return 0
+// share writes a part of a country's figure, or of what a map says is held of an area, as the window does.
+func (f figureRows) share(r figureRow) string {
+	if r.onMap && r.ShareOf == shareOfArea {
+		return f.session.numbers.Value(timeline.ShareRegion, *r.Share)
 	}
-	return 1
+	return f.session.numbers.Part(*r.Share)
 }
 
 func (f figureRows) note(r figureRow) string {

@@ -68,11 +68,16 @@ func (f *format) write(w io.Writer, r rows) error {
 }
 
 // number writes a number for programs: a point, no groups, at most three decimals; nothing for nil.
-func number(v *float64) string {
+func number(v *float64) string { return plain(v, 3) }
+
+// part writes a part of one for programs, with as many decimals as a percentage of number has.
+func part(v *float64) string { return plain(v, 5) }
+
+func plain(v *float64, decimals int) string {
 	if v == nil {
 		return ""
 	}
-	text := strings.TrimRight(strconv.FormatFloat(*v, 'f', 3, 64), "0")
+	text := strings.TrimRight(strconv.FormatFloat(*v, 'f', decimals, 64), "0")
 	return strings.TrimSuffix(text, ".")
 }
 

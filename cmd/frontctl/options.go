@@ -8,6 +8,7 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
+	"frontline/app/scene"
 )
 
 // options are the flags that every command has.
@@ -21,8 +22,9 @@ var bundled = sync.OnceValues(dataset.Bundled)
 
 // session is what a command works with: the data and a voice.
 type session struct {
-	ds    *dataset.Dataset
-	words *lang.Printer
+	ds      *dataset.Dataset
+	words   *lang.Printer
+	numbers scene.Writing // figures as the window writes them
 }
 
 func (o *options) open() (*session, error) {
@@ -39,7 +41,7 @@ func (o *options) open() (*session, error) {
 			return nil, err
 		}
 	}
-	return &session{ds: ds, words: ds.Catalog().Printer(tag)}, nil
+	return &session{ds: ds, words: ds.Catalog().Printer(tag), numbers: scene.NewWriting(ds, tag, scene.KM2)}, nil
 }
 
 // loadFolder loads a folder over base. The files that problems name are given with the folder, so that an editor finds them.

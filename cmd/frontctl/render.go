@@ -149,11 +149,12 @@ func (q *renderQuery) check() (export.Format, error) {
 	if err != nil {
 		return "", fmt.Errorf("--output: %w", err)
 	}
-	if q.theme != "light" && q.theme != "dark" {
+	theme := strings.ToLower(q.theme)
+	if theme != "light" && theme != "dark" {
 		return "", fmt.Errorf("--theme: %q is unknown, expected light or dark", q.theme)
 	}
-	q.made.Dark = q.theme == "dark"
-	if q.made.Paper = export.Paper(q.page); !q.made.Paper.Valid() {
+	q.made.Dark = theme == "dark"
+	if q.made.Paper = export.Paper(strings.ToLower(q.page)); !q.made.Paper.Valid() {
 		return "", fmt.Errorf("--page: %q is unknown, expected a4 or 16:9", q.page)
 	}
 	if q.size != "" {

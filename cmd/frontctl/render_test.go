@@ -41,11 +41,22 @@ func TestRenderComesBack(t *testing.T) {
 	assert.Equal(t, 640, img.Bounds().Dx())
 	for _, name := range []string{"c.svg", "c.pdf", "c.pptx", "c.gif", "c.apng", "c.csv", "c.xlsx", "c.md", "c.txt"} {
 		code, problems = render(t, "--scene", first, "--from", "2024-06", "--to", "2024-07", "--size", "320x240",
-			"--page", "16:9", "-o", filepath.Join(folder, name))
+			"--page", "16:9", "--theme", "Dark", "-o", filepath.Join(folder, name))
 		require.Equal(t, exitFine, code, problems)
 		info, err := os.Stat(filepath.Join(folder, name))
 		require.NoError(t, err)
 		assert.Greater(t, info.Size(), int64(1000), name)
+	}
+}
+
+func TestPaperIsKnownInAnyCase(t *testing.T) {
+	for _, page := range []string{"a4", "A4"} {
+		file := filepath.Join(t.TempDir(), "a.svg")
+		code, problems := render(t, "--month", "2024-07", "--page", page, "-o", file)
+		require.Equal(t, exitFine, code, problems)
+		svg, err := os.ReadFile(file)
+		require.NoError(t, err)
+		assert.True(t, bytes.Contains(svg, []byte(`width="1123" height="794"`)), page)
 	}
 }
 

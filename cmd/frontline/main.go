@@ -25,6 +25,7 @@ func run() (code int) {
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
+		fmt.Fprintln(os.Stderr, "frontline --help lists what can be asked")
 		return 2
 	}
 	defer func() {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -27,10 +28,8 @@ type forgetfulDriver struct {
 }
 
 func (d *forgetfulDriver) CanvasForObject(o fyne.CanvasObject) fyne.Canvas {
-	for _, known := range d.known {
-		if known == o {
-			return d.canvas
-		}
+	if slices.Contains(d.known, o) {
+		return d.canvas
 	}
 	return nil
 }
@@ -87,7 +86,7 @@ func TestWhatWasNeverSeenIsPaintedOnTheMap(t *testing.T) {
 }
 
 func TestWhatWasNeverSeenIsPaintedOnBothMaps(t *testing.T) {
-	p, _, _ := shownPair(t, Inline{})
+	p, _, _ := shownPair(t, &held{})
 	painted := forget(t, p.First, p.Second)
 	p.First.MouseMoved(mouse(400, 100))
 	assert.True(t, painted[p.First.hovered.Raster])
