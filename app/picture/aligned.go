@@ -24,7 +24,7 @@ func NewAligned(ds *dataset.Dataset, fonts *Fonts) *Aligned { return &Aligned{ds
 const (
 	alignedLeft  = 64 // numbers
 	alignedTop   = 10
-	alignedBelow = 56 // months, and the caveat under them
+	alignedBelow = 40 // months, and which side is which
 	alignedRight = 12
 )
 
@@ -38,8 +38,8 @@ type alignedChart struct {
 }
 
 // Draw paints the chart on width x height device pixels: the median of each month as a bar, that of the month of the events in the
-// accent colour, half of the values as a line over it, and the median of the whole series as a dashed line. The words that this is
-// association, not cause, are part of the picture. The image is new.
+// accent colour, half of the values as a line over it, and the median of the whole series as a dashed line. Whoever shows it also
+// shows Aligned.Caveat. The image is new.
 func (p *Aligned) Draw(a *scene.Aligned, width, height int, st Style) *image.RGBA {
 	c := &alignedChart{canvas: newCanvas(width, height, st, p.fonts), a: a, printer: p.ds.Catalog().Printer(lang.Tag(a.Lang))}
 	left, top := st.whole(alignedLeft), st.whole(alignedTop)
@@ -152,7 +152,7 @@ func (c *alignedChart) usual() {
 	c.textHalo(c.printer.T("around.median"), float64(c.plot.Min.X)+c.st.px(4), at, ts, c.st.Text, c.st.Surface, c.st.px(2.5))
 }
 
-// months writes the distances under the bars, which side is which, and that nothing here is a cause.
+// months writes the distances under the bars, and which side is which.
 func (c *alignedChart) months() {
 	ts := c.style(regular, sizeSmall)
 	y := float64(c.plot.Max.Y) + c.st.px(15)
@@ -181,6 +181,4 @@ func (c *alignedChart) months() {
 	y += c.st.px(15)
 	c.text(c.printer.T("around.axis.before"), float64(c.plot.Min.X), y, ts, c.st.Muted)
 	c.textRight(c.printer.T("around.axis.after"), float64(c.plot.Max.X), y, ts, c.st.Muted)
-	y += c.st.px(17)
-	c.text(c.printer.T("around.caveat.short"), float64(c.plot.Min.X), y, c.style(semibold, sizeSmall), c.st.Text)
 }

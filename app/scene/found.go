@@ -11,15 +11,16 @@ import (
 
 // Finder says where a search has found an event: what of its row to mark, and what the row does not show.
 type Finder struct {
-	// Names is what the codes of the search's fields are called in the Scene's language, as a search of its own.
-	Names string
-
 	p     *lang.Printer
 	ds    *dataset.Dataset // in the Scene's language
 	other *dataset.Dataset // in the other one; the same where it says nothing else
 	in    lang.Tag         // that language
 	said  *lang.Printer    // of that language
 	parts []string         // folded words, phrases and places
+
+	names   string          // what the codes of the search's fields are called in the Scene's language, as a search of its own
+	regions map[string]bool // the codes that the search asks for
+	days    bool            // it asks for days
 }
 
 // NewFinder takes the search of a Scene apart; nil when nothing is searched for.
@@ -34,6 +35,8 @@ func NewFinder(ds *dataset.Dataset, s Scene) *Finder {
 		f.in = lang.Ukrainian
 	}
 	f.other, f.said = ds.In(f.in), printer(ds, f.in)
+	f.days = q.Within != (timeline.Period{})
+	f.regions = map[string]bool{}
 	var names []string
 	for _, field := range []struct {
 		facet  Facet
@@ -43,23 +46,63 @@ func NewFinder(ds *dataset.Dataset, s Scene) *Finder {
 	}{
 		{FacetActor, timeline.FieldActor, q.Actors, f.p.Actor},
 		{FacetCategory, timeline.FieldCategory, q.Categories, f.p.Category},
+		{FacetRegion, timeline.FieldRegion, q.Regions, f.region},
 	} {
 		for _, value := range field.values {
 			meant := ds.Search().Meant(field.field, value)
 			for _, code := range frequent(ds, field.facet) {
-				if meant[timeline.Fold(code)] {
-					names = append(names, `"`+field.say(code)+`"`)
+				if !meant[timeline.Fold(code)] {
+					continue
+				}
+				names = append(names, phrase(field.say(code)))
+				if field.facet == FacetRegion {
+					f.regions[code] = true
 				}
 			}
 		}
 	}
-	f.Names = strings.Join(names, " ")
+	f.names = strings.Join(names, " ")
 	return f
 }
 
+func phrase(words string) string { return `"` + words + `"` }
+
+func (f *Finder) region(code string) string {
+	r, _ := f.ds.Region(code)
+	return f.p.Name(r.Name)
+}
+
+// Names is a search for what the codes of the search's fields are called in the Scene's language and, where it asks for days, for
+// the days of an event: what to mark in its row beside the words of the search.
+func (f *Finder) Names(item *EventItem) string {
+	if !f.days {
+		return f.names
+	}
+	return strings.TrimSpace(f.names + " " + phrase(item.Date))
+}
+
 // Also says, with some words around it, where the first part of the search stands that the row of an event does not show: in its
-// place, its summary, or in its words in the other language. It is empty when all is shown.
+// place, its summary, or in its words in the other language. The regions that the search asks for follow. It is empty when all is
+// shown.
 func (f *Finder) Also(item *EventItem) string {
+	var also []string
+	if text := f.unseen(item); text != "" {
+		also = append(also, text)
+	}
+	var regions []string
+	for _, code := range item.Event.Regions {
+		if f.regions[code] {
+			regions = append(regions, f.region(code))
+		}
+	}
+	if len(regions) > 0 {
+		also = append(also, f.p.T("search.in.region", "text", strings.Join(regions, ", ")))
+	}
+	return strings.Join(also, gap+gap+"·"+gap+gap)
+}
+
+// unseen is what the row of an event does not show of the words of the search.
+func (f *Finder) unseen(item *EventItem) string {
 	row := timeline.Fold(strings.Join(append([]string{item.Date, item.Category, item.Event.Title}, item.Actors...), "\n"))
 	for _, part := range f.parts {
 		if strings.Contains(row, part) {
@@ -88,7 +131,7 @@ func (f *Finder) where(part string, e *timeline.Event) string {
 		{inOther, strings.Join(named(e.Actors, f.said.Actor), ", ")},
 		{"search.in.tags", strings.Join(f.ds.Tags(e.ID), ", ")},
 	} {
-		if marks := timeline.Marks(place.text, `"`+part+`"`); len(marks) > 0 {
+		if marks := timeline.Marks(place.text, phrase(part)); len(marks) > 0 {
 			return f.p.T(place.label, "text", excerpt(place.text, marks[0][0], marks[0][1]))
 		}
 	}

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -25,7 +27,7 @@ func newSearchField(l *kit.Look, typed func(string), done, enter func()) *search
 	s := &searchField{onTyped: typed, onDone: done, onEnter: enter}
 	s.ExtendBaseWidget(s)
 	s.PlaceHolder = l.T("ui.find.placeholder")
-	s.Icon = l.Icons[theme.IconSearch].In(theme.ColorMuted)
+	s.ActionItem = searchIcon(l)         // Entry.Icon would lie over the beginning of words that are too many
 	s.Scroll = fyne.ScrollHorizontalOnly // words that are too many are clipped, not drawn over what stands beside
 	s.OnChanged = func(text string) {
 		if !s.showing {
@@ -33,6 +35,14 @@ func newSearchField(l *kit.Look, typed func(string), done, enter func()) *search
 		}
 	}
 	return s
+}
+
+// searchIcon stands at the end of the field.
+func searchIcon(l *kit.Look) fyne.CanvasObject {
+	icon := canvas.NewImageFromResource(l.Icons[theme.IconSearch].In(theme.ColorMuted))
+	icon.FillMode = canvas.ImageFillContain
+	icon.SetMinSize(fyne.NewSize(3*theme.Grid, 2*theme.Grid))
+	return container.NewPadded(icon)
 }
 
 // SetQuery shows the words of a scene without reporting them.

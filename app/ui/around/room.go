@@ -86,9 +86,9 @@ func (r *Room) Show() {
 		})
 	}
 	b.chart = canvas.NewRaster(b.paint)
-	b.chart.SetMinSize(fyne.NewSize(theme.Grid, 27*theme.Grid))
+	b.chart.SetMinSize(fyne.NewSize(theme.Grid, 25*theme.Grid))
 	b.fill()
-	d := r.host.Sheets().New(l.T("around.dialog"), b.page)
+	d := r.host.Sheets().NewWithFoot(l.T("around.dialog"), b.page, b.shown.Caveat)
 	d.SetButtons([]fyne.CanvasObject{
 		r.host.Sheets().Copy(func() string { return b.shown.Words() }),
 		kit.NewButton(l.T("ui.close"), nil, d.Dismiss),
@@ -119,7 +119,6 @@ func (b *box) fill() {
 	pg.Small(a.Counted)
 	pg.Small(a.Usual)
 	pg.Add(b.chart)
-	pg.Accent(a.Caveat)
 	pg.Space()
 	for _, o := range a.Offsets {
 		pg.Row(kit.RowContent{Label: o.Label, Text: o.Text, Note: o.Note, Strong: o.Months == 0}, nil, "", nil)

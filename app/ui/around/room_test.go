@@ -1,6 +1,7 @@
 package around
 
 import (
+	"strings"
 	"testing"
 
 	"frontline/app/picture"
@@ -36,7 +37,7 @@ func TestTheSeriesAroundAnEventAndAroundAllShown(t *testing.T) {
 	r.Show()
 	words, buttons := uitest.Parts(h.Win)
 	assert.Contains(t, words, "Choe Son Hui")
-	assert.Contains(t, words, "Association, not cause")
+	assert.Equal(t, 1, strings.Count(words, "Association, not cause"), "once, where scrolling leaves it in view")
 	assert.Contains(t, words, "Donetsk")
 	b := r.box
 	require.Len(t, b.shown.Offsets, 13)
@@ -56,5 +57,6 @@ func TestTheSeriesAroundAnEventAndAroundAllShown(t *testing.T) {
 	require.Contains(t, buttons, "Copy")
 	test.Tap(buttons["Copy"])
 	assert.Equal(t, b.shown.Words(), h.Copied)
+	assert.Contains(t, h.Copied, b.shown.Caveat)
 	h.Sheets().CloseAll()
 }

@@ -20,7 +20,7 @@ type EventContent struct {
 	Lit      bool   // it belongs to the selected month or chain
 	Quiet    bool   // hidden by the filter and shown all the same
 	Found    string // a search: what it finds in title and small print is marked
-	Names    string // another one, for the small print alone
+	Names    string // another one, for the small print alone, Also included
 	Also     string // small print below all: where else the search has found it
 }
 
@@ -79,8 +79,8 @@ func (e *EventRow) Set(content EventContent) {
 	e.under.SetText(content.Under)
 	e.also.SetText(content.Also)
 	e.title.SetMarks(timeline.Marks(content.Title, content.Found))
-	e.also.SetMarks(timeline.Marks(content.Also, content.Found))
 	beside := content.Found + " " + content.Names
+	e.also.SetMarks(timeline.Marks(content.Also, beside))
 	e.over.SetMarks(timeline.Marks(content.Over, beside))
 	e.under.SetMarks(timeline.Marks(content.Under, beside))
 	e.Refresh()

@@ -198,7 +198,7 @@ func (a *agenda) fill() {
 func (a *agenda) content(item *scene.EventItem) kit.EventContent {
 	content := EventContent(a.frame, item)
 	if a.finder != nil {
-		content.Found, content.Names, content.Also = a.frame.Scene.Filter.Query, a.finder.Names, a.finder.Also(item)
+		content.Found, content.Names, content.Also = a.frame.Scene.Filter.Query, a.finder.Names(item), a.finder.Also(item)
 	}
 	return content
 }

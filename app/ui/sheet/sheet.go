@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
 	"frontline/app/ui/kit"
@@ -62,6 +63,7 @@ type Sheet struct {
 	Steady bool      // it is always of that size, because its page becomes longer and shorter while it is open
 
 	page   *kit.Page
+	foot   *kit.Prose // stays under the page; nil for none
 	opener *Opener
 }
 
@@ -73,6 +75,16 @@ func (o *Opener) New(title string, page *kit.Page) *Sheet {
 	}
 }
 
+// NewWithFoot makes a sheet with a sentence under its page that stays in view however far the page is scrolled.
+func (o *Opener) NewWithFoot(title string, page *kit.Page, sentence string) *Sheet {
+	foot := kit.NewProse(sentence, theme.SizeSmall, theme.ColorAccent)
+	foot.Bold, foot.Inset = true, theme.Grid
+	return &Sheet{
+		CustomDialog: dialog.NewCustomWithoutButtons(title, container.NewBorder(nil, foot, nil, nil, page), o.win),
+		Most:         fyne.NewSize(usualWidth, 0), page: page, foot: foot, opener: o,
+	}
+}
+
 // Fit makes the sheet as high as its page, after something else was written on it.
 func (s *Sheet) Fit() {
 	room := s.opener.win.Canvas().Size()
@@ -81,7 +93,11 @@ func (s *Sheet) Fit() {
 		height = min(height, s.Most.Height)
 	}
 	if !s.Steady {
-		height = min(height, s.page.HeightFor(width-sides)+ends)
+		whole := s.page.HeightFor(width-sides) + ends
+		if s.foot != nil {
+			whole += s.foot.HeightFor(width - sides)
+		}
+		height = min(height, whole)
 	}
 	s.Resize(fyne.NewSize(width, height))
 }
