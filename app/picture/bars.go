@@ -11,12 +11,12 @@ import (
 	"frontline/timeline"
 )
 
-// Bars paints the bar chart of Frame.Bars, one month a bar. It is not changed after it was made and may be used by several
-// goroutines.
+// Bars paints the bar chart of Frame.Bars, one month a bar. It may be used by several goroutines.
 type Bars struct {
 	ds    *dataset.Dataset
 	fonts *Fonts
 	axis  axis
+	spare spare
 }
 
 // Heights in units above and below the bars.
@@ -61,14 +61,18 @@ type barChart struct {
 	printed [][2]float64
 }
 
+// Reuse gives back an image that Draw returned and that nobody looks at any more: another one may be painted on it.
+func (b *Bars) Reuse(img *image.RGBA) { b.spare.give(img) }
+
 // Draw paints the chart on width x height device pixels, with the Scene's month, and the one that it is
-// compared with, in the accent colour. The image is new.
+// compared with, in the accent colour. The image is new, or one that was given back.
 //
 // The scale is linear. When a few months are far beyond the others it ends above the others, and those bars are cut off
 // with a gap near their end and their value in print.
 func (b *Bars) Draw(f *scene.Frame, width, height int, st Style) *image.RGBA {
 	c := &barChart{
-		canvas: newCanvas(width, height, st, b.fonts), ds: b.ds, f: f, printer: b.ds.Catalog().Printer(f.Scene.Lang),
+		canvas: &canvas{img: b.spare.take(width, height), st: st, fonts: b.fonts, pen: &pen{}},
+		ds:     b.ds, f: f, printer: b.ds.Catalog().Printer(f.Scene.Lang),
 		axis: b.axis.sized(width, st), plot: b.Plot(width, height, st),
 	}
 	c.clear(st.Surface)

@@ -5,8 +5,6 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
-
-	"golang.org/x/image/vector"
 )
 
 // point is a place in a picture, in device pixels.
@@ -17,12 +15,11 @@ type canvas struct {
 	img   *image.RGBA
 	st    Style
 	fonts *Fonts
-	ras   vector.Rasterizer
-	mask  []uint8 // reused for the coverage of one shape
+	pen   *pen
 }
 
 func newCanvas(width, height int, st Style, fonts *Fonts) *canvas {
-	return &canvas{img: image.NewRGBA(image.Rect(0, 0, max(1, width), max(1, height))), st: st, fonts: fonts}
+	return &canvas{img: image.NewRGBA(image.Rect(0, 0, max(1, width), max(1, height))), st: st, fonts: fonts, pen: &pen{}}
 }
 
 // clear paints everything with one colour.
@@ -77,51 +74,7 @@ func (c *canvas) frame(r image.Rectangle, t int, col color.RGBA) {
 }
 
 // polygons fills closed rings together, by the non-zero rule.
-func (c *canvas) polygons(rings [][]point, col color.RGBA) {
-	box, ok := boxOf(rings)
-	if !ok {
-		return
-	}
-	box = box.Intersect(c.img.Rect)
-	if box.Empty() || col.A == 0 {
-		return
-	}
-	c.ras.Reset(box.Dx(), box.Dy())
-	ox, oy := float64(box.Min.X), float64(box.Min.Y)
-	for _, ring := range rings {
-		for i, p := range ring {
-			x, y := float32(p.x-ox), float32(p.y-oy)
-			if i == 0 {
-				c.ras.MoveTo(x, y)
-			} else {
-				c.ras.LineTo(x, y)
-			}
-		}
-		c.ras.ClosePath()
-	}
-	n := box.Dx() * box.Dy()
-	if cap(c.mask) < n {
-		c.mask = make([]uint8, n)
-	}
-	m := &image.Alpha{Pix: c.mask[:n], Stride: box.Dx(), Rect: image.Rect(0, 0, box.Dx(), box.Dy())}
-	c.ras.DrawOp = draw.Src // what the mask held does not matter
-	c.ras.Draw(m, m.Rect, image.Opaque, image.Point{})
-	blendMask(c.img, m, box.Min, col)
-}
-
-func boxOf(rings [][]point) (image.Rectangle, bool) {
-	lo, hi := point{math.Inf(1), math.Inf(1)}, point{math.Inf(-1), math.Inf(-1)}
-	for _, ring := range rings {
-		for _, p := range ring {
-			lo = point{math.Min(lo.x, p.x), math.Min(lo.y, p.y)}
-			hi = point{math.Max(hi.x, p.x), math.Max(hi.y, p.y)}
-		}
-	}
-	if !(lo.x <= hi.x) || hi.x-lo.x > 1e6 || hi.y-lo.y > 1e6 {
-		return image.Rectangle{}, false
-	}
-	return image.Rect(int(math.Floor(lo.x)), int(math.Floor(lo.y)), int(math.Ceil(hi.x))+1, int(math.Ceil(hi.y))+1), true
-}
+func (c *canvas) polygons(rings [][]point, col color.RGBA) { c.pen.fill(c.img, rings, col) }
 
 // disc fills a circle.
 func (c *canvas) disc(at point, radius float64, col color.RGBA) {
@@ -178,7 +131,7 @@ func (c *canvas) erase(rings [][]point) {
 	if !ok {
 		return
 	}
-	m := &canvas{img: image.NewRGBA(c.img.Rect), st: c.st}
+	m := newCanvas(c.img.Rect.Dx(), c.img.Rect.Dy(), c.st, nil)
 	m.polygons(rings, color.RGBA{A: 255})
 	box = box.Intersect(c.img.Rect)
 	for y := box.Min.Y; y < box.Max.Y; y++ {

@@ -39,7 +39,7 @@ func (m *Map) Finder(v geo.View, st Style) *image.RGBA {
 	if m.finder == nil || m.finderStyle != st {
 		m.finder, m.finderStyle = m.drawFinder(home, st), st
 	}
-	c := &canvas{img: image.NewRGBA(m.finder.Rect), st: st, fonts: m.fonts}
+	c := newCanvas(m.finder.Rect.Dx(), m.finder.Rect.Dy(), st, m.fonts)
 	copy(c.img.Pix, m.finder.Pix)
 	b := v.Bound()
 	x0, y0 := home.ToPixel(orb.Point{b.Min[0], b.Max[1]})

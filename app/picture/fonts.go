@@ -5,6 +5,7 @@ import (
 	"image"
 	"io/fs"
 	"math"
+	"sort"
 	"strings"
 	"sync"
 
@@ -73,6 +74,7 @@ type Fonts struct {
 	faces  map[faceKey]*sizedFace
 	labels map[labelKey]*label
 	widths map[widthKey]float64
+	steps  map[widthKey][]step
 	buf    sfnt.Buffer
 
 	covered map[rune]bool // characters that were asked for, and whether both weights have them
@@ -85,7 +87,9 @@ type widthKey struct {
 
 // NewFonts reads font/Inter-Regular.ttf and font/Inter-SemiBold.ttf.
 func NewFonts(fsys fs.FS) (*Fonts, error) {
-	f := &Fonts{faces: map[faceKey]*sizedFace{}, labels: map[labelKey]*label{}, widths: map[widthKey]float64{}}
+	f := &Fonts{
+		faces: map[faceKey]*sizedFace{}, labels: map[labelKey]*label{}, widths: map[widthKey]float64{}, steps: map[widthKey][]step{},
+	}
 	for i, name := range []string{"font/Inter-Regular.ttf", "font/Inter-SemiBold.ttf"} {
 		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
@@ -175,6 +179,11 @@ func (s *sizedFace) walk(text string, tracking float64, visit func(r rune, x flo
 func (f *Fonts) width(text string, ts textStyle) float64 {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	return f.measured(text, ts)
+}
+
+// measured is width for who holds the lock.
+func (f *Fonts) measured(text string, ts textStyle) float64 {
 	key := widthKey{text, ts}
 	if w, ok := f.widths[key]; ok {
 		return w
@@ -198,28 +207,52 @@ func (f *Fonts) metrics(ts textStyle) (descent, capital float64) {
 // ellipsis shortens a string so that it is at most limit device pixels wide, ending in "…". Where not even that fits it
 // returns the empty string.
 func (f *Fonts) ellipsis(text string, ts textStyle, limit float64) string {
-	if f.width(text, ts) <= limit {
-		return text
-	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	s := f.face(ts)
-	dots := s.walk("…", 0, nil) + ts.tracking
-	end := -1
-	i := 0
-	s.walk(text, ts.tracking, func(r rune, x float64) {
-		if x+dots <= limit && i > 0 {
-			end = i
-		}
-		i += len(string(r))
-	})
-	for end > 0 && (text[end-1] == ' ' || text[end-1] == ',') {
-		end--
+	if f.measured(text, ts) <= limit {
+		return text
 	}
+	room := limit - f.measured("…", ts) - ts.tracking
+	steps := f.stepsOf(text, ts)
+	end := sort.Search(len(steps), func(i int) bool { return steps[i].x > room }) - 1
 	if end <= 0 {
 		return ""
 	}
-	return text[:end] + "…"
+	cut := steps[end].at
+	for cut > 0 && (text[cut-1] == ' ' || text[cut-1] == ',') {
+		cut--
+	}
+	if cut <= 0 {
+		return ""
+	}
+	return text[:cut] + "…"
+}
+
+// step is where a character of a string begins: as a byte, and in device pixels.
+type step struct {
+	at int
+	x  float64
+}
+
+// stepsOf returns the steps of a string, kept because titles are shortened again for each picture that moves them. The caller holds
+// the lock.
+func (f *Fonts) stepsOf(text string, ts textStyle) []step {
+	const most = 2000 // strings that are kept
+	key := widthKey{text, ts}
+	if steps, ok := f.steps[key]; ok {
+		return steps
+	}
+	if len(f.steps) >= most {
+		clear(f.steps)
+	}
+	steps := make([]step, 0, len(text))
+	at := 0
+	f.face(ts).walk(text, ts.tracking, func(r rune, x float64) {
+		steps = append(steps, step{at, x})
+		at += len(string(r))
+	})
+	f.steps[key] = steps
+	return steps
 }
 
 // shorten is ellipsis that never cuts a word: what is left ends after a whole word. Where not even one fits with its dots it

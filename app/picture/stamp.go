@@ -38,7 +38,7 @@ func signMask(rings [][]point, room int) (*image.Alpha, image.Point) {
 		return image.NewAlpha(image.Rectangle{}), image.Point{}
 	}
 	box = box.Inset(-room)
-	c := canvas{img: image.NewRGBA(image.Rectangle{Max: box.Size()})}
+	c := newCanvas(box.Dx(), box.Dy(), Style{}, nil)
 	moved := make([][]point, len(rings))
 	for i, ring := range rings {
 		for _, p := range ring {

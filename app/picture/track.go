@@ -29,7 +29,11 @@ type Track struct {
 	fonts *Fonts
 	axis  axis
 
+	spare spare
+
 	mu     sync.Mutex
+	pen    pen
+	under  []uint8
 	index  *eventIndex
 	packed *packing
 	shapes shapes
@@ -75,10 +79,14 @@ type trackDrawing struct {
 	seen      []seen
 	pinned    map[markKey]bool
 	titles    []image.Rectangle
+	under     *[]uint8 // the pixels of titles while arcs are drawn
 	hits      hits
 }
 
-// Draw paints overview and detail on width x height device pixels. The image is new.
+// Reuse gives back an image that Draw returned and that nobody looks at any more: another one may be painted on it.
+func (t *Track) Reuse(img *image.RGBA) { t.spare.give(img) }
+
+// Draw paints overview and detail on width x height device pixels. The image is new, or one that was given back.
 func (t *Track) Draw(f *scene.Frame, s TrackState, width, height int, st Style) *image.RGBA {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -102,8 +110,9 @@ func (t *Track) prepare(f *scene.Frame, s TrackState, width, height int, st Styl
 	a := t.axis.sized(width, st)
 	top := st.whole(overviewHeight) + st.whole(headingHeight)
 	d := &trackDrawing{
-		canvas: newCanvas(width, height, st, t.fonts), f: f, state: s, graph: t.ds.In(f.Scene.Lang).Graph(),
-		printer: t.ds.Catalog().Printer(f.Scene.Lang), axis: a, win: w, shapes: &t.shapes,
+		canvas: &canvas{img: t.spare.take(width, height), st: st, fonts: t.fonts, pen: &t.pen},
+		f:      f, state: s, graph: t.ds.In(f.Scene.Lang).Graph(),
+		printer: t.ds.Catalog().Printer(f.Scene.Lang), axis: a, win: w, shapes: &t.shapes, under: &t.under,
 		detail: image.Rect(int(a.left), top, int(a.right), max(top+1, height-st.whole(trackBottom))),
 	}
 	d.perDay = float64(d.detail.Dx()) / w.Days()

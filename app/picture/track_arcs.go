@@ -16,32 +16,33 @@ const quietArcs = 120
 // arcs draws the links of the events in view, quietly, and those of the selected chain in the accent colour. They are
 // interrupted where a title stands: a line behind letters makes both hard to read.
 func (d *trackDrawing) arcs() {
-	saved := make([][]uint8, len(d.titles))
-	for i, r := range d.titles {
-		saved[i] = d.copyOut(r)
+	saved := (*d.under)[:0]
+	for _, r := range d.titles {
+		saved = d.copyOut(saved, r)
 	}
+	*d.under = saved
 	d.links()
-	for i, r := range d.titles {
-		d.copyIn(r, saved[i])
+	for _, r := range d.titles {
+		saved = d.copyIn(saved, r)
 	}
 }
 
-// copyOut returns the pixels of a box, copyIn puts them back.
-func (d *trackDrawing) copyOut(r image.Rectangle) []uint8 {
+// copyOut appends the pixels of a box, copyIn puts them back and returns what follows them.
+func (d *trackDrawing) copyOut(out []uint8, r image.Rectangle) []uint8 {
 	r = r.Intersect(d.img.Rect)
-	out := make([]uint8, 0, 4*r.Dx()*r.Dy())
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		out = append(out, d.img.Pix[d.img.PixOffset(r.Min.X, y):][:4*r.Dx()]...)
 	}
 	return out
 }
 
-func (d *trackDrawing) copyIn(r image.Rectangle, pix []uint8) {
+func (d *trackDrawing) copyIn(pix []uint8, r image.Rectangle) []uint8 {
 	r = r.Intersect(d.img.Rect)
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		n := copy(d.img.Pix[d.img.PixOffset(r.Min.X, y):][:4*r.Dx()], pix)
 		pix = pix[n:]
 	}
+	return pix
 }
 
 func (d *trackDrawing) links() {

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"testing"
 	"time"
+
+	"frontline/app/scene"
 )
 
 // BenchmarkTimelinePaint pans the detail of the timeline at 1280 by 500 pixels, the painted image ready for the window. Both sizes are
@@ -42,4 +44,31 @@ func BenchmarkTimelinePaint(b *testing.B) {
 			b.ReportMetric(float64(reference.Microseconds())/float64(b.N), "µs/op-at-1000")
 		})
 	}
+}
+
+// BenchmarkMonthsPaint goes on by a month for each picture, as a held key does, through all months and from the last to the first:
+// the bars, and the timeline that follows with what it shows. What was shown before is given back, as the window does.
+func BenchmarkMonthsPaint(b *testing.B) {
+	const width, barsHeight, trackHeight = 1280, 72, 153
+	s := open(b)
+	var frames []*scene.Frame
+	first, last := s.ds.Months()
+	for m := first; m <= last; m++ {
+		frames = append(frames, s.frame(b, wish{month: m.String()}))
+	}
+	b.Run("bars", func(b *testing.B) {
+		bars := NewBars(s.ds, s.fonts)
+		for i := 0; b.Loop(); i++ {
+			bars.Reuse(bars.Draw(frames[i%len(frames)], width, barsHeight, Light(1)))
+		}
+	})
+	b.Run("timeline", func(b *testing.B) {
+		track := NewTrack(s.ds, s.fonts)
+		w := track.Home(frames[0])
+		for i := 0; b.Loop(); i++ {
+			f := frames[i%len(frames)]
+			w = track.Reveal(w, f.Scene.Month.Period())
+			track.Reuse(track.Draw(f, TrackState{Window: w}, width, trackHeight, Light(1)))
+		}
+	})
 }

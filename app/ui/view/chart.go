@@ -20,6 +20,7 @@ type chart struct {
 	paint  latest
 	job    func() (content any, paint paintFunc) // what is to be painted; a nil content for nothing
 	after  func()                                // a picture was painted
+	reuse  func(img *image.RGBA)                 // an image that another one took the place of; nil where it must stay as it is
 	layout func()                                // the owner follows a change of its size
 
 	drawn chartKey // of the picture that was painted last
@@ -174,7 +175,11 @@ func (c *chart) finished(key chartKey, img *image.RGBA) {
 	}
 	c.drawn = key
 	if key.size == c.chartSize {
+		before := c.img
 		c.set(img)
+		if before != nil && before != img && c.reuse != nil {
+			c.reuse(before)
+		}
 		c.Resize(c.sizeAt(c.perUnit))
 	}
 	c.uncover()

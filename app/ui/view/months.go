@@ -22,6 +22,7 @@ const (
 // barsPainter is what the widget needs of picture.Bars.
 type barsPainter interface {
 	Draw(f *scene.Frame, width, height int, st picture.Style) *image.RGBA
+	Reuse(img *image.RGBA)
 	XOf(m timeline.Month, width int, st picture.Style) float64
 	MonthAt(x float64, width int, st picture.Style) timeline.Month
 	Plot(width, height int, st picture.Style) image.Rectangle
@@ -72,7 +73,7 @@ func newMonths(painter barsPainter, printer *lang.Printer, exec Executor) *Month
 	w.head.Hidden, w.cursor.Hidden, w.handle.Hidden = true, true, true
 	w.handle.StrokeWidth = 2
 	w.chart.init(w, exec)
-	w.chart.job, w.chart.layout, w.chart.after = w.job, w.layout, w.painted
+	w.chart.job, w.chart.layout, w.chart.after, w.chart.reuse = w.job, w.layout, w.painted, painter.Reuse
 	w.ExtendBaseWidget(w)
 	return w
 }

@@ -17,7 +17,10 @@ import (
 )
 
 // fakeBars has 24 months from January 2023, each as wide as the others; the last stands for all that come after.
-type fakeBars struct{ draws int }
+type fakeBars struct {
+	draws int
+	given []*image.RGBA
+}
 
 const fakeMonths = 24
 
@@ -25,6 +28,8 @@ func (p *fakeBars) Draw(_ *scene.Frame, width, height int, _ picture.Style) *ima
 	p.draws++
 	return image.NewRGBA(image.Rect(0, 0, width, height))
 }
+
+func (p *fakeBars) Reuse(img *image.RGBA) { p.given = append(p.given, img) }
 
 func (p *fakeBars) XOf(m timeline.Month, width int, _ picture.Style) float64 {
 	return (float64(m-timeline.NewMonth(2023, 1)) + 0.5) * float64(width) / fakeMonths
@@ -163,4 +168,15 @@ func TestMonthsWithoutAFrame(t *testing.T) {
 	w.Scrolled(scroll(1, 1, 0, 25))
 	w.TypedKey(key(fyne.KeyLeft))
 	assert.Zero(t, w.month)
+}
+
+func TestPictureBeforeIsGivenBackWhenItIsNoLongerShown(t *testing.T) {
+	w, p, _ := shownMonths(t, 1)
+	before := w.chart.img
+	require.Empty(t, p.given)
+	f := july()
+	f.Scene.Month = month(2024, 8)
+	w.SetFrame(f)
+	assert.Equal(t, []*image.RGBA{before}, p.given)
+	assert.NotSame(t, before, w.chart.img)
 }

@@ -26,6 +26,7 @@ const (
 // trackPainter is what the widget needs of picture.Track.
 type trackPainter interface {
 	Draw(f *scene.Frame, s picture.TrackState, width, height int, st picture.Style) *image.RGBA
+	Reuse(img *image.RGBA)
 	At(x, y float64) picture.Hit
 	Home(f *scene.Frame) picture.Window
 	Range() picture.Window
@@ -87,7 +88,7 @@ func newTrack(painter trackPainter, printer *lang.Printer, exec Executor) *Track
 	w.mark.StrokeWidth, w.mark.CornerRadius = 1, 3
 	w.mark.Hidden = true
 	w.chart.init(w, exec)
-	w.chart.job, w.chart.after, w.chart.layout = w.job, w.look, w.layout
+	w.chart.job, w.chart.after, w.chart.layout, w.chart.reuse = w.job, w.look, w.layout, painter.Reuse
 	w.ExtendBaseWidget(w)
 	return w
 }

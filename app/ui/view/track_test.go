@@ -28,6 +28,8 @@ func (p *fakeTrack) Draw(_ *scene.Frame, s picture.TrackState, width, height int
 	return image.NewRGBA(image.Rect(0, 0, width, height))
 }
 
+func (p *fakeTrack) Reuse(*image.RGBA) {}
+
 func (p *fakeTrack) At(x, y float64) picture.Hit {
 	w := p.windows[len(p.windows)-1]
 	if y < 20*p.scale {
