@@ -115,12 +115,14 @@ func TestUnsavedBriefingComesBack(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a"+briefing.Extension)
 	w.briefing.SaveTo(path, func() {})
 	w.briefing.DeleteSlide()
+	crashed := t.TempDir() // what a program that was killed leaves: its files, and no lock
+	require.NoError(t, os.CopyFS(crashed, os.DirFS(w.folder)))
 
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	next, err := newTestWindow(a)
 	require.NoError(t, err)
-	next.bundled, next.exec, next.folder = bundledOnce, inline{}, w.folder
+	next.bundled, next.exec, next.folder = bundledOnce, inline{}, crashed
 	next.player.after = func(time.Duration, func()) func() { return func() {} }
 	require.NoError(t, next.begin(Options{Lang: lang.English}))
 	assert.Equal(t, slideTitles(w), slideTitles(next))

@@ -29,6 +29,7 @@ func TestBriefing(t *testing.T) {
 	program := buildProgram(t)
 	t.Run("edit", func(t *testing.T) { editBriefing(t, screen, program) })
 	t.Run("recover", func(t *testing.T) { recoverBriefing(t, screen, program) })
+	t.Run("side by side", func(t *testing.T) { briefingsSideBySide(t, screen, program) })
 }
 
 // saved writes a briefing of three slides, of May, June and July 2024.
@@ -149,7 +150,7 @@ func recoverBriefing(t *testing.T, screen, program string) {
 		"--lang", "en", "--theme", "light", "--size", "1280x900", path)
 	d.wait("the first slide", func(l logLine) bool { return l.Boxes["slide 3"][3] > 0 })
 	d.key("ctrl+b")
-	kept := filepath.Join(home, "fyne", "org.frontline.Frontline", "autosave"+briefing.Extension)
+	kept := keptIn(home, "autosave")
 	d.until("the change to be kept", func() bool { return strings.Count(titlesIn(kept), " ") > 2 })
 	require.NoError(t, d.cmd.Process.Kill())
 	d.ended <- <-d.ended
@@ -165,4 +166,57 @@ func recoverBriefing(t *testing.T, screen, program string) {
 	d.saves(path, changed)
 	d.until("nothing to be kept any more", func() bool { _, err := os.Stat(kept); return os.IsNotExist(err) })
 	d.close()
+}
+
+// keptIn is a file in which a program keeps its briefing for the case of a crash.
+func keptIn(home, name string) string {
+	return filepath.Join(home, "fyne", "org.frontline.Frontline", name+briefing.Extension)
+}
+
+// slidesIn is how many slides are kept in it; none while there is no file.
+func slidesIn(home, name string) int {
+	b, err := briefing.Open(keptIn(home, name))
+	if err != nil {
+		return 0
+	}
+	return b.Len()
+}
+
+// briefingsSideBySide changes briefings in two programs that run at once, of which one is closed and one killed: each keeps its own.
+func briefingsSideBySide(t *testing.T, screen, program string) {
+	t.Helper()
+	path, home := saved(t), t.TempDir()
+	other := filepath.Join(t.TempDir(), "other"+briefing.Extension)
+	text, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(other, text, 0o600))
+	look := []string{"--lang", "en", "--theme", "light", "--size", "1000x700"}
+	start := func(path, name, kept string) *driver {
+		d := startNamed(t, name, screen, program, home, append(look, path)...)
+		d.key("ctrl+b")
+		d.until("the change to be kept", func() bool { return slidesIn(home, kept) > 3 })
+		return d
+	}
+	first := start(path, "talk.frontline", "autosave")
+	second := start(other, "other.frontline", "autosave-2")
+	second.saves(other, titlesIn(keptIn(home, "autosave-2")))
+	second.until("its change to be kept no more", func() bool { return slidesIn(home, "autosave-2") == 0 })
+	second.close()
+	assert.Equal(t, 4, slidesIn(home, "autosave"), "the first program still runs")
+
+	second = start(other, "other.frontline", "autosave-2")
+	for _, d := range []*driver{first, second} {
+		require.NoError(t, d.cmd.Process.Kill())
+		d.ended <- <-d.ended
+	}
+	third := startWindow(t, screen, program, home, look...)
+	third.wait("the window", func(l logLine) bool { return l.Seq > 0 })
+	told := third.settled("which of the two")
+	third.key("Escape")
+	third.until("the dialog to close", func() bool {
+		return differing(told, third.picture("closed")) > told.Bounds().Dx()*told.Bounds().Dy()/4
+	})
+	third.close()
+	assert.Equal(t, 4, slidesIn(home, "autosave"), "it waits for the next start")
+	assert.Equal(t, 5, slidesIn(home, "autosave-2"), "it waits as well")
 }

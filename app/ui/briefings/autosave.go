@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
@@ -14,12 +13,7 @@ import (
 	"frontline/app/safefile"
 )
 
-// The files, in the program's own folder, that hold a briefing with changes that are not saved, and where it belongs.
-const (
-	autosaveName  = "autosave" + briefing.Extension
-	autosaveAbout = "autosave.json"
-)
-
+// autosaved is what is known of a briefing that is kept for the case of a crash.
 type autosaved struct {
 	Path string `json:"path"`
 }
@@ -67,54 +61,38 @@ func (r *Room) End() {
 	r.closing.Lock()
 	defer r.closing.Unlock()
 	r.closed = true
-	if !r.Transient {
-		r.dropAutosave()
+	r.dropAutosave()
+	if r.place != nil {
+		if err := r.place.leave(); err != nil {
+			fyne.LogError("leave the place of the autosaved briefing", err)
+		}
+		r.place = nil
 	}
 }
 
-func (r *Room) writeAutosave(b briefing.Briefing, path string) error {
-	err := safefile.Keep(filepath.Join(r.host.Folder(), autosaveAbout), func(out io.Writer) error {
+func (r *Room) writeAutosave(b briefing.Briefing, path string) (err error) {
+	if r.place == nil {
+		if r.place, err = emptyPlace(r.host.Folder()); err != nil {
+			return err
+		}
+	}
+	err = safefile.Keep(r.place.about(), func(out io.Writer) error {
 		return json.NewEncoder(out).Encode(autosaved{Path: path})
 	})
 	if err != nil {
 		return err
 	}
-	return safefile.Keep(filepath.Join(r.host.Folder(), autosaveName), b.Write)
+	return safefile.Keep(r.place.kept(), b.Write)
 }
 
+// dropAutosave removes what this program keeps; what others keep is theirs.
 func (r *Room) dropAutosave() {
-	for _, name := range []string{autosaveName, autosaveAbout} {
-		if err := os.Remove(filepath.Join(r.host.Folder(), name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if r.place == nil {
+		return
+	}
+	for _, name := range []string{r.place.kept(), r.place.about()} {
+		if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			fyne.LogError("remove the autosaved briefing", err)
 		}
 	}
-}
-
-// Recover shows the changes that were not saved when the program ended by a fault.
-func (r *Room) Recover() {
-	path := filepath.Join(r.host.Folder(), autosaveName)
-	b, err := briefing.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	if err != nil { // put aside, so that it is told once and can still be looked into
-		aside := path + ".damaged"
-		if renamed := os.Rename(path, aside); renamed == nil {
-			path = aside
-		}
-		r.tellRefused(path, err)
-		return
-	}
-	var about autosaved
-	if text, err := os.ReadFile(filepath.Join(r.host.Folder(), autosaveAbout)); err == nil {
-		_ = json.Unmarshal(text, &about) // without it only the name of the file is forgotten
-	}
-	r.Use(b, about.Path, false)
-	if about.Path != "" {
-		if saved, err := briefing.Open(about.Path); err == nil {
-			r.saved = saved
-		}
-	}
-	r.show()
-	r.host.Sheets().Text(r.t("briefing.recovered"), r.t("briefing.recovered.how"))
 }

@@ -29,6 +29,7 @@ type Room struct {
 	again   bool       // something has changed since it began
 	closing sync.Mutex // held while the autosaved files are touched
 	closed  bool       // the window is closed: nothing is autosaved any more
+	place   *place     // where this program autosaves; nil until there is something to keep
 }
 
 // New makes the room of a window, without a briefing.

@@ -105,7 +105,7 @@ func TestSlidesAreDragged(t *testing.T) {
 
 func TestAutosaveRunsWhereTheExecutorRuns(t *testing.T) {
 	r, h := threeSlides(t)
-	kept := filepath.Join(h.Dir, autosaveName)
+	kept := filepath.Join(h.Dir, "autosave.frontline")
 	require.NoError(t, os.Remove(kept))
 	later := &uitest.Waiting{}
 	h.Exec = later.Run
