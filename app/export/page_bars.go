@@ -1,6 +1,7 @@
 package export
 
 import (
+	"image/color"
 	"math"
 	"slices"
 	"strconv"
@@ -83,10 +84,8 @@ func (c *chart) row(v float64) float64 {
 func (c *chart) ground() {
 	for i, b := range c.f.Bars {
 		column := rect{c.plot.x + float64(i)*c.slot, c.plot.y, c.slot, c.plot.h}
-		if c.chosen(b.Month) {
+		if c.f.Chosen(b.Month) {
 			c.c.box(column, c.st.AccentSoft)
-		} else if p := c.f.Period; p.Days() > 45 && p.Contains(b.Month.Start()) {
-			c.c.box(column, between(c.st.Surface, c.st.AccentSoft, 0.45))
 		}
 	}
 	step := niceStep((c.high - c.low) / math.Max(1, math.Min(4, c.plot.h/22)))
@@ -129,11 +128,6 @@ func (c *chart) number(v float64) string {
 	return c.words.Number(v, decimals)
 }
 
-// chosen reports whether the picture is of a month, or one of the two that it compares.
-func (c *chart) chosen(m timeline.Month) bool {
-	return m == c.f.Scene.Month || m == c.f.Scene.Compare.Month
-}
-
 func (c *chart) bar(i int) {
 	b := &c.f.Bars[i]
 	gap := c.slot * 0.12
@@ -147,7 +141,7 @@ func (c *chart) bar(i int) {
 		return
 	}
 	ink := c.st.Data
-	if c.chosen(b.Month) {
+	if c.f.Chosen(b.Month) {
 		ink = c.st.Accent
 	}
 	y, zero := c.row(b.Value), c.row(0)
@@ -167,47 +161,51 @@ func (c *chart) bar(i int) {
 	}
 }
 
-// values prints the value of the chosen month and of those that are cut off, where there is room.
+// values prints the figures of the chosen months, and those of months that are cut off where there is room.
 func (c *chart) values() {
-	for _, chosen := range []bool{true, false} {
-		for i := range c.f.Bars {
-			b := &c.f.Bars[i]
-			if b.State == timeline.Value && c.chosen(b.Month) == chosen && (chosen || b.Value > c.high || b.Value < c.low) {
-				c.value(i, b, chosen)
-			}
+	for _, s := range c.f.Stretches {
+		c.value(s.Text, s.From, s.To, bold(sizeSmall), c.st.Accent)
+	}
+	for i := range c.f.Bars {
+		b := &c.f.Bars[i]
+		if b.State == timeline.Value && !c.f.ChosenAlone(b.Month) && (b.Value > c.high || b.Value < c.low) {
+			c.value(b.Text, b.Month, b.Month, plain(sizeFoot), c.st.Muted)
 		}
 	}
 }
 
-func (c *chart) value(i int, b *scene.Bar, chosen bool) {
-	f, ink := plain(sizeFoot), c.st.Muted
-	if chosen {
-		f, ink = bold(sizeSmall), c.st.Accent
+func (c *chart) value(s string, from, to timeline.Month, f font, ink color.RGBA) {
+	x, ok := c.middle(from, to)
+	if s == "" || !ok {
+		return
 	}
-	w := c.m.letters.width(b.Text, f)
-	x := c.plot.x + (float64(i)+0.5)*c.slot - w/2
-	x = math.Max(c.plot.x, math.Min(x, c.plot.right()-w))
+	w := c.m.letters.width(s, f)
+	x = math.Max(c.plot.x, math.Min(x-w/2, c.plot.right()-w))
 	box := rect{x - 4, c.plot.y - 14, w + 8, 12}
 	if slices.ContainsFunc(c.printed, box.overlaps) {
 		return
 	}
 	c.printed = append(c.printed, box)
-	c.c.text(text{s: b.Text, x: x, y: c.plot.y - 4, font: f, ink: ink})
+	c.c.text(text{s: s, x: x, y: c.plot.y - 4, font: f, ink: ink})
 }
 
-// years writes each year under its January, and the chosen month where it stands.
+// middle is the middle of the months from one to another, as far as they are drawn; false when none is.
+func (c *chart) middle(from, to timeline.Month) (x float64, ok bool) {
+	first, last := c.f.Bars[0].Month, c.f.Bars[len(c.f.Bars)-1].Month
+	from, to = max(from, first), min(to, last)
+	return c.plot.x + c.slot*(float64(from-first)+float64(to-first)+1)/2, from <= to
+}
+
+// years writes each year under its January, and the chosen months where they stand.
 func (c *chart) years() {
 	base := c.plot.bottom() + 13
 	var taken []rect
-	for i, b := range c.f.Bars {
-		if !c.chosen(b.Month) {
-			continue
-		}
-		label := c.words.MonthShort(b.Month) + " " + strconv.Itoa(b.Month.Year())
-		w := c.m.letters.width(label, bold(sizeSmall))
-		x := math.Max(c.plot.x, math.Min(c.plot.x+(float64(i)+0.5)*c.slot-w/2, c.plot.right()-w))
-		if box := (rect{x - 5, 0, w + 10, 1}); !slices.ContainsFunc(taken, box.overlaps) {
-			c.c.text(text{s: label, x: x, y: base, font: bold(sizeSmall), ink: c.st.Accent})
+	for _, s := range c.f.Stretches {
+		x, ok := c.middle(s.From, s.To)
+		w := c.m.letters.width(s.Label, bold(sizeSmall))
+		x = math.Max(c.plot.x, math.Min(x-w/2, c.plot.right()-w))
+		if box := (rect{x - 5, 0, w + 10, 1}); ok && !slices.ContainsFunc(taken, box.overlaps) {
+			c.c.text(text{s: s.Label, x: x, y: base, font: bold(sizeSmall), ink: c.st.Accent})
 			taken = append(taken, box)
 		}
 	}

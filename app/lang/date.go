@@ -85,6 +85,21 @@ func (p *Printer) MonthIn(m timeline.Month) string {
 // MonthShort is the month without the year, in three or four letters: "Jul", "лип".
 func (p *Printer) MonthShort(m timeline.Month) string { return p.monthName(m, short) }
 
+// MonthsShort names the months from one to another, both included, in few letters: "Jul 2024", "Feb–Jul 2024", "2023",
+// "Nov 2023 – Feb 2024".
+func (p *Printer) MonthsShort(from, to timeline.Month) string {
+	switch {
+	case from == to:
+		return p.MonthShort(to) + " " + year(to)
+	case from.Year() != to.Year():
+		return p.MonthShort(from) + " " + year(from) + " – " + p.MonthShort(to) + " " + year(to)
+	case to-from == 11:
+		return year(to)
+	default:
+		return p.MonthShort(from) + "–" + p.MonthShort(to) + " " + year(to)
+	}
+}
+
 // Day writes a date: "15 January 2024", "15 січня 2024".
 func (p *Printer) Day(d timeline.Day) string {
 	return p.dayAndMonth(d) + " " + year(d.Month())

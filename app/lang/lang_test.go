@@ -17,6 +17,7 @@ import (
 
 	"frontline/app/lang"
 	"frontline/assets"
+	"frontline/timeline"
 )
 
 func catalog(tb testing.TB) *lang.Catalog {
@@ -165,6 +166,22 @@ func TestApostrophesAreTypographic(t *testing.T) {
 		for i, line := range strings.Split(string(text), "\n") {
 			assert.NotContains(t, line, "'", "%s:%d", filepath.Base(file), i+1)
 		}
+	}
+}
+
+func TestMonthsInFewLetters(t *testing.T) {
+	m := func(year, month int) timeline.Month { return timeline.NewMonth(year, 1) + timeline.Month(month-1) }
+	for _, c := range []struct {
+		from, to timeline.Month
+		en, uk   string
+	}{
+		{m(2024, 7), m(2024, 7), "Jul 2024", "лип 2024"},
+		{m(2024, 2), m(2024, 7), "Feb–Jul 2024", "лют–лип 2024"},
+		{m(2023, 1), m(2023, 12), "2023", "2023"},
+		{m(2023, 11), m(2024, 2), "Nov 2023 – Feb 2024", "лист 2023 – лют 2024"},
+	} {
+		assert.Equal(t, c.en, catalog(t).Printer(lang.English).MonthsShort(c.from, c.to))
+		assert.Equal(t, c.uk, catalog(t).Printer(lang.Ukrainian).MonthsShort(c.from, c.to))
 	}
 }
 

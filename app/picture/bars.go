@@ -64,8 +64,8 @@ type barChart struct {
 // Reuse gives back an image that Draw returned and that nobody looks at any more: another one may be painted on it.
 func (b *Bars) Reuse(img *image.RGBA) { b.spare.give(img) }
 
-// Draw paints the chart on width x height device pixels, with the Scene's month, and the one that it is
-// compared with, in the accent colour. The image is new, or one that was given back.
+// Draw paints the chart on width x height device pixels, with the months of Frame.Stretches in the accent
+// colour, named and with their figure. The image is new, or one that was given back.
 //
 // The scale is linear. When a few months are far beyond the others it ends above the others, and those bars are cut off
 // with a gap near their end and their value in print.
@@ -119,18 +119,11 @@ func (c *barChart) row(v float64) int {
 	return c.plot.Min.Y + int(math.Round(share*float64(c.plot.Dy()-1)))
 }
 
-// chosen reports whether a month is the selected one, or the one that it is compared with.
-func (c *barChart) chosen(m timeline.Month) bool {
-	return m == c.f.Scene.Month || m == c.f.Scene.Compare.Month
-}
-
 // ground shades the selected months, and draws the lines of the scale with their numbers.
 func (c *barChart) ground() {
 	for _, b := range c.f.Bars {
-		if c.chosen(b.Month) {
+		if c.f.Chosen(b.Month) {
 			c.rect(c.column(b.Month), c.st.AccentSoft)
-		} else if p := c.f.Period; p.Days() > 45 && p.Contains(b.Month.Start()) {
-			c.rect(c.column(b.Month), fade(c.st.AccentSoft, 0.45))
 		}
 	}
 	ts := c.style(regular, sizeSmall)
@@ -190,7 +183,7 @@ func (c *barChart) bar(b *scene.Bar) {
 		return
 	}
 	col := c.st.Data
-	if c.chosen(b.Month) {
+	if c.f.Chosen(b.Month) {
 		col = c.st.Accent
 	}
 	y := c.row(math.Min(math.Max(b.Value, c.low), c.high))
@@ -218,7 +211,7 @@ func (c *barChart) gap(r image.Rectangle, up bool) {
 	x0, x1 := float64(r.Min.X-1), float64(r.Max.X+1)
 	t, rise := c.st.px(2), math.Min(c.st.px(3), (x1-x0)/3)
 	ground := c.st.Surface
-	if c.chosen(c.axis.month(float64(r.Min.X))) {
+	if c.f.Chosen(c.axis.month(float64(r.Min.X))) {
 		ground = c.st.AccentSoft
 	}
 	c.polygons([][]point{{{x0, y + rise}, {x1, y - rise}, {x1, y - rise + t}, {x0, y + rise + t}}}, ground)

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"image/color"
 	"math"
 	"slices"
 	"strconv"
@@ -10,33 +11,26 @@ import (
 	"frontline/timeline"
 )
 
-// values prints the value of the selected month and of those that are cut off, where there is room.
+// values prints the figures of the selected months, and those of months that are cut off where there is room.
 func (c *barChart) values() {
-	for pass := range 2 {
-		for i := range c.f.Bars {
-			b := &c.f.Bars[i]
-			selected := c.chosen(b.Month)
-			if b.State != timeline.Value || selected != (pass == 0) {
-				continue
-			}
-			if selected || b.Value > c.high || b.Value < c.low {
-				c.value(b, selected)
-			}
+	for _, s := range c.f.Stretches {
+		c.value(s.Short, s.From, s.To, c.style(semibold, sizeSmall), c.st.Accent)
+	}
+	for i := range c.f.Bars {
+		b := &c.f.Bars[i]
+		if b.State == timeline.Value && !c.f.ChosenAlone(b.Month) && (b.Value > c.high || b.Value < c.low) {
+			c.value(bare(b.Text), b.Month, b.Month, c.style(regular, sizeSmall), c.st.Muted)
 		}
 	}
 }
 
-func (c *barChart) value(b *scene.Bar, selected bool) {
-	ts, col := c.style(regular, sizeSmall), c.st.Muted
-	if selected {
-		ts, col = c.style(semibold, sizeSmall), c.st.Accent
-	}
-	text := bare(b.Text)
-	if text == "" {
+// value prints a figure over the middle of months.
+func (c *barChart) value(text string, from, to timeline.Month, ts textStyle, col color.RGBA) {
+	if text == "" || to < c.axis.first || from > c.axis.last {
 		return
 	}
 	w := c.fonts.width(text, ts)
-	x := c.axis.middle(b.Month) - w/2
+	x := c.between(from, to) - w/2
 	x = math.Max(c.axis.left+c.st.px(1), math.Min(x, c.axis.right-w))
 	for _, p := range c.printed {
 		if x < p[1] && p[0] < x+w {
@@ -45,6 +39,11 @@ func (c *barChart) value(b *scene.Bar, selected bool) {
 	}
 	c.printed = append(c.printed, [2]float64{x - c.st.px(5), x + w + c.st.px(5)})
 	c.textHalo(text, x, float64(c.plot.Min.Y)-c.st.px(5), ts, col, c.st.Surface, c.st.px(2))
+}
+
+// between is the middle of the months from one to another, as far as they are drawn.
+func (c *barChart) between(from, to timeline.Month) float64 {
+	return (c.axis.start(max(from, c.axis.first)) + c.axis.start(min(to, c.axis.last)+1)) / 2
 }
 
 // bare is a figure without its unit: "184.5 km²" becomes "184.5"; "80 %" stays.
@@ -64,9 +63,9 @@ func (c *barChart) years() {
 	st := c.st
 	base := float64(c.plot.Max.Y) + st.px(14)
 	var taken [][2]float64
-	for _, m := range []timeline.Month{c.f.Scene.Month, c.f.Scene.Compare.Month} {
-		if at, text, ok := c.chosenMonth(m, taken); ok {
-			c.text(text, at[0], base, c.style(semibold, sizeSmall), st.Accent)
+	for _, s := range c.f.Stretches {
+		if at, ok := c.under(s, taken); ok {
+			c.text(s.Label, at[0], base, c.style(semibold, sizeSmall), st.Accent)
 			taken = append(taken, [2]float64{at[0] - st.px(8), at[1] + st.px(8)})
 		}
 	}
@@ -86,25 +85,24 @@ func (c *barChart) years() {
 	}
 }
 
-// chosenMonth is the name of a month and where it stands under its bar; of two months that are compared and lie so near that
-// their names would touch, the second stands beside the first.
-func (c *barChart) chosenMonth(m timeline.Month, taken [][2]float64) (at [2]float64, text string, ok bool) {
-	if m < c.axis.first || m > c.axis.last {
-		return at, "", false
+// under is where the name of selected months stands under their bars; of two stretches that are compared and lie so near that their
+// names would touch, the second stands beside the first.
+func (c *barChart) under(s scene.Stretch, taken [][2]float64) (at [2]float64, ok bool) {
+	if s.To < c.axis.first || s.From > c.axis.last {
+		return at, false
 	}
-	text = c.printer.MonthShort(m) + " " + strconv.Itoa(m.Year())
-	w := c.fonts.width(text, c.style(semibold, sizeSmall))
-	x := math.Max(c.axis.left, math.Min(c.axis.middle(m)-w/2, c.axis.right-w))
+	w := c.fonts.width(s.Label, c.style(semibold, sizeSmall))
+	x := math.Max(c.axis.left, math.Min(c.between(s.From, s.To)-w/2, c.axis.right-w))
 	if within(taken, x, x+w) {
 		beside := []float64{taken[0][1], taken[0][0] - w} // right, left
-		if m < c.f.Scene.Month {
+		if s.To < c.f.Stretches[0].To {
 			beside[0], beside[1] = beside[1], beside[0]
 		}
 		if x = beside[0]; x < c.axis.left || x+w > c.axis.right {
 			x = beside[1]
 		}
 	}
-	return [2]float64{x, x + w}, text, x >= c.axis.left && x+w <= c.axis.right
+	return [2]float64{x, x + w}, x >= c.axis.left && x+w <= c.axis.right
 }
 
 // within reports whether the stretch from one place to another touches any of those taken.

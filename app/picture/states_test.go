@@ -45,6 +45,19 @@ func TestGoldenStates(t *testing.T) {
 	}
 }
 
+// The bars of a sum have its figure and its months, those of two sums both.
+func TestGoldenBarsOfASum(t *testing.T) {
+	s := open(t)
+	b := NewBars(s.ds, s.fonts)
+	back, err := timeline.ParseMonth("2023-07")
+	require.NoError(t, err)
+	w := wish{month: "2024-07", lang: "en"}
+	sum := s.scene(t, w).WithSpan(6)
+	golden(t, "bars-sum", b.Draw(scene.Build(s.ds, sum, scene.Look{}), 520, 100, w.style()))
+	two := sum.CompareMonth(back).WithCompare(s.ds, scene.Difference).WithLang(lang.Ukrainian)
+	golden(t, "bars-two-sums", b.Draw(scene.Build(s.ds, two, scene.Look{}), 520, 100, w.style()))
+}
+
 // Of two maps side by side the second has no legend, so names stand where the first one's legend is; and the bars mark both months.
 func TestGoldenSideBySide(t *testing.T) {
 	s := open(t)

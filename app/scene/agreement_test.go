@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -23,6 +24,7 @@ func TestNoPictureContradictsItself(t *testing.T) {
 	first, last := ds.Months()
 	checks := []func(*testing.T, *Frame){
 		writtenOneWay(), printedOneWay, inTheirClass, addUp, sharesFollow, wordsAndSigns, changesLieBetween, percentagesFollow,
+		barsSayTheSame,
 	}
 	for name, shape := range map[string]func(Scene) Scene{
 		"English km²":   func(s Scene) Scene { return s },
@@ -159,6 +161,33 @@ func inTheirClass(t *testing.T, f *Frame) {
 		}
 		if last := strings.ContainsAny(class.Label, "≥>"); !last && upper > 0 {
 			assert.Less(t, read, upper, "%s: %s %s in %s", where(f.Scene), c.Name, c.Short, class.Label)
+		}
+	}
+}
+
+// What is printed over the chosen bars is the figure of the picture, and what is printed under them its months.
+func barsSayTheSame(t *testing.T, f *Frame) {
+	t.Helper()
+	require.NotEmpty(t, f.Stretches, where(f.Scene))
+	own := f.Stretches[0]
+	assert.Equal(t, f.Scene.Month, own.To, where(f.Scene))
+	if flow(f.Scene.Measure) {
+		assert.Equal(t, timeline.Period{Start: own.From.Start(), End: (own.To + 1).Start()}, f.Months, where(f.Scene))
+	}
+	for _, b := range f.Bars {
+		if f.ChosenAlone(b.Month) && b.State == timeline.Value {
+			i := slices.IndexFunc(f.Stretches, func(s Stretch) bool { return s.To == b.Month })
+			assert.Equal(t, b.Text, f.Stretches[i].Text, where(f.Scene))
+		}
+	}
+	if f.Scene.Compare.Mode == Difference {
+		assert.Equal(t, f.Scene.Compare.Month != f.Scene.Month, len(f.Stretches) == 2, where(f.Scene))
+		return
+	}
+	for _, c := range append(slices.Clone(f.Cells), f.Total) {
+		if c.Region == f.BarsOf && c.State == timeline.Value {
+			assert.Equal(t, c.Text, own.Text, where(f.Scene))
+			assert.Equal(t, c.Short, own.Short, where(f.Scene))
 		}
 	}
 }

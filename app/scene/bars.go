@@ -10,9 +10,28 @@ func (b *builder) bars() {
 	}
 	b.f.BarsOf = region
 	b.f.Bars = b.series(region)
+	b.f.Stretches = []Stretch{b.stretch(b)}
+	if b.compares() {
+		if other := b.stretch(b.second()); other.From != b.f.Stretches[0].From || other.To != b.f.Stretches[0].To {
+			b.f.Stretches = append(b.f.Stretches, other)
+		}
+	}
 	for i := range min(len(b.f.Bars), len(b.passed.months)) {
 		b.f.Bars[i].Events = b.passed.months[i]
 	}
+}
+
+// stretch is the months of a picture, this one or the other of a comparison, among the bars of this one.
+func (b *builder) stretch(of *builder) Stretch {
+	from, to := of.from, of.to
+	if !flow(b.s.Measure) {
+		from = to
+	}
+	s := Stretch{From: from, To: to, Label: b.p.MonthsShort(from, to)}
+	if r := of.read(b.f.BarsOf, from, to, b.s.Measure); r.state == timeline.Value && of.s.Source == b.s.Source {
+		s.Text, s.Short = b.text(b.s.Measure, r.value), b.short(b.s.Measure, r.value)
+	}
+	return s
 }
 
 // anyReading reports whether the source says anything of a region in the month of the picture or its last month.

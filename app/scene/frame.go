@@ -25,8 +25,10 @@ type Frame struct {
 	Cells  []Cell // one for each region, in the order of Dataset.Regions
 	Total  Cell   // the whole country
 	Legend Legend
-	Bars   []Bar  // one for each month of Dataset.Months, oldest first
-	BarsOf string // whose bars: code of the selected region, or timeline.Country where the source knows nothing of the region
+	Bars   []Bar // one for each month of Dataset.Months, oldest first
+	// The months of the Bars that the picture is of, and those that it is compared with; one or two, the picture's own first.
+	Stretches []Stretch
+	BarsOf    string // whose bars: code of the selected region, or timeline.Country where the source knows nothing of the region
 
 	Changed []string // codes of the regions that were in another class the month before
 
@@ -137,6 +139,27 @@ type Bar struct {
 
 // Before reports whether the value of the bar is also about days before its month.
 func (b *Bar) Before() bool { return b.Days.Days() > 0 && b.Days.Start < b.Month.Start() }
+
+// Stretch is months of the bars that a picture takes together.
+type Stretch struct {
+	From, To timeline.Month // both included; one month for a measure that does not add up, such as the area occupied
+	Label    string         // "Feb–Jul 2024"
+	Text     string         // the figure of BarsOf for all of them, with its unit; empty where it is none of the Bars' source
+	Short    string         // the same without the unit
+}
+
+// Holds reports whether a month is one of them.
+func (s Stretch) Holds(m timeline.Month) bool { return s.From <= m && m <= s.To }
+
+// Chosen reports whether the picture is of a month, or compared with it, alone or with others.
+func (f *Frame) Chosen(m timeline.Month) bool {
+	return slices.ContainsFunc(f.Stretches, func(s Stretch) bool { return s.Holds(m) })
+}
+
+// ChosenAlone reports whether the picture is of a month, or compared with it, without others, so that a Stretch has its figure.
+func (f *Frame) ChosenAlone(m timeline.Month) bool {
+	return slices.ContainsFunc(f.Stretches, func(s Stretch) bool { return s.From == m && s.To == m })
+}
 
 // EventItem is an event as a row or a mark.
 type EventItem struct {
