@@ -66,11 +66,11 @@ func (d Draft) Put(ds *dataset.Dataset, p *lang.Printer, book timeline.Book) (ch
 	if err != nil {
 		return book, "", Tell(p, err)
 	}
-	if d.ID != "" {
+	o.ID = d.ID
+	if _, there := book.Event(d.ID); there {
 		changed, err = book.Edit(d.ID, o, ds.Known())
 		id = d.ID
-	} else {
-		o.ID = ""
+	} else { // a new one, or one that another program has deleted while it was being written
 		changed, id, err = book.Add(o, ds.Known())
 	}
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gofrs/flock"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -115,10 +116,77 @@ func TestABookIsKeptAndReadAgain(t *testing.T) {
 	assert.Zero(t, none.Len())
 	book, _, wrongs := draft().Put(ds, ds.Catalog().Printer(lang.English), none)
 	require.Empty(t, wrongs)
-	require.NoError(t, ownevents.Save(path, book))
+	kept, found, err := ownevents.Change(path, none, book, ds.Known())
+	require.NoError(t, err)
+	assert.True(t, kept.Equal(book))
+	assert.Zero(t, found.Len())
 	again, err := ownevents.Load(path, ds.Known())
 	require.NoError(t, err)
 	assert.Equal(t, book, again)
+}
+
+// put adds an event of a title to a book.
+func put(t *testing.T, ds *dataset.Dataset, book timeline.Book, title string) (changed timeline.Book, id string) {
+	t.Helper()
+	d := draft()
+	d.Title = title
+	changed, id, wrongs := d.Put(ds, ds.Catalog().Printer(lang.English), book)
+	require.Empty(t, wrongs)
+	return changed, id
+}
+
+func TestWhatAnotherProgramKeptStays(t *testing.T) {
+	ds := bundled(t)
+	path := filepath.Join(t.TempDir(), "own.csv")
+	none := timeline.Book{}
+	first, _ := put(t, ds, none, "First")
+	_, _, err := ownevents.Change(path, none, first, ds.Known())
+	require.NoError(t, err)
+
+	second, id := put(t, ds, none, "Second") // by one that read the file before
+	kept, found, err := ownevents.Change(path, none, second, ds.Known())
+	require.NoError(t, err)
+	assert.True(t, found.Equal(first))
+	assert.Equal(t, 2, kept.Len())
+	inFile, err := ownevents.Load(path, ds.Known())
+	require.NoError(t, err)
+	assert.True(t, inFile.Equal(kept))
+
+	mine, err := kept.Delete(id)
+	require.NoError(t, err)
+	_, _, err = ownevents.Change(path, kept, mine, ds.Known())
+	require.NoError(t, err)
+	o, _ := kept.Event(id)
+	o.Title = "Second, another way"
+	theirs, err := kept.Edit(id, o, ds.Known())
+	require.NoError(t, err)
+	_, found, err = ownevents.Change(path, kept, theirs, ds.Known())
+	var conflict *timeline.ConflictError
+	require.ErrorAs(t, err, &conflict)
+	assert.Equal(t, []string{"Second, another way"}, conflict.Titles)
+	assert.True(t, found.Equal(mine), "as it is in the file")
+
+	require.NoError(t, os.WriteFile(path, []byte("half a"), 0o600))
+	_, _, err = ownevents.Change(path, mine, none, ds.Known())
+	require.Error(t, err)
+	text, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, "half a", string(text), "what cannot be read is not written over")
+}
+
+func TestAFileThatIsBeingWrittenIsWaitedFor(t *testing.T) {
+	ds := bundled(t)
+	path := filepath.Join(t.TempDir(), "own.csv")
+	book, _ := put(t, ds, timeline.Book{}, "First")
+	other := flock.New(path + ".lock")
+	require.NoError(t, other.Lock())
+	time.AfterFunc(50*time.Millisecond, func() { _ = other.Unlock() })
+	_, _, err := ownevents.Change(path, timeline.Book{}, book, ds.Known())
+	require.NoError(t, err)
+	require.NoError(t, other.Lock())
+	defer other.Unlock()
+	_, _, err = ownevents.Change(path, book, timeline.Book{}, ds.Known())
+	require.ErrorIs(t, err, ownevents.ErrBusy)
 }
 
 func TestAFileIsImportedWholeOrNotAtAll(t *testing.T) {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+
 	"frontline/app/briefing"
 	"frontline/app/dataset"
 	"frontline/app/ownevents"
@@ -51,6 +53,17 @@ func (h *history) withBriefing(b briefing.Briefing) int {
 	return len(h.editions) - 1
 }
 
+// learn takes over into all books what another program has changed in the file, so that going back takes back the changes of this
+// one alone.
+func (h *history) learn(from, found timeline.Book, known timeline.Known) {
+	if found.Equal(from) {
+		return
+	}
+	for i := range h.books {
+		h.books[i] = h.books[i].Overlay(from, found, known)
+	}
+}
+
 // Book is the own events shown.
 func (w *Window) Book() timeline.Book { return w.history.book() }
 
@@ -58,19 +71,43 @@ func (w *Window) Book() timeline.Book { return w.history.book() }
 func (w *Window) Edition() int { return w.history.shown }
 
 // ChangeBook keeps other own events and shows them, with what f does to the Scene, as one step to undo. When they cannot be kept
-// nothing changes.
+// nothing of that changes; what another program has changed in the file meanwhile is shown in any case.
 func (w *Window) ChangeBook(book timeline.Book, f func(*dataset.Dataset, scene.Scene) scene.Scene) error {
-	ds, err := w.briefing.Join(w.ds, book)
-	if err == nil {
-		err = ownevents.Save(w.events.File(), book)
+	if _, err := w.briefing.Join(w.ds, book); err != nil {
+		return err
 	}
+	from := w.Book()
+	kept, found, err := ownevents.Change(w.events.File(), from, book, w.ds.Known())
+	w.history.learn(from, found, w.ds.Known())
+	if err != nil {
+		if !found.Equal(from) {
+			w.showBook()
+		}
+		return err
+	}
+	ds, err := w.briefing.Join(w.ds, kept)
 	if err != nil {
 		return err
 	}
 	w.player.stop()
 	w.history.joined = ds
-	w.store.UpdateEdition(w.history.withBook(book), func(s scene.Scene) scene.Scene { return f(ds, s) })
+	w.store.UpdateEdition(w.history.withBook(kept), func(s scene.Scene) scene.Scene { return f(ds, s) })
 	return nil
+}
+
+// showBook shows the own events anew, after another program has changed them.
+func (w *Window) showBook() {
+	ds, err := w.briefing.Join(w.ds, w.Book())
+	if err != nil {
+		w.sheets.Text(w.look.T("events.save.failed"), err.Error())
+		return
+	}
+	w.useEvents(ds)
+	w.store.Update(func(s scene.Scene) scene.Scene {
+		s, _ = s.Normalise(ds)
+		return s
+	})
+	w.rebuild()
 }
 
 // ChangeBriefing shows another briefing as one step to undo.
@@ -108,11 +145,8 @@ func (w *Window) follow() (rebuilt bool) {
 	h.joined = nil
 	if ds == nil {
 		var err error
-		if ds, err = w.briefing.Join(w.ds, w.Book()); err == nil {
-			err = ownevents.Save(w.events.File(), w.Book())
-		}
-		if err != nil {
-			defer w.sheets.Text(w.look.T("events.save.failed"), err.Error())
+		if ds, err = w.keepAgain(h.books[was]); err != nil {
+			defer w.events.TellUnkept(err)
 		}
 	}
 	if ds != nil {
@@ -120,4 +154,16 @@ func (w *Window) follow() (rebuilt bool) {
 	}
 	w.rebuild()
 	return true
+}
+
+// keepAgain keeps the own events of a step that was taken back or made again, after those that were shown before it. What another
+// program has changed in the file meanwhile stays.
+func (w *Window) keepAgain(before timeline.Book) (*dataset.Dataset, error) {
+	kept, found, err := ownevents.Change(w.events.File(), before, w.Book(), w.ds.Known())
+	w.history.learn(before, found, w.ds.Known())
+	if err == nil {
+		w.history.books[w.history.now().book] = kept
+	}
+	ds, wrong := w.briefing.Join(w.ds, w.Book())
+	return ds, errors.Join(err, wrong)
 }

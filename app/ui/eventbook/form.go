@@ -189,9 +189,10 @@ func (f *form) typed() {
 func (f *form) keep() {
 	f.typed()
 	book, id, wrongs := f.draft.Put(f.room.host.Dataset(), f.room.host.Look().Printer, f.room.host.Book())
-	if len(wrongs) == 0 {
-		f.dialog.Dismiss()
-		f.room.change(book, func(ds *dataset.Dataset, s scene.Scene) scene.Scene { return s.SelectEvent(ds, id) })
+	if len(wrongs) == 0 { // what is typed stays until it is kept
+		if f.room.change(book, func(ds *dataset.Dataset, s scene.Scene) scene.Scene { return s.SelectEvent(ds, id) }) {
+			f.dialog.Dismiss()
+		}
 		return
 	}
 	clear(f.wrongs)

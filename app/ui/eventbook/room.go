@@ -1,6 +1,7 @@
 package eventbook
 
 import (
+	"errors"
 	"path/filepath"
 
 	"frontline/app/dataset"
@@ -72,15 +73,30 @@ func (r *Room) TellBroken() {
 	r.host.Sheets().Problems(r.t("events.broken"), r.t("events.broken.intro", "file", r.File()), lines)
 }
 
-// change keeps and shows another book, with what f does to the Scene.
-func (r *Room) change(book timeline.Book, f func(*dataset.Dataset, scene.Scene) scene.Scene) {
+// change keeps and shows another book, with what f does to the Scene. False when that cannot be; it is said why.
+func (r *Room) change(book timeline.Book, f func(*dataset.Dataset, scene.Scene) scene.Scene) bool {
 	if r.broken != nil {
 		r.TellBroken()
-		return
+		return false
 	}
 	if err := r.host.ChangeBook(book, f); err != nil {
-		r.host.Sheets().Text(r.t("events.save.failed"), err.Error())
+		r.TellUnkept(err)
+		return false
 	}
+	return true
+}
+
+// TellUnkept says why a change of own events was not kept.
+func (r *Room) TellUnkept(err error) {
+	if conflict, ok := errors.AsType[*timeline.ConflictError](err); ok {
+		r.host.Sheets().Problems(r.t("events.save.failed"), r.t("events.conflict"), conflict.Titles)
+		return
+	}
+	text := err.Error()
+	if errors.Is(err, ownevents.ErrBusy) {
+		text = r.t("events.busy")
+	}
+	r.host.Sheets().Text(r.t("events.save.failed"), text)
 }
 
 // selectedOwn is the selected event, when it is one of the person's own. If it is not, that is said.
