@@ -82,7 +82,7 @@ func (f *Finder) Names(item *EventItem) string {
 }
 
 // Also says, with some words around it, where the first part of the search stands that the row of an event does not show: in its
-// place, its summary, or in its words in the other language. The regions that the search asks for follow. It is empty when all is
+// place, its summary, its words in the other language, or its id. The regions that the search asks for follow. It is empty when all is
 // shown.
 func (f *Finder) Also(item *EventItem) string {
 	var also []string
@@ -130,6 +130,7 @@ func (f *Finder) where(part string, e *timeline.Event) string {
 		{inOther, f.said.Category(e.Category)},
 		{inOther, strings.Join(named(e.Actors, f.said.Actor), ", ")},
 		{"search.in.tags", strings.Join(f.ds.Tags(e.ID), ", ")},
+		{"search.in.id", e.ID},
 	} {
 		if marks := timeline.Marks(place.text, phrase(part)); len(marks) > 0 {
 			return f.p.T(place.label, "text", excerpt(place.text, marks[0][0], marks[0][1]))

@@ -27,6 +27,7 @@ func (w *Window) toolbarActions() toolbarActions {
 			w.typed(text)
 		},
 		queryDone:  w.queryDone,
+		queryDown:  w.queryDown,
 		queryEnter: w.queryEnter,
 		filter:     w.chooseFilter,
 		undo:       w.undo,
@@ -57,6 +58,7 @@ func (w *Window) panelActions() panel.Actions {
 			search.CursorColumn = len([]rune(text))
 			search.Refresh()
 		},
+		Search:      func() { w.win.Canvas().Focus(w.shell.toolbar.search) },
 		Completions: func(query string) []scene.Completion { return scene.Completions(w.ds, query, w.look.Printer) },
 		Days: func(days timeline.Period) {
 			if !w.shell.layout.trackFolded && w.shell.track.Reveal(days) {

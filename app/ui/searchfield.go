@@ -11,20 +11,21 @@ import (
 	"frontline/app/ui/theme"
 )
 
-// searchField is where words are typed that events must hold. Escape empties it, or leaves it when it is empty; the arrow down leaves
-// it with the words standing, and Enter does so and opens the first event found.
+// searchField is where words are typed that events must hold. Escape empties it, or leaves it when it is empty; the arrow down leads
+// from it into the list of what was found, and Enter leaves it and opens the first event found.
 type searchField struct {
 	widget.Entry
 
 	onTyped func(string)
 	onDone  func()
+	onDown  func()
 	onEnter func()
 	showing bool
 	waiting bool // what was typed is not in the scene yet, and must not be replaced by what is
 }
 
-func newSearchField(l *kit.Look, typed func(string), done, enter func()) *searchField {
-	s := &searchField{onTyped: typed, onDone: done, onEnter: enter}
+func newSearchField(l *kit.Look, typed func(string), done, down, enter func()) *searchField {
+	s := &searchField{onTyped: typed, onDone: done, onDown: down, onEnter: enter}
 	s.ExtendBaseWidget(s)
 	s.PlaceHolder = l.T("ui.find.placeholder")
 	s.ActionItem = searchIcon(l)         // Entry.Icon would lie over the beginning of words that are too many
@@ -67,7 +68,7 @@ func (s *searchField) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.onEnter()
 	case fyne.KeyDown:
-		s.onDone()
+		s.onDown()
 	default:
 		s.Entry.TypedKey(key)
 	}

@@ -57,7 +57,17 @@ func (w *Window) queryDone() {
 	w.focusMap()
 }
 
-// queryEnter does the same and opens the first event found, unless one of those found is open already.
+// queryDown leads the keys into the list of what was found.
+func (w *Window) queryDown() {
+	w.searched()
+	w.store.Settle()
+	w.openList()
+	if !w.shell.panel.FocusList() {
+		w.focusMap()
+	}
+}
+
+// queryEnter leaves the search and opens the first event found, unless one of those found is open already.
 func (w *Window) queryEnter() {
 	w.queryDone()
 	found := w.frame.Events

@@ -61,6 +61,21 @@ func (d *driver) grips() {
 	d.wait("the map to have its room back", func(l logLine) bool { return l.Boxes["map"][3] > area[3]-20 })
 }
 
+// list goes from the search into the list of what was found, and opens one event after the other, with keys alone.
+func (d *driver) list() {
+	query := d.now().Scene.Filter.Query
+	d.key("ctrl+f")
+	d.key("Down")
+	d.pressOnce("Escape", func(l logLine) bool { return l.Scene.Event == "" })
+	first := d.pressOnce("Return", func(l logLine) bool { return l.Scene.Event != "" })
+	d.pressOnce("Escape", func(l logLine) bool { return l.Scene.Event == "" })
+	d.key("Down")
+	second := d.pressOnce("Return", func(l logLine) bool { return l.Scene.Event != "" })
+	assert.NotEqual(d.t, first.Scene.Event, second.Scene.Event, "Esc led back to the first, Down on to the second")
+	assert.GreaterOrEqual(d.t, second.Scene.Month, first.Scene.Month)
+	assert.Equal(d.t, query, second.Scene.Filter.Query, "what was typed stands")
+}
+
 // chain walks the chain of the selected event to its beginning with keys, and one step back again.
 func (d *driver) chain() {
 	begin := d.now()

@@ -37,6 +37,7 @@ func TestWindow(t *testing.T) {
 	d.region()
 	d.timeline()
 	d.find()
+	d.list()
 	d.chain()
 	d.undo()
 	d.play()

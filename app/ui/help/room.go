@@ -68,6 +68,7 @@ func keyHelp() [][2]string {
 		{"ui.fit.region", "Ctrl Shift R"},
 		{"ui.fit.front", "Ctrl Shift F"},
 		{"ui.menu.find", "Ctrl F"},
+		{"ui.key.list", "↓ ↑ Enter"},
 		{"ui.menu.clear", "Esc"},
 		{"ui.undo", "Ctrl Z"},
 		{"ui.redo", "Ctrl Shift Z"},

@@ -131,7 +131,7 @@ func (b *Button) FocusGained() {
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
 
 // TypedRune is called by Fyne.
-func (b *Button) TypedRune(r rune) { passRune(b.self, r) }
+func (b *Button) TypedRune(r rune) { PassRune(b.self, r) }
 
 // TypedKey is called by Fyne.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
@@ -139,7 +139,7 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 		b.Tapped(nil)
 		return
 	}
-	passKey(b.self, key)
+	PassKey(b.self, key)
 }
 
 // MinSize is called by Fyne; a text does not ask for room, see NaturalWidth.

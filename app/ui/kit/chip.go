@@ -139,14 +139,14 @@ func (c *chip) MouseMoved(*desktop.MouseEvent) {}
 func (c *chip) MouseOut()                      { c.hovered = false; c.Refresh(); c.tips.Leave(c) }
 func (c *chip) FocusGained()                   { c.focused = true; c.Refresh() }
 func (c *chip) FocusLost()                     { c.focused = false; c.Refresh() }
-func (c *chip) TypedRune(r rune)               { passRune(c, r) }
+func (c *chip) TypedRune(r rune)               { PassRune(c, r) }
 
 func (c *chip) TypedKey(key *fyne.KeyEvent) {
 	if activates(key) || key.Name == fyne.KeyDelete || key.Name == fyne.KeyBackspace {
 		c.tapped()
 		return
 	}
-	passKey(c, key)
+	PassKey(c, key)
 }
 
 func (c *chip) MinSize() fyne.Size {

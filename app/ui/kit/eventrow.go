@@ -18,6 +18,7 @@ type EventContent struct {
 	Under    string // small print under the title: actors, or how it relates to another one
 	Selected bool
 	Lit      bool   // it belongs to the selected month or chain
+	Cursor   bool   // the keys of its list are at it
 	Quiet    bool   // hidden by the filter and shown all the same
 	Found    string // a search: what it finds in title and small print is marked
 	Names    string // another one, for the small print alone, Also included
@@ -31,6 +32,7 @@ type EventRow struct {
 	OnTapped func(id string)
 	OnFocus  func()  // Tab led here
 	Indent   float32 // units from the left
+	Listed   bool    // its list has the keys, not each row
 
 	content                  EventContent
 	over, title, under, also *Prose
@@ -40,6 +42,7 @@ type EventRow struct {
 var (
 	_ fyne.Tappable      = (*EventRow)(nil)
 	_ fyne.Focusable     = (*EventRow)(nil)
+	_ fyne.Disableable   = (*EventRow)(nil)
 	_ desktop.Hoverable  = (*EventRow)(nil)
 	_ desktop.Cursorable = (*EventRow)(nil)
 	_ Heighter           = (*EventRow)(nil)
@@ -136,8 +139,17 @@ func (e *EventRow) FocusGained() {
 // FocusLost is called by Fyne.
 func (e *EventRow) FocusLost() { e.focused = false; e.Refresh() }
 
+// Disabled keeps a row of a list that has the keys itself out of the chain of focus.
+func (e *EventRow) Disabled() bool { return e.Listed }
+
+// Enable is there for Fyne's interface; a row is enabled by not being Listed.
+func (e *EventRow) Enable() {}
+
+// Disable is there for Fyne's interface; a row is disabled by being Listed.
+func (e *EventRow) Disable() {}
+
 // TypedRune is called by Fyne.
-func (e *EventRow) TypedRune(r rune) { passRune(e, r) }
+func (e *EventRow) TypedRune(r rune) { PassRune(e, r) }
 
 // TypedKey is called by Fyne.
 func (e *EventRow) TypedKey(key *fyne.KeyEvent) {
@@ -145,7 +157,7 @@ func (e *EventRow) TypedKey(key *fyne.KeyEvent) {
 		e.Tapped(nil)
 		return
 	}
-	passKey(e, key)
+	PassKey(e, key)
 }
 
 // CreateRenderer is called by Fyne.
@@ -204,7 +216,7 @@ func (r *eventRowRenderer) apply() {
 	if e.hovered {
 		r.ground.FillColor = th.Color(theme.ColorRaised, variant)
 	}
-	if e.focused {
+	if e.focused || e.content.Cursor {
 		r.ground.StrokeColor, r.ground.StrokeWidth = th.Color(theme.ColorAccent, variant), 2
 	}
 	rule := theme.ColorDataSoft

@@ -4,16 +4,16 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// passKey hands a key that a focused widget has no use for to the handler of the window, so that the arrows step through
+// PassKey hands a key that a focused widget has no use for to the handler of the window, so that the arrows step through
 // the months whichever button has the focus.
-func passKey(o fyne.CanvasObject, key *fyne.KeyEvent) {
+func PassKey(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(key)
 	}
 }
 
-// passRune does the same for a character.
-func passRune(o fyne.CanvasObject, r rune) {
+// PassRune does the same for a character.
+func PassRune(o fyne.CanvasObject, r rune) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedRune() != nil {
 		c.OnTypedRune()(r)
 	}

@@ -184,7 +184,7 @@ func (r *Row) Enable() {}
 func (r *Row) Disable() {}
 
 // TypedRune is called by Fyne.
-func (r *Row) TypedRune(c rune) { passRune(r, c) }
+func (r *Row) TypedRune(c rune) { PassRune(r, c) }
 
 // TypedKey is called by Fyne.
 func (r *Row) TypedKey(key *fyne.KeyEvent) {
@@ -192,7 +192,7 @@ func (r *Row) TypedKey(key *fyne.KeyEvent) {
 		r.Tapped(nil)
 		return
 	}
-	passKey(r, key)
+	PassKey(r, key)
 }
 
 // CreateRenderer is called by Fyne.

@@ -52,6 +52,9 @@ func (s *Segments) Select(index int) {
 	}
 }
 
+// Part returns one of them as what the keys can be led to.
+func (s *Segments) Part(index int) fyne.Focusable { return s.parts[index] }
+
 // Selected returns the chosen one, or -1.
 func (s *Segments) Selected() int {
 	for i, part := range s.parts {
@@ -119,14 +122,14 @@ func (s *segment) MouseMoved(*desktop.MouseEvent) {}
 func (s *segment) MouseOut()                      { s.hovered = false; s.Refresh() }
 func (s *segment) FocusGained()                   { s.focused = true; s.Refresh() }
 func (s *segment) FocusLost()                     { s.focused = false; s.Refresh() }
-func (s *segment) TypedRune(r rune)               { passRune(s, r) }
+func (s *segment) TypedRune(r rune)               { PassRune(s, r) }
 
 func (s *segment) TypedKey(key *fyne.KeyEvent) {
 	if activates(key) {
 		s.tapped()
 		return
 	}
-	passKey(s, key)
+	PassKey(s, key)
 }
 
 func (s *segment) MinSize() fyne.Size {

@@ -25,6 +25,7 @@ type agenda struct {
 	finds func() *scene.Finder        // of the search shown; nil for none
 
 	days func(timeline.Period) // a hand brought the events that begin in these days into view
+	up   func()                // a key led out of the list, over its first event
 
 	finder  *scene.Finder
 	frame   *scene.Frame
@@ -34,12 +35,16 @@ type agenda struct {
 	top     int     // the entry that stood at the top last
 	reveal  bool    // bring the selection into view at the next arrangement
 	laying  bool    // what scrolls is not a hand
+	focused bool    // it has the keys
+	cursor  int     // the entry that they are at; no event's where they have to find one
+	left    string  // the event that was let go, to which the list is brought once more
 
 	scroll  *container.Scroll
 	canvas  *fyne.Container // as high as all entries
 	rows    kit.Pool[*kit.EventRow]
 	heads   kit.Pool[*monthHead]
 	sticky  *monthHead
+	over    *container.Clip // around it: pushed up, it leaves what stands over the list alone
 	nothing *kit.Page
 	ruler   *kit.EventRow // measures rows
 }
@@ -56,7 +61,7 @@ type entry struct {
 const monthHeadHeight = 4 * theme.Grid
 
 func newAgenda(l *kit.Look, tap func(string), clearFilter func()) *agenda {
-	a := &agenda{look: l, tap: tap, clear: clearFilter, nothing: kit.NewPage(l), ruler: kit.NewEventRow(nil)}
+	a := &agenda{look: l, tap: tap, clear: clearFilter, nothing: kit.NewPage(l), ruler: kit.NewEventRow(nil), cursor: -1}
 	a.canvas = container.New(&kit.FreeLayout{})
 	a.scroll = container.NewVScroll(a.canvas)
 	a.scroll.OnScrolled = func(fyne.Position) {
@@ -64,6 +69,7 @@ func newAgenda(l *kit.Look, tap func(string), clearFilter func()) *agenda {
 		a.tellDays()
 	}
 	a.sticky = newMonthHead()
+	a.over = container.NewClip(container.New(&kit.FreeLayout{}, a.sticky))
 	a.nothing.Hide()
 	a.ExtendBaseWidget(a)
 	return a
@@ -76,8 +82,9 @@ func (a *agenda) SetFrame(f *scene.Frame) {
 	if old == nil || old.Scene.Filter.Query != f.Scene.Filter.Query {
 		a.finder = a.finds()
 	}
-	a.reveal = a.reveal || old == nil || old.Scene.Month != f.Scene.Month || old.Scene.Event != f.Scene.Event ||
-		old.Scene.Filter != f.Scene.Filter
+	if old == nil || old.Scene.Month != f.Scene.Month || old.Scene.Event != f.Scene.Event || old.Scene.Filter != f.Scene.Filter {
+		a.reveal, a.cursor = true, -1
+	}
 	switch {
 	case old == nil || !sameList(listed(old), listed(f)):
 		if f.Ranked != nil {
@@ -85,7 +92,7 @@ func (a *agenda) SetFrame(f *scene.Frame) {
 		} else {
 			a.entries = entriesOf(f.Events)
 		}
-		a.width = 0
+		a.width, a.cursor = 0, -1
 	case old.Scene.Event != f.Scene.Event: // their titles are bold, or no longer
 		a.forget(old.Scene.Event, f.Scene.Event)
 	}
@@ -105,11 +112,14 @@ func (a *agenda) arrange() {
 	a.laying = true
 	a.canvas.Resize(fyne.NewSize(size.Width, a.height))
 	a.scroll.Resize(size)
+	kit.Place(a.over, 0, 0, size.Width, monthHeadHeight)
 	a.scroll.Refresh()
 	a.laying = false
 	if a.reveal {
 		a.reveal = false
 		a.bringIntoView()
+		a.aim()
+		a.left = ""
 	}
 	a.fill()
 }
@@ -143,10 +153,13 @@ func (a *agenda) scrollTo(at int) {
 
 // goal is the entry that has to be seen; -1 for the first one.
 func (a *agenda) goal() int {
-	month := -1
+	month, chosen := -1, a.frame.Scene.Event
+	if chosen == "" {
+		chosen = a.left
+	}
 	for i := range a.entries {
 		e := &a.entries[i]
-		if e.item != nil && a.frame.Scene.Event != "" && a.frame.Selected(e.item.Event) {
+		if e.item != nil && e.item.Event.ID == chosen && chosen != "" {
 			return i
 		}
 		if e.item == nil && month < 0 && e.month >= a.frame.Scene.Month {
@@ -167,6 +180,9 @@ func (a *agenda) fill() {
 	if a.frame == nil || len(a.entries) == 0 {
 		return
 	}
+	if a.focused {
+		a.aim()
+	}
 	first := a.measureInView()
 	a.top = first
 	top, bottom := a.scroll.Offset.Y, a.scroll.Offset.Y+a.Size().Height
@@ -182,8 +198,10 @@ func (a *agenda) fill() {
 			h.Set(month, count, a.selected(e.month))
 			o = h
 		} else {
-			r := a.rows.Next(func() *kit.EventRow { return kit.NewEventRow(a.tap) })
-			r.Set(a.content(e.item))
+			r := a.rows.Next(a.newRow)
+			content := a.content(e.item)
+			content.Cursor = a.focused && i == a.cursor
+			r.Set(content)
 			o = r
 		}
 		kit.Place(o, theme.Grid, e.y, a.inner(), e.h)
@@ -194,6 +212,12 @@ func (a *agenda) fill() {
 	canvas.Refresh(a.canvas)
 }
 
+func (a *agenda) newRow() *kit.EventRow {
+	row := kit.NewEventRow(a.tap)
+	row.Listed = true
+	return row
+}
+
 // content is what the row of an event shows, with what a search has found in it.
 func (a *agenda) content(item *scene.EventItem) kit.EventContent {
 	content := EventContent(a.frame, item)
@@ -202,37 +226,6 @@ func (a *agenda) content(item *scene.EventItem) kit.EventContent {
 	}
 	return content
 }
-
-// stick shows the heading of the entry at the top, pushed up by the next heading.
-func (a *agenda) stick(first int, top float32) {
-	if first >= len(a.entries) || top <= 0 {
-		a.sticky.Hide()
-		return
-	}
-	head := first
-	for a.entries[head].item != nil {
-		head--
-	}
-	y := float32(0)
-	for i := first + 1; i < len(a.entries) && a.entries[i].y < top+monthHeadHeight; i++ {
-		if a.entries[i].item == nil {
-			y = a.entries[i].y - top - monthHeadHeight
-		}
-	}
-	month, count := a.headText(&a.entries[head])
-	a.sticky.Set(month, count, a.selected(a.entries[head].month))
-	kit.Place(a.sticky, theme.Grid, min(0, y), a.inner(), monthHeadHeight)
-	a.sticky.Show()
-}
-
-func (a *agenda) headText(e *entry) (month, count string) {
-	if e.month == 0 {
-		return a.look.T("search.byrelevance"), a.look.Int(e.count)
-	}
-	return a.look.MonthTitle(e.month), a.look.Int(e.count)
-}
-
-func (a *agenda) selected(m timeline.Month) bool { return m == a.frame.Scene.Month }
 
 // showNothing says that no event passes the filter, and what to do.
 func (a *agenda) showNothing(on bool) {
@@ -263,7 +256,7 @@ func (r *agendaRenderer) Destroy()           {}
 func (r *agendaRenderer) MinSize() fyne.Size { return fyne.NewSize(theme.Grid, theme.Grid) }
 
 func (r *agendaRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.agenda.scroll, r.agenda.sticky, r.agenda.nothing}
+	return []fyne.CanvasObject{r.agenda.scroll, r.agenda.over, r.agenda.nothing}
 }
 
 func (r *agendaRenderer) Layout(size fyne.Size) {

@@ -79,10 +79,14 @@ func (a *agenda) forget(ids ...string) {
 // measureAround measures the rows beside one.
 func (a *agenda) measureAround(at int) {
 	from := max(0, at-measuredAround)
+	changed := false
 	for i := from; i < min(len(a.entries), at+measuredAround); i++ {
+		changed = changed || !a.entries[i].known
 		a.measureRow(i)
 	}
-	a.place(from)
+	if changed {
+		a.place(from)
+	}
 }
 
 // measureInView measures the rows in view and returns the first of them. What is seen keeps its place when rows above it turn out

@@ -40,6 +40,7 @@ type Actions struct {
 	Days   func(timeline.Period)           // the list of all events was scrolled to these
 	Ranked func(bool)                      // orders the list by relevance, or by time
 	Query  func(text string)               // searches for something else, and goes on typing
+	Search func()                          // leads the keys to the field of the search
 
 	Finds       func() *scene.Finder                  // of the search shown
 	Hints       func(query string) []string           // how a search without results could go on
@@ -73,6 +74,9 @@ type Panel struct {
 	filled  [tabCount]*scene.Frame
 	pace    *Pace  // nil to follow everything at once
 	chainOf string // the event whose whole chain was asked for
+
+	fromList bool // the selected event was opened from the list
+	walked   bool // while the list had the keys
 }
 
 // New makes a panel in a language. slides is the page of the briefing, which Actions.Slides fills; with quick, months that pass quickly
@@ -81,6 +85,7 @@ func New(l *kit.Look, do Actions, slides fyne.CanvasObject, quick *Pace) *Panel 
 	p := &Panel{look: l, do: do, month: kit.NewPage(l), region: kit.NewPage(l), event: kit.NewPage(l)}
 	p.list = newAgenda(l, do.Event, do.Clear)
 	p.list.hints, p.list.finds, p.list.days = do.Hints, do.Finds, do.Days
+	p.list.up = do.Search
 	p.head = newListHead(l, &p.do)
 	p.pace = quick
 	p.pages = [tabCount]fyne.CanvasObject{p.month, p.region, p.event, p.head.over(p.list), slides}
@@ -105,6 +110,7 @@ func (p *Panel) Current() Tab { return p.current }
 // Open shows a page.
 func (p *Panel) Open(t Tab) {
 	if t != p.current {
+		p.leaveList(t)
 		p.pages[p.current].Hide()
 		p.current = t
 		p.heads.Select(int(t))
@@ -135,10 +141,14 @@ func (p *Panel) SetFrame(f *scene.Frame) {
 func (p *Panel) follow(old, now scene.Scene) {
 	switch {
 	case now.Event != old.Event && now.Event != "":
+		p.fromList = p.fromList && p.current == TabEvent || p.current == TabList
+		p.walked = p.fromList && (p.walked || p.list.focused)
 		p.Open(TabEvent)
 	case now.Region != old.Region && now.Region != "":
 		p.Open(TabRegion)
-	case now.Event != old.Event && p.current == TabEvent || now.Region != old.Region && p.current == TabRegion:
+	case now.Event != old.Event && p.current == TabEvent:
+		p.back(old.Event)
+	case now.Region != old.Region && p.current == TabRegion:
 		p.Open(TabMonth)
 	}
 }

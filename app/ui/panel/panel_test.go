@@ -19,7 +19,8 @@ func open(t *testing.T) (*Panel, *uitest.Host) {
 	h := uitest.NewHost(t, bundled)
 	nothing := func() {}
 	p := New(h.Look(), Actions{
-		Region: func(string) {}, Event: func(string) {}, Clear: nothing, Change: nothing, Remove: nothing, Around: nothing, Pin: nothing,
+		Region: func(string) {}, Clear: nothing, Search: nothing, Change: nothing, Remove: nothing, Around: nothing, Pin: nothing,
+		Event:  func(id string) { h.Update(func(s scene.Scene) scene.Scene { return s.SelectEvent(h.Data, id) }) },
 		Ranked: func(on bool) { h.Update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
 		Query:  func(text string) { h.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) }) },
 		Finds:  func() *scene.Finder { return scene.NewFinder(h.Data, h.Scene()) },
