@@ -71,6 +71,12 @@ func TestKilledWhileSavingLeavesTheFormerFile(t *testing.T) {
 	b, err = Open(path)
 	require.NoError(t, err)
 	assert.Equal(t, "after", b.Title)
+	names, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*"))
+	require.NoError(t, err)
+	hidden, err := filepath.Glob(filepath.Join(filepath.Dir(path), ".*"))
+	require.NoError(t, err)
+	assert.Equal(t, []string{path, BackupOf(path)}, names)
+	assert.Empty(t, hidden, "what the killed one had written is gone")
 }
 
 // TestManySaves is a process that is killed: it saves one briefing after the other, each with its number for a title, and says

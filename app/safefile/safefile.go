@@ -17,9 +17,10 @@ const (
 )
 
 // Write replaces a file with what write produces. It is written beside the old one first, so that neither a crash, an error
-// nor a full disk leaves half a file behind. (google/renameio does the same, but not on Windows.)
+// nor a full disk leaves half a file behind. What a program that was killed has left beside it is removed, unless another program is
+// writing it. (google/renameio does the same, but not on Windows.)
 func Write(path string, mode fs.FileMode, write func(io.Writer) error) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	file, free, err := newPart(path)
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
@@ -27,6 +28,7 @@ func Write(path string, mode fs.FileMode, write func(io.Writer) error) (err erro
 		if err != nil {
 			err = errors.Join(err, os.Remove(file.Name()))
 		}
+		err = errors.Join(err, free())
 	}()
 	if err := errors.Join(write(file), file.Chmod(mode), file.Sync(), file.Close()); err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
@@ -34,6 +36,7 @@ func Write(path string, mode fs.FileMode, write func(io.Writer) error) (err erro
 	if err := os.Rename(file.Name(), path); err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
+	removeLeft(path)
 	return nil
 }
 

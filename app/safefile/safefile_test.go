@@ -31,3 +31,30 @@ func TestAFailureLeavesTheOldFile(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, entries, 1)
 }
+
+func TestWhatAKilledProgramLeftIsRemoved(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "file")
+	touch := func(name string) {
+		require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte("half"), 0o600))
+	}
+	for _, name := range []string{".file-123.part", ".file-.part", ".file-a.part", ".file-1", "file-1.part", ".other-1.part", ".file-x-1.part"} {
+		touch(name)
+	}
+	text := func(w io.Writer) error {
+		_, err := io.WriteString(w, "whole")
+		return err
+	}
+	require.NoError(t, safefile.Write(path, safefile.Private, func(w io.Writer) error { // while another writes the same file
+		assert.NoError(t, safefile.Write(path, safefile.Private, text))
+		return text(w)
+	}))
+	entries, err := os.ReadDir(folder)
+	require.NoError(t, err)
+	var left []string
+	for _, entry := range entries {
+		left = append(left, entry.Name())
+	}
+	assert.ElementsMatch(t, []string{"file", ".file-.part", ".file-a.part", ".file-1", "file-1.part", ".other-1.part", ".file-x-1.part"}, left,
+		"the part of file alone; the one that was being written was not taken away")
+}
