@@ -12,7 +12,7 @@ func published(f *scene.Frame) []scene.Report {
 		return nil
 	}
 	var reports []scene.Report
-	for _, r := range f.MonthDetail.Reports {
+	for _, r := range f.MonthDetail.Reports() {
 		near := scene.Report{Title: r.Title, URL: r.URL}
 		for _, row := range r.Rows {
 			if row.Near && (row.Region == "" || f.Scene.Region == "" || row.Region == f.Scene.Region) {

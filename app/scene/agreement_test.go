@@ -97,7 +97,7 @@ func texts(f *Frame) []string {
 	rows(f.MonthDetail.Figures)
 	rows(f.MonthDetail.Ranking)
 	rows(f.MonthDetail.Changes.Rows)
-	for _, r := range f.MonthDetail.Reports {
+	for _, r := range f.MonthDetail.Reports() {
 		rows(r.Rows)
 	}
 	if f.RegionDetail != nil {

@@ -1,13 +1,16 @@
 package scene
 
 import (
+	"sync"
+
 	"frontline/geo"
 	"frontline/timeline"
 )
 
 // monthDetail fills what is known of the month, or of the months summed.
 func (b *builder) monthDetail() {
-	d := MonthDetail{Title: b.p.PeriodTitle(b.span()), Figures: b.figures(timeline.Country), Reports: b.reports()}
+	d := MonthDetail{Title: b.p.PeriodTitle(b.span()), Figures: b.figures(timeline.Country)}
+	published := []*builder{b}
 	if !b.f.Closed {
 		d.Title = b.when()
 	}
@@ -29,9 +32,16 @@ func (b *builder) monthDetail() {
 		other := b.second().span()
 		periods = append(periods, other)
 		if other != b.span() || b.otherBases() {
-			d.Reports = append(d.Reports, b.second().reports()...)
+			published = append(published, b.second())
 		}
 	}
+	d.reports = sync.OnceValue(func() []Report {
+		var all []Report
+		for _, of := range published {
+			all = append(all, of.reports()...)
+		}
+		return all
+	})
 	d.Events = b.f.During(periods...)
 	b.f.MonthDetail = d
 }

@@ -15,7 +15,7 @@ const afpJuly2024 = "https://english.aawsat.com/world/5046004-russia-seizes-almo
 // report returns the report of an address in a month's detail, and how many stand before it.
 func report(t *testing.T, f *Frame, url string) (found Report, before int) {
 	t.Helper()
-	for i, r := range f.MonthDetail.Reports {
+	for i, r := range f.MonthDetail.Reports() {
 		if r.URL == url {
 			return r, i
 		}
@@ -157,7 +157,7 @@ func TestBasesAreNotMixed(t *testing.T) {
 	first, last := ds.Months()
 	changed := false
 	for m := first; m <= last; m++ {
-		for _, r := range build(t, Default(ds).WithMonth(m)).MonthDetail.Reports {
+		for _, r := range build(t, Default(ds).WithMonth(m)).MonthDetail.Reports() {
 			for _, row := range r.Rows {
 				if strings.Contains(r.Title, "Russian Ministry") || strings.Contains(r.Title, "Kremlin") ||
 					strings.Contains(r.Title, "claimed areas alone") || strings.Contains(r.Title, "count Kursk") {

@@ -227,9 +227,19 @@ type MonthDetail struct {
 	Figures []Row // what the chosen source says: gained, lost, net, per day, occupied, the month before, rank when it closed
 	Ranking []Row // regions, largest first, with their share
 	Changes Changes
-	Reports []Report
 	Periods []timeline.Period // of the picture and, where that is another one, of the picture it is compared with
 	Events  []EventItem       // of the months of those
+
+	reports func() []Report // nil in a Frame that Build did not make
+}
+
+// Reports lists what others published for the period, nearest first. The words are found when they are asked for first, since
+// months that pass quickly are seen without them.
+func (d *MonthDetail) Reports() []Report {
+	if d.reports == nil {
+		return nil
+	}
+	return d.reports()
 }
 
 // Changes is what changed in the regions since the month before.

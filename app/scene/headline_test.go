@@ -193,7 +193,7 @@ func TestTextsAreWhole(t *testing.T) {
 		for _, r := range f.MonthDetail.Figures {
 			texts = append(texts, r.Label, r.Text, r.Note)
 		}
-		for _, report := range f.MonthDetail.Reports {
+		for _, report := range f.MonthDetail.Reports() {
 			texts = append(texts, report.Title)
 			for _, r := range report.Rows {
 				texts = append(texts, r.Label, r.Text, r.Note)

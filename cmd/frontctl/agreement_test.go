@@ -77,7 +77,7 @@ func TestPublishedReadsAsInTheWindow(t *testing.T) {
 			month := p.Period.Last().Month()
 			f := scene.Build(s.ds, scene.Default(s.ds).WithMonth(month), scene.Look{})
 			var texts []string
-			for _, r := range f.MonthDetail.Reports {
+			for _, r := range f.MonthDetail.Reports() {
 				for _, row := range r.Rows {
 					texts = append(texts, row.Text)
 				}

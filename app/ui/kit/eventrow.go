@@ -184,6 +184,9 @@ func (r *eventRowRenderer) Objects() []fyne.CanvasObject {
 
 func (r *eventRowRenderer) Layout(size fyne.Size) {
 	e := r.row
+	if size.Width <= 0 {
+		return // it is out of view of its page, which has not placed it
+	}
 	x, inner := e.Indent+eventInset, e.inner(size.Width)
 	r.ground.Move(fyne.NewPos(e.Indent, 1))
 	r.ground.Resize(fyne.NewSize(size.Width-e.Indent, size.Height-2))

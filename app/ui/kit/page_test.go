@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 )
@@ -39,4 +40,20 @@ func TestPageHoldsWhatIsInViewAndWhatTabLeadsTo(t *testing.T) {
 	assert.Contains(t, labels(), "100")
 	pg.ScrollTo(pg.height - 200)
 	assert.Contains(t, labels(), "199")
+}
+
+// A row that its page has not placed has no width: breaking its words at none would make a line of each letter.
+func TestRowsThatAreNotPlacedAreNotBrokenIntoLetters(t *testing.T) {
+	note := "The same period by the chosen source, which counts what was claimed too and closes the day at midnight."
+	row, event := NewRow(), NewEventRow(nil)
+	open(t, container.NewWithoutLayout(row, event))
+	for _, text := range []string{"1", "2"} {
+		row.Set(RowContent{Label: note, Text: text, Note: note + text})
+		event.Set(EventContent{Title: note + text})
+	}
+	for _, words := range []*Prose{row.label, row.note, event.title} {
+		for _, w := range words.wrapped {
+			assert.LessOrEqual(t, len(w.lines), 1, "at a width of %v", w.width)
+		}
+	}
 }

@@ -32,16 +32,17 @@ type Prose struct {
 	text    string
 	marks   [][2]int
 	width   float32
-	wrapped wrapping
-	checked string // a text of which it is known whether our typeface has it
-	strange bool   // it does not
+	wrapped [2]wrapping // at the width before and at the one asked for last: a table asks for both
+	checked string      // a text of which it is known whether our typeface has it
+	strange bool        // it does not
 }
 
-// wrapping is the last result of breaking a text into lines.
+// wrapping is a result of breaking a text into lines.
 type wrapping struct {
 	text  string
 	width float32
 	size  float32
+	bold  bool
 	lines []string
 }
 
@@ -57,11 +58,19 @@ func (p *Prose) Text() string { return p.text }
 
 // SetText shows another text; it reports whether it differs from the one before.
 func (p *Prose) SetText(text string) bool {
+	if !p.hold(text) {
+		return false
+	}
+	p.Refresh()
+	return true
+}
+
+// hold takes another text that is shown with the next Refresh; it reports whether it differs from the one before.
+func (p *Prose) hold(text string) bool {
 	if text == p.text {
 		return false
 	}
 	p.text, p.marks = text, nil
-	p.Refresh()
 	return true
 }
 
@@ -120,25 +129,34 @@ func lineHeight(textSize float32) float32 {
 	return float32(int(textSize*leading + 0.5))
 }
 
-func (p *Prose) measure(s string) float32 {
+func (p *Prose) measure(s string) float32 { return p.measurer()(s) }
+
+// measurer returns what measures texts in the looks of this one, units.
+func (p *Prose) measurer() func(string) float32 {
+	size := p.textSize()
 	if letters := p.letters(); letters != nil {
-		return float32(letters.Width(s, picture.Words{Size: float64(p.textSize()), Bold: p.Bold}))
+		words := picture.Words{Size: float64(size), Bold: p.Bold}
+		return func(s string) float32 { return float32(letters.Width(s, words)) }
 	}
-	return fyne.MeasureText(s, p.textSize(), p.style()).Width
+	style := p.style()
+	return func(s string) float32 { return fyne.MeasureText(s, size, style).Width }
 }
 
 func (p *Prose) linesAt(width float32) []string {
 	width = max(width, theme.Grid)
-	w := &p.wrapped
-	if w.lines != nil && w.text == p.text && w.width == width && w.size == p.textSize() {
-		return w.lines
+	size := p.textSize()
+	for _, w := range p.wrapped {
+		if w.lines != nil && w.text == p.text && w.width == width && w.size == size && w.bold == p.Bold {
+			return w.lines
+		}
 	}
-	lines := wrap(p.text, width, p.measure)
+	measure := p.measurer()
+	lines := wrap(p.text, width, measure)
 	if p.MaxLines > 0 && len(lines) > p.MaxLines {
 		rest := strings.Join(lines[p.MaxLines-1:], " ")
-		lines = append(lines[:p.MaxLines-1:p.MaxLines-1], ellipsis(rest, width, p.measure))
+		lines = append(lines[:p.MaxLines-1:p.MaxLines-1], ellipsis(rest, width, measure))
 	}
-	*w = wrapping{text: p.text, width: width, size: p.textSize(), lines: lines}
+	p.wrapped[0], p.wrapped[1] = p.wrapped[1], wrapping{text: p.text, width: width, size: size, bold: p.Bold, lines: lines}
 	return lines
 }
 

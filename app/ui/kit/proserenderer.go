@@ -129,8 +129,9 @@ func (r *proseRenderer) saying(lines []string, ink color.Color) saying {
 		Size: float64(p.textSize()), Bold: p.Bold, Line: float64(p.lineHeight()), Align: float64(share(p.Align)),
 	}
 	s.words.Ink, _ = color.RGBAModel.Convert(ink).(color.RGBA)
+	measure := p.measurer()
 	for _, line := range lines {
-		s.length = max(s.length, p.measure(line))
+		s.length = max(s.length, measure(line))
 	}
 	s.length = float32(int(s.length) + 2)
 	return s

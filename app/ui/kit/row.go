@@ -72,11 +72,11 @@ func (r *Row) Set(content RowContent) {
 		return
 	}
 	r.content = content
-	r.label.SetText(content.Label)
-	r.note.SetText(content.Note)
+	r.label.hold(content.Label)
+	r.note.hold(content.Note)
 	r.figure.Bold = content.Strong
-	r.figure.SetText(content.Text)
-	r.side.SetText(content.Side)
+	r.figure.hold(content.Text)
+	r.side.hold(content.Side)
 	r.Refresh()
 }
 
@@ -224,6 +224,9 @@ func (r *rowRenderer) Objects() []fyne.CanvasObject {
 
 func (r *rowRenderer) Layout(size fyne.Size) {
 	row := r.row
+	if size.Width <= 0 {
+		return // it is out of view of its page, which has not placed it
+	}
 	inner := size.Width - 2*rowPad
 	line := lineHeight(row.Theme().Size(theme.SizeBody))
 	labelWidth, below := row.split(inner)

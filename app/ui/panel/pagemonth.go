@@ -26,10 +26,11 @@ func (p *Panel) fillMonth() {
 	}
 	p.changes(pg, &d.Changes)
 	pg.Heading(p.look.T("ui.month.reports"))
-	if len(d.Reports) == 0 {
+	reports := d.Reports()
+	if len(reports) == 0 {
 		pg.Small(p.look.T("ui.month.noreports"))
 	}
-	for i, report := range d.Reports {
+	for i, report := range reports {
 		if i > 0 {
 			pg.Space()
 		}
