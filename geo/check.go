@@ -12,9 +12,9 @@ import (
 // fewest is the number of positions of the smallest ring, a triangle, whose last position repeats the first.
 const fewest = 4
 
-// checkOutline turns coordinates into an outline with outer rings counter-clockwise and holes clockwise (RFC 7946), and
+// checkOutline turns rings as they were read, which it takes over, into an outline with outer rings counter-clockwise and holes clockwise (RFC 7946), and
 // notes everything that would make a drawing or an area wrong.
-func (f *feature) checkOutline(polygons [][][][]float64) orb.MultiPolygon {
+func (f *feature) checkOutline(polygons orb.MultiPolygon) orb.MultiPolygon {
 	if len(polygons) == 0 {
 		f.add("geometry", "", "has no polygon", "at least one")
 		return nil
@@ -26,12 +26,11 @@ func (f *feature) checkOutline(polygons [][][][]float64) orb.MultiPolygon {
 			continue
 		}
 		polygon := make(orb.Polygon, 0, len(rings))
-		for j, positions := range rings {
-			ring := f.checkRing(part(i, j), positions)
-			if ring == nil {
+		for j, ring := range rings {
+			if ring == nil || !f.checkRing(i, j, &ring) {
 				continue
 			}
-			f.checkHole(part(i, j), polygon, ring, j)
+			f.checkHole(i, j, polygon, ring)
 			polygon = append(polygon, wind(ring, j == 0))
 		}
 		outline = append(outline, polygon)
@@ -39,42 +38,36 @@ func (f *feature) checkOutline(polygons [][][][]float64) orb.MultiPolygon {
 	return outline
 }
 
-// checkRing gives the ring, nil when something is wrong with it.
-func (f *feature) checkRing(where string, positions [][]float64) orb.Ring {
-	ring := make(orb.Ring, 0, len(positions))
-	for k, position := range positions {
-		if !isPosition(position) {
-			f.addf(where, "[longitude, latitude] in degrees", "position %d is %v", k+1, position)
-			return nil
-		}
-		ring = append(ring, orb.Point{position[0], position[1]})
+// checkRing takes positions that are there twice in a row out of ring j of polygon i. It is false when something is wrong with it.
+func (f *feature) checkRing(i, j int, ring *orb.Ring) bool {
+	bad := func(want, format string, args ...any) bool {
+		f.addf(part(i, j), want, format, args...)
+		return false
 	}
-	if len(ring) < fewest {
-		f.addf(where, "at least 4", "has %d positions", len(ring))
-		return nil
+	all := *ring
+	if len(all) < fewest {
+		return bad("at least 4", "has %d positions", len(all))
 	}
-	if ring[0] != ring[len(ring)-1] {
-		f.addf(where, "the first position again at the end", "is not closed")
-		return nil
+	if all[0] != all[len(all)-1] {
+		return bad("the first position again at the end", "is not closed")
 	}
-	ring = slices.Compact(ring)
-	if len(ring) < fewest || planarArea(ring) == 0 {
-		f.addf(where, "a ring around an area", "encloses nothing")
-		return nil
+	all = slices.Compact(all)
+	if len(all) < fewest || planarArea(all) == 0 {
+		return bad("a ring around an area", "encloses nothing")
 	}
+	*ring = all
 	if f.lenient {
-		return ring
+		return true
 	}
-	if a, b, crosses := selfCrossing(ring); crosses {
-		f.addf(where, "a ring that does not cross itself", "crosses itself near %s and %s", place(a), place(b))
-		return nil
+	if a, b, crosses := selfCrossing(all); crosses {
+		return bad("a ring that does not cross itself", "crosses itself near %s and %s", place(a), place(b))
 	}
-	return ring
+	return true
 }
 
-func (f *feature) checkHole(where string, polygon orb.Polygon, ring orb.Ring, j int) {
+func (f *feature) checkHole(i, j int, polygon orb.Polygon, ring orb.Ring) {
 	if !f.lenient && j > 0 && len(polygon) > 0 && !polygonContains(orb.Polygon{polygon[0]}, ring[0]) {
-		f.addf(where, "holes inside the outer ring", "begins outside the outer ring at %s", place(ring[0]))
+		f.addf(part(i, j), "holes inside the outer ring", "begins outside the outer ring at %s", place(ring[0]))
 	}
 }
 

@@ -17,8 +17,9 @@ type feature struct {
 	properties map[string]json.RawMessage
 	geometry   json.RawMessage
 	ident      json.RawMessage
-	polygons   [][][][]float64 // of the geometry, where it is read already
-	lenient    bool            // rings may cross themselves
+	polygons   orb.MultiPolygon // of the geometry, where it is read already; a ring that could not be read is nil
+	lenient    bool             // rings may cross themselves
+	shipped    bool             // was found to be sound before
 }
 
 // featureJSON is how a feature is written (RFC 7946).
@@ -32,7 +33,7 @@ type featureJSON struct {
 // readFeatures takes a FeatureCollection apart. The error is for a file that is not one at all; the list is for features
 // that could not be read.
 func readFeatures(r io.Reader) ([]feature, []error, error) {
-	data, err := io.ReadAll(r)
+	data, err := readAll(r)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -41,6 +42,17 @@ func readFeatures(r io.Reader) ([]feature, []error, error) {
 		return features, nil, nil
 	}
 	return slowFeatures(data)
+}
+
+// readAll reads everything; where it is known how much there is, into memory of that size.
+func readAll(r io.Reader) ([]byte, error) {
+	sized, ok := r.(interface{ Len() int })
+	if !ok {
+		return io.ReadAll(r)
+	}
+	data := make([]byte, sized.Len())
+	n, err := io.ReadFull(r, data)
+	return data[:n], err
 }
 
 // slowFeatures takes apart what cannot be read in one pass, and says what is wrong with it.
@@ -146,10 +158,13 @@ func (f *feature) point(name string) (orb.Point, bool) {
 
 // outline is the geometry, nil when anything is wrong with it.
 func (f *feature) outline() orb.MultiPolygon {
+	before := len(f.found)
 	if f.polygons == nil && !f.unpackOutline() {
 		return nil
 	}
-	before := len(f.found)
+	if f.shipped && len(f.found) == before {
+		return f.polygons
+	}
 	outline := f.checkOutline(f.polygons)
 	if len(f.found) > before {
 		return nil
@@ -188,15 +203,37 @@ func (f *feature) unpackOutline() bool {
 		f.add("geometry", "", "has coordinates that cannot be read: "+err.Error(), want)
 		return false
 	}
-	f.polygons = polygons
+	f.polygons = make(orb.MultiPolygon, len(polygons))
+	for i, rings := range polygons {
+		f.polygons[i] = make(orb.Polygon, len(rings))
+		for j, positions := range rings {
+			f.polygons[i][j] = f.ring(part(i, j), positions)
+		}
+	}
 	return true
+}
+
+// ring gives positions as points, nil when one of them is none.
+func (f *feature) ring(where string, positions [][]float64) orb.Ring {
+	ring := make(orb.Ring, 0, len(positions))
+	for k, position := range positions {
+		if !isPosition(position) {
+			f.addf(where, "[longitude, latitude] in degrees", "position %d is %v", k+1, position)
+			return nil
+		}
+		ring = append(ring, orb.Point{position[0], position[1]})
+	}
+	return ring
 }
 
 func isNull(raw json.RawMessage) bool { return bytes.Equal(bytes.TrimSpace(raw), []byte("null")) }
 
+// mostNumbers is how many a position has at most: the third is a height, which a map has no use for.
+const mostNumbers = 3
+
 func isPosition(p []float64) bool {
-	const longest, maxLon, maxLat = 3, 180, 90 // a third number is a height, which a map has no use for
-	return len(p) >= 2 && len(p) <= longest && p[0] >= -maxLon && p[0] <= maxLon && p[1] >= -maxLat && p[1] <= maxLat
+	const maxLon, maxLat = 180, 90
+	return len(p) >= 2 && len(p) <= mostNumbers && p[0] >= -maxLon && p[0] <= maxLon && p[1] >= -maxLat && p[1] <= maxLat
 }
 
 // part names a ring in a message.

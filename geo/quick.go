@@ -6,6 +6,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/paulmach/orb"
 )
 
 // quick reads a FeatureCollection in one pass, many times as fast as encoding/json, which goes over each coordinate four times and
@@ -14,6 +16,7 @@ import (
 type quick struct {
 	data []byte
 	at   int
+	ring []orb.Point // the one at hand
 }
 
 // quickFeatures takes a FeatureCollection apart; false when it is not one that can be read in one pass.
@@ -72,6 +75,7 @@ func (q *quick) geometry(f *feature) bool {
 		case key == "type":
 			return q.word(&kind)
 		case key == "coordinates" && kind == "MultiPolygon":
+			f.polygons = orb.MultiPolygon{}
 			return q.array(func() bool { return q.polygon(f) })
 		case key == "coordinates" && kind == "Polygon":
 			return q.polygon(f)
@@ -82,35 +86,35 @@ func (q *quick) geometry(f *feature) bool {
 }
 
 func (q *quick) polygon(f *feature) bool {
-	rings := [][][]float64{}
+	rings := orb.Polygon{}
 	ok := q.array(func() bool {
-		ring, ok := q.ring()
-		rings = append(rings, ring)
+		q.ring = q.ring[:0]
+		ok := q.array(q.position)
+		rings = append(rings, append(make(orb.Ring, 0, len(q.ring)), q.ring...))
 		return ok
 	})
 	f.polygons = append(f.polygons, rings)
 	return ok
 }
 
-// ring reads positions, which share their memory.
-func (q *quick) ring() ([][]float64, bool) {
-	var numbers []float64
-	var ends []int
+// position reads one position and adds it to the ring at hand.
+func (q *quick) position() bool {
+	var numbers [mostNumbers]float64
+	n := 0
 	ok := q.array(func() bool {
-		ok := q.array(func() bool {
-			v, ok := q.number()
-			numbers = append(numbers, v)
-			return ok
-		})
-		ends = append(ends, len(numbers))
+		if n == len(numbers) {
+			return false
+		}
+		var ok bool
+		numbers[n], ok = q.number()
+		n++
 		return ok
 	})
-	ring, from := make([][]float64, len(ends)), 0
-	for i, end := range ends {
-		ring[i] = numbers[from:end:end]
-		from = end
+	if !ok || !isPosition(numbers[:n]) {
+		return false
 	}
-	return ring, ok
+	q.ring = append(q.ring, orb.Point{numbers[0], numbers[1]})
+	return true
 }
 
 // object calls member for each key, with the value still to be read. It is false for a key that is there twice.

@@ -136,6 +136,7 @@ func BenchmarkReadOutlines(b *testing.B) {
 	require.NoError(b, err)
 	for name, read := range map[string]func() error{
 		"one-pass":      func() error { _, err := ReadCountries(bytes.NewReader(data)); return err },
+		"shipped":       func() error { _, err := ReadShippedCountries(bytes.NewReader(data)); return err },
 		"one-pass-only": func() error { quickFeatures(data); return nil },
 		"json-only":     func() error { var v any; return json.Unmarshal(data, &v) },
 	} {

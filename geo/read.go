@@ -14,7 +14,14 @@ import (
 // ReadRegions reads a GeoJSON FeatureCollection of regions (properties code, name_en, name_uk, kind, capital_en,
 // capital_uk, area_km2 and, if it is not to be computed, label as [longitude, latitude]). It returns the regions that
 // are good, in the order of the file, and all problems joined, each a *FeatureError; nil when there is none.
-func ReadRegions(r io.Reader) ([]Region, error) {
+func ReadRegions(r io.Reader) ([]Region, error) { return readRegions(r, false) }
+
+// ReadShippedRegions reads what WriteRegions wrote, in a fifth of the time of ReadRegions: outlines, label points and areas of
+// outlines (property outline_km2) are taken as they stand there. It is for files that ReadRegions is known to read without a
+// problem and to the same end, as a test holds of those inside the program.
+func ReadShippedRegions(r io.Reader) ([]Region, error) { return readRegions(r, true) }
+
+func readRegions(r io.Reader, shipped bool) ([]Region, error) {
 	features, all, err := readFeatures(r)
 	if err != nil {
 		return nil, fmt.Errorf("read regions: %w", err)
@@ -23,6 +30,7 @@ func ReadRegions(r io.Reader) ([]Region, error) {
 	seen := map[string]int{}
 	for i := range features {
 		f := &features[i]
+		f.shipped = shipped
 		region := f.region()
 		f.unique(seen, region.Code)
 		if len(f.found) > 0 {
@@ -40,7 +48,12 @@ func ReadRegions(r io.Reader) ([]Region, error) {
 // ReadCountries reads a GeoJSON FeatureCollection of countries (properties code, name_en, name_uk and, if it is not to be
 // computed, label). It returns the good ones and all problems joined, as ReadRegions does. Ukraine is refused: its
 // regions are the only outline of it that the map has.
-func ReadCountries(r io.Reader) ([]Country, error) {
+func ReadCountries(r io.Reader) ([]Country, error) { return readCountries(r, false) }
+
+// ReadShippedCountries reads what WriteCountries wrote, as ReadShippedRegions does.
+func ReadShippedCountries(r io.Reader) ([]Country, error) { return readCountries(r, true) }
+
+func readCountries(r io.Reader, shipped bool) ([]Country, error) {
 	features, all, err := readFeatures(r)
 	if err != nil {
 		return nil, fmt.Errorf("read countries: %w", err)
@@ -49,6 +62,7 @@ func ReadCountries(r io.Reader) ([]Country, error) {
 	seen := map[string]int{}
 	for i := range features {
 		f := &features[i]
+		f.shipped = shipped
 		country := f.country()
 		f.unique(seen, country.Code)
 		if len(f.found) > 0 {
@@ -75,7 +89,11 @@ func (f *feature) region() Region {
 	if len(r.Outline) == 0 {
 		return r
 	}
-	r.OutlineKM2 = AreaKM2(r.Outline)
+	if f.shipped {
+		r.OutlineKM2 = f.area("outline_km2")
+	} else {
+		r.OutlineKM2 = AreaKM2(r.Outline)
+	}
 	f.compareAreas(r.AreaKM2, r.OutlineKM2)
 	r.Label = f.label(r.Outline)
 	return r
@@ -129,7 +147,7 @@ func (f *feature) label(outline orb.MultiPolygon) orb.Point {
 	if !given {
 		return Pole(outline)
 	}
-	if !Contains(outline, at) {
+	if !f.shipped && !Contains(outline, at) {
 		f.addf("label", "a point inside", "[%g, %g] lies outside the outline", at[0], at[1])
 	}
 	return at

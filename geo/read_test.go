@@ -3,6 +3,7 @@ package geo
 import (
 	"bytes"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -159,16 +160,20 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 		}
 		var file bytes.Buffer
 		require.NoError(t, WriteRegions(&file, []Region{r}))
-		back, err := ReadRegions(&file)
-		require.NoError(t, err)
-		require.Equal(t, []Region{r}, back)
+		for _, read := range []func(io.Reader) ([]Region, error){ReadRegions, ReadShippedRegions} {
+			back, err := read(bytes.NewReader(file.Bytes()))
+			require.NoError(t, err)
+			require.Equal(t, []Region{r}, back)
+		}
 
 		c := Country{Code: "PL", Name: r.Name, Outline: outline, Label: r.Label}
 		file.Reset()
 		require.NoError(t, WriteCountries(&file, []Country{c}))
-		countries, err := ReadCountries(&file)
-		require.NoError(t, err)
-		require.Equal(t, []Country{c}, countries)
+		for _, read := range []func(io.Reader) ([]Country, error){ReadCountries, ReadShippedCountries} {
+			countries, err := read(bytes.NewReader(file.Bytes()))
+			require.NoError(t, err)
+			require.Equal(t, []Country{c}, countries)
+		}
 	})
 }
 
@@ -196,6 +201,9 @@ func FuzzReadRegions(f *testing.F) {
 			Contains(r.Outline, r.Label)
 			Project(Ukraine(), r.Outline)
 		}
+		if _, err := ReadShippedRegions(bytes.NewReader(data)); err != nil {
+			require.NotEmpty(t, Problems(err))
+		}
 	})
 }
 
@@ -208,6 +216,9 @@ func FuzzReadCountries(f *testing.F) {
 		}
 		for _, c := range countries {
 			require.NotEqual(t, "UA", c.Code)
+		}
+		if _, err := ReadShippedCountries(bytes.NewReader(data)); err != nil {
+			require.NotEmpty(t, Problems(err))
 		}
 	})
 }

@@ -18,6 +18,7 @@ type regionProperties struct {
 	CapitalEn string    `json:"capital_en"`
 	CapitalUk string    `json:"capital_uk"`
 	AreaKM2   float64   `json:"area_km2"`
+	Outline   float64   `json:"outline_km2"`
 	Label     orb.Point `json:"label"`
 }
 
@@ -36,7 +37,7 @@ func WriteRegions(w io.Writer, regions []Region) error {
 		r := regions[i]
 		return regionProperties{
 			Code: r.Code, NameEn: r.Name.En, NameUk: r.Name.Uk, Kind: r.Kind, CapitalEn: r.Capital.En,
-			CapitalUk: r.Capital.Uk, AreaKM2: r.AreaKM2, Label: r.Label,
+			CapitalUk: r.Capital.Uk, AreaKM2: r.AreaKM2, Outline: r.OutlineKM2, Label: r.Label,
 		}, r.Outline
 	})
 	if err != nil {

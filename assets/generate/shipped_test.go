@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io/fs"
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -59,6 +60,30 @@ func TestRegionsAreTheTwentySevenOfISO3166(t *testing.T) {
 	}
 	assert.Equal(t, strings.Fields(ofISO), codes)
 	assert.Equal(t, map[geo.Kind]int{geo.Oblast: 24, geo.Republic: 1, geo.City: 2}, kinds)
+}
+
+// TestShippedOutlinesNeedNoCheck holds what lets the program leave it out when it starts: its files have nothing that the checks
+// find, and the areas that stand in them are those of the outlines.
+func TestShippedOutlinesNeedNoCheck(t *testing.T) {
+	const rounding = 1e-12 // processors that multiply and add at once round in other places
+	file, err := assets.FS.Open("regions.geojson")
+	require.NoError(t, err)
+	defer file.Close()
+	trusted, err := geo.ReadShippedRegions(file)
+	require.NoError(t, err)
+	checked := regions(t)
+	require.Len(t, trusted, len(checked))
+	for i, r := range checked {
+		assert.InEpsilon(t, r.OutlineKM2, trusted[i].OutlineKM2, rounding, r.Code)
+		r.OutlineKM2 = trusted[i].OutlineKM2
+		require.True(t, reflect.DeepEqual(r, trusted[i]), r.Code)
+	}
+	file, err = assets.FS.Open("countries.geojson")
+	require.NoError(t, err)
+	defer file.Close()
+	neighbours, err := geo.ReadShippedCountries(file)
+	require.NoError(t, err)
+	require.True(t, reflect.DeepEqual(countries(t), neighbours))
 }
 
 func TestOutlinesAreValidToAnotherEngine(t *testing.T) {
