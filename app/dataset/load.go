@@ -16,10 +16,10 @@ import (
 	"frontline/timeline"
 )
 
-// Bundled loads what ships inside the program. It does not check the outlines again, which a test does: Load finds the same.
+// Bundled loads what ships inside the program. It does not check outlines and translations again, which tests do: Load finds the same.
 func Bundled() (*Dataset, error) {
 	l := newLoader(assets.FS, nil)
-	l.readRegions, l.readCountries = geo.ReadShippedRegions, geo.ReadShippedCountries
+	l.readRegions, l.readCountries, l.loadWords = geo.ReadShippedRegions, geo.ReadShippedCountries, lang.LoadShipped
 	return l.load()
 }
 
@@ -33,7 +33,7 @@ func Load(fsys fs.FS, base *Dataset) (*Dataset, error) {
 func newLoader(fsys fs.FS, base *Dataset) *loader {
 	return &loader{
 		fsys: fsys, base: base, ds: &Dataset{figures: map[string][]timeline.Figure{}},
-		readRegions: geo.ReadRegions, readCountries: geo.ReadCountries,
+		readRegions: geo.ReadRegions, readCountries: geo.ReadCountries, loadWords: lang.Load,
 	}
 }
 
@@ -61,6 +61,7 @@ type loader struct {
 
 	readRegions   func(io.Reader) ([]geo.Region, error)
 	readCountries func(io.Reader) ([]geo.Country, error)
+	loadWords     func(fs.FS) (*lang.Catalog, error)
 }
 
 func (l *loader) add(file, column, problem, want string) {
@@ -88,7 +89,7 @@ func (l *loader) translations() {
 		l.ds.catalog = l.base.catalog
 		return
 	}
-	catalog, err := lang.Load(l.fsys)
+	catalog, err := l.loadWords(l.fsys)
 	if err != nil {
 		l.problems = append(l.problems, problemsOf("translations", err)...)
 	}

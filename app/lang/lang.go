@@ -9,9 +9,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -39,65 +41,99 @@ const folder = "translations"
 
 // Catalog holds all messages of all languages. It is not changed after Load and may be used by several goroutines.
 type Catalog struct {
-	messages map[Tag]map[string]*i18n.Message
-	printers map[Tag]*Printer
+	spoken map[Tag]func() *Printer
+}
+
+// message is the texts of an id: one, or its plural forms.
+type message struct {
+	forms []string
+	cut   parts // the text where there is only one
 }
 
 // Load reads every translations/<room>.<language>.json of a file system. It reads all files and reports all problems at once:
 // a file that is no JSON, an id given twice in a language, a placeholder that cannot be filled.
 func Load(fsys fs.FS) (*Catalog, error) {
-	names, err := fs.Glob(fsys, folder+"/*.json")
-	if err != nil {
-		return nil, fmt.Errorf("list %s: %w", folder, err)
-	}
-	bundle := i18n.NewBundle(language.English)
-	c := &Catalog{messages: map[Tag]map[string]*i18n.Message{}, printers: map[Tag]*Printer{}}
+	files, err := filesOf(fsys)
+	problems := []error{err}
+	c := &Catalog{spoken: map[Tag]func() *Printer{}}
 	for _, tag := range Tags() {
-		c.messages[tag] = map[string]*i18n.Message{}
+		p, err := newPrinter(fsys, tag, files[tag])
+		problems = append(problems, err)
+		c.spoken[tag] = func() *Printer { return p }
 	}
-	var problems []error
-	for _, name := range names {
-		if err := c.read(fsys, name, bundle); err != nil {
-			problems = append(problems, err)
-		}
-	}
-	if len(problems) > 0 {
-		return nil, errors.Join(problems...)
-	}
-	for _, tag := range Tags() {
-		c.printers[tag] = newPrinter(tag, bundle, c.messages[tag])
+	if err := errors.Join(problems...); err != nil {
+		return nil, err
 	}
 	return c, nil
 }
 
-func (c *Catalog) read(fsys fs.FS, name string, bundle *i18n.Bundle) error {
-	tag, ok := tagOf(name)
-	if !ok {
-		return fmt.Errorf("%s: the name does not end in .en.json or .uk.json", name)
+// LoadShipped is Load for files in which it is known to find no problem, as a test holds of those inside the program: a language
+// is read when it is first asked for.
+func LoadShipped(fsys fs.FS) (*Catalog, error) {
+	files, err := filesOf(fsys)
+	if err != nil {
+		return nil, err
 	}
+	c := &Catalog{spoken: map[Tag]func() *Printer{}}
+	for _, tag := range Tags() {
+		c.spoken[tag] = sync.OnceValue(func() *Printer {
+			p, _ := newPrinter(fsys, tag, files[tag])
+			return p
+		})
+	}
+	return c, nil
+}
+
+// filesOf lists the files of each language.
+func filesOf(fsys fs.FS) (map[Tag][]string, error) {
+	names, err := fs.Glob(fsys, folder+"/*.json")
+	if err != nil {
+		return nil, fmt.Errorf("list %s: %w", folder, err)
+	}
+	files := map[Tag][]string{}
+	var problems []error
+	for _, name := range names {
+		tag, ok := tagOf(name)
+		if !ok {
+			problems = append(problems, fmt.Errorf("%s: the name does not end in .en.json or .uk.json", name))
+			continue
+		}
+		files[tag] = append(files[tag], name)
+	}
+	return files, errors.Join(problems...)
+}
+
+// read reads a file. Messages with plural forms are put into the bundle as well.
+func (p *Printer) read(fsys fs.FS, name string, bundle *i18n.Bundle) error {
 	text, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return fmt.Errorf("read messages: %w", err)
 	}
-	raw := map[string]json.RawMessage{}
+	raw := map[string]any{}
 	if err := json.Unmarshal(text, &raw); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	var problems []error
-	messages := make([]*i18n.Message, 0, len(raw))
+	var counted []*i18n.Message
 	for id, value := range raw {
-		m, err := message(id, value)
+		texts, err := textsOf(id, value)
+		m := message{forms: forms(texts)}
+		if err == nil {
+			m.cut, err = splitAll(m.forms)
+		}
 		if err != nil {
 			problems = append(problems, fmt.Errorf("%s: %s: %w", name, id, err))
 			continue
 		}
-		if c.messages[tag][id] != nil {
+		if _, twice := p.messages[id]; twice {
 			problems = append(problems, fmt.Errorf("%s: %s: the id is given twice in this language", name, id))
 		}
-		c.messages[tag][id] = m
-		messages = append(messages, m)
+		p.messages[id] = m
+		if len(m.forms) > 1 {
+			counted = append(counted, texts)
+		}
 	}
-	if err := bundle.AddMessages(language.MustParse(string(tag)), messages...); err != nil {
+	if err := bundle.AddMessages(language.MustParse(string(p.tag)), counted...); err != nil {
 		problems = append(problems, fmt.Errorf("%s: %w", name, err))
 	}
 	return errors.Join(problems...)
@@ -109,31 +145,25 @@ func tagOf(name string) (Tag, bool) {
 	return Tag(tag), found && Tag(tag).Valid()
 }
 
-// message reads one entry, a text or an object of plural forms.
-func message(id string, value json.RawMessage) (*i18n.Message, error) {
+// textsOf reads one entry, a text or an object of plural forms.
+func textsOf(id string, value any) (*i18n.Message, error) {
 	m := &i18n.Message{ID: id}
-	var text string
-	if err := json.Unmarshal(value, &text); err == nil {
-		m.Other = text
-	} else {
-		forms := struct {
-			One   string `json:"one"`
-			Few   string `json:"few"`
-			Many  string `json:"many"`
-			Other string `json:"other"`
-		}{}
-		if err := json.Unmarshal(value, &forms); err != nil {
-			return nil, fmt.Errorf("expected a text or the forms one, few, many, other: %w", err)
+	switch value := value.(type) {
+	case string:
+		m.Other = value
+	case map[string]any:
+		for form, to := range map[string]*string{"one": &m.One, "few": &m.Few, "many": &m.Many, "other": &m.Other} {
+			text, isText := value[form].(string)
+			if _, given := value[form]; given && !isText {
+				return m, fmt.Errorf("the form %s is not a text", form)
+			}
+			*to = text
 		}
-		m.One, m.Few, m.Many, m.Other = forms.One, forms.Few, forms.Many, forms.Other
+	default:
+		return m, errors.New("expected a text or the forms one, few, many, other")
 	}
 	if m.Other == "" {
-		return nil, errors.New("the text is empty")
-	}
-	for _, form := range forms(m) {
-		if _, err := split(form); err != nil {
-			return nil, err
-		}
+		return m, errors.New("the text is empty")
 	}
 	return m, nil
 }
@@ -145,33 +175,32 @@ func forms(m *i18n.Message) []string {
 
 // Printer returns the printer of a language, the English one for a language that the product does not speak.
 func (c *Catalog) Printer(t Tag) *Printer {
-	if p := c.printers[t]; p != nil {
-		return p
+	spoken, ok := c.spoken[t]
+	if !ok {
+		spoken = c.spoken[English]
 	}
-	return c.printers[English]
+	return spoken()
+}
+
+// messages are those of a language by id; none for a language that the product does not speak.
+func (c *Catalog) messages(t Tag) map[string]message {
+	if !t.Valid() {
+		return nil
+	}
+	return c.Printer(t).messages
 }
 
 // Has reports whether a message exists in a language.
-func (c *Catalog) Has(t Tag, id string) bool { return c.messages[t][id] != nil }
+func (c *Catalog) Has(t Tag, id string) bool {
+	_, ok := c.messages(t)[id]
+	return ok
+}
 
 // IDs lists the ids of all messages of a language, sorted.
-func (c *Catalog) IDs(t Tag) []string {
-	ids := make([]string, 0, len(c.messages[t]))
-	for id := range c.messages[t] {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
-}
+func (c *Catalog) IDs(t Tag) []string { return slices.Sorted(maps.Keys(c.messages(t))) }
 
 // Forms lists the texts of a message: one, or its plural forms. It is empty for an unknown id.
-func (c *Catalog) Forms(t Tag, id string) []string {
-	m := c.messages[t][id]
-	if m == nil {
-		return nil
-	}
-	return forms(m)
-}
+func (c *Catalog) Forms(t Tag, id string) []string { return slices.Clone(c.messages(t)[id].forms) }
 
 // Name returns a name in the printer's language.
 func (p *Printer) Name(n geo.Name) string {

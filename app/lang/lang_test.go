@@ -198,6 +198,21 @@ func TestBrokenFilesAreAllReported(t *testing.T) {
 	}
 }
 
+func TestShippedMessagesAreTheSameReadLate(t *testing.T) {
+	checked := catalog(t)
+	late, err := lang.LoadShipped(assets.FS)
+	require.NoError(t, err)
+	for _, tag := range lang.Tags() {
+		require.Equal(t, checked.IDs(tag), late.IDs(tag))
+		for _, id := range checked.IDs(tag) {
+			require.Equal(t, checked.Forms(tag, id), late.Forms(tag, id))
+		}
+	}
+	assert.Empty(t, late.IDs("fr"))
+	_, err = lang.LoadShipped(fstest.MapFS{"translations/c.fr.json": {Data: []byte(`{}`)}})
+	require.ErrorContains(t, err, "c.fr.json")
+}
+
 func TestWhatIsMissingIsVisible(t *testing.T) {
 	c, err := lang.Load(fstest.MapFS{
 		"translations/a.en.json": {Data: []byte(`{"a.x": "{{.a}} and {{.b}}", "a.n": {"one": "{{.count}} day", "other": "{{.count}} days"}}`)},

@@ -56,8 +56,23 @@ func (t parts) fill(v values) string {
 	return out.String()
 }
 
-func split(src string) (parts, error) {
+// splitAll cuts the text of a message that has only one; it is an error when any of several cannot be cut.
+func splitAll(texts []string) (parts, error) {
 	var cut parts
+	for _, text := range texts {
+		var err error
+		if cut, err = split(text); err != nil {
+			return nil, err
+		}
+	}
+	if len(texts) > 1 {
+		return nil, nil
+	}
+	return cut, nil
+}
+
+func split(src string) (parts, error) {
+	cut := make(parts, 0, 2*strings.Count(src, openMark)+1)
 	for {
 		before, rest, found := strings.Cut(src, openMark)
 		if strings.Contains(before, "{{") || strings.Contains(before, closeMark) {

@@ -1,35 +1,30 @@
 package lang
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
 )
 
 // Printer says things in one language. It is not changed after it was made and may be used by several goroutines.
 type Printer struct {
 	tag       Tag
 	localizer *i18n.Localizer
-	plain     map[string]string // messages without placeholders and plural forms
-	cut       map[string]parts  // messages with placeholders and without plural forms
+	messages  map[string]message
 }
 
-func newPrinter(tag Tag, bundle *i18n.Bundle, messages map[string]*i18n.Message) *Printer {
-	p := &Printer{
-		tag: tag, localizer: i18n.NewLocalizer(bundle, string(tag)), plain: map[string]string{},
-		cut: map[string]parts{},
+// newPrinter reads the files of a language. Where some have problems it has the others' messages.
+func newPrinter(fsys fs.FS, tag Tag, files []string) (*Printer, error) {
+	bundle := i18n.NewBundle(language.English)
+	p := &Printer{tag: tag, localizer: i18n.NewLocalizer(bundle, string(tag)), messages: map[string]message{}}
+	var problems []error
+	for _, name := range files {
+		problems = append(problems, p.read(fsys, name, bundle))
 	}
-	for id, m := range messages {
-		cut, err := split(m.Other)
-		switch {
-		case err != nil || len(forms(m)) > 1:
-		case len(cut) == 1:
-			p.plain[id] = m.Other
-		default:
-			p.cut[id] = cut
-		}
-	}
-	return p
+	return p, errors.Join(problems...)
 }
 
 // Tag returns the printer's language.
@@ -38,11 +33,12 @@ func (p *Printer) Tag() Tag { return p.tag }
 // T returns a message. The arguments are names and values in turn that fill its placeholders: T("scene.rank", "rank", 3).
 // A value is a text or an int; an int is written as a number of the language. An unknown id is returned in marks, ⟦id⟧.
 func (p *Printer) T(id string, args ...any) string {
-	if text, ok := p.plain[id]; ok {
-		return text
-	}
-	if cut, ok := p.cut[id]; ok {
-		return cut.fill(p.values(args))
+	switch m := p.messages[id]; len(m.cut) {
+	case 0:
+	case 1:
+		return m.cut[0]
+	default:
+		return m.cut.fill(p.values(args))
 	}
 	return p.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: p.values(args)})
 }
@@ -51,13 +47,18 @@ func (p *Printer) T(id string, args ...any) string {
 func (p *Printer) N(id string, count int, args ...any) string {
 	values := p.values(args)
 	values["count"] = p.Int(count)
+	if m := p.messages[id]; m.cut != nil { // the same for every count
+		return m.cut.fill(values)
+	}
 	return p.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: values, PluralCount: count})
 }
 
 // Lookup returns a message without placeholders, and whether there is one.
 func (p *Printer) Lookup(id string) (string, bool) {
-	text, ok := p.plain[id]
-	return text, ok
+	if m := p.messages[id]; len(m.cut) == 1 {
+		return m.cut[0], true
+	}
+	return "", false
 }
 
 func (p *Printer) localize(config *i18n.LocalizeConfig) string {
