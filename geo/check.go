@@ -12,8 +12,8 @@ import (
 // fewest is the number of positions of the smallest ring, a triangle, whose last position repeats the first.
 const fewest = 4
 
-// checkOutline turns rings as they were read, which it takes over, into an outline with outer rings counter-clockwise and holes clockwise (RFC 7946), and
-// notes everything that would make a drawing or an area wrong.
+// checkOutline turns rings as they were read, which it takes over, into an outline with outer rings counter-clockwise and
+// holes clockwise (RFC 7946), and notes everything that would make a drawing or an area wrong.
 func (f *feature) checkOutline(polygons orb.MultiPolygon) orb.MultiPolygon {
 	if len(polygons) == 0 {
 		f.add("geometry", "", "has no polygon", "at least one")

@@ -44,15 +44,12 @@ func readFeatures(r io.Reader) ([]feature, []error, error) {
 	return slowFeatures(data)
 }
 
-// readAll reads everything; where it is known how much there is, into memory of that size.
+// readAll reads everything; what lies in memory is not copied.
 func readAll(r io.Reader) ([]byte, error) {
-	sized, ok := r.(interface{ Len() int })
-	if !ok {
-		return io.ReadAll(r)
+	if b, ok := r.(*bytes.Buffer); ok {
+		return b.Next(b.Len()), nil
 	}
-	data := make([]byte, sized.Len())
-	n, err := io.ReadFull(r, data)
-	return data[:n], err
+	return io.ReadAll(r)
 }
 
 // slowFeatures takes apart what cannot be read in one pass, and says what is wrong with it.

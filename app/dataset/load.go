@@ -74,7 +74,7 @@ func (l *loader) file(name string, read func(io.Reader) error, fall func(base *D
 	switch {
 	case err == nil:
 		l.found++
-		l.problems = append(l.problems, problemsOf(name, read(bytes.NewReader(text)))...)
+		l.problems = append(l.problems, problemsOf(name, read(bytes.NewBuffer(text)))...)
 	case errors.Is(err, fs.ErrNotExist) && l.base != nil:
 		fall(l.base)
 	case errors.Is(err, fs.ErrNotExist):

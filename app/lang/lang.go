@@ -36,6 +36,14 @@ func Tags() []Tag { return []Tag{English, Ukrainian} }
 // Valid reports whether the product speaks the language.
 func (t Tag) Valid() bool { return t == English || t == Ukrainian }
 
+// Name returns the language's name in itself, so that it is found by those who cannot read the other.
+func (t Tag) Name() string {
+	if t == Ukrainian {
+		return "Українська"
+	}
+	return "English"
+}
+
 // folder is where the message files lie in the file system given to Load.
 const folder = "translations"
 

@@ -90,8 +90,7 @@ func (m *menu) themeEntries() []*fyne.MenuItem {
 func (m *menu) languageEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
 	for _, tag := range lang.Tags() {
-		// A language is named in itself, so that it is found by those who cannot read the other.
-		item := fyne.NewMenuItem(m.w.ds.Catalog().Printer(tag).T("ui.language"), func() { m.w.setLanguage(tag) })
+		item := fyne.NewMenuItem(tag.Name(), func() { m.w.setLanguage(tag) })
 		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Lang == tag }))
 	}
 	return entries

@@ -25,7 +25,7 @@ func Run(a fyne.App, o Options, version string) error {
 	if err != nil {
 		return err
 	}
-	go s.readAhead()
+	go s.readAhead(firstLanguage(o, NewSettings(a.Preferences())))
 	w := s.newWindow(a, version)
 	w.transient = o.Screenshot != ""
 	w.briefing.Transient = w.transient
@@ -48,12 +48,9 @@ func Run(a fyne.App, o Options, version string) error {
 	return failed
 }
 
-// readLetters has the toolkit read the typefaces of its widgets, as it does when the first text is measured.
-func readLetters() {
-	for _, bold := range []bool{false, true} {
-		fyne.MeasureText("0", fynetheme.TextSize(), fyne.TextStyle{Bold: bold})
-	}
-}
+// readLetters has the toolkit read the typefaces of its widgets, as it does when the first text is measured. The bold one, which
+// takes as long again, is not among them: nothing that the window shows first is written in it by the toolkit.
+func readLetters() { fyne.MeasureText("0", fynetheme.TextSize(), fyne.TextStyle{}) }
 
 // open shows the window, which is empty yet: making one takes the toolkit as long as reading the data, which goes on meanwhile.
 func (w *Window) open(o Options) error {
@@ -189,11 +186,7 @@ type beginning struct {
 
 func (w *Window) firstScene(ds *dataset.Dataset, o Options) beginning {
 	b := beginning{scene: scene.Default(ds)}
-	if tag, ok := w.settings.Language(); ok && !w.transient {
-		b.scene.Lang = tag
-	} else {
-		b.scene.Lang = systemLanguage()
-	}
+	b.scene.Lang = firstLanguage(o, w.settings)
 	var found scene.Scene
 	switch {
 	case o.Scene != "":
@@ -212,6 +205,17 @@ func (w *Window) firstScene(ds *dataset.Dataset, o Options) beginning {
 		b.scene.Lang = o.Lang
 	}
 	return b
+}
+
+// firstLanguage is the language asked for, else the one chosen last, else that of the desktop. A scene may have another.
+func firstLanguage(o Options, settings *Settings) lang.Tag {
+	if o.Lang != "" {
+		return o.Lang
+	}
+	if tag, ok := settings.Language(); ok && o.Screenshot == "" {
+		return tag
+	}
+	return systemLanguage()
 }
 
 // apply puts what the command line asks for into a scene.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"frontline/app/dataset"
+	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/ui/theme"
 )
@@ -35,9 +36,11 @@ func newStock(assets fs.FS) (*stock, error) {
 	return s, nil
 }
 
-// readAhead reads the data inside the program and prepares the shapes of the map while the window is made.
-func (s *stock) readAhead() {
+// readAhead reads the data inside the program and the words of a language, and prepares the shapes of the map, while the window is
+// made.
+func (s *stock) readAhead(tag lang.Tag) {
 	if ds, err := s.bundled(); err == nil {
+		ds.Catalog().Printer(tag)
 		picture.NewMap(ds, s.fonts)
 	}
 }

@@ -2,6 +2,7 @@ package raster
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/paulmach/orb"
 )
@@ -9,7 +10,7 @@ import (
 // builder turns rings into edges, each edge once: the second shape that walks along an edge, the other way round, becomes
 // the right side of the first one's.
 type builder struct {
-	ids      map[[2]uint64]int32 // by the bits of the coordinates
+	ids      []int32 // 1 + a vertex, at the place of its coordinates or the next one that was free; 0 where none is
 	vertices []orb.Point
 	leaving  []int32 // for each vertex, 1 + the latest edge that starts there
 	edges    []edge
@@ -33,7 +34,7 @@ func newBuilder(shapes []orb.MultiPolygon) *builder {
 		}
 	}
 	return &builder{
-		ids:      make(map[[2]uint64]int32, n),
+		ids:      make([]int32, 1<<bits.Len(uint(2*n))),
 		vertices: make([]orb.Point, 0, n),
 		leaving:  make([]int32, 0, n),
 		edges:    make([]edge, 0, n),
@@ -93,15 +94,25 @@ func (b *builder) addEdge(from, to int32, shape uint16) {
 }
 
 func (b *builder) vertex(p orb.Point) int32 {
-	key := [2]uint64{math.Float64bits(p[0] + 0), math.Float64bits(p[1] + 0)} // + 0 makes -0 the same as 0
-	id, ok := b.ids[key]
-	if !ok {
-		id = int32(len(b.vertices))
-		b.ids[key] = id
-		b.vertices = append(b.vertices, p)
-		b.leaving = append(b.leaving, 0)
+	last := uint64(len(b.ids) - 1)
+	for at := hash(p) & last; ; at = (at + 1) & last {
+		switch id := b.ids[at]; {
+		case id == 0:
+			b.vertices = append(b.vertices, p)
+			b.leaving = append(b.leaving, 0)
+			b.ids[at] = int32(len(b.vertices))
+			return b.ids[at] - 1
+		case b.vertices[id-1] == p:
+			return id - 1
+		}
 	}
-	return id
+}
+
+// hash spreads points over the numbers of 64 bits. Points that are equal have the same, whichever sign a zero has.
+func hash(p orb.Point) uint64 {
+	const spread = 0x9e3779b97f4a7c15 // the golden ratio, of which multiples lie far from each other
+	h := (math.Float64bits(p[0]+0)*spread ^ math.Float64bits(p[1]+0)) * spread
+	return h ^ h>>32
 }
 
 // pieces strings the edges together. An edge with the same shape on both sides bounds nothing and is left out.

@@ -154,7 +154,7 @@ func (b *Button) NaturalWidth() float32 {
 	if b.text == "" {
 		return ButtonHeight
 	}
-	w += b.measure(b.text)
+	w += widthOf(b.text, theme.SizeBody, false)
 	if b.icon != nil {
 		w += iconSize + theme.Grid
 	}
@@ -162,10 +162,6 @@ func (b *Button) NaturalWidth() float32 {
 		w += iconSize + theme.Grid/2
 	}
 	return w
-}
-
-func (b *Button) measure(s string) float32 {
-	return fyne.MeasureText(s, b.Theme().Size(theme.SizeBody), fyne.TextStyle{}).Width
 }
 
 const iconSize = 2 * theme.Grid
@@ -178,7 +174,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		ground:   canvas.NewRectangle(nil),
 		icon:     canvas.NewImageFromResource(nil),
 		trailing: canvas.NewImageFromResource(nil),
-		text:     canvas.NewText("", nil),
+		text:     newLine("", theme.SizeBody),
 	}
 	r.ground.CornerRadius = 4
 	r.icon.FillMode, r.trailing.FillMode = canvas.ImageFillContain, canvas.ImageFillContain
@@ -190,7 +186,7 @@ type buttonRenderer struct {
 	button         *Button
 	ground         *canvas.Rectangle
 	icon, trailing *canvas.Image
-	text           *canvas.Text
+	text           *Prose
 }
 
 func (r *buttonRenderer) Destroy() {}
@@ -222,10 +218,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 		r.trailing.Move(fyne.NewPos(right+theme.Grid/2, middle))
 		right -= theme.Grid / 2
 	}
-	r.text.Text = ellipsis(b.text, max(0, right-left)+0.5, b.measure)
-	height := r.text.MinSize().Height
-	r.text.Move(fyne.NewPos(left, (size.Height-height)/2))
-	r.text.Resize(fyne.NewSize(right-left, height))
+	r.text.placeLine(left, max(0, right-left), size.Height)
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -256,11 +249,11 @@ func (r *buttonRenderer) apply() {
 	if b.focused {
 		r.ground.StrokeColor, r.ground.StrokeWidth = th.Color(theme.ColorAccent, variant), 2
 	}
-	r.text.Text, r.text.Color, r.text.TextSize = b.text, th.Color(ink, variant), th.Size(theme.SizeBody)
-	r.text.Alignment = fyne.TextAlignCenter
+	r.text.Colour, r.text.Align = ink, fyne.TextAlignCenter
 	if b.Left || b.Trailing != nil {
-		r.text.Alignment = fyne.TextAlignLeading
+		r.text.Align = fyne.TextAlignLeading
 	}
+	r.text.SetText(b.text)
 	setIcon(r.icon, b.icon, ink)
 	setIcon(r.trailing, b.Trailing, ink)
 }

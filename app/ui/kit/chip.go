@@ -150,7 +150,7 @@ func (c *chip) TypedKey(key *fyne.KeyEvent) {
 }
 
 func (c *chip) MinSize() fyne.Size {
-	w := fyne.MeasureText(c.label, c.Theme().Size(theme.SizeSmall), fyne.TextStyle{}).Width + 2*theme.Grid
+	w := widthOf(c.label, theme.SizeSmall, false) + 2*theme.Grid
 	if c.cross != nil {
 		w += iconSize - 2
 	}
@@ -160,7 +160,7 @@ func (c *chip) MinSize() fyne.Size {
 func (c *chip) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
 	r := &chipRenderer{
-		chip: c, ground: canvas.NewRectangle(nil), text: canvas.NewText("", nil), cross: canvas.NewImageFromResource(nil),
+		chip: c, ground: canvas.NewRectangle(nil), text: newLine(c.label, theme.SizeSmall), cross: canvas.NewImageFromResource(nil),
 	}
 	r.ground.CornerRadius = 3 * theme.Grid / 2
 	r.cross.FillMode = canvas.ImageFillContain
@@ -171,7 +171,7 @@ func (c *chip) CreateRenderer() fyne.WidgetRenderer {
 type chipRenderer struct {
 	chip   *chip
 	ground *canvas.Rectangle
-	text   *canvas.Text
+	text   *Prose
 	cross  *canvas.Image
 }
 
@@ -193,10 +193,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 		r.cross.Move(fyne.NewPos(right, (size.Height-cross)/2))
 		right -= theme.Grid / 2
 	}
-	measure := func(s string) float32 { return fyne.MeasureText(s, r.text.TextSize, fyne.TextStyle{}).Width }
-	r.text.Text = ellipsis(r.chip.label, right-theme.Grid+1, measure)
-	h := r.text.MinSize().Height
-	r.text.Move(fyne.NewPos(theme.Grid, (size.Height-h)/2))
+	r.text.placeLine(theme.Grid, max(0, right-theme.Grid), size.Height)
 }
 
 func (r *chipRenderer) Refresh() {
@@ -214,6 +211,6 @@ func (r *chipRenderer) apply() {
 	if c.hovered || c.focused {
 		r.ground.StrokeWidth, r.ground.StrokeColor = 1, th.Color(theme.ColorAccent, variant)
 	}
-	r.text.Color, r.text.TextSize = th.Color(theme.ColorAccent, variant), th.Size(theme.SizeSmall)
+	r.text.Colour = theme.ColorAccent
 	setIcon(r.cross, c.cross, theme.ColorAccent)
 }

@@ -134,16 +134,16 @@ func (s *segment) TypedKey(key *fyne.KeyEvent) {
 
 func (s *segment) MinSize() fyne.Size {
 	s.ExtendBaseWidget(s)
-	w := fyne.MeasureText(s.label, s.Theme().Size(theme.SizeBody), fyne.TextStyle{Bold: true}).Width
-	return fyne.NewSize(w+2*theme.Grid, ButtonHeight)
+	return fyne.NewSize(widthOf(s.label, theme.SizeBody, true)+2*theme.Grid, ButtonHeight)
 }
 
 func (s *segment) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
 	r := &segmentRenderer{
-		segment: s, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), text: canvas.NewText(s.label, nil),
+		segment: s, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil),
+		text: newLine(s.label, theme.SizeBody),
 	}
-	r.text.Alignment = fyne.TextAlignCenter
+	r.text.Align = fyne.TextAlignCenter
 	r.apply()
 	return r
 }
@@ -151,7 +151,7 @@ func (s *segment) CreateRenderer() fyne.WidgetRenderer {
 type segmentRenderer struct {
 	segment      *segment
 	ground, line *canvas.Rectangle
-	text         *canvas.Text
+	text         *Prose
 }
 
 func (r *segmentRenderer) Destroy() {}
@@ -167,9 +167,7 @@ func (r *segmentRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.line.Move(fyne.NewPos(0, size.Height-rule))
 	r.line.Resize(fyne.NewSize(size.Width, rule))
-	h := r.text.MinSize().Height
-	r.text.Move(fyne.NewPos(0, (size.Height-h)/2))
-	r.text.Resize(fyne.NewSize(size.Width, h))
+	r.text.placeLine(0, size.Width, size.Height)
 }
 
 func (r *segmentRenderer) Refresh() {
@@ -203,6 +201,5 @@ func (r *segmentRenderer) apply() {
 	}
 	r.line.FillColor = th.Color(line, variant)
 	r.line.Hidden = !s.tab
-	r.text.Color, r.text.TextSize = th.Color(ink, variant), th.Size(theme.SizeBody)
-	r.text.TextStyle = fyne.TextStyle{Bold: s.selected}
+	r.text.Colour, r.text.Bold = ink, s.selected
 }

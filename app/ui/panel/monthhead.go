@@ -6,6 +6,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
 
@@ -36,8 +37,9 @@ func (h *monthHead) Set(month, count string, selected bool) {
 func (h *monthHead) CreateRenderer() fyne.WidgetRenderer {
 	r := &monthHeadRenderer{
 		head: h, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil),
-		month: canvas.NewText("", nil), count: canvas.NewText("", nil),
+		month: kit.NewProse("", theme.SizeBody, ""), count: kit.NewProse("", theme.SizeSmall, theme.ColorMuted),
 	}
+	r.month.Bold, r.count.Align = true, fyne.TextAlignTrailing
 	r.apply()
 	return r
 }
@@ -45,7 +47,7 @@ func (h *monthHead) CreateRenderer() fyne.WidgetRenderer {
 type monthHeadRenderer struct {
 	head         *monthHead
 	ground, line *canvas.Rectangle
-	month, count *canvas.Text
+	month, count *kit.Prose
 }
 
 func (r *monthHeadRenderer) Destroy()           {}
@@ -59,9 +61,9 @@ func (r *monthHeadRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.line.Move(fyne.NewPos(0, size.Height-1))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
-	for _, t := range []*canvas.Text{r.month, r.count} {
-		h := t.MinSize().Height
-		t.Move(fyne.NewPos(0, (size.Height-h)/2))
+	for _, t := range []*kit.Prose{r.month, r.count} {
+		h := t.HeightFor(size.Width)
+		t.Move(fyne.NewPos(0, float32(int((size.Height-h)/2))))
 		t.Resize(fyne.NewSize(size.Width, h))
 	}
 }
@@ -82,8 +84,7 @@ func (r *monthHeadRenderer) apply() {
 	}
 	r.ground.FillColor = th.Color(theme.ColorSurface, variant)
 	r.line.FillColor = th.Color(fynetheme.ColorNameSeparator, variant)
-	r.month.Text, r.month.Color = r.head.month, th.Color(ink, variant)
-	r.month.TextSize, r.month.TextStyle = th.Size(theme.SizeBody), fyne.TextStyle{Bold: true}
-	r.count.Text, r.count.Color = r.head.count, th.Color(theme.ColorMuted, variant)
-	r.count.TextSize, r.count.Alignment = th.Size(theme.SizeSmall), fyne.TextAlignTrailing
+	r.month.Colour = ink
+	r.month.SetText(r.head.month)
+	r.count.SetText(r.head.count)
 }

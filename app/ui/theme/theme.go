@@ -76,7 +76,7 @@ type sheet struct {
 
 var _ fyne.Theme = (*Theme)(nil)
 
-// New reads font/Inter-Regular.ttf and font/Inter-SemiBold.ttf.
+// New makes a theme with font/Inter-Regular.ttf and font/Inter-SemiBold.ttf, which are read when something is written in them.
 func New(fsys fs.FS, choice Choice) (*Theme, error) {
 	t := &Theme{
 		choice:   choice,
@@ -88,11 +88,10 @@ func New(fsys fs.FS, choice Choice) (*Theme, error) {
 		to   *fyne.Resource
 		path string
 	}{{&t.regular, "font/Inter-Regular.ttf"}, {&t.bold, "font/Inter-SemiBold.ttf"}} {
-		data, err := fs.ReadFile(fsys, f.path)
-		if err != nil {
-			return nil, fmt.Errorf("read the typeface: %w", err)
+		if _, err := fs.Stat(fsys, f.path); err != nil {
+			return nil, fmt.Errorf("find the typeface: %w", err)
 		}
-		*f.to = fyne.NewStaticResource(f.path, data)
+		*f.to = &typeface{fsys: fsys, path: f.path}
 	}
 	return t, nil
 }
