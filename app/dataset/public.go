@@ -2,10 +2,14 @@ package dataset
 
 import (
 	"slices"
+	"strings"
 
 	"frontline/app/lang"
 	"frontline/timeline"
 )
+
+// publicKey is the key of the public Dataset among what is derived from one.
+type publicKey struct{}
 
 // Public returns the Dataset as others may see it: without the events that are internal and without links to them. It is the
 // Dataset itself where there are none.
@@ -13,6 +17,11 @@ func (d *Dataset) Public() *Dataset {
 	if d.english != nil {
 		return d.english.Public().In(lang.Ukrainian)
 	}
+	public, _ := d.Derived(publicKey{}, func() any { return d.withoutInternal() }).(*Dataset)
+	return public
+}
+
+func (d *Dataset) withoutInternal() *Dataset {
 	hidden := func(e timeline.Event) bool { return d.Internal(e.ID) }
 	if !slices.ContainsFunc(d.events, hidden) {
 		return d
@@ -33,4 +42,33 @@ func (d *Dataset) Public() *Dataset {
 	}
 	public.indexEvents()
 	return &public
+}
+
+// Tells reports whether a text names an internal event, by title or id.
+func (d *Dataset) Tells(text string) bool {
+	text = timeline.Fold(text)
+	for id, o := range d.own {
+		if !d.Internal(id) {
+			continue
+		}
+		if strings.Contains(text, timeline.Fold(o.Title)) || strings.Contains(text, timeline.Fold(id)) {
+			return true
+		}
+	}
+	return false
+}
+
+// QueryTells reports whether a search would tell of internal events: it finds none but them, or has a word that is said of them
+// alone.
+func (d *Dataset) QueryTells(query string) bool {
+	if strings.TrimSpace(query) == "" {
+		return false
+	}
+	public := d.Public()
+	if public == d {
+		return false
+	}
+	tells := func(words string) bool { return len(d.Search().Find(words)) > 0 && len(public.Search().Find(words)) == 0 }
+	words := strings.FieldsFunc(query, func(r rune) bool { return strings.ContainsRune(" \t\n\":;,()", r) })
+	return tells(query) || slices.ContainsFunc(words, tells)
 }

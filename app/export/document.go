@@ -43,7 +43,7 @@ func (m *Maker) WritePages(ctx context.Context, w io.Writer, f Format, pages []P
 		if pages, _ = m.guard(pages); len(pages) == 0 {
 			return ErrInternal
 		}
-		if m.tells(o.Title) {
+		if m.ds.Tells(o.Title) {
 			o.Title = ""
 		}
 		m = m.public()

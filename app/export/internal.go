@@ -3,13 +3,11 @@ package export
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
-	"frontline/timeline"
 )
 
 // ErrInternal says that nothing is left to write.
@@ -100,12 +98,12 @@ func (m *Maker) guard(pages []Page) ([]Page, Left) {
 			continue
 		}
 		for _, text := range []*string{&p.Title, &p.Caption, &p.Notes} {
-			if m.tells(*text) {
+			if m.ds.Tells(*text) {
 				*text = ""
 				left.Texts++
 			}
 		}
-		if m.queryTells(p.Scene.Filter.Query) {
+		if m.ds.QueryTells(p.Scene.Filter.Query) {
 			p.Scene.Filter.Query = ""
 			left.Query = true
 		}
@@ -120,28 +118,6 @@ func (m *Maker) nameOf(p Page) string {
 		return p.Title
 	}
 	return m.frame(p.Scene, false).Headline
-}
-
-// tells reports whether a text names an internal event, by title or id.
-func (m *Maker) tells(text string) bool {
-	text = timeline.Fold(text)
-	return slices.ContainsFunc(m.internal, func(e *timeline.Event) bool {
-		return strings.Contains(text, timeline.Fold(e.Title)) || strings.Contains(text, timeline.Fold(e.ID))
-	})
-}
-
-// queryTells reports whether a search would tell of internal events: it finds none but them, or has a word that is said of them
-// alone.
-func (m *Maker) queryTells(query string) bool {
-	if len(m.internal) == 0 || strings.TrimSpace(query) == "" {
-		return false
-	}
-	all, public := m.ds.Search(), m.public().ds.Search()
-	if len(all.Find(query)) > 0 && len(public.Find(query)) == 0 {
-		return true
-	}
-	words := strings.FieldsFunc(query, func(r rune) bool { return strings.ContainsRune(" \t\n\":;,()", r) })
-	return slices.ContainsFunc(words, func(word string) bool { return len(all.Find(word)) > 0 && len(public.Find(word)) == 0 })
 }
 
 // newPublic makes the Maker of what others may see, which shares all that does not depend on events.

@@ -161,9 +161,9 @@ func TestSearchesThatTell(t *testing.T) {
 		"": false, "moscow": false, "actor:PRK moscow": false, "nightfall": true, "NIGHTF": true, "moscow zirconium": true,
 		`"operation nightfall"`: true, "amberlist": true, "place:quagmire": true, "nowhereatall": false,
 	} {
-		assert.Equal(t, tells, m.queryTells(query), query)
+		assert.Equal(t, tells, m.ds.QueryTells(query), query)
 	}
-	assert.False(t, open(t).queryTells("nightfall"), "without internal events nothing can tell of them")
+	assert.False(t, open(t).ds.QueryTells("nightfall"), "without internal events nothing can tell of them")
 }
 
 // What is copied as text is as public as an export, and says what it lacks.

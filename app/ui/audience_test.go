@@ -8,6 +8,7 @@ import (
 
 	"frontline/app/briefing"
 	"frontline/app/dataset"
+	"frontline/app/export"
 	"frontline/app/scene"
 	"frontline/app/ui/presenting"
 	"frontline/app/ui/uitest"
@@ -38,7 +39,8 @@ func TestWhatIsInternalIsShownOnlyWhenToldTo(t *testing.T) {
 		return w.presenting.Now().Show.Len()
 	}
 	require.Equal(t, 2, answered("present.internal.without"))
-	assert.Equal(t, "Third", w.presenting.Deck(false).Public().Slides[1].Title)
+	public, _ := w.presenting.Deck(false).Public(w.ds)
+	assert.Equal(t, "Third", public.Slides[1].Title)
 	assert.Equal(t, 3, answered("present.internal.with"))
 
 	w.briefing.Use(three(w).Delete(1), "", true)
@@ -56,6 +58,15 @@ func TestASlideAboutAnInternalEventIsInternal(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, w.ChangeBook(book, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s }))
 	b := briefing.Briefing{}.Add(0, briefing.Slide{Scene: w.store.Scene().SelectEvent(w.ds, "own-mine"), Title: "About it"})
-	assert.Equal(t, 1, presenting.DeckOf(w.ds, b).Internal())
-	assert.Empty(t, presenting.Audience{Deck: presenting.DeckOf(w.ds, b), Data: w.ds}.Public().Deck.Slides)
+	public, left := presenting.Audience{Deck: presenting.DeckOf(w.ds, b), Data: w.ds}.Public()
+	assert.Empty(t, public.Deck.Slides)
+	assert.Len(t, left.Slides, 1)
+	assert.True(t, export.PagesOf(w.ds, b)[0].Internal, "an export leaves out what a show does")
+
+	w.briefing.Use(briefing.Briefing{}.Add(0, briefing.Slide{Scene: w.store.Scene(), Title: "Mine is near"}), "", true)
+	w.presenting.Start()
+	words, _ := uitest.Parts(w.win)
+	assert.Contains(t, words, "1 title or caption names an internal event")
+	uitest.Press(t, w.win, w.look.T("present.internal.without"))
+	assert.Empty(t, w.presenting.Now().Show.Slide(0).Title)
 }

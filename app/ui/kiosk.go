@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -37,7 +38,11 @@ func (w *Window) kiosk(o Options) error {
 	d.Start = max(0, min(o.Slide, len(d.Slides))-1)
 	shown := presenting.Audience{Deck: d, Data: w.ds}
 	if !o.Internal {
-		shown = shown.Public()
+		var left present.Left
+		shown, left = shown.Public()
+		for _, line := range presenting.Lines(w.look.Printer, left) {
+			fmt.Fprintln(os.Stderr, line)
+		}
 	}
 	if len(shown.Deck.Slides) == 0 {
 		return fmt.Errorf("present %s: %w", o.Present, ErrAllInternal)

@@ -24,31 +24,44 @@ type Deck struct {
 	Counted bool // each slide says which one of how many it is
 }
 
-// Internal is how many slides are not meant for others.
-func (d Deck) Internal() int {
-	n := 0
-	for i := range d.Slides {
-		if d.Slides[i].Internal {
-			n++
-		}
-	}
-	return n
+// Left is what the audience of a deck does not see because it is internal.
+type Left struct {
+	Slides []Slide
+	Texts  int  // titles and captions that name an internal event
+	Query  bool // a search that would have told of one
 }
 
-// Public is the deck without the slides that are not meant for others. It begins where this one does, or with the slide after.
-func (d Deck) Public() Deck {
+// Empty reports whether nothing is left out.
+func (l Left) Empty() bool { return len(l.Slides)+l.Texts == 0 && !l.Query }
+
+// Public is the deck without what is not meant for others, with what that is: slides, words that name an internal event of the
+// Dataset, and searches that tell of one. It begins where this one does, or with the slide after. Notes stay: the speaker alone
+// sees them.
+func (d Deck) Public(ds *dataset.Dataset) (Deck, Left) {
 	public := Deck{Counted: d.Counted}
+	var left Left
 	for i, s := range d.Slides {
 		if s.Internal {
+			left.Slides = append(left.Slides, s)
 			continue
 		}
 		if i < d.Start {
 			public.Start++
 		}
+		for _, text := range []*string{&s.Title, &s.Caption} {
+			if ds.Tells(*text) {
+				*text = ""
+				left.Texts++
+			}
+		}
+		if ds.QueryTells(s.Scene.Filter.Query) {
+			s.Scene.Filter.Query = ""
+			left.Query = true
+		}
 		public.Slides = append(public.Slides, s)
 	}
 	public.Start = max(0, min(public.Start, len(public.Slides)-1))
-	return public
+	return public, left
 }
 
 // Around is the deck of a Scene alone: with an event selected the events that its filter lets through, else the months of the

@@ -204,14 +204,43 @@ func TestPublicLeavesOutWhatIsInternal(t *testing.T) {
 	deck := Deck{Counted: true, Slides: []Slide{
 		{Title: "a", Internal: true}, {Title: "b"}, {Title: "c", Internal: true}, {Title: "d"}, {Title: "e", Internal: true},
 	}}
-	assert.Equal(t, 3, deck.Internal())
+	ds, err := bundled()
+	require.NoError(t, err)
 	for start, want := range []string{"b", "b", "d", "d", "d"} {
 		deck.Start = start
-		public := deck.Public()
+		public, left := deck.Public(ds)
 		require.Len(t, public.Slides, 2)
 		assert.Equal(t, want, public.Slides[public.Start].Title, "from %d", start)
 		assert.True(t, public.Counted)
-		assert.Zero(t, public.Internal())
+		assert.Len(t, left.Slides, 3)
+		again, left := public.Public(ds)
+		assert.Equal(t, public, again)
+		assert.True(t, left.Empty())
 	}
-	assert.Equal(t, Deck{}, Deck{Slides: []Slide{{Internal: true}}, Start: 0}.Public())
+	none, _ := Deck{Slides: []Slide{{Internal: true}}, Start: 0}.Public(ds)
+	assert.Equal(t, Deck{}, none)
+}
+
+func TestWordsThatNameAnInternalEventAreLeftOut(t *testing.T) {
+	ds, err := bundled()
+	require.NoError(t, err)
+	day := timeline.NewDay(2024, 7, 1)
+	book, _, err := timeline.Book{}.Add(timeline.Own{Event: timeline.Event{
+		ID: "own-nightfall", Title: "Operation Nightfall", Category: "visit", Period: timeline.Period{Start: day, End: day + 1},
+	}}, ds.Known())
+	require.NoError(t, err)
+	with, err := ds.WithEvents(book)
+	require.NoError(t, err)
+	s := scene.Default(with)
+	deck := Deck{Slides: []Slide{
+		{Scene: s, Title: "July", Caption: "A month before operation nightfall", Notes: "Operation Nightfall"},
+		{Scene: s.WithQuery("nightfall"), Title: "August", Caption: "184.5 km²"},
+	}}
+	public, left := deck.Public(with)
+	assert.Equal(t, Left{Texts: 1, Query: true}, left)
+	assert.Equal(t, []Slide{
+		{Scene: s, Title: "July", Notes: "Operation Nightfall"}, {Scene: s, Title: "August", Caption: "184.5 km²"},
+	}, public.Slides, "the notes are the speaker's")
+	_, left = deck.Public(ds)
+	assert.True(t, left.Empty(), "without the event the words say nothing")
 }

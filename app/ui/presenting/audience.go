@@ -1,10 +1,14 @@
 package presenting
 
 import (
+	"cmp"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"frontline/app/briefing"
 	"frontline/app/dataset"
+	"frontline/app/lang"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/present"
 )
@@ -15,26 +19,27 @@ type Audience struct {
 	Data *dataset.Dataset
 }
 
-// Public is the same without what is marked internal.
-func (a Audience) Public() Audience { return Audience{Deck: a.Deck.Public(), Data: a.Data.Public()} }
-
-// secret reports whether something of it is marked internal.
-func (a Audience) secret() bool { return a.Deck.Internal() > 0 || a.Data.Public() != a.Data }
+// Public is the same without what is marked internal, and what of the slides that is.
+func (a Audience) Public() (Audience, present.Left) {
+	deck, left := a.Deck.Public(a.Data)
+	return Audience{Deck: deck, Data: a.Data.Public()}, left
+}
 
 // forAudience goes on with what is to be presented. Where something of it is marked internal the person is asked first, since what
 // was on the wall once cannot be taken back.
 func (r *Room) forAudience(d present.Deck, then func(Audience)) {
 	all := Audience{Deck: d, Data: r.host.Dataset()}
-	if !all.secret() {
+	public, left := all.Public()
+	if left.Empty() && public.Data == all.Data {
 		then(all)
 		return
 	}
 	pg := kit.NewPage(r.host.Look())
 	pg.Begin()
-	if n := d.Internal(); n > 0 {
-		pg.Body(r.host.Look().N("present.internal.slides", n))
+	for _, line := range Lines(r.host.Look().Printer, left) {
+		pg.Body(line)
 	}
-	if all.Data.Public() != all.Data {
+	if public.Data != all.Data {
 		pg.Body(r.t("present.internal.events"))
 	}
 	pg.Body(r.t("present.internal.how"))
@@ -49,12 +54,37 @@ func (r *Room) forAudience(d present.Deck, then func(Audience)) {
 	buttons := []fyne.CanvasObject{
 		kit.NewButton(r.t("briefing.cancel"), nil, s.Dismiss), answer("present.internal.with", all),
 	}
-	if public := all.Public(); len(public.Deck.Slides) > 0 {
+	if len(public.Deck.Slides) > 0 {
 		buttons = append(buttons, answer("present.internal.without", public))
 	}
 	s.SetButtons(buttons)
 	s.Show()
 }
+
+// Lines says in sentences what of the slides is internal; nothing when nothing is.
+func Lines(p *lang.Printer, left present.Left) []string {
+	var lines []string
+	if n := len(left.Slides); n > 0 {
+		var names []string
+		for _, s := range left.Slides[:min(n, mostNamed)] {
+			names = append(names, cmp.Or(s.Title, p.MonthTitle(s.Scene.Month)))
+		}
+		if n > mostNamed {
+			names = append(names, "…")
+		}
+		lines = append(lines, p.N("present.internal.slides", n, "names", strings.Join(names, "; ")))
+	}
+	if left.Texts > 0 {
+		lines = append(lines, p.N("present.internal.texts", left.Texts))
+	}
+	if left.Query {
+		lines = append(lines, p.T("present.internal.query"))
+	}
+	return lines
+}
+
+// mostNamed is how many slides are named.
+const mostNamed = 8
 
 // DeckOf is the slides of a briefing with the figures of now in their words.
 func DeckOf(ds *dataset.Dataset, b briefing.Briefing) present.Deck {
