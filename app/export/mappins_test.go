@@ -1,9 +1,12 @@
 package export
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"frontline/app/lang"
 )
 
 // Shapes and pixels mark the same places of a chain, by the same numbers and distances, on paper of any form.
@@ -30,4 +33,26 @@ func TestPlacesOfAChainAreTheSameInAllPictures(t *testing.T) {
 		assert.Equal(t, "2", pins[0].Order)
 	}
 	assert.NotContains(t, string(m.bytes(t, SVG, s, Options{})), ">Kyiv</text>", "the pin stands on it")
+}
+
+// Whatever else a page lists, it says what the numbers of a chain on its map are, and that two things in one month are association.
+func TestPagesExplainTheNumbersOfAChain(t *testing.T) {
+	m := open(t)
+	for _, tag := range lang.Tags() {
+		words := m.ds.Catalog().Printer(tag)
+		for _, month := range []string{"2024-01", "2024-03", "2024-08"} {
+			for _, region := range []string{"", "UA-14"} {
+				s := m.scene(t, wish{month: month, event: "2024-01-15-choe", region: region, lang: tag})
+				for name, o := range map[string]Options{"a4": {Paper: A4}, "wide": {Paper: Wide}, "small": {Width: 1024, Height: 640}} {
+					page := plainly(string(m.bytes(t, SVG, s, o)))
+					for _, id := range []string{"export.chain.numbers", "export.events.association"} {
+						first := strings.Join(strings.Fields(words.T(id))[:4], " ")
+						assert.Contains(t, page, plainly(first), "%s %s %s %s", tag, month, region, name)
+					}
+				}
+				alone := plainly(string(m.bytes(t, SVG, m.scene(t, wish{month: month, region: region, lang: tag}), Options{})))
+				assert.NotContains(t, alone, plainly(strings.Join(strings.Fields(words.T("export.chain.numbers"))[:4], " ")), "no numbers")
+			}
+		}
+	}
 }

@@ -19,10 +19,8 @@ func (l *eventList) chain() {
 
 // order is the number of the selected event in its chain as the map has it; empty where it has no neighbours.
 func order(f *scene.Frame) string {
-	for i := range f.Chain {
-		if f.Chain[i].Depth == 0 && len(f.Chain) > 1 {
-			return strconv.Itoa(i + 1)
-		}
+	if number, _ := f.ChainPlace(f.Scene.Event); number > 0 {
+		return strconv.Itoa(number)
 	}
 	return ""
 }
@@ -31,5 +29,5 @@ func order(f *scene.Frame) string {
 func (l *eventList) link(item *scene.ChainItem, number int) bool {
 	return l.entry(entry{
 		number: strconv.Itoa(number), head: item.Date, title: item.Event.Title, mark: l.st.AccentSoft,
-	}, 0)
+	}, moreLine)
 }

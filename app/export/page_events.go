@@ -23,7 +23,7 @@ func (p *page) events(area rect) {
 		l.area.h -= height
 		l.heading()
 		l.items()
-		l.association()
+		l.explain()
 		printed.draw()
 	})
 }
@@ -61,8 +61,19 @@ type eventList struct {
 	y    float64
 }
 
-// association is the height of the note at the end.
-const association = 30
+// Heights of what stands below the events, in units.
+const (
+	moreLine = 19 // how many are not listed
+	note     = 30 // a note of two lines
+)
+
+// notes is the height of all notes at the end.
+func (l *eventList) notes() float64 {
+	if order(l.f) != "" {
+		return 2 * note
+	}
+	return note
+}
 
 func (l *eventList) heading() {
 	l.lines(eventsTitle(l.words, l.f), bold(sizeNormal+1), 19, 2, 0, l.st.Text)
@@ -130,7 +141,7 @@ func (l *eventList) item(e *scene.EventItem, left int) bool {
 	}
 	below := 0.0
 	if left > 1 {
-		below = 19
+		below = moreLine
 	}
 	return l.entry(out, below)
 }
@@ -149,7 +160,7 @@ func (l *eventList) entry(e entry, below float64) bool {
 	title := l.m.letters.wrap(e.title, plain(sizeNormal), width, 3)
 	summary := l.m.letters.wrap(e.summary, plain(sizeSmall), width, 6)
 	height := 15 + 16*float64(len(title)) + 15*float64(len(summary)) + 8
-	if l.y+height > l.area.bottom()-association-below {
+	if l.y+height > l.area.bottom()-l.notes()-below {
 		return false
 	}
 	l.y += 4
@@ -168,10 +179,18 @@ func (l *eventList) entry(e entry, below float64) bool {
 	return true
 }
 
-// association says at the end of the column what two things in one month do not mean.
-func (l *eventList) association() {
-	if l.y < l.area.bottom()-association {
-		l.y += 4
-		l.lines(l.words.T("export.events.association"), plain(sizeFoot), 13, 2, 0, l.st.Muted)
+// explain says at the end of the column what the numbers on the map are, where there are any, and what two things in one month do not
+// mean.
+func (l *eventList) explain() {
+	if order(l.f) != "" && l.y <= l.area.bottom()-2*note {
+		l.note(l.words.T("export.chain.numbers"))
 	}
+	if l.y <= l.area.bottom()-note {
+		l.note(l.words.T("export.events.association"))
+	}
+}
+
+func (l *eventList) note(s string) {
+	l.y += 4
+	l.lines(s, plain(sizeFoot), 13, 2, 0, l.st.Muted)
 }

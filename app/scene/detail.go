@@ -199,6 +199,9 @@ func (b *builder) eventDetail() {
 	}
 	d.Earlier, d.Later = b.earlierAndLater()
 	b.addSiblings(d, e)
+	if number, of := b.f.ChainPlace(e.ID); number > 0 {
+		d.ChainPlace = b.p.T("scene.chain.place", "number", number, "count", of) + " " + b.p.T("scene.chain.numbers")
+	}
 	d.Around = b.around(e)
 	b.f.EventDetail = d
 }

@@ -187,6 +187,15 @@ func (f *Frame) InChain(e *timeline.Event) bool {
 	return slices.ContainsFunc(f.Chain, func(c ChainItem) bool { return c.Event.ID == e.ID })
 }
 
+// ChainPlace is the number of an event in the selected event's chain, as map and timeline carry it, from 1, and how many the chain has;
+// 0 for an event that is not of the chain, or when the selected event stands alone.
+func (f *Frame) ChainPlace(id string) (number, of int) {
+	if len(f.Chain) < 2 {
+		return 0, 0
+	}
+	return slices.IndexFunc(f.Chain, func(c ChainItem) bool { return c.Event.ID == id }) + 1, len(f.Chain)
+}
+
 // ChainItem is a member of the selected event's chain.
 type ChainItem struct {
 	Event    *timeline.Event
@@ -272,6 +281,7 @@ type EventDetail struct {
 	Regions                                   []Row
 	Sources                                   []Row
 	Earlier, Later                            []ChainItem // nearest first; at the end what else the same earlier events led to
+	ChainPlace                                string      // its number in its chain, in words; empty where it stands alone
 	Around                                    []Row       // figures of the month before, of, and after the event; "association, not cause"
 	AroundNote                                string
 

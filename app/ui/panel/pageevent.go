@@ -23,6 +23,7 @@ func (p *Panel) fillEvent() {
 	pg.Small(d.Date + "  ·  " + d.Category)
 	pg.Title(d.Title)
 	pg.Small(strings.Join(nonEmpty(d.Place, strings.Join(d.Actors, ", ")), "  ·  "))
+	pg.Small(d.ChainPlace)
 	pg.Accent(d.Mark)
 	if p.frame.Scene.Pins.Has(d.ID) {
 		pg.Accent(p.frame.PinMark)
@@ -97,10 +98,8 @@ func (p *Panel) links(pg *kit.Page, heading string, items []scene.ChainItem) {
 
 // order is the number of an event in the chain, as it stands on the timeline; empty for one that is not of the chain itself.
 func (p *Panel) order(item *scene.ChainItem) string {
-	for i := range p.frame.Chain {
-		if p.frame.Chain[i].Event == item.Event {
-			return strconv.Itoa(i + 1)
-		}
+	if number, _ := p.frame.ChainPlace(item.Event.ID); number > 0 {
+		return strconv.Itoa(number)
 	}
 	return ""
 }

@@ -88,7 +88,7 @@ func (m *Map) explain() {
 	case m.pointer.over != "":
 		m.tip.show(m.pointer.at, m.tipRoom(), regionLines(m.frame, m.pointer.over, m.printer))
 	case m.pointer.pin != "":
-		m.tip.show(m.pointer.at, m.tipRoom(), pinLines(m.frame, m.pointer.pin))
+		m.tip.show(m.pointer.at, m.tipRoom(), pinLines(m.frame, m.pointer.pin, m.printer))
 	case m.pointer.class >= 0:
 		m.tip.show(m.pointer.at, m.tipRoom(), m.classLines(m.pointer.class))
 	case m.partner.code != "":

@@ -292,5 +292,11 @@ func TestTipSaysWhatAnEventIs(t *testing.T) {
 	f.Events[0].Mark = "own, internal"
 	f.Scene.Pins = scene.NewSet("own")
 	assert.Equal(t, "5 July 2024  ·  own, internal  ·  pinned", itemLines(f, f.Item("own"))[0].Text)
-	assert.Equal(t, itemLines(f, &f.Events[0]), pinLines(f, "own"))
+	p := printer(t)
+	assert.Equal(t, itemLines(f, &f.Events[0]), pinLines(f, "own", p))
+	hidden := &timeline.Event{ID: "hidden", Title: "Statement"}
+	f.Chain = []scene.ChainItem{{Event: hidden, Date: "4 July 2024"}, {Event: e}}
+	assert.Equal(t, "Event 2 of 2 in its chain.", pinLines(f, "own", p)[2].Text, "what the number on the pin is")
+	assert.Equal(t, []tipLine{{Text: "4 July 2024", Muted: true}, {Text: "Statement", Bold: true}, {Text: "Event 1 of 2 in its chain.", Muted: true}},
+		pinLines(f, "hidden", p))
 }

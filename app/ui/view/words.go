@@ -113,17 +113,20 @@ func eventLines(date string, event *timeline.Event, actors []string) []tipLine {
 	return appendMuted(lines, strings.Join(actors, ", "), event.Place)
 }
 
-// pinLines says which event a pin stands for.
-func pinLines(f *scene.Frame, id string) []tipLine {
+// pinLines says which event a pin stands for, and what its number is.
+func pinLines(f *scene.Frame, id string, p *lang.Printer) []tipLine {
+	var lines []tipLine
+	number, of := f.ChainPlace(id)
 	if item := f.Item(id); item != nil {
-		return itemLines(f, item)
+		lines = itemLines(f, item)
+	} else if number > 0 {
+		item := &f.Chain[number-1]
+		lines = eventLines(item.Date, item.Event, nil)
 	}
-	for _, item := range f.Chain {
-		if item.Event.ID == id {
-			return eventLines(item.Date, item.Event, nil)
-		}
+	if number > 0 {
+		lines = appendMuted(lines, p.T("scene.chain.place", "number", number, "count", of))
 	}
-	return nil
+	return lines
 }
 
 // clusterLines names the first events of a cluster.
