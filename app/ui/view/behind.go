@@ -2,7 +2,6 @@ package view
 
 import (
 	"image"
-	"slices"
 
 	"github.com/paulmach/orb"
 )
@@ -14,13 +13,19 @@ type behind struct {
 	of drawing // what it shows; its image is a copy, because the painter uses its own again
 }
 
-// keepBehind keeps the picture there is, unless the one kept before shows all of it.
-func (m *Map) keepBehind() {
+// keepBehind keeps the picture there is if the one that takes its place shows things larger, and so less of the map, unless the one
+// kept before shows all of it. It is called while the painter still holds the picture for the window.
+func (m *Map) keepBehind(next drawing) {
 	d := m.drawn
-	if d.image == nil || !m.speaksOf(d) || m.speaksOf(m.behind.of) && covers(m.behind.of.view, d.view) {
+	if d.image == nil || next.view.Scale >= d.view.Scale || !m.speaksOf(d) ||
+		m.speaksOf(m.behind.of) && covers(m.behind.of.view, d.view) {
 		return
 	}
-	d.image = &image.RGBA{Pix: slices.Clone(d.image.Pix), Stride: d.image.Stride, Rect: d.image.Rect}
+	var pix []uint8
+	if m.behind.img != nil { // nobody but the toolkit looks at it, which takes a copy
+		pix = m.behind.img.Pix[:0]
+	}
+	d.image = &image.RGBA{Pix: append(pix, d.image.Pix...), Stride: d.image.Stride, Rect: d.image.Rect}
 	m.behind.of, m.behind.view = d, d.view
 	m.behind.img = d.image
 	m.behind.Refresh()

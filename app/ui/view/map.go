@@ -109,6 +109,7 @@ type pointer struct {
 	pressed  bool
 	dragging bool
 	wheeling bool       // the wheel zooms, and did not come to rest yet
+	inwards  bool       // it made the map larger when it turned last
 	over     string     // region under it
 	pin      string     // event whose pin is under it
 	class    int        // class of the legend under it, -1 for none

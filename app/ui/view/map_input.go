@@ -113,11 +113,7 @@ func (m *Map) Scrolled(ev *fyne.ScrollEvent) {
 	per := m.cam.perUnit
 	amount = min(max(amount, -wheelMost), wheelMost)
 	if m.cam.ready() && m.Visible() {
-		m.pointer.wheeling = true
-		m.keepBehind()
-		if other := m.partner.of; other != nil {
-			other.keepBehind()
-		}
+		m.pointer.wheeling, m.pointer.inwards = true, amount > 0
 		m.bar.key = nil
 		m.bar.set(nil) // it would be wrong until the wheel rests
 	}

@@ -58,12 +58,13 @@ func (m *Map) canPaint() bool {
 	return m.alive && m.frame != nil && m.cam.ready() && m.style.Scale > 0 && m.style.Background.A > 0
 }
 
-// target is the view to paint: what is in view, with a margin while a hand moves it.
+// target is the view to paint: what is in view, with a margin while a hand moves it. While the wheel makes the map larger nothing from
+// beyond the edges comes into view.
 func (m *Map) target() geo.View {
-	if m.moving() {
-		return roomy(m.cam.view, margin)
+	if !m.moving() || m.pointer.wheeling && m.pointer.inwards {
+		return m.cam.view
 	}
-	return m.cam.view
+	return roomy(m.cam.view, margin)
 }
 
 // mostScaled is how much larger or smaller than it was painted the picture may be while the wheel zooms.
@@ -104,6 +105,9 @@ func (m *Map) update() {
 				m.place()
 			}
 		}
+		if !m.zooming() && m.base.view.Scale == m.cam.view.Scale {
+			m.base.sharpen()
+		}
 		m.decorate()
 	}
 }
@@ -124,6 +128,7 @@ func (m *Map) finished(d drawing) {
 		m.drawn = drawing{}
 		return
 	}
+	m.keepBehind(d)
 	m.drawn = d
 	if d.frame == m.frame && d.style == m.style && d.by == m.painter {
 		m.place()
@@ -137,6 +142,9 @@ func (m *Map) place() {
 	m.painter.Keep(m.drawn.image)
 	m.base.view = m.drawn.view
 	m.base.set(m.drawn.image)
+	if m.zooming() { // the next turn of the wheel would have it uploaded once more
+		m.base.smooth()
+	}
 	m.base.follow(m.cam.view, m.cam.perUnit)
 	m.uncover()
 }

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"frontline/app/picture"
+	"frontline/geo"
 )
 
 func size(w, h float32) fyne.Size { return fyne.NewSize(w, h) }
@@ -169,6 +170,36 @@ func TestMapWheelMovesThePictureAndPaintsAtRest(t *testing.T) {
 	assert.Equal(t, size(700, 450), m.base.Size())
 	assert.Equal(t, canvas.ImageScalePixels, m.base.ScaleMode)
 	assert.True(t, m.bar.Visible())
+}
+
+func TestMapPaintsAMarginOnlyWhereTheWheelBringsItIntoView(t *testing.T) {
+	exec := &held{}
+	m, p, _ := shownMap(t, exec, 1)
+	turn := func(by float32) []geo.View {
+		before := len(p.draws)
+		for range 4 {
+			m.Scrolled(scroll(200, 180, 0, by))
+		}
+		exec.release()
+		return p.draws[before:]
+	}
+	for _, v := range turn(25) {
+		assert.Equal(t, 700, v.Width)
+	}
+	assert.Greater(t, turn(-25)[0].Width, 700)
+}
+
+// The toolkit uploads a picture anew when it is resized, but for one that is on no canvas.
+func TestStretchedPictureStaysTheSame(t *testing.T) {
+	m, _, _ := shownMap(t, &held{}, 1)
+	raster, at := m.base.Raster, m.base.Position()
+	m.base.smooth()
+	m.base.stretch(size(900, 500))
+	assert.Same(t, raster, m.base.Raster)
+	assert.Equal(t, size(900, 500), raster.Size())
+	assert.Equal(t, at, raster.Position())
+	assert.Equal(t, canvas.ImageScaleSmooth, raster.ScaleMode)
+	assert.Same(t, m.base.img, raster.Generator(1, 1))
 }
 
 func TestMapIsNotEmptyWhileTheWheelZoomsOut(t *testing.T) {

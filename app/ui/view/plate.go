@@ -50,16 +50,34 @@ func (p *plate) set(img *image.RGBA) {
 	refreshOn(p.owner, p.Raster)
 }
 
-// smooth says whether the image is drawn at another scale than its own. Where it is not, each pixel of the screen is one of the
-// image, which the toolkit need not compute from four.
-func (p *plate) smooth(on bool) {
-	mode := canvas.ImageScalePixels
-	if on {
-		mode = canvas.ImageScaleSmooth
-	}
-	if p.ScaleMode != mode {
-		p.ScaleMode = mode
+// smooth has the image drawn as one at another scale than its own, until another one is set. Otherwise each pixel of the screen is one
+// of the image, which the toolkit need not compute from four.
+func (p *plate) smooth() {
+	if p.ScaleMode != canvas.ImageScaleSmooth {
+		p.ScaleMode = canvas.ImageScaleSmooth
 		p.Refresh()
+	}
+}
+
+// sharpen ends that.
+func (p *plate) sharpen() {
+	if p.ScaleMode != canvas.ImageScalePixels {
+		p.ScaleMode = canvas.ImageScalePixels
+		p.Refresh()
+	}
+}
+
+// stretch gives the picture another size on the screen and leaves the image where it is, on the graphics card. The toolkit's own
+// Resize has it uploaded anew, which for one that follows the wheel was a good part of what a frame costs.
+func (p *plate) stretch(size fyne.Size) {
+	if size == p.Size() {
+		return
+	}
+	sized := *p.Raster // on no canvas, so that there is nothing to refresh
+	sized.Resize(size)
+	*p.Raster = sized
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(p.Raster).(interface{ SetDirty() }); ok {
+		c.SetDirty()
 	}
 }
 
@@ -84,7 +102,7 @@ func newOverlay(owner fyne.CanvasObject, drawn func()) *overlay {
 	return &overlay{plate: newPlate(owner, drawn)}
 }
 
-// follow puts the image where it belongs in view. Only a change of scale costs more than a move.
+// follow puts the image where it belongs in view. Only the first change of scale costs more than a move.
 func (o *overlay) follow(view geo.View, perUnit float64) {
 	if o.img == nil {
 		return
@@ -93,9 +111,10 @@ func (o *overlay) follow(view geo.View, perUnit float64) {
 	k := o.view.Scale / view.Scale
 	if math.Abs(k-1) < 1e-9 {
 		k, x, y = 1, math.Round(x), math.Round(y)
+	} else {
+		o.smooth()
 	}
-	o.smooth(k != 1)
 	o.Move(fyne.NewPos(float32(x/perUnit), float32(y/perUnit)))
 	size := o.sizeAt(perUnit)
-	o.Resize(fyne.NewSize(size.Width*float32(k), size.Height*float32(k)))
+	o.stretch(fyne.NewSize(size.Width*float32(k), size.Height*float32(k)))
 }
