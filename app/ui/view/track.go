@@ -33,6 +33,7 @@ type trackPainter interface {
 	Reveal(w picture.Window, p timeline.Period) picture.Window
 	Pan(w picture.Window, pixels float64, width int, st picture.Style) picture.Window
 	Zoom(w picture.Window, x, factor float64, width int, st picture.Style) picture.Window
+	ZoomOn(w picture.Window, day, factor float64) picture.Window
 	Centre(w picture.Window, day float64) picture.Window
 	Between(from, to float64) picture.Window
 	OverviewHeight(st picture.Style) int
@@ -139,11 +140,32 @@ func (w *Track) SetStyle(st picture.Style) {
 	w.chart.update()
 }
 
-// ZoomIn shows less time around the middle.
-func (w *Track) ZoomIn() { w.zoom(float64(w.chart.width)/2, trackZoom) }
+// ZoomIn shows less time, around the selected event, the month, or the middle: the first of them that is in view.
+func (w *Track) ZoomIn() { w.zoomOn(trackZoom) }
 
-// ZoomOut shows more time around the middle.
-func (w *Track) ZoomOut() { w.zoom(float64(w.chart.width)/2, 1/trackZoom) }
+// ZoomOut shows more time, around the same.
+func (w *Track) ZoomOut() { w.zoomOn(1 / trackZoom) }
+
+func (w *Track) zoomOn(factor float64) {
+	w.stop()
+	w.set(w.painter.ZoomOn(w.window, w.heart(), factor))
+}
+
+// heart is the time that matters most of those in view, days since 1970-01-01.
+func (w *Track) heart() float64 {
+	if w.frame != nil {
+		periods := []timeline.Period{w.frame.Scene.Month.Period()}
+		if item := w.frame.Item(w.frame.Scene.Event); item != nil {
+			periods = []timeline.Period{item.Event.Period, periods[0]}
+		}
+		for _, p := range periods {
+			if day := (float64(p.Start) + float64(p.End)) / 2; day >= w.window.From && day <= w.window.To {
+				return day
+			}
+		}
+	}
+	return (w.window.From + w.window.To) / 2
+}
 
 // Scroll moves by a part of the time in view: Scroll(0.5) shows what came later.
 func (w *Track) Scroll(part float64) { w.pan(-part * float64(w.chart.width)) }

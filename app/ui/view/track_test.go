@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"image"
+	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -68,6 +69,10 @@ func (p *fakeTrack) Pan(w picture.Window, px float64, width int, _ picture.Style
 func (p *fakeTrack) Zoom(w picture.Window, x, factor float64, width int, _ picture.Style) picture.Window {
 	at := w.From + x/float64(width)*(w.To-w.From)
 	return picture.Window{From: at - (at-w.From)/factor, To: at + (w.To-at)/factor}
+}
+
+func (p *fakeTrack) ZoomOn(w picture.Window, day, factor float64) picture.Window {
+	return picture.Window{From: day - (day-w.From)/factor, To: day + (w.To-day)/factor}
 }
 
 func (p *fakeTrack) LaneOf(id string) string { return "=" + id }
@@ -162,6 +167,28 @@ func TestTrackWheel(t *testing.T) {
 	w.ZoomIn()
 	w.Scroll(0.5)
 	assert.InDelta(t, before.To-before.From, w.Window().To-w.Window().From, 1e-6)
+}
+
+// The keys zoom around the selected event, the month where that is not in view, and the middle where neither is.
+func TestTrackZoomsAroundWhatMatters(t *testing.T) {
+	w, _, _ := shownTrack(t, Inline{}, 1)
+	share := func(day float64) float64 { return (day - w.Window().From) / (w.Window().To - w.Window().From) }
+	f := spring()
+	month := (float64(f.Scene.Month.Period().Start) + float64(f.Scene.Month.Period().End)) / 2
+	before := share(month)
+	w.ZoomIn()
+	assert.InDelta(t, before, share(month), 1e-9)
+	f.Scene.Event = "e6"
+	w.SetFrame(f)
+	before = share(560.5)
+	require.Greater(t, math.Abs(before-0.5), 0.01, "beside the middle")
+	w.ZoomIn()
+	w.ZoomIn()
+	w.ZoomOut()
+	assert.InDelta(t, before, share(560.5), 1e-9)
+	w.set(picture.Window{From: 100, To: 200})
+	w.ZoomOut()
+	assert.InDelta(t, 150, (w.Window().From+w.Window().To)/2, 1e-9)
 }
 
 func TestTrackBringsEventAndMonthIntoView(t *testing.T) {
