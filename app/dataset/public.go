@@ -68,7 +68,9 @@ func (d *Dataset) QueryTells(query string) bool {
 	if public == d {
 		return false
 	}
-	tells := func(words string) bool { return len(d.Search().Find(words)) > 0 && len(public.Search().Find(words)) == 0 }
+	tells := func(words string) bool {
+		return len(d.Search().Find(words)) > 0 && len(public.Search().Find(words)) == 0
+	}
 	words := strings.FieldsFunc(query, func(r rune) bool { return strings.ContainsRune(" \t\n\":;,()", r) })
 	return tells(query) || slices.ContainsFunc(words, tells)
 }
