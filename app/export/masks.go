@@ -142,32 +142,3 @@ func (c *raster) stamp(t text, band float64, ink color.RGBA) {
 		x += c.letters.glyph(t.font.weight, r).advance*t.font.size + t.font.tracking
 	}
 }
-
-// lay paints an opaque colour through a mask whose origin lies at a point. It gives what image/draw gives, in a third of the time, for
-// most pixels of a letter are covered wholly or not at all.
-func (c *raster) lay(mask *image.Alpha, at image.Point, ink color.RGBA) {
-	box := mask.Rect.Add(at).Intersect(c.img.Rect)
-	if box.Empty() {
-		return
-	}
-	const whole = 0xffff
-	r, g, b := uint32(ink.R)*0x101, uint32(ink.G)*0x101, uint32(ink.B)*0x101
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		cover := mask.Pix[mask.PixOffset(box.Min.X-at.X, y-at.Y):][:box.Dx()]
-		row := c.img.Pix[c.img.PixOffset(box.Min.X, y):][:4*box.Dx()]
-		for i, alpha := range cover {
-			switch d := row[4*i : 4*i+4 : 4*i+4]; alpha {
-			case 0:
-			case 255:
-				d[0], d[1], d[2], d[3] = ink.R, ink.G, ink.B, 255
-			default:
-				over := uint32(alpha) * 0x101
-				under := (whole - over) * 0x101
-				d[0] = uint8((uint32(d[0])*under + r*over) / whole >> 8)
-				d[1] = uint8((uint32(d[1])*under + g*over) / whole >> 8)
-				d[2] = uint8((uint32(d[2])*under + b*over) / whole >> 8)
-				d[3] = uint8((uint32(d[3])*under + whole*over) / whole >> 8)
-			}
-		}
-	}
-}

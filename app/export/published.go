@@ -12,10 +12,10 @@ func published(f *scene.Frame) []scene.Report {
 		return nil
 	}
 	var reports []scene.Report
-	for _, r := range f.MonthDetail.Reports() {
+	for _, r := range f.MonthDetail.Near() {
 		near := scene.Report{Title: r.Title, URL: r.URL}
 		for _, row := range r.Rows {
-			if row.Near && (row.Region == "" || f.Scene.Region == "" || row.Region == f.Scene.Region) {
+			if row.Region == "" || f.Scene.Region == "" || row.Region == f.Scene.Region {
 				near.Rows = append(near.Rows, row)
 			}
 		}

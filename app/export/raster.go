@@ -17,6 +17,8 @@ type raster struct {
 	letters *typeface
 	paint   func(w mapWindow, dst *image.RGBA) // paints the map into a part of the image
 	shape   vector.Rasterizer
+
+	mixtures mixtures
 }
 
 func (c *raster) pixels(r rect) image.Rectangle {

@@ -35,13 +35,16 @@ func (b *builder) monthDetail() {
 			published = append(published, b.second())
 		}
 	}
-	d.reports = sync.OnceValue(func() []Report {
-		var all []Report
-		for _, of := range published {
-			all = append(all, of.reports()...)
-		}
-		return all
-	})
+	reports := func(near bool) func() []Report {
+		return sync.OnceValue(func() []Report {
+			var all []Report
+			for _, of := range published {
+				all = append(all, of.reports(near)...)
+			}
+			return all
+		})
+	}
+	d.reports, d.near = reports(false), reports(true)
 	d.Events = b.f.During(periods...)
 	b.f.MonthDetail = d
 }

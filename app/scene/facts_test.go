@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -201,4 +202,23 @@ func TestRegionDetail(t *testing.T) {
 	}
 	assert.Equal(t, "About: Donetsk Oblast", f.Chips[0].Label)
 	assert.Empty(t, build(t, f.Chips[0].Remove(f.Scene)).Chips)
+}
+
+func TestNearReportsAreThoseOfTheMonthItself(t *testing.T) {
+	ds := data(t)
+	first, last := ds.Months()
+	found := 0
+	for m := first; m <= last; m++ {
+		d := build(t, Default(ds).WithMonth(m)).MonthDetail
+		var want []Report
+		for _, r := range d.Reports() {
+			r.Rows = slices.DeleteFunc(slices.Clone(r.Rows), func(row Row) bool { return !row.Near })
+			if len(r.Rows) > 0 {
+				want = append(want, r)
+			}
+		}
+		found += len(want)
+		assert.Equal(t, want, d.Near(), "%s", m)
+	}
+	assert.Greater(t, found, 20)
 }

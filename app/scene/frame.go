@@ -239,7 +239,7 @@ type MonthDetail struct {
 	Periods []timeline.Period // of the picture and, where that is another one, of the picture it is compared with
 	Events  []EventItem       // of the months of those
 
-	reports func() []Report // nil in a Frame that Build did not make
+	reports, near func() []Report // nil in a Frame that Build did not make
 }
 
 // Reports lists what others published for the period, nearest first. The words are found when they are asked for first, since
@@ -249,6 +249,14 @@ func (d *MonthDetail) Reports() []Report {
 		return nil
 	}
 	return d.reports()
+}
+
+// Near lists the figures of Reports that are about the period shown, or most of it, alone.
+func (d *MonthDetail) Near() []Report {
+	if d.near == nil {
+		return nil
+	}
+	return d.near()
 }
 
 // Changes is what changed in the regions since the month before.

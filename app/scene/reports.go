@@ -36,20 +36,25 @@ func (b *builder) nearness(p timeline.Period) int {
 }
 
 // reports lists the publications that touch the period: first those about the month itself, then those with a figure that
-// lies, begins or ends in it, then those with one that passes over it; in each group by day of publication.
-func (b *builder) reports() []Report {
+// lies, begins or ends in it, then those with one that passes over it; in each group by day of publication. With near it lists the
+// figures about the month itself alone.
+func (b *builder) reports(near bool) []Report {
 	type found struct {
 		near   int
 		report timeline.Report
 	}
+	limit := notNear
+	if near {
+		limit = nearEdge
+	}
 	var touching []found
 	for _, report := range b.ds.Reports() {
-		near := notNear
+		nearest := notNear
 		for _, p := range report.Figures {
-			near = min(near, b.nearness(p.Period))
+			nearest = min(nearest, b.nearness(p.Period))
 		}
-		if near < notNear {
-			touching = append(touching, found{near, report})
+		if nearest < limit {
+			touching = append(touching, found{nearest, report})
 		}
 	}
 	slices.SortStableFunc(touching, func(x, y found) int {
@@ -57,7 +62,7 @@ func (b *builder) reports() []Report {
 	})
 	reports := make([]Report, len(touching))
 	for i, t := range touching {
-		reports[i] = b.report(t.report)
+		reports[i] = b.report(t.report, near)
 	}
 	return reports
 }
@@ -70,8 +75,11 @@ func dayOr(d timeline.Day) timeline.Day {
 	return d
 }
 
-func (b *builder) report(r timeline.Report) Report {
+func (b *builder) report(r timeline.Report, near bool) Report {
 	figures := slices.Clone(r.Figures)
+	if near {
+		figures = slices.DeleteFunc(figures, func(p timeline.Published) bool { return b.nearness(p.Period) != nearMonth })
+	}
 	slices.SortStableFunc(figures, func(x, y timeline.Published) int {
 		return cmp.Or(
 			cmp.Compare(min(b.nearness(x.Period), nearEdge), min(b.nearness(y.Period), nearEdge)),
