@@ -178,7 +178,7 @@ func TestRepairsNameTheirFile(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		heldLayer + ": feature 1, polygon 1, ring 1: near [34.00000, 47.00000] was not closed; its first position was added at the end",
-		advanceLayer + ": feature 1, polygon 1: overlaps another polygon; what they share was counted once",
+		advanceLayer + ": feature 1, polygon 1, ring 1: overlaps another polygon; what they share was counted once",
 	}, told)
 	_, err = Parse([]File{{"a", []byte(open)}, {"b", []byte(`{"type":"Polygon","coordinates":[[[340,47],[34,48],[35,48]]]}`)}}, four(t), nil)
 	assert.EqualError(t, err, "b: feature 1: polygon 1, ring 1: position 1 is [340, 47], expected longitude and latitude in degrees")

@@ -71,6 +71,8 @@ func TestRepairsAreMadeAndTold(t *testing.T) {
 
 // TestRepairsNameFeatureAndRing has one defect in the second of three features each, and asks for all that is told.
 func TestRepairsNameFeatureAndRing(t *testing.T) {
+	const holeOutside = "is a hole that reaches outside its polygon or into another hole; what is in the outer ring and in no hole was taken"
+	const hole = `[[35.3,47.1],[35.3,47.2],[35.4,47.2],[35.4,47.1],[35.3,47.1]]`
 	const square = `[[35.2,47],[35.6,47],[35.6,47.4],[35.2,47.4],[35.2,47]]`
 	around := func(geometry string) []byte {
 		feature := func(geometry string) string {
@@ -99,16 +101,32 @@ func TestRepairsNameFeatureAndRing(t *testing.T) {
 		},
 		"bow tie": {
 			`{"type":"Polygon","coordinates":[[[35.2,47],[35.6,47.4],[35.6,47],[35.2,47.4],[35.2,47]]]}`,
-			"feature 2, polygon 1: near [35.40000, 47.20000] crosses itself; what it goes round an odd number of times was taken",
+			"feature 2, polygon 1, ring 1: near [35.40000, 47.20000] crosses itself; what it goes round an odd number of times was taken",
 		},
 		"hole outside": {
 			`{"type":"Polygon","coordinates":[` + square + `,[[35.8,47],[35.8,47.4],[35.9,47.4],[35.9,47],[35.8,47]]]}`,
-			"feature 2, polygon 1: near [35.80000, 47.00000] has a hole that reaches outside it or into another; " +
-				"what is in the outer ring and in no hole was taken",
+			"feature 2, polygon 1, ring 2: near [35.80000, 47.00000] " + holeOutside,
+		},
+		"hole across the outer ring": {
+			`{"type":"Polygon","coordinates":[` + square + `,` + hole + `,[[35.5,47.1],[35.5,47.2],[35.7,47.2],[35.7,47.1],[35.5,47.1]]]}`,
+			"feature 2, polygon 1, ring 3: near [35.60000, 47.10000] " + holeOutside,
+		},
+		"hole in a hole": {
+			`{"type":"Polygon","coordinates":[` + square + `,` + hole + `,[[35.32,47.12],[35.32,47.18],[35.38,47.18],[35.38,47.12],[35.32,47.12]]]}`,
+			"feature 2, polygon 1, ring 3: near [35.32000, 47.12000] " + holeOutside,
+		},
+		"bow tie of a hole": {
+			`{"type":"Polygon","coordinates":[` + square + `,` + hole + `,[[35.42,47.3],[35.42,47.35],[35.52,47.3],[35.52,47.33],[35.42,47.3]]]}`,
+			"feature 2, polygon 1, ring 3: near [35.48250, 47.31875] " + string(CrossesSelf),
+		},
+		"five-pointed star, which goes round its middle twice and overlaps nothing else": {
+			`{"type":"MultiPolygon","coordinates":[[[[34,47],[34.4,47],[34.4,47.4],[34,47.4],[34,47]]],` +
+				`[[[35.2,47.25],[35.52,47],[35.4,47.4],[35.28,47],[35.6,47.25],[35.2,47.25]]]]}`,
+			"feature 2, polygon 2, ring 1: near [35.32557, 47.15190] " + string(CrossesSelf),
 		},
 		"overlap": {
 			`{"type":"Polygon","coordinates":[[[34.1,48.1],[34.3,48.1],[34.3,48.3],[34.1,48.3],[34.1,48.1]]]}`,
-			"feature 2, polygon 1: overlaps another polygon; what they share was counted once",
+			"feature 2, polygon 1, ring 1: overlaps another polygon; what they share was counted once",
 		},
 		"a line": {
 			`{"type":"MultiPolygon","coordinates":[[` + square + `],[[[35.2,47],[35.6,47],[35.2,47]]]]}`,

@@ -19,7 +19,7 @@ const (
 	WrongWay    Defect = "ran the wrong way round and was turned"
 	AllWrongWay Defect = "all rings ran the wrong way round and were turned"
 	CrossesSelf Defect = "crosses itself; what it goes round an odd number of times was taken"
-	HoleOutside Defect = "has a hole that reaches outside it or into another; what is in the outer ring and in no hole was taken"
+	HoleOutside Defect = "is a hole that reaches outside its polygon or into another hole; what is in the outer ring and in no hole was taken"
 	Overlaps    Defect = "overlaps another polygon; what they share was counted once"
 	Swapped     Defect = "latitude came before longitude; they were changed over"
 )

@@ -1,6 +1,7 @@
 package control
 
 import (
+	"math"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -13,7 +14,7 @@ func (s *selection) unite() ([]edge, error) {
 	for i := range s.polygons {
 		edges = s.polygons[i].appendEdges(edges, int32(i))
 	}
-	w := &watch{selection: s, bad: map[int32]Repair{}, overlaps: map[int32]bool{}}
+	w := &watch{selection: s, bad: map[int32]Repair{}, overlaps: map[int32]int32{}}
 	w.checkHoles()
 	edges = cancel(edges)
 	boundary := outlineOf(edges, covered, w.watching(edges))
@@ -27,11 +28,13 @@ func (s *selection) unite() ([]edge, error) {
 			}
 			edges = s.polygons[i].appendEdges(edges, int32(i))
 		}
-		boundary = outlineOf(cancel(edges), covered, nil)
+		edges = cancel(edges)
+		clear(w.overlaps) // a polygon that was not in order may have seemed to overlap another
+		boundary = outlineOf(edges, covered, w.watchingOverlaps(edges))
 	}
 	for i := range s.polygons {
-		if w.overlaps[int32(i)] {
-			s.repairs = append(s.repairs, s.polygons[i].repair(Overlaps, orb.Point{}))
+		if ring, overlaps := w.overlaps[int32(i)]; overlaps {
+			s.repairs = append(s.repairs, s.polygons[i].repair(Overlaps, ring, orb.Point{}))
 		}
 	}
 	if len(boundary) == 0 {
@@ -82,8 +85,24 @@ func (p *polygon) mended(owner int32) []edge {
 	return outlineOf(cancel(all), func(winding int32) bool { return winding == shell }, nil)
 }
 
-func (p *polygon) repair(defect Defect, at orb.Point) Repair {
-	return Repair{File: p.file, Feature: int(p.feature), Polygon: int(p.number), Defect: defect, At: at}
+// repair notes a defect of a ring (from 1).
+func (p *polygon) repair(defect Defect, ring int32, at orb.Point) Repair {
+	return Repair{File: p.file, Feature: int(p.feature), Polygon: int(p.number), Ring: int(ring), Defect: defect, At: at}
+}
+
+// ringOf is the number of the ring of which an edge is a part.
+func (p *polygon) ringOf(e *edge) (ring int32) {
+	least := math.Inf(1)
+	x := (e.x1 + e.x2) / 2
+	y := e.at(x)
+	for i := range p.rings {
+		for _, side := range appendRing(nil, p.rings[i].metres, true, 0) {
+			if d := side.squared(x, y); d < least {
+				ring, least = p.rings[i].ring, d
+			}
+		}
+	}
+	return ring
 }
 
 // watch looks for polygons that are not as they should be while their union is made.
@@ -91,19 +110,18 @@ type watch struct {
 	*selection
 
 	bad      map[int32]Repair
-	overlaps map[int32]bool
+	overlaps map[int32]int32 // the ring with which a polygon overlaps another
 }
 
-// checkHoles looks for holes that begin outside their polygon or inside another hole. Those that reach outside later
-// cross a ring, which the sweep sees.
+// checkHoles looks for holes that begin outside their polygon. Those that reach outside later, or into another hole, cross a ring,
+// which the sweep sees.
 func (w *watch) checkHoles() {
 	for i := range w.polygons {
 		rings := w.polygons[i].rings
 		for j := 1; j < len(rings); j++ {
-			at := rings[j].metres[0]
-			in, onEdge := insideRing(rings[0].metres, at)
-			if !in && !onEdge {
-				w.bad[int32(i)] = w.polygons[i].repair(HoleOutside, rings[j].degrees[0])
+			in, onEdge := insideRing(rings[0].metres, rings[j].metres[0])
+			if _, known := w.bad[int32(i)]; !known && !in && !onEdge {
+				w.bad[int32(i)] = w.polygons[i].repair(HoleOutside, rings[j].ring, rings[j].degrees[0])
 			}
 		}
 	}
@@ -111,31 +129,54 @@ func (w *watch) checkHoles() {
 
 // watching gives what the sweep tells of edges.
 func (w *watch) watching(edges []edge) *observer {
+	o := w.watchingOverlaps(edges)
+	overlapping := o.crossed
+	o.crossed = func(a, b int32, x, y float64) {
+		if edges[a].owner == edges[b].owner {
+			w.crossing(&edges[a], &edges[b], x, y)
+			return
+		}
+		overlapping(a, b, x, y)
+	}
+	o.negative = func(e int32, x, y float64) {
+		w.crossing(&edges[e], &edges[e], x, y)
+	}
+	return o
+}
+
+// watchingOverlaps gives what it tells of polygons that are in order, each by itself.
+func (w *watch) watchingOverlaps(edges []edge) *observer {
+	note := func(e int32) {
+		owner := edges[e].owner
+		if _, known := w.overlaps[owner]; !known {
+			w.overlaps[owner] = w.polygons[owner].ringOf(&edges[e])
+		}
+	}
 	return &observer{
-		crossed: func(a, b int32, x, y float64) {
-			owner := edges[a].owner
-			if owner != edges[b].owner {
-				w.overlaps[owner], w.overlaps[edges[b].owner] = true, true
-				return
+		crossed: func(a, b int32, _, _ float64) {
+			if edges[a].owner != edges[b].owner {
+				note(a)
+				note(b)
 			}
-			w.note(owner, CrossesSelf, x, y)
 		},
-		negative: func(e int32, x, y float64) {
-			owner := edges[e].owner
-			if len(w.polygons[owner].rings) == 1 {
-				w.note(owner, CrossesSelf, x, y)
-				return
-			}
-			w.note(owner, HoleOutside, x, y)
-		},
-		twice: func(e int32) { w.overlaps[edges[e].owner] = true },
+		negative: func(int32, float64, float64) {},
+		twice:    note,
 	}
 }
 
-func (w *watch) note(owner int32, defect Defect, x, y float64) {
-	if _, known := w.bad[owner]; !known {
-		w.bad[owner] = w.polygons[owner].repair(defect, fromPlane(x, y))
+// crossing notes that two edges of a polygon, or one and what lies north of it, are not as they should be.
+func (w *watch) crossing(a, b *edge, x, y float64) {
+	owner := a.owner
+	if _, known := w.bad[owner]; known {
+		return
 	}
+	p := &w.polygons[owner]
+	one, other := p.ringOf(a), p.ringOf(b)
+	defect := HoleOutside
+	if one == other && (a != b || one == p.rings[0].ring) {
+		defect = CrossesSelf
+	}
+	w.bad[owner] = p.repair(defect, max(one, other), fromPlane(x, y))
 }
 
 // insideRing says whether a point lies inside a ring or on its edge.
