@@ -118,11 +118,8 @@ func flawWords(p *lang.Printer, e *control.Error) string {
 		return say("own.wrong.other-grid")
 	case control.NotDegrees:
 		return say("own.wrong.not-degrees")
-	case control.NothingTaken:
-		if e.More != "" {
-			return say("own.wrong.nothing-of")
-		}
-		return say("own.wrong.nothing")
+	case control.NothingTaken, control.Outside:
+		return nothingWords(e, say)
 	case control.TooLarge:
 		return say("own.wrong.too-large")
 	case control.Packed:
@@ -133,6 +130,18 @@ func flawWords(p *lang.Printer, e *control.Error) string {
 		return say("own.wrong.two-inside")
 	default:
 		return listWords(p, e, say)
+	}
+}
+
+// nothingWords says why nothing in a map is occupied.
+func nothingWords(e *control.Error, say func(id string) string) string {
+	switch {
+	case e.Flaw == control.Outside:
+		return say("own.wrong.outside")
+	case e.More != "":
+		return say("own.wrong.nothing-of")
+	default:
+		return say("own.wrong.nothing")
 	}
 }
 

@@ -21,6 +21,8 @@ type files struct {
 	maps   map[string]Map
 	hashes map[string]string
 	left   []string // layers that do not count as occupied
+	// outside is the most that lies outside the regions of one map and does not count, km².
+	outside float64
 }
 
 // ReadFile reads a file and notes its hash.
@@ -64,6 +66,7 @@ func (f *files) note(s control.Sheet, m *control.Map) {
 		}
 		f.maps[name] = noted
 	}
+	f.outside = max(f.outside, control.OutsideKM2(m.Repairs))
 	for _, layer := range m.Layers {
 		if !layer.Taken && !slices.Contains(f.left, layer.Name) {
 			f.left = append(f.left, layer.Name)

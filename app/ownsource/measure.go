@@ -34,6 +34,7 @@ type Result struct {
 	Days      []Interval   // from each map to the next; none when the months have them all
 	Layers    PackedLayers // of the months that are part of the source
 	Left      []string     // layers of the maps that the rule leaves out, by name, where it is about layers
+	Outside   float64      // the most that lies outside the regions of one map and does not count, km²
 }
 
 // Measure compares maps, each with the next, and cuts what changed by region: from month to month, and where there are maps
@@ -73,6 +74,7 @@ func Measure(
 	result := &Result{Source: Source{Name: from.Name, Added: today, Maps: read.listed(from.sheets)}}
 	result.Source.ID = identify(result.Source.Maps)
 	result.Left = slices.Sorted(slices.Values(read.left))
+	result.Outside = read.outside
 	codes := partition.Codes()
 	if err := result.fill(codes, found[control.Monthly]); err != nil {
 		return nil, err

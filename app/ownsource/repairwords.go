@@ -48,6 +48,9 @@ func defectWords(p *lang.Printer, r control.Repair) string {
 		return p.T("own.repair.hole")
 	case control.Overlaps:
 		return p.T("own.repair.overlaps")
+	case control.Beyond:
+		const decimals = 2
+		return p.T("own.repair.beyond", "km2", p.Number(r.KM2, decimals))
 	default:
 		return p.T("own.repair.swapped")
 	}

@@ -70,5 +70,8 @@ func (r *areaReport) finish(told bool) {
 			noun = "repair"
 		}
 		r.printf("%s: %d %s (--verbose lists them)\n", path, len(r.repairs[path]), noun)
+		if outside := control.OutsideKM2(r.repairs[path]); outside > 0 {
+			r.printf("%s: %s km² %s\n", path, km2(outside), control.Beyond)
+		}
 	}
 }

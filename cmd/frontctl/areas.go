@@ -29,7 +29,9 @@ func newAreas(shared *options) *cobra.Command {
 			"isw+claimed also what is claimed). A folder's index.csv (columns boundary, kind, file) lists its maps; without one the\n" +
 			"days are read from the names of the files (2025-11-01, 20251101, 01NOV2025, NOV012025). Maps of different kinds, or of\n" +
 			"which one lacks a layer, are never compared.\n\n" +
-			"What is wrong with a map and can be mended safely is mended and told; what cannot be mended is an error.",
+			"What lies a little outside the regions, as coasts drawn more coarsely do, counts for the nearest; what lies in other\n" +
+			"countries does not count and is told. What is wrong with a map and can be mended safely is mended and told; what cannot\n" +
+			"be mended is an error.",
 		Example: "  frontctl areas 2025-11-01.geojson 2025-12-01.geojson\n" +
 			"  frontctl areas --by month --format json maps/\n" +
 			"  frontctl areas --rule 'status=assessed,claimed' --start 2024-07-01 --end 2024-08-01 july.geojson august.geojson\n" +

@@ -71,6 +71,20 @@ func TestAreasTellsRepairs(t *testing.T) {
 	assert.Equal(t, "2025-11-01.geojson: 1 repair (--verbose lists them)\n", says)
 }
 
+// TestAreasTellsWhatLiesOutside has a polygon in another country beside the one that grows.
+func TestAreasTellsWhatLiesOutside(t *testing.T) {
+	folder := mapFolder(t)
+	name := filepath.Join(folder, "2025-11-01.geojson")
+	require.NoError(t, os.WriteFile(name, []byte(`{"type":"MultiPolygon","coordinates":[[[[37,48.1],[37.1,48.1],[37.1,48.2],[37,48.2],[37,48.1]]],`+
+		`[[[41,50],[41.1,50],[41.1,50.1],[41,50.1],[41,50]]]]}`), 0o600))
+	code, out, says := tell(t, "areas", "--rule", "all", folder)
+	assert.Equal(t, exitFine, code)
+	assert.Contains(t, says, "2025-11-01.geojson: 79.66 km² lie outside the regions and do not count\n")
+	assert.NotContains(t, out, "UA-09", "it lies 40 km from Luhansk Oblast")
+	_, _, says = tell(t, "areas", "--verbose", "--rule", "all", folder)
+	assert.Contains(t, says, "feature 1, polygon 2: near [41.00000, 50.08333] 79.66 km² lie outside the regions and do not count")
+}
+
 // TestAreasOfLayers has the layers of each day in a file each, as ISW publishes them.
 func TestAreasOfLayers(t *testing.T) {
 	folder := t.TempDir()

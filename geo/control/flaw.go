@@ -19,6 +19,7 @@ const (
 	OtherGrid    Flaw = "other grid"   // its coordinates are not WGS84 degrees; the name of their system
 	NotDegrees   Flaw = "not degrees"  // a position is not longitude and latitude in degrees; the position
 	NothingTaken Flaw = "nothing"      // nothing in it is occupied; the rule, and the layers that it has, if the rule is about layers
+	Outside      Flaw = "outside"      // none of what it has lies in the regions
 	TooLarge     Flaw = "too large"    // more bytes than are read; the limit in MB
 	Packed       Flaw = "packed"       // it cannot be unpacked; the format, and what is wrong (English)
 	NoMapInside  Flaw = "no map"       // a KMZ file without a map
@@ -37,7 +38,7 @@ const (
 // Flaws lists all flaws.
 func Flaws() []Flaw {
 	return []Flaw{
-		Malformed, CutOff, NotGeoJSON, Incomplete, OtherGrid, NotDegrees, NothingTaken, TooLarge, Packed, NoMapInside, TwoInside,
+		Malformed, CutOff, NotGeoJSON, Incomplete, OtherGrid, NotDegrees, NothingTaken, Outside, TooLarge, Packed, NoMapInside, TwoInside,
 		OtherKind, OtherLayers, ListedKind, SameDay, IndexEmpty, IndexColumns, IndexDay, IndexFile, IndexBroken,
 	}
 }
@@ -118,12 +119,8 @@ func (e *Error) problem() string {
 		return fmt.Sprintf("crs: %q cannot be read, expected WGS84 degrees", e.What)
 	case NotDegrees:
 		return fmt.Sprintf("position %d is %s, expected longitude and latitude in degrees", e.Position, e.What)
-	case NothingTaken:
-		text := "nothing in it is occupied by the rule " + e.What
-		if e.More != "" {
-			text += "; its layers are " + e.More
-		}
-		return text
+	case NothingTaken, Outside:
+		return e.nothingProblem()
 	case TooLarge:
 		return "is larger than " + e.What + " MB"
 	case Packed:
@@ -135,6 +132,18 @@ func (e *Error) problem() string {
 	default:
 		return e.listProblem()
 	}
+}
+
+// nothingProblem says why nothing in a map is occupied.
+func (e *Error) nothingProblem() string {
+	if e.Flaw == Outside {
+		return "nothing of what is occupied in it lies in the regions"
+	}
+	text := "nothing in it is occupied by the rule " + e.What
+	if e.More != "" {
+		text += "; its layers are " + e.More
+	}
+	return text
 }
 
 // listProblem says what is wrong with a list of maps.

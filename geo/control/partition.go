@@ -17,13 +17,14 @@ const nowhere = -1
 
 // Partition is the regions as something to cut areas by. It is safe to share.
 type Partition struct {
-	codes   []string
-	rank    []int     // place of each region in the order of English names
-	bound   orb.Bound // of the regions, WGS84 degrees
-	borders []border
-	upright []float64 // eastings of the borders straight north, sorted
-	grid    grid
-	cells   []cell
+	codes     []string
+	rank      []int     // place of each region in the order of English names
+	bound     orb.Bound // of the regions, WGS84 degrees
+	borders   []border
+	upright   []float64 // eastings of the borders straight north, sorted
+	grid      grid
+	cells     []cell
+	outskirts surroundings
 }
 
 // border is a piece of a border: weight 0, owner and south the regions on its two sides.
@@ -125,6 +126,7 @@ func (b *builder) partition() (*Partition, error) {
 	slices.SortFunc(b.edges, func(x, y edge) int { return cmp.Or(compareEdges(x, y), cmp.Compare(x.owner, y.owner)) })
 	p.join(b.edges)
 	p.lay(b.upright)
+	p.surround()
 	return p, nil
 }
 

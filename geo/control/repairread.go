@@ -10,7 +10,7 @@ import (
 // Defects lists all defects.
 func Defects() []Defect {
 	return []Defect{
-		NoGeometry, NoArea, NotClosed, Repeated, WrongWay, AllWrongWay, CrossesSelf, HoleOutside, Overlaps, Swapped,
+		NoGeometry, NoArea, NotClosed, Repeated, WrongWay, AllWrongWay, CrossesSelf, HoleOutside, Overlaps, Beyond, Swapped,
 	}
 }
 
@@ -26,6 +26,13 @@ func ParseRepair(text string) (r Repair, ok bool) {
 	if strings.HasPrefix(text, "near [") {
 		place, rest, _ := strings.Cut(text, "] ")
 		if n, _ := fmt.Sscanf(place, "near [%g, %g", &r.At[0], &r.At[1]); n < 2 {
+			return Repair{}, false
+		}
+		text = rest
+	}
+	if area, rest, found := strings.Cut(text, unitKM2); found {
+		var err error
+		if r.KM2, err = strconv.ParseFloat(area, 64); err != nil || !(r.KM2 > 0) {
 			return Repair{}, false
 		}
 		text = rest

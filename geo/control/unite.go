@@ -8,7 +8,8 @@ import (
 )
 
 // unite gives the boundary of the union of the polygons, sorted. Polygons that cross themselves, or whose holes reach
-// outside, are brought in order first, each by itself.
+// outside, are brought in order first, each by itself, and of those that lie outside the regions only the part is taken that
+// counts.
 func (s *selection) unite() ([]edge, error) {
 	edges := make([]edge, 0, s.size())
 	for i := range s.polygons {
@@ -18,17 +19,9 @@ func (s *selection) unite() ([]edge, error) {
 	w.checkHoles()
 	edges = cancel(edges)
 	boundary := outlineOf(edges, covered, w.watching(edges))
-	if len(w.bad) > 0 {
-		edges = edges[:0]
-		for i := range s.polygons {
-			if repair, bad := w.bad[int32(i)]; bad {
-				s.repairs = append(s.repairs, repair)
-				edges = append(edges, s.polygons[i].mended(int32(i))...)
-				continue
-			}
-			edges = s.polygons[i].appendEdges(edges, int32(i))
-		}
-		edges = cancel(edges)
+	limits := s.limits()
+	if len(w.bad)+len(limits) > 0 {
+		edges = cancel(s.inOrder(w.bad, limits))
 		clear(w.overlaps) // a polygon that was not in order may have seemed to overlap another
 		boundary = outlineOf(edges, covered, w.watchingOverlaps(edges))
 	}
@@ -37,10 +30,53 @@ func (s *selection) unite() ([]edge, error) {
 			s.repairs = append(s.repairs, s.polygons[i].repair(Overlaps, ring, orb.Point{}))
 		}
 	}
-	if len(boundary) == 0 {
-		return nil, s.nothing()
+	switch {
+	case len(boundary) > 0:
+		return boundary, nil
+	case len(limits) > 0:
+		return nil, &Error{Flaw: Outside}
 	}
-	return boundary, nil
+	return nil, s.nothing()
+}
+
+// limits are those of the polygons that do not count as far as they reach, each with a place outside.
+func (s *selection) limits() map[int32]limited {
+	limits := map[int32]limited{}
+	for i := range s.polygons {
+		if l := s.partition.limit(&s.polygons[i]); l.to != everywhere {
+			limits[int32(i)] = l
+		}
+	}
+	return limits
+}
+
+// inOrder gives the edges of the polygons: of bad ones mended, of limited ones cut. What was done is noted.
+func (s *selection) inOrder(bad map[int32]Repair, limits map[int32]limited) []edge {
+	edges := make([]edge, 0, s.size())
+	for i := range s.polygons {
+		p, owner := &s.polygons[i], int32(i)
+		repair, isBad := bad[owner]
+		l, isLimited := limits[owner]
+		if !isBad && !isLimited {
+			edges = p.appendEdges(edges, owner)
+			continue
+		}
+		own := p.mended(owner)
+		if isBad {
+			s.repairs = append(s.repairs, repair)
+		}
+		if isLimited {
+			whole := areaBetween(own)
+			own = s.partition.cutTo(own, l.to, owner)
+			if out := (whole - areaBetween(own)) / squareMetresPerKM2; out >= 0.005 {
+				repair := p.repair(Beyond, 0, fromPlane(l.at[0], l.at[1]))
+				repair.KM2 = math.Round(out*100) / 100
+				s.repairs = append(s.repairs, repair)
+			}
+		}
+		edges = append(edges, own...)
+	}
+	return edges
 }
 
 // nothing says that the rule takes nothing, and what there is that it could take.

@@ -104,7 +104,7 @@ func (r *Room) tellUnmeasured(asked mapsAsked, err error) {
 // ofRules says whether a map may be sound and only the rule wrong for it.
 func ofRules(e *control.Error) bool {
 	switch e.Flaw {
-	case control.NothingTaken, control.OtherKind, control.OtherLayers, control.SameDay:
+	case control.NothingTaken, control.Outside, control.OtherKind, control.OtherLayers, control.SameDay:
 		return true
 	default:
 		return false

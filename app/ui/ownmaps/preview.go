@@ -33,6 +33,9 @@ func (r *Room) showMeasured(result *ownsource.Result, asked mapsAsked) {
 		if len(result.Left) > 0 {
 			pg.Warn(r.t("own.preview.layers", "layers", strings.Join(result.Left, ", ")))
 		}
+		if result.Outside > 0 {
+			pg.Warn(r.t("own.preview.outside", "km2", r.host.Look().Number(result.Outside, 2)))
+		}
 		pg.Button(r.t("own.rule"), nil, func() { r.askRule(asked, result.Source.Rules(), d.Dismiss) })
 		r.writeSum(pg, result)
 	}
