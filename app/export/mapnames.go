@@ -73,32 +73,71 @@ func (d *mapDrawing) write(l lines, r rect, ink, halo color.RGBA) {
 	d.taken = append(d.taken, r)
 }
 
+// regionName writes the name of a region with its value, as app/picture does: in the region or, where there is no room, led out of the
+// country by a line; and where that has no place either, the value alone before the name alone.
 func (d *mapDrawing) regionName(i int, r *geo.Region) {
-	at := d.at(r.Label)
-	cell := &d.f.Cells[i]
-	name := d.shortName(i)
-	if r.Kind == geo.Unit && r.Code != d.f.Scene.Region && d.tooNarrow(i, name) {
-		return // hundreds of lines that lead out would hide the map
+	l := regionLabel{region: i, at: d.at(r.Label), cell: &d.f.Cells[i], levels: d.strictness(r)}
+	l.name = lines{[]string{d.shortName(i)}, []font{bold(sizeRegion)}}
+	valued := l.cell.State == timeline.Value && !l.cell.Muted
+	if valued {
+		l.value = lines{[]string{l.cell.Short}, []font{plain(sizeRegion)}}
 	}
-	if r.OutlineKM2 < 2000 && d.view.Scale > 500 { // the two cities: beside them, with a line
-		d.leader(name, at)
-		return
+	small := r.OutlineKM2 < 2000 && d.view.Scale > 500 // the two cities
+	switch {
+	case r.Kind == geo.Unit && r.Code != d.f.Scene.Region:
+		d.unit(&l, valued)
+	case small:
+		_ = valued && d.leadOut(&l) || d.lead(&l, l.name, beside(), false)
+	case valued:
+		_ = d.inPlace(&l, l.both()) || d.leadOut(&l) || d.alone(&l) || d.inPlace(&l, l.name)
+	default:
+		d.inPlace(&l, l.name)
 	}
-	w := d.m.letters.width(name, bold(sizeRegion))
-	for _, l := range nameLines(name, cell) {
-		last := len(l.words) - 1
-		lastWidth := d.m.letters.width(l.words[last], l.fonts[last])
-		for _, strict := range d.strictness(r) {
-			for _, shift := range picture.NameOffsets() {
-				box := d.place(l, point{at.x + shift[0]*w, at.y + shift[1]*sizeRegion})
-				low := rect{box.x + (box.w-lastWidth)/2, box.bottom() - sizeRegion, lastWidth, sizeRegion}
-				if d.free(box) && (strict < 2 || d.inRegion(i, box)) && (strict < 1 || d.inRegion(i, low)) {
-					d.write(l, box, cell.Ink, cell.Fill)
-					return
-				}
+}
+
+// unit writes what has room in one of a person's own regions: hundreds of lines that lead out would hide the map.
+func (d *mapDrawing) unit(l *regionLabel, valued bool) {
+	narrow := d.tooNarrow(l.region, l.name.words[0])
+	_ = valued && !narrow && d.inPlace(l, l.both()) || valued && d.inPlace(l, l.value) || !narrow && d.inPlace(l, l.name)
+}
+
+// regionLabel is what is to be written of a region.
+type regionLabel struct {
+	region      int
+	at          point // the usual middle
+	cell        *scene.Cell
+	name, value lines
+	levels      []int // see strictness
+}
+
+// both is the name with the value under it.
+func (l *regionLabel) both() lines {
+	return lines{[]string{l.name.words[0], l.value.words[0]}, []font{l.name.fonts[0], l.value.fonts[0]}}
+}
+
+// inPlace writes lines in their region, in its colours, where there is room.
+func (d *mapDrawing) inPlace(l *regionLabel, text lines) bool {
+	w := d.m.letters.width(text.words[0], text.fonts[0])
+	last := len(text.words) - 1
+	lastWidth := d.m.letters.width(text.words[last], text.fonts[last])
+	for _, strict := range l.levels {
+		for _, shift := range picture.NameOffsets() {
+			box := d.place(text, point{l.at.x + shift[0]*w, l.at.y + shift[1]*sizeRegion})
+			low := rect{box.x + (box.w-lastWidth)/2, box.bottom() - sizeRegion, lastWidth, sizeRegion}
+			if d.free(box) && (strict < 2 || d.inRegion(l.region, box)) && (strict < 1 || d.inRegion(l.region, low)) {
+				d.write(text, box, l.cell.Ink, l.cell.Fill)
+				return true
 			}
 		}
 	}
+	return false
+}
+
+// alone writes the value where it crosses no border of its region.
+func (d *mapDrawing) alone(l *regionLabel) bool {
+	strict := *l
+	strict.levels = []int{2}
+	return d.inPlace(&strict, l.value)
 }
 
 // strictness is how much of a label has to lie in its region, the best first: all of it, or its last line, or neither. Of a person's
@@ -109,15 +148,6 @@ func (d *mapDrawing) strictness(r *geo.Region) []int {
 		return levels[:1]
 	}
 	return levels
-}
-
-// nameLines returns how a region can be labelled, the best first: with its value, where it has one, and with its name alone.
-func nameLines(name string, cell *scene.Cell) []lines {
-	full := lines{[]string{name}, []font{bold(sizeRegion)}}
-	if cell.State != timeline.Value || cell.Muted {
-		return []lines{full}
-	}
-	return []lines{{[]string{name, cell.Short}, []font{bold(sizeRegion), plain(sizeRegion)}}, full}
 }
 
 // tooNarrow reports whether a name is wider than its region.
@@ -134,29 +164,6 @@ func (d *mapDrawing) inRegion(i int, r rect) bool {
 		}
 	}
 	return true
-}
-
-// leader writes the name of a region that is too small for it.
-func (d *mapDrawing) leader(name string, at point) {
-	l := lines{[]string{name}, []font{bold(sizeRegion)}}
-	w := d.place(l, at).w
-	spot := rect{at.x - 4, at.y - 4, 8, 8}
-	if !d.free(spot) {
-		return
-	}
-	for _, shift := range []point{{9, 0}, {-9, 0}, {26, -18}, {26, 18}, {-26, -18}, {-26, 18}} {
-		box := d.place(l, point{at.x + shift.x + math.Copysign(w/2, shift.x), at.y + shift.y})
-		if !d.free(box) {
-			continue
-		}
-		if shift.y != 0 {
-			d.c.line(segment(at, point{at.x + shift.x, at.y + shift.y}), 0.8, d.st.Text)
-		}
-		d.c.fill(disc(at, 2.2), d.st.Text)
-		d.write(l, box, d.st.Text, d.st.Halo)
-		d.taken = append(d.taken, spot)
-		return
-	}
 }
 
 // countries writes the names of the neighbours where they are certain to be in their country.

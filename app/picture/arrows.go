@@ -105,7 +105,10 @@ func (m *Map) corners(f *scene.Frame, v geo.View, st Style) []image.Rectangle {
 
 // buttonsBox is what the buttons of a window take of a view.
 func (m *Map) buttonsBox(v geo.View, st Style) image.Rectangle {
-	size := image.Pt(st.whole(float64(m.buttons.X)), st.whole(float64(m.buttons.Y)))
+	size := image.Pt(st.whole(float64(m.buttons.Size.X)), st.whole(float64(m.buttons.Size.Y)))
+	if m.buttons.Left {
+		return image.Rect(0, v.Height-size.Y, size.X, v.Height)
+	}
 	return image.Rect(v.Width-size.X, v.Height-size.Y, v.Width, v.Height)
 }
 

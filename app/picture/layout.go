@@ -14,6 +14,9 @@ import (
 // haloBand is the width of the band around names, in units.
 const haloBand = 1.8
 
+// haloCover is how much of what lies under it the band around names that lie on no region's colour hides.
+const haloCover = 0.92
+
 // layoutKey is all of a Frame that the places of names depend on. Months that are stepped do not change it, so that
 // nothing moves while they play.
 type layoutKey struct {
@@ -34,6 +37,8 @@ type valueSlot struct {
 	x      float64 // middle
 	base   int     // base line
 	box    image.Rectangle
+
+	outside bool // beside the region, not on its colour
 }
 
 // layout is where all names of a picture stand, and what is drawn of them.
@@ -75,7 +80,7 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 	}
 	bar := image.Pt(st.whole(barRoom+Margin), st.whole(barHeight+Margin))
 	p.out.boxes = append(p.out.boxes, image.Rect(v.Width-bar.X, v.Height-bar.Y, v.Width, v.Height))
-	if m.buttons != (image.Point{}) {
+	if m.buttons.Size != (image.Point{}) {
 		p.out.boxes = append(p.out.boxes, m.buttonsBox(v, st))
 	}
 	if !m.plain && m.FinderShown(v) {
@@ -122,6 +127,6 @@ func (p *placer) textBox(width float64, ts textStyle, x, y float64) (box image.R
 func (p *placer) put(text string, ts textStyle, start image.Point, region int, ink color.RGBA) {
 	l := p.m.fonts.label(text, ts, p.st.px(haloBand))
 	p.out.stamps = append(p.out.stamps, stamp{
-		ink: l.text, halo: l.halo, at: start.Sub(l.dot), region: region, inkColour: ink, haloColour: fade(p.st.Halo, 0.92),
+		ink: l.text, halo: l.halo, at: start.Sub(l.dot), region: region, inkColour: ink, haloColour: fade(p.st.Halo, haloCover),
 	})
 }

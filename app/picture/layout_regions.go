@@ -98,27 +98,74 @@ func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot)
 	if !image.Pt(int(x), int(y)).In(p.area.Inset(int(width/2))) && visible.size > p.st.px(20) {
 		at = point{float64(visible.at.X), float64(visible.at.Y)} // the usual place is out of view
 	}
-	switch small := float64(box.Dx()) < width*0.6 && float64(box.Dy()) < p.st.px(40); {
-	case r.Kind == geo.Unit && float64(box.Dx()) < width && r.Code != p.out.key.selected:
-		return // hundreds of lines that lead out would hide the map
-	case small:
-		p.leader(name, ts, at)
-		return
-	}
 	n := regionName{
 		region: i, text: name, ts: ts, at: at, width: width, within: r.Kind == geo.Unit && r.Code != p.out.key.selected,
 		slot: p.m.fonts.width(p.out.key.slot, p.st.text(regular, valueSize)),
 	}
-	if !p.neverValued(i) && p.placeRegion(&n, true) {
+	values, small := p.valued(i), float64(box.Dx()) < width*0.6 && float64(box.Dy()) < p.st.px(40)
+	if values != never && (n.within || !small) && p.placeRegion(&n, true) {
 		return
 	}
-	p.placeRegion(&n, false)
+	p.withoutRoom(&n, values, small)
 }
 
-// neverValued reports whether a region has nothing to be written under its name in any month.
-func (p *placer) neverValued(i int) bool {
+// withoutRoom writes what can be written of a region that has no room for its name and its value, or no value: both outside the country,
+// the value alone, or the name alone; of a region that is small that one beside it.
+func (p *placer) withoutRoom(n *regionName, values frequency, small bool) {
+	switch {
+	case n.within: // hundreds of lines that lead out would hide the map
+		_ = values != never && p.valueAlone(n) || p.placeRegion(n, false)
+	case values == often && (p.leadOut(n) || p.valueAlone(n)):
+	case small:
+		p.leader(n)
+	default:
+		p.placeRegion(n, false)
+	}
+}
+
+// valueAlone writes the value of a region that has no room for its name too. The widest one there may be reaches over the borders of an
+// oblast by a sixth on each side and out of the country, and over those of a person's own regions not at all.
+func (p *placer) valueAlone(n *regionName) bool {
+	ts := p.st.text(regular, valueSize)
+	for _, d := range NameOffsets() {
+		at := point{n.at.x + d[0]*n.slot, n.at.y + d[1]*p.st.px(regionSize)}
+		box, start := p.textBox(n.slot, ts, at.x, at.y)
+		fits := p.inside(n.region, box)
+		if !n.within {
+			core := box
+			core.Min.X, core.Max.X = core.Min.X+box.Dx()/6, core.Max.X-box.Dx()/6
+			fits = p.only(n.region, core) && p.m.regionImage.At(int(at.x), int(at.y)) == n.region
+		}
+		if fits && p.free(box) {
+			p.keep(n, at.x, start.Y, box)
+			return true
+		}
+	}
+	return false
+}
+
+// often is how many of the months of a region have a value.
+type frequency int
+
+const (
+	never frequency = iota // there is nothing to be written under its name in any month
+	seldom
+	often // a quarter of the months or more
+)
+
+// valued tells how often a region has a value.
+func (p *placer) valued(i int) frequency {
 	series := p.f.Cells[i].Series
-	return !p.out.key.minus && len(series) > 0 && valued(series) == 0
+	switch n := valued(series); {
+	case p.out.key.minus || len(series) == 0:
+		return seldom
+	case n == 0:
+		return never
+	case 4*n < len(series):
+		return seldom
+	default:
+		return often
+	}
 }
 
 // regionName is the name of a region, for which a place is sought.
@@ -162,10 +209,20 @@ const (
 
 // inside reports whether a box of words crosses no border of a region.
 func (p *placer) inside(i int, box image.Rectangle) bool {
+	return p.lies(box, func(region int) bool { return region == i })
+}
+
+// only reports whether a box of words lies on no other region than one.
+func (p *placer) only(i int, box image.Rectangle) bool {
+	return p.lies(box, func(region int) bool { return region == i || region < 0 })
+}
+
+// lies asks of places along the upper and the lower edge of a box whether the box may lie on the region there, -1 for none.
+func (p *placer) lies(box image.Rectangle, may func(region int) bool) bool {
 	const looks = 4
 	for k := range looks + 1 {
 		x := box.Min.X + k*(box.Dx()-1)/looks
-		if p.m.regionImage.At(x, box.Min.Y) != i || p.m.regionImage.At(x, box.Max.Y-1) != i {
+		if !may(p.m.regionImage.At(x, box.Min.Y)) || !may(p.m.regionImage.At(x, box.Max.Y-1)) {
 			return false
 		}
 	}
@@ -224,50 +281,13 @@ func (p *placer) tryRegion(n *regionName, at point, value bool, inside insidenes
 	p.out.boxes = append(p.out.boxes, box)
 	p.named[strings.ToLower(n.text)] = true
 	if value {
-		p.out.boxes = append(p.out.boxes, vbox)
-		p.out.values = append(p.out.values, valueSlot{region: n.region, x: at.x, base: vstart.Y, box: vbox.Inset(-p.st.whole(4))})
+		p.keep(n, at.x, vstart.Y, vbox)
 	}
 	return true
 }
 
-// leader writes the name of a region that is too small for it beside it, with a dot in the region and a line to the name. It
-// stands on whatever is there, so it does not take the region's colours.
-func (p *placer) leader(name string, ts textStyle, at point) {
-	spot := dotBox(at, p.st.px(4))
-	if !p.free(spot) {
-		return
-	}
-	width := p.m.fonts.width(name, ts)
-	near, far := p.st.px(9), p.st.px(26)
-	sides := []struct{ dx, dy, anchor float64 }{
-		{near, 0, 1},
-		{-near, 0, -1},
-		{far, -far * 0.7, 1},
-		{far, far * 0.7, 1},
-		{-far, -far * 0.7, -1},
-		{-far, far * 0.7, -1},
-		{far * 1.6, -far * 1.2, 1},
-		{far * 1.6, far * 1.2, 1},
-		{-far * 1.6, far * 1.2, -1},
-		{-far * 1.6, -far * 1.2, -1},
-	}
-	for _, s := range sides {
-		end := point{at.x + s.dx, at.y + s.dy}
-		box, start := p.textBox(width, ts, end.x+s.anchor*(width/2+p.st.px(2)), end.y)
-		if !p.free(box) || box.Overlaps(spot) {
-			continue
-		}
-		p.put(name, ts, start, -1, p.st.Text)
-		p.out.boxes = append(p.out.boxes, box, spot)
-		if s.dy != 0 {
-			p.line(at, end, -1)
-		}
-		p.dot(at, p.st.px(2.2), false, -1)
-		p.named[strings.ToLower(name)] = true
-		return
-	}
-}
-
-func dotBox(at point, radius float64) image.Rectangle {
-	return image.Rect(int(at.x-radius), int(at.y-radius), int(math.Ceil(at.x+radius)), int(math.Ceil(at.y+radius)))
+// keep keeps a box for the value of a region, with its middle at x.
+func (p *placer) keep(n *regionName, x float64, base int, box image.Rectangle) {
+	p.out.boxes = append(p.out.boxes, box)
+	p.out.values = append(p.out.values, valueSlot{region: n.region, x: x, base: base, box: box.Inset(-p.st.whole(4))})
 }

@@ -29,8 +29,8 @@ type Map struct {
 	fonts *Fonts
 	atlas *atlas
 
-	buttons image.Point // what those of a window take of the lower right corner, units from the edges; zero for none
-	plain   bool        // legend and finder are on the map beside it
+	buttons Buttons // of a window
+	plain   bool    // legend and finder are on the map beside it
 
 	painting    sync.Mutex // held while an image is painted; guards the fields up to turn
 	regionImage *raster.Image

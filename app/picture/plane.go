@@ -66,11 +66,18 @@ func (m *Map) In(p scene.Projection) *Map {
 	return &Map{plane: m.atlas.plane(p), ds: m.ds, fonts: m.fonts, atlas: m.atlas, buttons: m.buttons, plain: m.plain}
 }
 
+// Buttons are those that a window has over a lower corner of the map, the right one unless Left. They take so much of it, units from the
+// edges; zero for none.
+type Buttons struct {
+	Size image.Point
+	Left bool
+}
+
 // WithButtons returns a painter of its own with the same shapes that keeps names, and the labels of places out of view, clear
-// of the buttons that a window has over the lower right corner. They take so much of it, units from the edges.
-func (m *Map) WithButtons(size image.Point) *Map {
+// of the buttons that a window has over the map.
+func (m *Map) WithButtons(b Buttons) *Map {
 	out := m.Another()
-	out.buttons = size
+	out.buttons = b
 	return out
 }
 

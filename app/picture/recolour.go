@@ -79,7 +79,9 @@ func (m *Map) wanted(f *scene.Frame) bool {
 		w := written{}
 		if s.region < len(f.Cells) && f.Cells[s.region].Short != "" && hasNumber(&f.Cells[s.region]) {
 			w.value = m.fonts.label(f.Cells[s.region].Short, ts, m.style.px(haloBand))
-			w.ink, w.halo = m.colours(f, s.region)
+			if w.ink, w.halo = m.colours(f, s.region); s.outside {
+				w.ink, w.halo = m.style.Text, fade(m.style.Halo, haloCover)
+			}
 			fit = fit && w.value.bounds(s.start(w.value)).In(m.layout.items[len(m.want)].box)
 		}
 		m.want = append(m.want, w)

@@ -25,7 +25,7 @@ func (s *stamp) bounds() image.Rectangle { return s.ink.Rect.Add(s.at) }
 func (m *Map) colours(f *scene.Frame, region int) (ink, halo color.RGBA) {
 	if region >= 0 && region < len(f.Cells) {
 		if c := &f.Cells[region]; c.Fill.A != 0 && c.Ink.A != 0 {
-			return c.Ink, fade(c.Fill, 0.92)
+			return c.Ink, fade(c.Fill, haloCover)
 		}
 	}
 	return m.style.Text, fade(m.style.Halo, 0.85)

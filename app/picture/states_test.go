@@ -121,7 +121,7 @@ func TestNamesOfTheFrontComeFirst(t *testing.T) {
 // Names keep clear of the buttons of a window.
 func TestNamesKeepClearOfButtons(t *testing.T) {
 	s := open(t)
-	m := NewMap(s.ds, s.fonts).WithButtons(image.Pt(200, 150))
+	m := NewMap(s.ds, s.fonts).WithButtons(Buttons{Size: image.Pt(200, 150)})
 	m.Draw(s.frame(t, wish{month: "2024-07"}), m.Home(480, 300), Light(1))
 	require.NotEmpty(t, m.layout.boxes[m.layout.kept:])
 	for _, box := range m.layout.boxes[m.layout.kept:] {
@@ -135,7 +135,7 @@ func TestTheFrontHasItsValuesAtEverySize(t *testing.T) {
 	for _, tag := range lang.Tags() {
 		for _, size := range []image.Point{{728, 248}, {926, 290}, {1160, 500}, {1480, 560}} {
 			buttons := image.Pt(60, 165)
-			m, st := NewMap(s.ds, s.fonts).WithButtons(buttons), Light(1)
+			m, st := NewMap(s.ds, s.fonts).WithButtons(Buttons{Size: buttons}), Light(1)
 			f := s.frame(t, wish{month: "2024-07", lang: tag})
 			m.Draw(f, m.HomeBeside(m.LegendSize(f, st), buttons, size.X, size.Y, st), st)
 			for _, code := range []string{"UA-14", "UA-09", "UA-63", "UA-23", "UA-65"} {

@@ -124,7 +124,7 @@ func (s *shell) connect(w *Window, m *view.Map) {
 	m.OnExtent = func(b orb.Bound) {
 		w.store.UpdateLive("extent", func(sc scene.Scene) scene.Scene { return sc.WithExtent(b) })
 	}
-	m.Reserve(uprightButtons())
+	m.Reserve(uprightButtons(), false)
 }
 
 // show shows a frame; each part paints only what differs from the one before.
@@ -189,10 +189,11 @@ func (s *shell) boxes() map[string]fyne.CanvasObject {
 }
 
 // mapLayout gives the map all the room, and puts the buttons that zoom under each other at its lower right, over the scale
-// bar; the upper edge belongs to the signs that point to far away events.
+// bar; the upper edge belongs to the signs that point to far away events. Of two maps side by side the second has them in a row in its
+// lower left corner: it has no legend there, and both countries have the room up to the lower edge.
 type mapLayout struct {
-	bare  bool // nothing is there to zoom
-	lying bool // the buttons stand in a row, which leaves more of a narrow map free
+	bare bool              // nothing is there to zoom
+	row  fyne.CanvasObject // a narrow map, in whose lower left corner the buttons stand beside each other; nil for none
 }
 
 // MinSize is called by Fyne.
@@ -205,32 +206,38 @@ const (
 	mapButtonsBelow = 6 * theme.Grid // the scale bar
 )
 
-// uprightButtons is what the buttons take of the map's lower right corner when they stand above each other, lyingButtons when they
-// stand beside each other.
+// uprightButtons is what the buttons take of the map's lower right corner when they stand above each other, rowOfButtons what they take
+// of the lower left one when they stand beside each other.
 func uprightButtons() fyne.Size {
 	return fyne.NewSize(mapButtonSide+4*theme.Grid, mapButtonsBelow+mapButtons*(mapButtonSide+2))
 }
 
-func lyingButtons() fyne.Size {
-	return fyne.NewSize(mapButtons*(mapButtonSide+2)+3*theme.Grid, mapButtonsBelow+mapButtonSide+theme.Grid)
+func rowOfButtons() fyne.Size {
+	return fyne.NewSize(mapButtons*(mapButtonSide+2)+2*theme.Grid, mapButtonSide+2*theme.Grid)
 }
 
 // onMap is a size in whole units, as the map's painter takes it.
 func onMap(size fyne.Size) image.Point { return image.Pt(int(size.Width+0.5), int(size.Height+0.5)) }
 
-// Layout is called by Fyne. Where the map is too low for all buttons, the uppermost is left out; the menu has it too.
+// Layout is called by Fyne. Where the map is too low or too narrow for all buttons, the first is left out; the menu has it too.
 func (l *mapLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	kit.Place(objects[0], 0, 0, size.Width, size.Height)
-	if l.lying {
-		left := size.Width - 2*theme.Grid - float32(len(objects)-1)*(mapButtonSide+2)
-		for i, o := range objects[1:] {
-			kit.Show(o, !l.bare)
-			kit.Place(o, left+float32(i)*(mapButtonSide+2), size.Height-mapButtonsBelow-mapButtonSide, mapButtonSide, mapButtonSide)
+	l.placeButtons(objects[1:], size)
+}
+
+func (l *mapLayout) placeButtons(buttons []fyne.CanvasObject, size fyne.Size) {
+	if l.row != nil {
+		right := l.row.Position().X + l.row.Size().Width - picture.ScaleBarRoom
+		spare := len(buttons) - int((right-l.row.Position().X-theme.Grid)/(mapButtonSide+2))
+		for i, o := range buttons {
+			kit.Show(o, i >= spare && !l.bare)
+			kit.Place(o, l.row.Position().X+theme.Grid+float32(i-max(0, spare))*(mapButtonSide+2), size.Height-theme.Grid-mapButtonSide,
+				mapButtonSide, mapButtonSide)
 		}
 		return
 	}
-	top := size.Height - mapButtonsBelow - float32(len(objects)-1)*(mapButtonSide+2)
-	for i, o := range objects[1:] {
+	top := size.Height - mapButtonsBelow - float32(len(buttons))*(mapButtonSide+2)
+	for i, o := range buttons {
 		y := top + float32(i)*(mapButtonSide+2)
 		kit.Show(o, y >= theme.Grid && !l.bare)
 		kit.Place(o, size.Width-mapButtonSide-2*theme.Grid, y, mapButtonSide, mapButtonSide)

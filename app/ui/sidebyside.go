@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/view"
@@ -35,7 +36,10 @@ func (s *shell) lead(w *Window, area *view.Map) {
 	c := w.win.Canvas()
 	focused := c.Focused() == fyne.Focusable(s.area)
 	s.area = area
-	s.mapLayout.lying = area != s.single
+	s.mapLayout.row = nil
+	if area != s.single {
+		s.mapLayout.row = s.pair.Second
+	}
 	s.mapLayout.Layout(s.mapBox.Objects, s.mapBox.Size())
 	kit.Show(s.single, area == s.single)
 	kit.Show(s.pair, area != s.single)
@@ -46,11 +50,17 @@ func (s *shell) lead(w *Window, area *view.Map) {
 
 // newPair makes the two maps, each with a painter of its own.
 func (s *shell) newPair(w *Window) {
-	s.pair = view.NewPair(w.painters.area.Another(), w.painters.area.WithButtons(onMap(lyingButtons())), w.look.Printer, w.exec)
+	row := picture.Buttons{Size: onMap(rowOfButtons()), Left: true}
+	s.pair = view.NewPair(w.painters.area.Another(), w.painters.area.WithButtons(row), w.look.Printer, w.exec)
 	s.connect(w, s.pair.First)
 	s.connect(w, s.pair.Second)
 	for _, m := range []*view.Map{s.pair.First, s.pair.Second} {
-		m.Reserve(lyingButtons())
+		m.Reserve(rowOfButtons(), true)
+	}
+	s.pair.OnLayout = func() {
+		if s.mapLayout.row != nil {
+			s.mapLayout.placeButtons(s.mapBox.Objects[1:], s.mapBox.Size())
+		}
 	}
 	s.pair.SetStyle(w.style())
 	s.pair.Hide()

@@ -142,7 +142,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.history.restart(book, w.briefing.Now())
 	ds, wrong := w.joined(ds)
 	s, dropped := s.Normalise(ds)
-	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons(onMap(uprightButtons()))
+	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons(picture.Buttons{Size: onMap(uprightButtons())})
 	w.useEvents(ds)
 	w.player.player = timeline.NewPlayer(ds.Months())
 	w.store = scene.NewStore(s)

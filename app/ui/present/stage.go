@@ -81,7 +81,7 @@ func NewStage(ds *dataset.Dataset, area *picture.Map, bars *picture.Bars, show *
 
 // connect ties a map to the show. A click outside everything that can be asked goes on.
 func (s *Stage) connect(m *view.Map) {
-	m.Reserve(fyne.Size{})
+	m.Reserve(fyne.Size{}, false)
 	m.OnSelect = func(code string) {
 		if code == "" {
 			s.show.Next()

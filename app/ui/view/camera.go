@@ -31,8 +31,10 @@ type camera struct {
 	perUnit float64     // device pixels per unit
 	magnify float64     // how many times larger than usual names and signs are
 	legend  image.Point // device pixels that the legend takes
-	buttons fyne.Size   // units of the lower right corner that the window's buttons take
+	buttons fyne.Size   // units of a lower corner that the window's buttons take
 	strip   int         // device pixels at the left edge that the map beside this one does not have
+
+	buttonsLeft bool // it is the left corner
 }
 
 func newCamera(l lens) camera { return camera{lens: l, perUnit: 1, magnify: 1} }
@@ -70,7 +72,11 @@ func (c *camera) show(extent orb.Bound) {
 		per := func(units float32) int { return int(math.Ceil(float64(units) * c.perUnit)) }
 		buttons := image.Pt(per(c.buttons.Width), per(c.buttons.Height))
 		if c.strip > 0 { // the legend stands in it
-			c.view = c.widened(c.lens.HomeBeside(image.Point{}, buttons, w-c.strip, h, c.style()))
+			left := image.Point{}
+			if c.buttonsLeft {
+				left, buttons = buttons, left
+			}
+			c.view = c.widened(c.lens.HomeBeside(left, buttons, w-c.strip, h, c.style()))
 			return
 		}
 		c.view = c.lens.HomeBeside(c.legend, buttons, w, h, c.style())

@@ -16,13 +16,13 @@ const (
 	buttonsHeight = 150
 )
 
-// Reserve tells how much of the lower right corner the window's own buttons take, units from the edges, so that the whole
-// country is shown beside them.
-func (m *Map) Reserve(buttons fyne.Size) {
-	if m.cam.buttons == buttons {
+// Reserve tells how much of the lower right corner the window's own buttons take, or of the left one, units from the edges, so that
+// the whole country is shown beside them. In the left one they are only of a map without a legend there.
+func (m *Map) Reserve(buttons fyne.Size, left bool) {
+	if m.cam.buttons == buttons && m.cam.buttonsLeft == left {
 		return
 	}
-	m.cam.buttons = buttons
+	m.cam.buttons, m.cam.buttonsLeft = buttons, left
 	m.rehome()
 }
 

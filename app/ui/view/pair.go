@@ -24,6 +24,7 @@ type Pair struct {
 	widget.BaseWidget
 
 	First, Second *Map
+	OnLayout      func() // the maps have their places; may be nil
 
 	strip    int // device pixels by which the first map is wider
 	captions [2]*canvas.Text
@@ -131,6 +132,10 @@ func (p *Pair) layout() {
 	p.First.lead()
 	if p.strip != p.legendWidth() { // the first size gives the first legend
 		p.layout()
+		return
+	}
+	if p.OnLayout != nil {
+		p.OnLayout()
 	}
 }
 

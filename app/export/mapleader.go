@@ -1,0 +1,82 @@
+package export
+
+import (
+	"math"
+	"slices"
+)
+
+// beside lists places close to a dot for the name of a region that is too small for it: where the line to the name ends.
+func beside() []point {
+	return []point{{9, 0}, {-9, 0}, {26, -18}, {26, 18}, {-26, -18}, {-26, 18}}
+}
+
+// around lists places in all directions, the nearest first.
+func around() []point {
+	const first, last, step, directions = 26, 62, 12, 16
+	places := beside()[:2]
+	for far := first; far <= last; far += step {
+		for i := range directions {
+			sin, cos := math.Sincos(2 * math.Pi * float64(i) / directions)
+			places = append(places, point{float64(far) * cos, float64(far) * sin})
+		}
+	}
+	return places
+}
+
+// lead writes lines beside their region, with a dot in it and a line to them; apart, where they lie on no region, so that a value is
+// not taken for that of another.
+func (d *mapDrawing) lead(l *regionLabel, text lines, places []point, apart bool) bool {
+	w := d.place(text, l.at).w
+	spot := rect{l.at.x - 4, l.at.y - 4, 8, 8}
+	if !d.free(spot) {
+		return false
+	}
+	for _, shift := range places {
+		end := point{l.at.x + shift.x, l.at.y + shift.y}
+		box := d.place(text, point{end.x + math.Copysign(w/2, shift.x), end.y})
+		box.y += box.h/2 - (text.fonts[0].size+3)/2 // the line leads to the first one
+		if !d.free(box) || box.overlaps(spot) || apart && (!d.onNone(box) || d.crosses(l.at, end)) {
+			continue
+		}
+		if math.Hypot(shift.x, shift.y) > 10 {
+			d.c.line(segment(l.at, end), 0.8, d.st.Text)
+		}
+		d.c.fill(disc(l.at, 2.2), d.st.Text)
+		d.write(text, box, d.st.Text, d.st.Halo)
+		d.taken = append(d.taken, spot)
+		return true
+	}
+	return false
+}
+
+// leadOut writes a name with its value clear of all regions.
+func (d *mapDrawing) leadOut(l *regionLabel) bool { return d.lead(l, l.both(), around(), true) }
+
+// crosses reports whether a line would cross a name that is written already.
+func (d *mapDrawing) crosses(a, b point) bool {
+	pieces := max(1, int(math.Hypot(b.x-a.x, b.y-a.y)/3))
+	for k := range pieces + 1 {
+		t := float64(k) / float64(pieces)
+		spot := rect{a.x + t*(b.x-a.x), a.y + t*(b.y-a.y), 0.1, 0.1}
+		if slices.ContainsFunc(d.taken, spot.overlaps) {
+			return true
+		}
+	}
+	return false
+}
+
+// onNone reports whether a box lies clear of all regions.
+func (d *mapDrawing) onNone(r rect) bool {
+	const looks = 6
+	for k := range looks + 1 {
+		x := r.x + r.w*float64(k)/looks
+		for _, y := range []float64{r.y, r.y + r.h/2, r.bottom()} {
+			for i := range d.m.shapes.regions {
+				if d.contains(d.m.shapes.regions[i], x, y) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
