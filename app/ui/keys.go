@@ -38,7 +38,7 @@ func (k *keys) listenToKeys() {
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if top := c.Overlays().Top(); top != nil {
 			if e.Name == fyne.KeyEscape {
-				c.Overlays().Remove(top)
+				k.w.sheets.CloseTop()
 			} else {
 				k.w.sheets.ScrollBy(e.Name)
 			}

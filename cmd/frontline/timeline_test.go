@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -74,6 +76,34 @@ func (d *driver) list() {
 	assert.NotEqual(d.t, first.Scene.Event, second.Scene.Event, "Esc led back to the first, Down on to the second")
 	assert.GreaterOrEqual(d.t, second.Scene.Month, first.Scene.Month)
 	assert.Equal(d.t, query, second.Scene.Filter.Query, "what was typed stands")
+}
+
+// own writes an event, pins it, plays until it holds there, deletes it and takes that back, with keys alone.
+func (d *driver) own() {
+	all := d.now().Events
+	d.key("ctrl+n")
+	d.typeText("Choe in the embassy")
+	d.key("Tab")
+	d.typeText("2024-05-15")
+	for _, key := range []string{"Tab", "Tab", "Return", "Down", "Return"} { // the first category
+		d.key(key)
+	}
+	added := d.pressOnce("ctrl+Return", func(l logLine) bool { return strings.HasPrefix(l.Scene.Event, "own-2024-05-15") })
+	assert.Equal(d.t, all+1, added.Events)
+	id := added.Scene.Event
+	d.pressOnce("ctrl+p", func(l logLine) bool { return l.Scene.Pins.Has(id) })
+	d.press("Home", func(l logLine) bool { return l.Scene.Month < monthOf(d.t, "2023-01") })
+	d.pressOnce("Escape", func(l logLine) bool { return l.Scene.Event == "" })
+	d.key("space")
+	d.wait("playing to come to the pin", func(l logLine) bool { return l.Scene.Event == id })
+	d.still("it to hold")
+	held := d.now()
+	assert.Equal(d.t, monthOf(d.t, "2024-05"), held.Scene.Month)
+	assert.Equal(d.t, id, held.Scene.Event)
+	gone := d.pressOnce("ctrl+Delete", func(l logLine) bool { return l.Scene.Event == "" })
+	assert.Equal(d.t, all, gone.Events)
+	back := d.pressOnce("ctrl+z", func(l logLine) bool { return l.Scene.Event == id })
+	assert.Equal(d.t, all+1, back.Events)
 }
 
 // chain walks the chain of the selected event to its beginning with keys, and one step back again.

@@ -41,6 +41,7 @@ func TestWindow(t *testing.T) {
 	d.chain()
 	d.undo()
 	d.play()
+	d.own()
 
 	last := d.now().Scene
 	d.close()

@@ -45,6 +45,7 @@ func (r *Room) write(o timeline.Own) {
 		kit.NewButton(r.t("events.form.save"), nil, f.keep),
 	})
 	f.dialog.SetOnClosed(func() { r.form = nil })
+	f.dialog.OnKeep(f.keep)
 	r.form = f
 	f.dialog.Show()
 	f.dialog.Focus(f.fields["title"])

@@ -1,9 +1,12 @@
 package sheet
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
@@ -29,6 +32,7 @@ type Opener struct {
 	copy func(text string)
 	wait func(work, done func())
 	page *kit.Page // of the sheet opened last, which the keys scroll
+	open []*Sheet  // that were shown and may be closed by now
 }
 
 // NewOpener returns what opens sheets over a window: copied takes text to the clipboard; wait runs work, which waits for a
@@ -65,6 +69,7 @@ type Sheet struct {
 	page   *kit.Page
 	foot   *kit.Prose // stays under the page; nil for none
 	opener *Opener
+	over   fyne.CanvasObject // what the canvas has of it while it is open
 }
 
 // New makes a sheet of a page that is filled; Show opens it.
@@ -107,6 +112,36 @@ func (s *Sheet) Show() {
 	s.opener.page = s.page
 	s.Fit()
 	s.CustomDialog.Show()
+	overlays := s.opener.win.Canvas().Overlays()
+	s.over = overlays.Top()
+	s.opener.open = append(slices.DeleteFunc(s.opener.open, func(before *Sheet) bool {
+		return before.over == s.over || !slices.Contains(overlays.List(), before.over)
+	}), s)
+}
+
+// OnKeep has Ctrl+Enter call keep wherever in the sheet the keys are: in its fields and beside them.
+func (s *Sheet) OnKeep(keep func()) {
+	for _, name := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
+		shortcut := &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
+		s.opener.win.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) {
+			if s.over != nil && s.opener.win.Canvas().Overlays().Top() == s.over {
+				keep()
+			}
+		})
+	}
+}
+
+// CloseTop closes what lies on top of the window: a sheet as its own button does, so that its room knows.
+func (o *Opener) CloseTop() {
+	top := o.win.Canvas().Overlays().Top()
+	for i, s := range o.open {
+		if s.over == top {
+			o.open = slices.Delete(o.open, i, i+1)
+			s.Dismiss()
+			return
+		}
+	}
+	o.win.Canvas().Overlays().Remove(top)
 }
 
 // Focus leads the keys to a field of the sheet.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
@@ -112,4 +113,42 @@ func TestWhatIsWrongWithDataIsListedLineByLine(t *testing.T) {
 	problems := dataset.Problems{{File: "a.csv", Line: 3, Problem: "is wrong"}, {File: "b.csv", Problem: "is missing"}}
 	assert.Equal(t, []string{"a.csv:3: is wrong", "b.csv: is missing"}, Lines(problems))
 	assert.Equal(t, []string{"one", "two"}, Lines(errors.Join(errors.New("one"), errors.New("two"))))
+}
+
+// Ctrl+Enter keeps the sheet on top, wherever in it the keys are, and no other; Esc closes it as its own button does.
+func TestKeysKeepAndCloseTheSheetOnTop(t *testing.T) {
+	o := open(t)
+	kept, closed := "", ""
+	form := func(name string) {
+		s := o.New(name, kit.NewPage(o.Look))
+		s.OnKeep(func() { kept += name })
+		s.SetOnClosed(func() { closed += name })
+		s.Show()
+	}
+	keep := func() {
+		c, ok := o.win.Canvas().(fyne.Shortcutable)
+		require.True(t, ok)
+		c.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	}
+	form("a")
+	keep()
+	assert.Equal(t, "a", kept)
+	o.Text("title", "over the form")
+	keep()
+	assert.Equal(t, "a", kept, "the form is not on top")
+	o.CloseTop()
+	assert.Empty(t, closed)
+	keep()
+	assert.Equal(t, "aa", kept)
+	o.CloseTop()
+	assert.Equal(t, "a", closed)
+	assert.Empty(t, o.overlays())
+	keep()
+	assert.Equal(t, "aa", kept, "it is closed")
+	form("b")
+	keep()
+	assert.Equal(t, "aab", kept)
+	o.Popup(widget.NewLabel("a small one"), fyne.NewSize(100, 100), 0.5).ShowUnder(o.win.Content())
+	o.CloseTop()
+	assert.Len(t, o.overlays(), 1)
 }
