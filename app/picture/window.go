@@ -67,21 +67,11 @@ func (t *Track) Pan(w Window, pixels float64, width int, st Style) Window {
 // Zoom scales a window about the time at x, device pixels, in a picture that is width pixels wide; a factor above 1 shows
 // less time.
 func (t *Track) Zoom(w Window, x, factor float64, width int, st Style) Window {
-	a := t.axis.sized(width, st)
-	return t.zoomed(w, (x-a.left)/(a.right-a.left), factor)
-}
-
-// ZoomOn does the same around a day (since 1970-01-01), which keeps its place where it is in view.
-func (t *Track) ZoomOn(w Window, day, factor float64) Window {
-	return t.zoomed(w, (day-w.From)/w.Days(), factor)
-}
-
-// zoomed zooms around what stands at a share of the window, 0 to 1.
-func (t *Track) zoomed(w Window, share, factor float64) Window {
 	if !(factor > 0) {
 		return w
 	}
-	share = math.Min(1, math.Max(0, share))
+	a := t.axis.sized(width, st)
+	share := math.Min(1, math.Max(0, (x-a.left)/(a.right-a.left)))
 	days := math.Min(math.Max(w.Days()/factor, shortestWindow), t.Range().Days()+2*beyondRange)
 	from := w.From + share*(w.Days()-days)
 	return Window{from, from + days}.within(t.Range())

@@ -33,7 +33,6 @@ type trackPainter interface {
 	Reveal(w picture.Window, p timeline.Period) picture.Window
 	Pan(w picture.Window, pixels float64, width int, st picture.Style) picture.Window
 	Zoom(w picture.Window, x, factor float64, width int, st picture.Style) picture.Window
-	ZoomOn(w picture.Window, day, factor float64) picture.Window
 	Centre(w picture.Window, day float64) picture.Window
 	Between(from, to float64) picture.Window
 	OverviewHeight(st picture.Style) int
@@ -148,7 +147,10 @@ func (w *Track) ZoomOut() { w.zoomOn(1 / trackZoom) }
 
 func (w *Track) zoomOn(factor float64) {
 	w.stop()
-	w.set(w.painter.ZoomOn(w.window, w.heart(), factor))
+	day := w.heart()
+	share := (day - w.window.From) / (w.window.To - w.window.From) // of the days in view before it, which stays
+	zoomed := w.painter.Zoom(w.window, float64(w.chart.width)/2, factor, w.chart.width, w.chart.style)
+	w.set(w.painter.Centre(zoomed, day+(0.5-share)*(zoomed.To-zoomed.From)))
 }
 
 // heart is the time that matters most of those in view, days since 1970-01-01.

@@ -71,10 +71,6 @@ func (p *fakeTrack) Zoom(w picture.Window, x, factor float64, width int, _ pictu
 	return picture.Window{From: at - (at-w.From)/factor, To: at + (w.To-at)/factor}
 }
 
-func (p *fakeTrack) ZoomOn(w picture.Window, day, factor float64) picture.Window {
-	return picture.Window{From: day - (day-w.From)/factor, To: day + (w.To-day)/factor}
-}
-
 func (p *fakeTrack) LaneOf(id string) string { return "=" + id }
 
 func (p *fakeTrack) Between(from, to float64) picture.Window {
