@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,9 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -70,49 +67,6 @@ func month(t *testing.T, s string) timeline.Month {
 
 func (w *Window) pressKey(name fyne.KeyName) { w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name}) }
 
-func TestKeysStepThroughTheMonths(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	first, last := w.ds.Months()
-	for _, step := range []struct {
-		key  fyne.KeyName
-		want timeline.Month
-	}{
-		{fyne.KeyRight, month(t, "2024-08")},
-		{fyne.KeyLeft, month(t, "2024-07")},
-		{fyne.KeyPageDown, month(t, "2025-07")},
-		{fyne.KeyPageUp, month(t, "2024-07")},
-		{fyne.KeyHome, first},
-		{fyne.KeyEnd, last},
-	} {
-		w.pressKey(step.key)
-		assert.Equal(t, step.want, w.store.Scene().Month, step.key)
-	}
-}
-
-func TestRowOfStepsIsUndoneAtOnce(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	for range 5 {
-		w.pressKey(fyne.KeyRight)
-	}
-	w.undo()
-	assert.Equal(t, "2024-07", w.store.Scene().Month.String())
-	w.redo()
-	assert.Equal(t, "2024-12", w.store.Scene().Month.String())
-}
-
-func TestEscapeClearsEventRegionAndFilters(t *testing.T) {
-	w := openWindow(t, Options{})
-	w.panelActions().Region("UA-14")
-	w.selectEvent(choeVisit)
-	lookFor(w, "choe")
-	w.pressKey(fyne.KeyEscape)
-	assert.Empty(t, w.store.Scene().Event)
-	w.pressKey(fyne.KeyEscape)
-	assert.Empty(t, w.store.Scene().Region)
-	w.pressKey(fyne.KeyEscape)
-	assert.Equal(t, scene.Filter{}, w.store.Scene().Filter)
-}
-
 func TestSelectionOpensItsPage(t *testing.T) {
 	w := openWindow(t, Options{})
 	assert.Equal(t, panel.TabMonth, w.shell.panel.Current())
@@ -145,27 +99,6 @@ func TestSearchAsYouType(t *testing.T) {
 	}
 	w.undo()
 	assert.Empty(t, w.shell.toolbar.search.Text, "undo empties the field, too")
-}
-
-func TestPlaybackStopsUnderAHand(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.togglePlay()
-	assert.True(t, w.player.player.Playing)
-	w.player.step()
-	assert.Equal(t, "2024-08", w.store.Scene().Month.String())
-	w.shell.months.OnMonth(month(t, "2023-01"))
-	assert.False(t, w.player.player.Playing)
-	_, last := w.ds.Months()
-	w.lastMonth()
-	w.togglePlay()
-	first, _ := w.ds.Months()
-	assert.Equal(t, first, w.store.Scene().Month, "play at the end starts over")
-	w.player.stop()
-	w.shell.months.OnMonth(last - 1)
-	w.togglePlay()
-	w.player.step()
-	assert.Equal(t, last, w.store.Scene().Month)
-	assert.False(t, w.player.player.Playing, "playing ends at the end")
 }
 
 func TestLanguageAndThemeAreKept(t *testing.T) {
@@ -214,55 +147,7 @@ func TestLastSceneIsRestored(t *testing.T) {
 	assert.False(t, found)
 }
 
-func TestMenuHasNoLetterWithoutModifier(t *testing.T) {
-	w := openWindow(t, Options{})
-	seen := map[string]string{}
-	var walk func(items []*fyne.MenuItem)
-	walk = func(items []*fyne.MenuItem) {
-		for _, item := range items {
-			if item.IsSeparator {
-				continue
-			}
-			assert.True(t, item.Action != nil || item.ChildMenu != nil, item.Label)
-			assert.NotContains(t, item.Label, "⟦")
-			if item.ChildMenu != nil {
-				walk(item.ChildMenu.Items)
-			}
-			if item.Shortcut == nil {
-				continue
-			}
-			name := item.Shortcut.ShortcutName()
-			assert.Empty(t, seen[name], "%s and %s have the same keys", seen[name], item.Label)
-			seen[name] = item.Label
-			if s, ok := item.Shortcut.(*desktop.CustomShortcut); ok && s.Modifier == 0 {
-				letter := len(s.KeyName) == 1 && s.KeyName >= "A" && s.KeyName <= "Z"
-				assert.False(t, letter, "%s has the letter %s alone", item.Label, s.KeyName)
-			}
-		}
-	}
-	for _, menu := range w.win.MainMenu().Items {
-		walk(menu.Items)
-	}
-	assert.Greater(t, len(seen), 20)
-}
-
 // A menu that is higher than what the smallest window, 640 units, has below its bar would be cut, and a menu made without a mark has no room for one.
-func TestMenusFitAndLeaveRoomForMarks(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	for _, tag := range lang.Tags() {
-		w.setLanguage(tag)
-		for _, menu := range w.win.MainMenu().Items {
-			assert.LessOrEqual(t, widget.NewMenu(menu).MinSize().Height, float32(610), menu.Label)
-		}
-	}
-	m := &menu{w: w}
-	m.mainMenu()
-	require.NotEmpty(t, m.marks)
-	for _, mark := range m.marks {
-		assert.True(t, mark.entry.Checked, mark.entry.Label)
-	}
-}
-
 func TestEveryPageSaysSomething(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
 	for _, tag := range lang.Tags() {
@@ -301,26 +186,4 @@ func TestTextTwinHoldsThePicture(t *testing.T) {
 	assert.Contains(t, w.app.Clipboard().Content(), "August 2023\t77.0", "each of a page of small maps")
 	w.copyHeadline()
 	assert.True(t, strings.HasPrefix(w.app.Clipboard().Content(), w.frame.Headline))
-}
-
-func TestOptions(t *testing.T) {
-	var out bytes.Buffer
-	folder := t.TempDir()
-	file := filepath.Join(folder, "s.json")
-	require.NoError(t, os.WriteFile(file, []byte("{}"), 0o600))
-	o, err := ParseArgs([]string{"--month", "2024-07", "--region=UA-14", "--size", "1600x1000", folder, file}, &out)
-	require.NoError(t, err)
-	assert.Equal(t, Options{
-		Month: month(t, "2024-07"), Region: "UA-14", Width: 1600, Height: 1000, Data: folder, Scene: file,
-	}, o)
-	for _, bad := range [][]string{
-		{"--month", "July"}, {"--size", "10x10"}, {"--lang", "fr"}, {"--theme", "pink"}, {"/no/such/file"}, {file, file},
-	} {
-		_, err := ParseArgs(bad, &out)
-		assert.Error(t, err, bad)
-	}
-	assert.Empty(t, out.String(), "what is wrong is said once, by the caller")
-	_, err = ParseArgs([]string{"--help"}, &out)
-	require.ErrorIs(t, err, ErrHelp)
-	assert.Contains(t, out.String(), "-scene-log")
 }
