@@ -8,16 +8,21 @@ import (
 	"frontline/timeline"
 )
 
-// SearchHints says what of a search for events was not understood, or cannot be found; nothing when there is nothing to say.
+// SearchHints says what of a search for events was not understood, or cannot be found; nothing when there is nothing to say. Fields
+// have their names in the language, unless they were typed by other names.
 func SearchHints(ds *dataset.Dataset, query string, p *lang.Printer) []string {
 	names := make([]string, 0, len(timeline.Fields()))
 	for _, field := range timeline.Fields() {
-		names = append(names, string(field)+":")
+		names = append(names, p.T("search.field."+string(field))+":")
 	}
 	fields := strings.Join(names, " ")
 	var hints []string
 	for _, hint := range ds.Search().Hints(timeline.ParseQuery(query)) {
-		hints = append(hints, p.T("search.hint."+string(hint.Kind), "field", hint.Field, "value", hint.Value, "fields", fields))
+		field := hint.Field
+		if hint.Kind == timeline.NoSuchValue {
+			field = p.T("search.field." + field)
+		}
+		hints = append(hints, p.T("search.hint."+string(hint.Kind), "field", field, "value", hint.Value, "fields", fields))
 	}
 	return hints
 }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -39,12 +40,16 @@ func TestSearchHints(t *testing.T) {
 	ds, err := dataset.Bundled()
 	require.NoError(t, err)
 	const query = "theatre:east after:soon linked:maybe actor:XYZ after:2024-07 before:2024-01"
+	fields := map[lang.Tag]string{
+		lang.English:   "actor: category: region: place: after: before: linked:",
+		lang.Ukrainian: "учасник: категорія: регіон: місце: після: до: зв’язки:",
+	}
 	for _, tag := range lang.Tags() {
 		hints := SearchHints(ds, query, ds.Catalog().Printer(tag))
 		require.Len(t, hints, 5)
 		assert.Contains(t, hints[0], "theatre:")
-		assert.Contains(t, hints[0], "actor: category: region: place: after: before: linked:")
-		assert.Contains(t, hints[4], "xyz")
+		assert.Contains(t, hints[0], fields[tag])
+		assert.Contains(t, hints[4], strings.Fields(fields[tag])[0]+"xyz")
 	}
 	assert.Empty(t, SearchHints(ds, "choe actor:PRK", ds.Catalog().Printer(lang.English)))
 }

@@ -105,7 +105,9 @@ func (t *transport) SetEvents(shown, all int, folded bool) {
 	if shown != all {
 		text = t.look.N("ui.timeline.some", all, "shown", shown)
 	}
-	t.count.SetText(text)
+	if t.count.SetText(text) {
+		(*transportLayout)(t).Layout(nil, t.Size())
+	}
 	icon, tip := theme.IconDown, "ui.timeline.fold"
 	if folded {
 		icon, tip = theme.IconUp, "ui.timeline.unfold"
@@ -125,7 +127,8 @@ func (l *transportLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (l *transportLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	const count = 15 * theme.Grid
+	const usual = 15 * theme.Grid // so that the choice of lanes does not move with each letter of a search
+	count := max(usual, l.count.NaturalWidth()+2)
 	w := l.buttons.MinSize().Width
 	x := headlineMargin - theme.Grid
 	kit.Place(l.buttons, x, 0, w, kit.ButtonHeight)
