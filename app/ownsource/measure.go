@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"math"
 	"slices"
 	"time"
 
@@ -156,7 +155,7 @@ func (r *Result) fill(codes []string, intervals []control.Interval) error {
 			continue
 		}
 		r.Intervals[i].Added = true
-		r.Source.Figures = r.appendFigures(r.Source.Figures, codes, &intervals[i], r.Intervals[i].Period)
+		r.Source.Figures = r.appendFigures(r.Source.Figures, intervals[i].Rows(codes), r.Intervals[i].Period)
 	}
 	return nil
 }
@@ -186,48 +185,35 @@ func (r *Result) every(codes []string, intervals []control.Interval) ([]Interval
 		}
 		last, total.Added = total.Period.End, true
 		national = append(national, total)
-		figures = r.appendFigures(figures, codes, &intervals[i], total.Period)
+		figures = r.appendFigures(figures, intervals[i].Rows(codes), total.Period)
 	}
 	return national, figures, nil
 }
 
-// appendFigures makes the figures of an interval: a row for each region in which anything reaches half of the last decimal.
-func (r *Result) appendFigures(
-	figures []timeline.Figure, codes []string, interval *control.Interval, p timeline.Period,
-) []timeline.Figure {
-	const least = 0.005
-	for k, code := range codes {
-		gained, lost, stock := interval.Gained[k], interval.Lost[k], interval.Stock[k]
-		if max(gained, lost, stock) <= least {
-			continue
-		}
-		f := timeline.Figure{Source: r.Source.ID, Period: p, Region: code}
+// appendFigures makes the figures of an interval, to the square metre, so that they add up to those of the country.
+func (r *Result) appendFigures(figures []timeline.Figure, rows []control.Row, p timeline.Period) []timeline.Figure {
+	const decimals = 6
+	for _, row := range rows {
+		row = row.Rounded(decimals)
+		f := timeline.Figure{Source: r.Source.ID, Period: p, Region: row.Region}
 		for _, cell := range []struct {
 			measure timeline.Measure
 			km2     float64
-		}{{timeline.Gained, gained}, {timeline.Lost, lost}, {timeline.Occupied, stock}} {
-			f.Measure, f.KM2 = cell.measure, hundredths(cell.km2)
+		}{{timeline.Gained, row.Gained}, {timeline.Lost, row.Lost}, {timeline.Occupied, row.Occupied}} {
+			f.Measure, f.KM2 = cell.measure, cell.km2
 			figures = append(figures, f)
 		}
 	}
 	return figures
 }
 
-// hundredths rounds as the file of figures does, so that what is shown at once is what is shown after the next start.
-func hundredths(km2 float64) float64 { return math.Round(km2*100)/100 + 0 }
-
 func sum(interval *control.Interval) (Interval, error) {
 	p, err := periodOf(interval.From, interval.To)
 	if err != nil {
 		return Interval{}, err
 	}
-	total := Interval{Period: p}
-	for k := range interval.Stock {
-		total.Gained += interval.Gained[k]
-		total.Lost += interval.Lost[k]
-		total.Occupied += interval.Stock[k]
-	}
-	return total, nil
+	total := interval.Total()
+	return Interval{Period: p, Gained: total.Gained, Lost: total.Lost, Occupied: total.Occupied}, nil
 }
 
 // periodOf is the period between two maps.

@@ -20,9 +20,9 @@ func TestTablesAddUp(t *testing.T) {
 	national := ownsource.National(days)
 	require.Len(t, national, 3)
 	for i, interval := range national {
-		assert.InDelta(t, result.Days[i].Gained, interval.Gained, 0.01)
-		assert.InDelta(t, result.Days[i].Lost, interval.Lost, 0.01)
-		assert.InDelta(t, result.Days[i].Occupied, interval.Occupied, 0.01)
+		assert.InDelta(t, result.Days[i].Gained, interval.Gained, 1e-6)
+		assert.InDelta(t, result.Days[i].Lost, interval.Lost, 1e-6)
+		assert.InDelta(t, result.Days[i].Occupied, interval.Occupied, 1e-6)
 		var sum float64
 		for _, region := range ownsource.ByRegion(days, interval.Period) {
 			sum += region.Net()

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,12 +40,8 @@ func (a *Addition) Totals() (gained, lost, occupied float64) {
 	if a.Interval == nil {
 		return 0, 0, a.Map.AreaKM2
 	}
-	for k := range a.Interval.Stock {
-		gained += a.Interval.Gained[k]
-		lost += a.Interval.Lost[k]
-		occupied += a.Interval.Stock[k]
-	}
-	return gained, lost, occupied
+	total := a.Interval.Total()
+	return total.Gained, total.Lost, total.Occupied
 }
 
 // Discard takes away what was fetched.
@@ -203,19 +198,15 @@ func Figures(source string, codes []string, interval control.Interval) ([]timeli
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", interval.To.Path, err)
 	}
-	const least = 0.005
 	var rows []timeline.Figure
-	for k, code := range codes {
-		gained, lost, stock := interval.Gained[k], interval.Lost[k], interval.Stock[k]
-		if max(gained, lost, stock) <= least {
-			continue
-		}
-		f := timeline.Figure{Source: source, Period: timeline.Period{Start: start, End: end}, Region: code}
+	for _, row := range interval.Rows(codes) {
+		row = row.Rounded(2)
+		f := timeline.Figure{Source: source, Period: timeline.Period{Start: start, End: end}, Region: row.Region}
 		for _, cell := range []struct {
 			measure timeline.Measure
 			km2     float64
-		}{{timeline.Gained, gained}, {timeline.Lost, lost}, {timeline.Occupied, stock}} {
-			f.Measure, f.KM2 = cell.measure, math.Round(cell.km2*100)/100+0 // + 0 takes the sign off a zero
+		}{{timeline.Gained, row.Gained}, {timeline.Lost, row.Lost}, {timeline.Occupied, row.Occupied}} {
+			f.Measure, f.KM2 = cell.measure, cell.km2
 			rows = append(rows, f)
 		}
 	}

@@ -41,35 +41,25 @@ func (a km2) MarshalJSON() ([]byte, error) { //nolint:unparam // json.Marshaler 
 	return []byte(a.String()), nil
 }
 
-// rows lists the rows of all intervals: regions in which nothing reaches half of the last decimal are left out.
+// rows lists the rows of all intervals, or of each its total.
 func (r areaRows) rows() []areaRow {
-	const least = 0.005
 	rows := make([]areaRow, 0, 10*len(r.intervals))
 	for i := range r.intervals {
 		interval := &r.intervals[i]
-		total := areaRow{Source: r.query.source, Start: interval.From.Day, End: interval.To.Day, Region: timeline.Country}
-		for k, code := range r.codes {
-			row := total
-			row.Region = code
-			row.Gained, row.Lost, row.Occupied = km2(interval.Gained[k]), km2(interval.Lost[k]), km2(interval.Stock[k])
-			if !r.query.summary && max(row.Gained, row.Lost, row.Occupied) > least {
-				rows = append(rows, row)
-			}
-		}
+		all := interval.Rows(r.codes)
 		if r.query.summary {
-			rows = append(rows, sumOf(total, interval))
+			total := interval.Total()
+			total.Region = timeline.Country
+			all = []control.Row{total}
+		}
+		for _, row := range all {
+			rows = append(rows, areaRow{
+				Source: r.query.source, Start: interval.From.Day, End: interval.To.Day, Region: row.Region,
+				Gained: km2(row.Gained), Lost: km2(row.Lost), Occupied: km2(row.Occupied),
+			})
 		}
 	}
 	return rows
-}
-
-func sumOf(total areaRow, interval *control.Interval) areaRow {
-	for k := range interval.Stock {
-		total.Gained += km2(interval.Gained[k])
-		total.Lost += km2(interval.Lost[k])
-		total.Occupied += km2(interval.Stock[k])
-	}
-	return total
 }
 
 func (r areaRows) text(*bufio.Writer) {}

@@ -12,10 +12,6 @@
 // in results.
 package control
 
-import (
-	"github.com/paulmach/orb"
-)
-
 const squareMetresPerKM2 = 1e6
 
 // Kind says what a file of control shows. Maps of different kinds must never be compared.
@@ -31,12 +27,11 @@ const (
 
 // Map is what one file says is occupied. It is immutable and safe to share.
 type Map struct {
-	Kind    Kind             // what may be compared with it
-	Rule    Rule             // which polygons were taken
-	Layers  []Layer          // those that it has, where the rule is about layers
-	Repairs []Repair         // what was mended, in the order of the files
-	Outline orb.MultiPolygon // the polygons taken (WGS84 degrees), mended but not united: they may overlap
-	AreaKM2 float64          // area of their union, km²
+	Kind    Kind     // what may be compared with it
+	Rule    Rule     // which polygons were taken
+	Layers  []Layer  // those that it has, where the rule is about layers
+	Repairs []Repair // what was mended, in the order of the files
+	AreaKM2 float64  // area of their union, km²
 
 	edges []edge // boundary of the union, metres, in the order of compareEdges
 }
@@ -47,7 +42,7 @@ func newMap(taken *selection) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Map{Kind: taken.kind, Rule: taken.rule, Layers: taken.layers, Repairs: taken.repairs, Outline: taken.outline(), edges: edges}
+	m := &Map{Kind: taken.kind, Rule: taken.rule, Layers: taken.layers, Repairs: taken.repairs, edges: edges}
 	m.AreaKM2 = areaBetween(edges) / squareMetresPerKM2
 	return m, nil
 }

@@ -177,22 +177,3 @@ func first(points []orb.Point) orb.Point {
 	}
 	return points[0]
 }
-
-// outline gives the polygons as closed rings in degrees, outer rings counter-clockwise and holes clockwise.
-func (s *selection) outline() orb.MultiPolygon {
-	outline := make(orb.MultiPolygon, 0, len(s.polygons))
-	for i := range s.polygons {
-		rings := make(orb.Polygon, 0, len(s.polygons[i].rings))
-		for j := range s.polygons[i].rings {
-			l := &s.polygons[i].rings[j]
-			points := make(orb.Ring, 0, len(l.degrees)+1)
-			points = append(points, l.degrees...)
-			if l.turned == (j == 0) {
-				slices.Reverse(points)
-			}
-			rings = append(rings, append(points, points[0]))
-		}
-		outline = append(outline, rings)
-	}
-	return outline
-}
