@@ -29,6 +29,7 @@ type arrow struct {
 	box         image.Rectangle // the plate, device pixels
 	angle       float64         // in which the place lies, as bearing gives it
 	text, order string
+	far         string  // the whole text, for which there may be no room
 	chip        float64 // width of the plate of the order, 0 for none
 }
 
@@ -45,8 +46,9 @@ func (m *Map) arrows(f *scene.Frame, stops []stop, v geo.View, st Style, taken [
 		if x, y := v.ToPixel(m.proj.Forward(s.at)); image.Pt(int(x), int(y)).In(view) {
 			continue
 		}
-		a := arrow{stop: s, angle: m.bearing(centre, s.at, v), order: s.orders()}
-		if m.placeArrow(&a, arrowTexts(p, centre, s, f.Scene.Unit), v, st, taken) {
+		texts := arrowTexts(p, centre, s, f.Scene.Unit)
+		a := arrow{stop: s, angle: m.bearing(centre, s.at, v), order: s.orders(), far: texts[0]}
+		if m.placeArrow(&a, texts, v, st, taken) {
 			taken = append(taken, a.box.Inset(-st.whole(4)))
 			out = append(out, a)
 		}
@@ -54,8 +56,9 @@ func (m *Map) arrows(f *scene.Frame, stops []stop, v geo.View, st Style, taken [
 	return out
 }
 
-// placeArrow finds a place for a label with the first of some texts that has one clear of the land. Without one it is the first
-// text, or, where the whole country is in view and would be hidden, the last and shortest.
+// placeArrow finds a place for a label with the first of some texts that has one clear of the land on the side to which it points, else
+// with the first that has one clear of the land anywhere. Without one it is the first text, or, where the whole country is in view and
+// would be hidden, the last and shortest.
 func (m *Map) placeArrow(a *arrow, texts []string, v geo.View, st Style, taken []image.Rectangle) bool {
 	ts := st.text(semibold, sizeSmall)
 	beside := st.px(2*arrowPad + arrowNeedle)
@@ -65,6 +68,7 @@ func (m *Map) placeArrow(a *arrow, texts []string, v geo.View, st Style, taken [
 	}
 	seen := v.Bound()
 	whole := seen.Contains(m.all.Min) && seen.Contains(m.all.Max)
+	apart := false // a place clear of the land was found
 	for _, text := range texts {
 		wide := beside + m.fonts.width(text, ts)
 		if text == "" {
@@ -72,14 +76,23 @@ func (m *Map) placeArrow(a *arrow, texts []string, v geo.View, st Style, taken [
 		}
 		size := image.Pt(int(math.Ceil(wide)), st.whole(arrowHeight))
 		box, offLand := m.edgePlace(a.angle, size, v, st, taken)
-		if offLand || a.box.Empty() || whole && !box.Empty() {
-			a.text, a.box = text, box
+		ahead := offLand && pointsOut(a.angle, box, v)
+		switch {
+		case ahead, offLand && !apart, !apart && (a.box.Empty() || whole && !box.Empty()):
+			a.text, a.box, apart = text, box, offLand
 		}
-		if offLand {
+		if ahead {
 			return true
 		}
 	}
 	return !a.box.Empty()
+}
+
+// pointsOut reports whether a plate lies on that side of the middle of a view to which an arrow in it points.
+func pointsOut(angle float64, box image.Rectangle, v geo.View) bool {
+	sin, cos := math.Sincos(angle)
+	x, y := float64(box.Min.X+box.Max.X-v.Width)/2, float64(box.Min.Y+box.Max.Y-v.Height)/2
+	return x*cos+y*sin >= 0
 }
 
 // corners is what labels at the edge keep clear of: legend, badge, scale bar, finder, and the buttons of a window.
@@ -135,7 +148,7 @@ func (d *pinDrawing) arrow(a *arrow) {
 		x += a.chip + st.px(6)
 	}
 	d.text(a.text, x, y+capital/2, ts, ink)
-	d.remember(a.box, s)
+	d.remember(a.box, s, a.far)
 }
 
 // needle draws a small arrow around a point.

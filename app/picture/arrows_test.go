@@ -96,6 +96,35 @@ func TestArrowsTellTheSameDistanceOnBothMaps(t *testing.T) {
 	require.Greater(t, geo.Distance(m.proj.Inverse(first.Centre()), m.proj.Inverse(second.Centre())), 100e3)
 }
 
+// In the map of the smallest window there is no room for all texts. An arrow that has none stands where it points to, rather than one
+// with a text on the other side of the country, and its tip says place and distance.
+func TestArrowsStandWhereTheyPoint(t *testing.T) {
+	s := open(t)
+	m := NewMap(s.ds, s.fonts).In(scene.WebMercator).WithButtons(Buttons{Size: image.Pt(64, 184)})
+	sc := scene.Default(s.ds).WithLang(lang.Ukrainian).WithProjection(scene.WebMercator).WithUnit(scene.MI2)
+	sc.Event = "2024-01-15-choe-moscow-visit"
+	f := scene.Build(s.ds, sc, scene.Look{})
+	v := m.HomeBeside(m.LegendSize(f, Light(1)), image.Pt(64, 184), 732, 248, Light(1))
+	m.Draw(f, v, Light(1))
+	m.Pins(f, v, Light(1))
+	_, arrows := m.placePins(f, m.stops(f), v, Light(1))
+	require.Len(t, arrows, 3)
+	short := 0
+	for i := range arrows {
+		a := &arrows[i]
+		assert.True(t, pointsOut(a.angle, a.box, v), "%s at %v", a.far, a.box)
+		if a.text != a.far {
+			short++
+		}
+		middle := a.box.Min.Add(a.box.Size().Div(2))
+		hit, ok := m.PinAt(float64(middle.X), float64(middle.Y))
+		assert.True(t, ok)
+		assert.Equal(t, PinHit{Event: a.stop.id, Far: a.far}, hit)
+		assert.Regexp(t, `, [\d\x{202f}]+.миль$`, a.far)
+	}
+	assert.Positive(t, short)
+}
+
 // No name stands under a pin.
 func TestNamesKeepOffPins(t *testing.T) {
 	s := open(t)

@@ -216,9 +216,9 @@ func TestPinsPointAway(t *testing.T) {
 			assert.False(t, p.box.Inset(4).Overlaps(q.box.Inset(4)))
 		}
 	}
-	id, ok := m.PinAt(float64(m.pins[0].box.Min.X+5), float64(m.pins[0].box.Min.Y+5))
+	pin, ok := m.PinAt(float64(m.pins[0].box.Min.X+5), float64(m.pins[0].box.Min.Y+5))
 	assert.True(t, ok)
-	assert.Equal(t, m.pins[0].id, id)
+	assert.Equal(t, m.pins[0].pin, pin)
 	moscow := geo.Distance(orb.Point{31.5, 48.4}, orb.Point{37.6, 55.75}) / 1000
 	assert.InDelta(t, 915, moscow, 15)
 }

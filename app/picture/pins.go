@@ -25,7 +25,13 @@ type stop struct {
 
 type pinBox struct {
 	box image.Rectangle
-	id  string
+	pin PinHit
+}
+
+// PinHit is the pin of an event on the map, or the arrow to its place.
+type PinHit struct {
+	Event string // id
+	Far   string // the place and how far it is, of an arrow, which may have no room for both; empty for a pin
 }
 
 // Pins draws where the selected event and its chain took place on a transparent image as large as the view: pins where they
@@ -73,16 +79,16 @@ func (m *Map) setPins(pins []pinBox) {
 	m.pins = pins
 }
 
-// PinAt returns the id of the event whose pin or arrow lies at a pixel of what Pins last drew.
-func (m *Map) PinAt(x, y float64) (id string, ok bool) {
+// PinAt returns the pin or arrow at a pixel of what Pins last drew.
+func (m *Map) PinAt(x, y float64) (p PinHit, ok bool) {
 	m.sharing.Lock()
 	defer m.sharing.Unlock()
 	for _, p := range m.pins {
 		if image.Pt(int(x), int(y)).In(p.box) {
-			return p.id, true
+			return p.pin, true
 		}
 	}
-	return "", false
+	return PinHit{}, false
 }
 
 // manyStops is how many places of a chain are shown at most.
@@ -147,8 +153,8 @@ type pinDrawing struct {
 	pins []pinBox
 }
 
-func (d *pinDrawing) remember(box image.Rectangle, s *stop) {
-	d.pins = append(d.pins, pinBox{box, s.id})
+func (d *pinDrawing) remember(box image.Rectangle, s *stop, far string) {
+	d.pins = append(d.pins, pinBox{box, PinHit{Event: s.id, Far: far}})
 }
 
 // pin is a place in view: a drop whose tip stands on it, with the order in the chain.
@@ -195,5 +201,5 @@ func (d *pinDrawing) pin(p *pin) {
 	} else {
 		d.textMiddle(p.label, head.x, head.y+capital/2, p.text, text)
 	}
-	d.remember(p.box, p.stop)
+	d.remember(p.box, p.stop, "")
 }

@@ -151,7 +151,9 @@ func (p *fakeMap) Pins(f *scene.Frame, v geo.View, _ picture.Style) *image.RGBA 
 	return image.NewRGBA(image.Rect(0, 0, v.Width, v.Height))
 }
 
-func (p *fakeMap) PinAt(x, y float64) (string, bool) { return p.pin, p.pin != "" && x < 20 && y < 20 }
+func (p *fakeMap) PinAt(x, y float64) (picture.PinHit, bool) {
+	return picture.PinHit{Event: p.pin, Far: "Moscow, 930 km"}, p.pin != "" && x < 20 && y < 20
+}
 
 func (p *fakeMap) Legend(_ *scene.Frame, st picture.Style) *image.RGBA {
 	return block(100, 80, st.Scale)

@@ -27,7 +27,7 @@ type mapPainter interface {
 	RegionAt(x, y int) (code string, ok bool)
 	Outline(codes []string, kind picture.OutlineKind, v geo.View, st picture.Style) picture.Layer
 	Pins(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA
-	PinAt(x, y float64) (id string, ok bool)
+	PinAt(x, y float64) (p picture.PinHit, ok bool)
 	legendPainter
 	cornerPainter
 }
@@ -108,12 +108,12 @@ type pointer struct {
 	inside   bool
 	pressed  bool
 	dragging bool
-	wheeling bool       // the wheel zooms, and did not come to rest yet
-	inwards  bool       // it made the map larger when it turned last
-	over     string     // region under it
-	pin      string     // event whose pin is under it
-	class    int        // class of the legend under it, -1 for none
-	click    *heldClick // a click that waits for the painter
+	wheeling bool           // the wheel zooms, and did not come to rest yet
+	inwards  bool           // it made the map larger when it turned last
+	over     string         // region under it
+	pin      picture.PinHit // under it, zero for none
+	class    int            // class of the legend under it, -1 for none
+	click    *heldClick     // a click that waits for the painter
 }
 
 // heldClick is a click on a place of the map (projected metres), and where it was in the widget.

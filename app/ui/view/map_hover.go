@@ -12,7 +12,7 @@ func (m *Map) hover() {
 		return // the painter is at work; answer asks again
 	}
 	before := m.pointer.over
-	m.pointer.over, m.pointer.pin, m.pointer.class, m.front.piece = "", "", -1, -1
+	m.pointer.over, m.pointer.pin, m.pointer.class, m.front.piece = "", picture.PinHit{}, -1, -1
 	if m.pointer.inside && !m.pointer.dragging && m.drawn.image != nil {
 		m.look()
 	}
@@ -43,8 +43,8 @@ func (m *Map) look() {
 		return
 	}
 	place := m.toMap(at)
-	if id, ok := m.pinAt(place); ok {
-		m.pointer.pin = id
+	if pin, ok := m.pinAt(place); ok {
+		m.pointer.pin = pin
 		return
 	}
 	m.pointer.over = m.regionAt(place)
@@ -87,7 +87,7 @@ func (m *Map) explain() {
 		m.tip.show(m.pointer.at, m.tipRoom(), m.pieceLines())
 	case m.pointer.over != "":
 		m.tip.show(m.pointer.at, m.tipRoom(), regionLines(m.frame, m.pointer.over, m.printer))
-	case m.pointer.pin != "":
+	case m.pointer.pin.Event != "":
 		m.tip.show(m.pointer.at, m.tipRoom(), pinLines(m.frame, m.pointer.pin, m.printer))
 	case m.pointer.class >= 0:
 		m.tip.show(m.pointer.at, m.tipRoom(), m.classLines(m.pointer.class))

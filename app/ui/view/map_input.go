@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"github.com/paulmach/orb"
+
+	"frontline/app/picture"
 )
 
 var (
@@ -40,7 +42,7 @@ func (m *Map) MouseOut() {
 // Cursor is the hand over what can be clicked.
 func (m *Map) Cursor() desktop.Cursor {
 	p := &m.pointer
-	if p.inside && !p.dragging && (p.over != "" || p.pin != "" || p.class >= 0 || m.overFinder(p.at)) {
+	if p.inside && !p.dragging && (p.over != "" || p.pin.Event != "" || p.class >= 0 || m.overFinder(p.at)) {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
@@ -157,9 +159,9 @@ func (m *Map) clicked(c *heldClick) {
 	case within(m.badge, c.at):
 		return
 	}
-	if id, ok := m.pinAt(c.place); ok {
+	if pin, ok := m.pinAt(c.place); ok {
 		if m.OnEvent != nil {
-			m.OnEvent(id)
+			m.OnEvent(pin.Event)
 		}
 		return
 	}
@@ -168,10 +170,10 @@ func (m *Map) clicked(c *heldClick) {
 	}
 }
 
-// pinAt gives the event whose pin is at a place of the map (projected metres).
-func (m *Map) pinAt(p orb.Point) (string, bool) {
+// pinAt gives the pin or arrow at a place of the map (projected metres).
+func (m *Map) pinAt(p orb.Point) (picture.PinHit, bool) {
 	if m.pins.img == nil {
-		return "", false
+		return picture.PinHit{}, false
 	}
 	return m.painter.PinAt(m.pins.view.ToPixel(p))
 }

@@ -316,10 +316,12 @@ func TestTipSaysWhatAnEventIs(t *testing.T) {
 	f.Scene.Pins = scene.NewSet("own")
 	assert.Equal(t, "5 July 2024  ·  own, internal  ·  pinned", itemLines(f, f.Item("own"))[0].Text)
 	p := printer(t)
-	assert.Equal(t, itemLines(f, &f.Events[0]), pinLines(f, "own", p))
+	assert.Equal(t, itemLines(f, &f.Events[0]), pinLines(f, picture.PinHit{Event: "own"}, p))
 	hidden := &timeline.Event{ID: "hidden", Title: "Statement"}
 	f.Chain = []scene.ChainItem{{Event: hidden, Date: "4 July 2024"}, {Event: e}}
-	assert.Equal(t, "Event 2 of 2 in its chain.", pinLines(f, "own", p)[2].Text, "what the number on the pin is")
+	assert.Contains(t, pinLines(f, picture.PinHit{Event: "own", Far: "Moscow, 930 km"}, p),
+		tipLine{Text: "Moscow, 930 km", Muted: true}, "how far the place of an arrow is")
+	assert.Equal(t, "Event 2 of 2 in its chain.", pinLines(f, picture.PinHit{Event: "own"}, p)[2].Text, "what the number on the pin is")
 	assert.Equal(t, []tipLine{{Text: "4 July 2024", Muted: true}, {Text: "Statement", Bold: true}, {Text: "Event 1 of 2 in its chain.", Muted: true}},
-		pinLines(f, "hidden", p))
+		pinLines(f, picture.PinHit{Event: "hidden"}, p))
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"frontline/app/lang"
+	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/timeline"
 )
@@ -113,15 +114,18 @@ func eventLines(date string, event *timeline.Event, actors []string) []tipLine {
 	return appendMuted(lines, strings.Join(actors, ", "), event.Place)
 }
 
-// pinLines says which event a pin stands for, and what its number is.
-func pinLines(f *scene.Frame, id string, p *lang.Printer) []tipLine {
+// pinLines says which event a pin stands for, of an arrow how far its place is, and what its number is.
+func pinLines(f *scene.Frame, pin picture.PinHit, p *lang.Printer) []tipLine {
 	var lines []tipLine
-	number, of := f.ChainPlace(id)
-	if item := f.Item(id); item != nil {
+	number, of := f.ChainPlace(pin.Event)
+	if item := f.Item(pin.Event); item != nil {
 		lines = itemLines(f, item)
 	} else if number > 0 {
 		item := &f.Chain[number-1]
 		lines = eventLines(item.Date, item.Event, nil)
+	}
+	if len(lines) > 0 {
+		lines = appendMuted(lines, pin.Far)
 	}
 	if number > 0 {
 		lines = appendMuted(lines, p.T("scene.chain.place", "number", number, "count", of))
