@@ -307,6 +307,19 @@ func TestTrackOpensLanesAndShowsWhatIsHidden(t *testing.T) {
 	assert.Equal(t, "=e0", w.Opened())
 }
 
+// The tip of an arrow says how far the place is, and names it once.
+func TestTipOfAnArrowSaysHowFarItIs(t *testing.T) {
+	f := &scene.Frame{Events: []scene.EventItem{{Event: &timeline.Event{ID: "visit", Title: "Visit", Place: "Moscow"}, Date: "5 July 2024"}}}
+	at := func(far string) (texts []string) {
+		for _, line := range pinLines(f, picture.PinHit{Event: "visit", Far: far}, printer(t)) {
+			texts = append(texts, line.Text)
+		}
+		return texts
+	}
+	assert.Equal(t, []string{"5 July 2024", "Visit", "Moscow"}, at(""))
+	assert.Equal(t, []string{"5 July 2024", "Visit", "Moscow, 930 km"}, at("Moscow, 930 km"))
+}
+
 // The tip of an event says beside its day that it is internal, and that playing holds at it.
 func TestTipSaysWhatAnEventIs(t *testing.T) {
 	e := &timeline.Event{ID: "own", Title: "Briefing of the minister"}
@@ -319,8 +332,6 @@ func TestTipSaysWhatAnEventIs(t *testing.T) {
 	assert.Equal(t, itemLines(f, &f.Events[0]), pinLines(f, picture.PinHit{Event: "own"}, p))
 	hidden := &timeline.Event{ID: "hidden", Title: "Statement"}
 	f.Chain = []scene.ChainItem{{Event: hidden, Date: "4 July 2024"}, {Event: e}}
-	assert.Contains(t, pinLines(f, picture.PinHit{Event: "own", Far: "Moscow, 930 km"}, p),
-		tipLine{Text: "Moscow, 930 km", Muted: true}, "how far the place of an arrow is")
 	assert.Equal(t, "Event 2 of 2 in its chain.", pinLines(f, picture.PinHit{Event: "own"}, p)[2].Text, "what the number on the pin is")
 	assert.Equal(t, []tipLine{{Text: "4 July 2024", Muted: true}, {Text: "Statement", Bold: true}, {Text: "Event 1 of 2 in its chain.", Muted: true}},
 		pinLines(f, picture.PinHit{Event: "hidden"}, p))

@@ -124,7 +124,8 @@ func pinLines(f *scene.Frame, pin picture.PinHit, p *lang.Printer) []tipLine {
 		item := &f.Chain[number-1]
 		lines = eventLines(item.Date, item.Event, nil)
 	}
-	if len(lines) > 0 {
+	if len(lines) > 0 && pin.Far != "" { // which names the place too
+		lines = slices.DeleteFunc(lines, func(l tipLine) bool { return l.Muted && strings.HasPrefix(pin.Far, l.Text+",") })
 		lines = appendMuted(lines, pin.Far)
 	}
 	if number > 0 {
