@@ -121,6 +121,7 @@ func TestAnswersThatAreRefused(t *testing.T) {
 			wrong, ok := errors.AsType[*Error](err)
 			require.True(t, ok)
 			assert.Equal(t, test.flaw, wrong.Flaw)
+			assert.Equal(t, name == "too large", wrong.Whole > 0, "how long the file is was told before it came in one case alone")
 			assert.True(t, strings.HasSuffix(wrong.Address, "/maps/2025-11-01.geojson"), wrong.Address)
 			assert.NoFileExists(t, part)
 		})

@@ -26,14 +26,22 @@ type Addition struct {
 
 	order     Order
 	partition *control.Partition
-	part      string // what was fetched; empty for a map from a file
-	data      []byte
-	figures   []byte // areas.csv as it will be; nil when it stays as it is
-	index     []byte // the same of index.csv
+	parts     []string // what was fetched; none for a map from files
+	data      [][]byte // of each file
+	figures   []byte   // areas.csv as it will be; nil when it stays as it is
+	index     []byte   // the same of index.csv
 }
 
-// Name is what the map will be called in the folder.
-func (a *Addition) Name() string { return a.order.name }
+// Name is what the map will be called in the folder: the names of its files.
+func (a *Addition) Name() string { return strings.Join(a.names(), ", ") }
+
+func (a *Addition) names() []string {
+	names := make([]string, len(a.order.files))
+	for i, f := range a.order.files {
+		names[i] = f.name
+	}
+	return names
+}
 
 // Totals are what changed in the whole country, km²; nothing for the first map.
 func (a *Addition) Totals() (gained, lost, occupied float64) {
@@ -46,10 +54,11 @@ func (a *Addition) Totals() (gained, lost, occupied float64) {
 
 // Discard takes away what was fetched.
 func (a *Addition) Discard() error {
-	if a.part == "" {
-		return nil
+	var wrongs []error
+	for _, part := range a.parts {
+		wrongs = append(wrongs, fetch.Drop(part))
 	}
-	return fetch.Drop(a.part)
+	return errors.Join(wrongs...)
 }
 
 // Add keeps the map, lists it and adds the figures. What was written is taken back when a later file cannot be.
@@ -64,20 +73,33 @@ func (a *Addition) add() error {
 	if err := a.vacant(); err != nil {
 		return err
 	}
-	place := filepath.Join(a.order.Into, a.order.name)
-	if err := replace(place, a.data); err != nil {
-		return err
+	var written []string
+	err := error(nil)
+	for i, name := range a.names() {
+		place := filepath.Join(a.order.Into, name)
+		if err = replace(place, a.data[i]); err != nil {
+			break
+		}
+		written = append(written, place)
 	}
-	if err := a.list(); err != nil {
-		return errors.Join(err, os.Remove(place))
+	if err == nil {
+		err = a.list()
 	}
-	return nil
+	if err == nil {
+		return nil
+	}
+	for _, place := range written {
+		err = errors.Join(err, os.Remove(place))
+	}
+	return err
 }
 
-// vacant looks whether the place of the map is free.
+// vacant looks whether the places of the files are free.
 func (a *Addition) vacant() error {
-	if _, err := os.Lstat(filepath.Join(a.order.Into, a.order.name)); !errors.Is(err, fs.ErrNotExist) {
-		return &Error{Flaw: Taken, What: a.order.name}
+	for _, name := range a.names() {
+		if _, err := os.Lstat(filepath.Join(a.order.Into, name)); !errors.Is(err, fs.ErrNotExist) {
+			return &Error{Flaw: Taken, What: name}
+		}
 	}
 	return nil
 }
@@ -141,10 +163,11 @@ func (a *Addition) measure() error {
 	}
 	change, err := a.partition.Change(from, a.Map)
 	if err != nil {
-		return control.Within(a.order.name, err)
+		return control.Within(a.names()[0], err)
 	}
 	a.Interval = &control.Interval{
-		Change: change, Stock: a.partition.Stock(a.Map), From: *newest, To: control.Sheet{Day: a.order.Day, Path: a.order.name},
+		Change: change, Stock: a.partition.Stock(a.Map), From: *newest,
+		To: control.Sheet{Day: a.order.Day, Path: a.names()[0], More: a.names()[1:]},
 	}
 	return nil
 }
@@ -213,7 +236,7 @@ func Figures(source string, codes []string, interval control.Interval) ([]timeli
 	return rows, nil
 }
 
-// longerIndex is index.csv with the map at its end, nil when the folder has none.
+// longerIndex is index.csv with the files of the map at its end, nil when the folder has none.
 func (a *Addition) longerIndex() ([]byte, error) {
 	old, err := os.ReadFile(filepath.Join(a.order.Into, control.IndexName))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -226,14 +249,22 @@ func (a *Addition) longerIndex() ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", control.IndexName, err)
 	}
-	values := map[string]string{"boundary": a.order.Day, "kind": string(a.Map.Kind), "file": a.order.name}
-	row := make([]string, len(header))
-	for i, column := range header {
-		row[i] = values[strings.TrimSpace(column)]
+	kind := a.Map.Kind
+	if a.Interval != nil {
+		kind = a.Interval.From.Kind // as the map before is listed, or they would seem to be of two kinds
+	}
+	var rows [][]string
+	for _, name := range a.names() {
+		values := map[string]string{"boundary": a.order.Day, "kind": string(kind), "file": name}
+		row := make([]string, len(header))
+		for i, column := range header {
+			row[i] = values[strings.TrimSpace(column)]
+		}
+		rows = append(rows, row)
 	}
 	longer := bytes.NewBuffer(bytes.TrimRight(old, "\r\n"))
 	longer.WriteByte('\n')
-	if err := csv.NewWriter(longer).WriteAll([][]string{row}); err != nil {
+	if err := csv.NewWriter(longer).WriteAll(rows); err != nil {
 		return nil, err
 	}
 	return longer.Bytes(), nil

@@ -11,6 +11,12 @@ var ErrNoDay = errors.New("the name has no day")
 // ErrNoDate says that what was given is not a day.
 var ErrNoDate = errors.New("is not a day, expected YYYY-MM-DD")
 
+// ErrDays says that the files of a map are of two days.
+var ErrDays = errors.New("is of another day than the file before it")
+
+// ErrNoLayers says that several files are not known as layers of one map.
+var ErrNoLayers = errors.New("is not known as one of several layers of a map (a rule layer=NAME,NAME makes it so)")
+
 // Flaw is a kind of reason for which a map is not added.
 type Flaw string
 

@@ -19,14 +19,20 @@ import (
 
 // Order is which map is to be added, and where.
 type Order struct {
-	From   string        // address (only https) or file of the map
+	From   []string      // addresses (only https) or files of the map: one, or one for each of its layers
 	Into   string        // folder of the maps
 	Day    string        // whose morning the map shows, YYYY-MM-DD; empty when the name of the map says it
 	Source string        // under which the figures are added to areas.csv
 	Rule   *control.Rule // which polygons mean occupied; nil recognises the map by itself
 
-	name   string // of the map in the folder
-	called string // the map where it is from, which may be the name of its layer
+	files []orderFile // in the order of From
+}
+
+// orderFile is one of the files of the map.
+type orderFile struct {
+	from   string // its address or file
+	name   string // in the folder
+	called string // where it is from, which may be the name of its layer
 }
 
 // Types are the content types under which servers send maps. Some know none better than text or bytes.
@@ -38,38 +44,63 @@ func Types() []string {
 	}
 }
 
-// Check looks for what is wrong with where the map is from and with its day, and finds what it will be called in the folder: by
-// its day, the layer that it is where the rule is about layers, and the ending that it has. The error is ErrNoDay, ErrNoDate, or
-// that of the address.
+// Check looks for what is wrong with where the map is from and with its day, and finds what its files will be called in the folder:
+// by its day, the layer that each is where the rule is about layers, and the ending that it has. The error is ErrNoDay, ErrNoDate,
+// ErrDays or ErrNoLayers, or that of an address.
 func (o *Order) Check() error {
-	name := filepath.Base(o.From)
-	if fetch.IsAddress(o.From) {
-		where, err := fetch.Check(o.From)
+	o.files = o.files[:0]
+	given := o.Day != ""
+	for _, from := range o.From {
+		if err := o.check(from, given); err != nil {
+			return err
+		}
+	}
+	if len(o.files) == 1 {
+		return nil
+	}
+	names := map[string]bool{}
+	for _, f := range o.files {
+		if !control.IsLayer(f.called, o.Rule) || names[f.name] {
+			return fmt.Errorf("%q: %w", f.called, ErrNoLayers)
+		}
+		names[f.name] = true
+	}
+	return nil
+}
+
+// check looks at one of the files; the day may be given, whatever the names say.
+func (o *Order) check(from string, given bool) error {
+	f := orderFile{from: from, called: filepath.Base(from)}
+	if fetch.IsAddress(from) {
+		where, err := fetch.Check(from)
 		if err != nil {
 			return err
 		}
-		name = calledAt(where)
+		f.called = calledAt(where)
 	}
-	o.called = name
-	if o.Day == "" {
-		day, ok := control.DayOf(name)
-		if !ok {
-			return fmt.Errorf("%q: %w", name, ErrNoDay)
-		}
+	day, ok := control.DayOf(f.called)
+	switch {
+	case !given && !ok:
+		return fmt.Errorf("%q: %w", f.called, ErrNoDay)
+	case o.Day == "":
 		o.Day = day
-	} else if _, err := time.Parse(time.DateOnly, o.Day); err != nil {
+	case !given && day != o.Day: // of the file before
+		return fmt.Errorf("%q: %w", f.called, ErrDays)
+	}
+	if _, err := time.Parse(time.DateOnly, o.Day); err != nil {
 		return fmt.Errorf("%q %w", o.Day, ErrNoDate)
 	}
 	ending := ".geojson"
 	for _, known := range []string{".kml", ".kmz", ".json", ".kml.gz", ".json.gz", ".geojson.gz"} {
-		if strings.HasSuffix(strings.ToLower(name), known) {
+		if strings.HasSuffix(strings.ToLower(f.called), known) {
 			ending = known
 		}
 	}
-	o.name = o.Day + ending
-	if layer, _, _ := strings.Cut(name, "."); control.IsLayer(name, o.Rule) {
-		o.name = o.Day + "-" + layer + ending
+	f.name = o.Day + ending
+	if layer, _, _ := strings.Cut(f.called, "."); control.IsLayer(f.called, o.Rule) {
+		f.name = o.Day + "-" + layer + ending
 	}
+	o.files = append(o.files, f)
 	return nil
 }
 
@@ -86,10 +117,14 @@ func calledAt(where *url.URL) string {
 
 // Shown is where the map is from, without what may be a secret in an address.
 func (o *Order) Shown() string {
-	if where, err := url.Parse(o.From); err == nil && fetch.IsAddress(o.From) {
-		return fetch.Shown(where)
+	shown := make([]string, len(o.From))
+	for i, from := range o.From {
+		shown[i] = from
+		if where, err := url.Parse(from); err == nil && fetch.IsAddress(from) {
+			shown[i] = fetch.Shown(where)
+		}
 	}
-	return o.From
+	return strings.Join(shown, ", ")
 }
 
 // Prepare gets the map of an order that was checked, reads it and measures it. Nothing is added to the folder before Add; a
@@ -111,7 +146,11 @@ func Prepare(ctx context.Context, o Order, fetcher *fetch.Fetcher, partition *co
 
 // prepare looks for everything that can be wrong with the map and with the folder.
 func (a *Addition) prepare(ctx context.Context) (err error) {
-	if a.Map, err = control.Parse([]control.File{{Name: a.order.called, Data: a.data}}, a.partition, a.order.Rule); err != nil {
+	files := make([]control.File, len(a.order.files))
+	for i, f := range a.order.files {
+		files[i] = control.File{Name: f.called, Data: a.data[i]}
+	}
+	if a.Map, err = control.Parse(files, a.partition, a.order.Rule); err != nil {
 		return err
 	}
 	steps := []func() error{
@@ -140,25 +179,41 @@ func (o *Order) wrong(err error) error {
 	return fmt.Errorf("update %s: %w", o.Into, err)
 }
 
-// get reads the bytes of the map.
+// get reads the bytes of all files. When one of them breaks off or is slow, what came of all is kept for the next time.
 func (a *Addition) get(ctx context.Context, fetcher *fetch.Fetcher) error {
-	name := a.order.From
-	if fetch.IsAddress(name) {
-		a.part = filepath.Join(a.order.Into, "."+a.order.name+".part")
-		if err := fetcher.Get(ctx, name, a.part); err != nil {
-			return err
+	for _, f := range a.order.files {
+		data, err := a.getOne(ctx, fetcher, f)
+		if err != nil {
+			if wrong, ok := errors.AsType[*fetch.Error](err); ok && (wrong.Flaw == fetch.BrokeOff || wrong.Flaw == fetch.Slow) {
+				return err
+			}
+			return errors.Join(err, a.Discard())
 		}
-		name = a.part
+		a.data = append(a.data, data)
+	}
+	return nil
+}
+
+// getOne reads the bytes of one file.
+func (a *Addition) getOne(ctx context.Context, fetcher *fetch.Fetcher, f orderFile) (data []byte, err error) {
+	name := f.from
+	if fetch.IsAddress(name) {
+		part := filepath.Join(a.order.Into, "."+f.name+".part")
+		if err := fetcher.Get(ctx, name, part); err != nil {
+			return nil, err
+		}
+		a.parts = append(a.parts, part)
+		name = part
 	}
 	info, err := os.Stat(name)
 	if err == nil && info.Size() > fetcher.Limit {
-		return &fetch.Error{Flaw: fetch.TooLarge, Address: name, Limit: fetcher.Limit}
+		return nil, &fetch.Error{Flaw: fetch.TooLarge, Address: name, Limit: fetcher.Limit}
 	}
 	if err == nil {
-		a.data, err = os.ReadFile(name)
+		data, err = os.ReadFile(name)
 	}
 	if err != nil {
-		return fmt.Errorf("update: %w", err)
+		return nil, fmt.Errorf("update: %w", err)
 	}
-	return nil
+	return data, nil
 }

@@ -55,7 +55,7 @@ func TestNothingIsAddedBeforeItIsAskedFor(t *testing.T) {
 	defer server.Close()
 	folder := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "2025-11-01.geojson"), []byte(square("37.1")), 0o600))
-	o := Order{From: server.URL + "/latest.geojson?key=1", Into: folder, Source: "deepstate"}
+	o := Order{From: []string{server.URL + "/latest.geojson?key=1"}, Into: folder, Source: "deepstate"}
 	require.ErrorIs(t, o.Check(), ErrNoDay)
 	o.Day = "8 November"
 	require.ErrorIs(t, o.Check(), ErrNoDate)

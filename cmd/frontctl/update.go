@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,14 +23,17 @@ func newUpdate(shared *options, client *http.Client) *cobra.Command {
 	}}
 	cmd := &cobra.Command{
 		Use:   "update --from URL|FILE",
-		Short: "Fetch one newer map of who holds what, and add what changed to a table of figures",
+		Short: "Fetch a newer map of who holds what, and add what changed to a table of figures",
 		Long: "update takes one map, from an address (only https) or a file, checks it by reading it, measures what changed since the\n" +
 			"newest map of its kind in a folder, keeps the map there and adds the figures to the folder's areas.csv. When\n" +
 			"anything is wrong with the map, the folder stays as it was. Nothing is ever fetched without this command.\n\n" +
 			"A fetch that breaks off is gone on with when the command is given again. An address that leads on to another host is\n" +
-			"refused. In a folder with an index.csv the map is listed there.",
+			"refused. In a folder with an index.csv the map is listed there. A map whose layers are files of their own,\n" +
+			"as ISW publishes them, takes a --from for each, of one day.",
 		Example: "  frontctl update --from https://example.org/maps/2026-09-08.geojson --into maps\n" +
-			"  frontctl update --from latest.kmz --day 2026-09-08 --into maps",
+			"  frontctl update --from latest.kmz --day 2026-09-08 --into maps\n" +
+			"  frontctl update --from UkraineControlMapAO08SEP2026.json --from AssessedRussianAdvancesinUkraine08SEP2026.json \\\n" +
+			"    --source isw --into isw",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := u.check(); err != nil {
@@ -39,12 +43,12 @@ func newUpdate(shared *options, client *http.Client) *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&u.order.From, "from", "", "address or file of the map (required)")
+	flags.StringArrayVar(&u.order.From, "from", nil, "address or file of the map (required), or one for each of its layers")
 	flags.StringVar(&u.order.Into, "into", "", "folder of the maps and of areas.csv (default: that of --data, else this one)")
 	flags.StringVar(&u.order.Day, "day", "", "day whose morning the map shows, if its name does not say it")
 	flags.StringVar(&u.source, "source", "deepstate", "source under which the figures are added")
 	flags.StringVar(&u.rule, "rule", "", "which polygons mean occupied, as for frontctl areas")
-	flags.DurationVar(&u.fetcher.Patience, "timeout", 5*time.Minute, "how long fetching may take")
+	flags.DurationVar(&u.fetcher.Patience, "timeout", 5*time.Minute, "how long fetching of a file may take")
 	return cmd
 }
 
@@ -59,7 +63,7 @@ type updating struct {
 // check looks for what is wrong with the command line.
 func (u *updating) check() error {
 	u.order.Into = cmp.Or(u.order.Into, u.shared.data, ".")
-	if u.order.From == "" {
+	if len(u.order.From) == 0 || slices.Contains(u.order.From, "") {
 		return errors.New("--from: is missing, expected the address or the file of a map")
 	}
 	if err := u.areaQuery.check(nil); err != nil {

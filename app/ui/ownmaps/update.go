@@ -36,7 +36,7 @@ type updateForm struct {
 func (r *Room) AskUpdate() {
 	l := r.host.Look()
 	folder, _ := r.host.LastMaps()
-	f := &updateForm{room: r, page: kit.NewPage(l), from: kit.NewField("", 1), into: kit.NewField(folder, 1), day: kit.NewField("", 1)}
+	f := &updateForm{room: r, page: kit.NewPage(l), from: kit.NewField("", 2), into: kit.NewField(folder, 1), day: kit.NewField("", 1)}
 	f.from.SetPlaceHolder("https://…/2025-11-08.geojson")
 	f.day.SetPlaceHolder(l.T("own.update.day.name"))
 	f.fill()
@@ -64,7 +64,9 @@ func (f *updateForm) fill() {
 	f.page.Small(l.T("own.update.from"))
 	f.page.Add(f.from)
 	f.page.Button(l.T("own.update.from.choose"), nil, func() {
-		f.room.host.Sheets().Choose(sheet.File, l.T("own.update.from.choose"), "", f.from.SetText)
+		f.room.host.Sheets().Choose(sheet.File, l.T("own.update.from.choose"), "", func(path string) {
+			f.from.SetText(strings.TrimSpace(f.from.Text + "\n" + path))
+		})
 	})
 	f.page.Space()
 	f.page.Small(l.T("own.update.into"))
@@ -81,7 +83,7 @@ func (f *updateForm) fill() {
 // check says what is wrong with the form, or gets the map.
 func (f *updateForm) check() {
 	o := update.Order{
-		From: strings.TrimSpace(f.from.Text), Into: strings.TrimSpace(f.into.Text), Day: strings.TrimSpace(f.day.Text), Source: "deepstate",
+		From: lines(f.from.Text), Into: strings.TrimSpace(f.into.Text), Day: strings.TrimSpace(f.day.Text), Source: "deepstate",
 	}
 	if folder, rule := f.room.host.LastMaps(); folder == o.Into && rule != "" {
 		if parsed, err := control.ParseRule(rule); err == nil {
@@ -97,9 +99,20 @@ func (f *updateForm) check() {
 	f.room.prepareUpdate(o)
 }
 
+// lines are those of a text that say something.
+func lines(text string) []string {
+	var all []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
 // wrongWith checks an order, and says in words what is wrong with it.
 func (r *Room) wrongWith(o *update.Order) string {
-	if o.From == "" {
+	if len(o.From) == 0 {
 		return r.t("own.update.wrong.from")
 	}
 	if info, err := os.Stat(o.Into); err != nil || !info.IsDir() {
@@ -113,6 +126,10 @@ func (r *Room) wrongWith(o *update.Order) string {
 		return r.t("own.update.wrong.noday")
 	case errors.Is(err, update.ErrNoDate):
 		return r.t("own.update.wrong.day", "day", o.Day)
+	case errors.Is(err, update.ErrDays):
+		return r.t("own.update.wrong.days")
+	case errors.Is(err, update.ErrNoLayers):
+		return r.t("own.update.wrong.nolayers")
 	}
 	return r.t("own.update.wrong.address")
 }
