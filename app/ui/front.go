@@ -147,8 +147,8 @@ func (s *shell) wordFront(w *Window) {
 	said := map[frontLayer]string{
 		layerBefore: w.look.T("own.layer.held", "day", p.Day(s.front.period.Start)),
 		layerAfter:  w.look.T("own.layer.held", "day", p.Day(s.front.period.End)),
-		layerGained: p.N("own.layer.gained", counts[true], "area", w.areaText(sums[true])),
-		layerLost:   p.N("own.layer.lost", counts[false], "area", w.areaText(sums[false])),
+		layerGained: p.N("own.layer.gained", counts[true], "area", w.sumText(sums[true])),
+		layerLost:   p.N("own.layer.lost", counts[false], "area", w.sumText(sums[false])),
 	}
 	for _, l := range frontLayers() {
 		s.front.key.set(l, said[l], w.settings.Layer(l))
@@ -176,7 +176,13 @@ func (w *Window) pieceWords(piece *spanPiece) []string {
 	return words
 }
 
-// areaText writes an area in the unit of the Scene, to the hectare where it is small.
+// sumText writes the area of all pieces as the figures of the map are written, which it is one of.
+func (w *Window) sumText(km2 float64) string {
+	s := w.store.Scene()
+	return scene.NewWriting(w.ds, s.Lang, s.Unit).Value(timeline.Gained, km2) + "\u00a0" + w.look.T("ui.unit."+string(s.Unit))
+}
+
+// areaText writes the area of a piece in the unit of the Scene, to the hectare where it is small.
 func (w *Window) areaText(km2 float64) string {
 	const small, least = 10, 0.01 // of the unit
 	unit := w.store.Scene().Unit

@@ -38,8 +38,9 @@ func TestLayersOfAnOwnSource(t *testing.T) {
 	said := func(l frontLayer) string { return front.key.rows[l].check.Text }
 	assert.Equal(t, "Held on 1 November 2025", said(layerBefore))
 	assert.Equal(t, "Held on 1 December 2025", said(layerAfter))
-	assert.Equal(t, "Gained: 0 pieces, 0.00\u202fkm²", said(layerGained))
-	assert.Equal(t, "Lost: 1 piece, 82.7\u202fkm²", said(layerLost))
+	assert.Equal(t, "Gained: 0 pieces, 0\u00a0km²", said(layerGained))
+	assert.Equal(t, "Lost: 1 piece, 82.7\u00a0km²", said(layerLost))
+	assert.Contains(t, w.frame.Headline+w.frame.Subline, "82.7", "as the map has it")
 	words := w.pieceWords(&front.pieces[0])
 	assert.Equal(t, []string{
 		"82.7\u202fkm² lost by Russian forces", "between the maps of 1 November 2025 and 1 December 2025", "Donetsk Oblast",
@@ -47,13 +48,13 @@ func TestLayersOfAnOwnSource(t *testing.T) {
 	assert.False(t, front.entries[0].Disabled)
 
 	w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-10")).WithUnit(scene.MI2) })
-	assert.Equal(t, "Gained: 1 piece, 63.9\u202fmi²", said(layerGained))
+	assert.Equal(t, "Gained: 1 piece, 63.9\u00a0mi²", said(layerGained))
 	w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-11")).WithSpan(scene.SinceStart) })
 	assert.True(t, front.key.Visible())
 	assert.Equal(t, "Held on 1 October 2025", said(layerBefore))
 	assert.Equal(t, "Held on 1 December 2025", said(layerAfter))
-	assert.Equal(t, "Gained: 1 piece, 63.9\u202fmi²", said(layerGained), "a sum of months has the pieces of all its months")
-	assert.Equal(t, "Lost: 1 piece, 31.9\u202fmi²", said(layerLost))
+	assert.Equal(t, "Gained: 1 piece, 63.9\u00a0mi²", said(layerGained), "a sum of months has the pieces of all its months")
+	assert.Equal(t, "Lost: 1 piece, 31.9\u00a0mi²", said(layerLost))
 	assert.Contains(t, w.pieceWords(&front.pieces[0])[1], "1 October 2025 and 1 November 2025")
 	assert.Contains(t, w.pieceWords(&front.pieces[1])[1], "1 November 2025 and 1 December 2025")
 	w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(scene.ThisMonth) })
@@ -148,5 +149,5 @@ func TestLayersOfAnyTwoDays(t *testing.T) {
 	require.NotNil(t, front.shapes)
 	assert.Equal(t, "Held on 20 October 2025", front.key.rows[layerBefore].check.Text)
 	assert.Equal(t, "Held on 10 November 2025", front.key.rows[layerAfter].check.Text)
-	assert.Equal(t, "Gained: 1 piece, 165.5\u202fkm²", front.key.rows[layerGained].check.Text)
+	assert.Equal(t, "Gained: 1 piece, 165.5\u00a0km²", front.key.rows[layerGained].check.Text)
 }
