@@ -106,8 +106,13 @@ func (d *driver) own() {
 	assert.Equal(d.t, all+1, back.Events)
 }
 
-// chain walks the chain of the selected event to its beginning with keys, and one step back again.
+// chain shows what the search hides of the selected event's chain and takes that back, then walks the chain to its beginning with keys,
+// and one step back again.
 func (d *driver) chain() {
+	searched := d.now()
+	all := d.pressOnce("ctrl+shift+h", func(l logLine) bool { return l.Scene.Filter.Also != "" })
+	assert.Greater(d.t, all.Events, searched.Events, "events of the chain that the search hides are shown")
+	d.pressOnce("ctrl+z", func(l logLine) bool { return l.Scene == searched.Scene })
 	begin := d.now()
 	at := begin.Scene.Event
 	for {
