@@ -121,6 +121,17 @@ func (c *camera) centreOn(code string) bool {
 
 func (c *camera) limit(v geo.View) geo.View { return c.lens.Limit(v, c.style()) }
 
+// wider is the view in which everything is so many times smaller about a device pixel, or as small as the painter allows: what the
+// wheel will show that turns there.
+func (c *camera) wider(x, y, times float64) geo.View {
+	x, y = min(max(x, 0), float64(c.view.Width)), min(max(y, 0), float64(c.view.Height))
+	v := c.view.ZoomAt(x, y, 1/times)
+	if widest := c.limit(v).Scale; widest < v.Scale {
+		v = c.view.ZoomAt(x, y, c.view.Scale/widest)
+	}
+	return v
+}
+
 // roomy is the view with a margin on each side for a hand that moves it: the part of width and height given.
 func roomy(v geo.View, part float64) geo.View {
 	dx, dy := math.Round(float64(v.Width)*part), math.Round(float64(v.Height)*part)

@@ -14,9 +14,6 @@ import (
 	"frontline/geo"
 )
 
-// margin is the part of width and height that is painted beyond each edge while a hand moves the map.
-const margin = 0.25
-
 // layout follows the widget's size and the canvas's scale.
 func (m *Map) layout() {
 	width, height, perUnit, ok := pixels(m)
@@ -56,40 +53,6 @@ func (m *Map) fetched() {
 
 func (m *Map) canPaint() bool {
 	return m.alive && m.frame != nil && m.cam.ready() && m.style.Scale > 0 && m.style.Background.A > 0
-}
-
-// target is the view to paint: what is in view, with a margin while a hand moves it. While the wheel makes the map larger nothing from
-// beyond the edges comes into view.
-func (m *Map) target() geo.View {
-	if !m.moving() || m.pointer.wheeling && m.pointer.inwards {
-		return m.cam.view
-	}
-	return roomy(m.cam.view, margin)
-}
-
-// mostScaled is how much larger or smaller than it was painted the picture may be while the wheel zooms.
-const mostScaled = 2
-
-// moving reports whether a hand moves the map, or the one beside it, by dragging or with the wheel.
-func (m *Map) moving() bool { return m.pointer.dragging || m.partner.moving || m.zooming() }
-
-// zooming reports whether the wheel zooms the map, or the one beside it.
-func (m *Map) zooming() bool { return m.pointer.wheeling || m.partner.zooming }
-
-// stale reports whether the picture there is cannot stand for what is in view.
-func (m *Map) stale() bool {
-	if m.drawn.image == nil || m.drawn.style != m.style || m.drawn.by != m.painter {
-		return true
-	}
-	if !m.moving() {
-		return m.drawn.view != m.cam.view
-	}
-	most := 1.0
-	if m.zooming() {
-		most = mostScaled
-	}
-	times := m.drawn.view.Scale / m.cam.view.Scale
-	return times > most || times < 1/most || !covers(m.drawn.view, m.cam.view)
 }
 
 // update brings the picture up to what frame, style and camera say, in the cheapest way.

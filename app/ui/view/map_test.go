@@ -172,21 +172,27 @@ func TestMapWheelMovesThePictureAndPaintsAtRest(t *testing.T) {
 	assert.True(t, m.bar.Visible())
 }
 
-func TestMapPaintsAMarginOnlyWhereTheWheelBringsItIntoView(t *testing.T) {
+func TestMapPaintsAWiderViewOnlyWhileTheWheelMakesItSmaller(t *testing.T) {
 	exec := &held{}
 	m, p, _ := shownMap(t, exec, 1)
 	turn := func(by float32) []geo.View {
 		before := len(p.draws)
-		for range 4 {
+		for range 3 {
 			m.Scrolled(scroll(200, 180, 0, by))
 		}
 		exec.release()
 		return p.draws[before:]
 	}
 	for _, v := range turn(25) {
-		assert.Equal(t, 700, v.Width)
+		assert.Equal(t, m.cam.view, v)
 	}
-	assert.Greater(t, turn(-25)[0].Width, 700)
+	near := m.cam.view
+	out := turn(-25)
+	require.Len(t, out, 2, "once on the way and once at rest")
+	assert.Equal(t, 700, out[0].Width, "no more pixels than the window shows")
+	assert.True(t, covers(out[0], m.cam.view))
+	assert.Greater(t, out[0].Scale, near.Scale)
+	assert.Equal(t, m.cam.view, out[1])
 }
 
 // The toolkit uploads a picture anew when it is resized, but for one that is on no canvas.
