@@ -60,7 +60,7 @@ func Measure(
 			series.Compared = drawn.draw
 		}
 		if before := before; progress != nil {
-			series.Progress = func(done, _ int) { progress(before+done, all) }
+			series.Progress = func(done, _ int) { progress((before+done)*len(from.sheets)/all, len(from.sheets)) }
 		}
 		if found[way.step], err = series.Run(ctx, read, way.sheets); err != nil {
 			return nil, err
