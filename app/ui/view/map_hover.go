@@ -117,10 +117,14 @@ func (m *Map) walkBox() (at fyne.Position, box fyne.Size) {
 	return fyne.NewPos(float32(x/m.cam.perUnit), float32(y/m.cam.perUnit)), fyne.Size{}
 }
 
-// tipRoom is where tips may stand: beside the window's buttons, which lie over the map.
+// tipRoom is where tips may stand: beside the window's buttons, which lie over the map; of two maps side by side over those of the
+// second, which stand in a row.
 func (m *Map) tipRoom() fyne.Size {
-	const narrowest = 320 // units; in less a tip may lie under them
+	const narrowest, lowest = 320, 160 // units; in less a tip may lie under them
 	room := m.Size()
+	if m.plain && m.cam.buttonsLeft && room.Height-m.cam.buttons.Height > lowest {
+		room.Height -= m.cam.buttons.Height
+	}
 	if room.Width-m.cam.buttons.Width > narrowest && !m.sideBySide() {
 		room.Width -= m.cam.buttons.Width
 	}

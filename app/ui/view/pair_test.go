@@ -105,6 +105,20 @@ func TestPairIsPointedAtTogether(t *testing.T) {
 	assert.Nil(t, p.Second.hovered.img)
 }
 
+// The buttons of the window lie in a row at the lower edge of the second map; tips stand over them.
+func TestTipsOfTheSecondMapStandOverTheButtons(t *testing.T) {
+	exec := &held{}
+	p, _, _ := shownPair(t, exec)
+	p.First.Reserve(size(150, 48), true)
+	p.Second.Reserve(size(150, 48), true)
+	exec.release()
+	p.Second.MouseMoved(mouse(300, 290))
+	require.True(t, p.Second.tip.box.Visible())
+	low := p.Second.tip.box.Position().Y + p.Second.tip.box.Size().Height
+	assert.LessOrEqual(t, low, p.Second.Size().Height-48)
+	assert.Equal(t, p.First.Size(), p.First.tipRoom(), "the first map has none")
+}
+
 // fakePage has two boxes side by side.
 type fakePage struct{ chosen int }
 
