@@ -14,20 +14,21 @@ type Completion struct {
 	Label string // what it means, in the language of the Scene
 	Word  string // what is written
 	Text  string // the whole text with it
+	At    int    // the byte of Text behind it, where one goes on
 }
 
 // mostCompletions is how many ways to go on are offered at once.
 const mostCompletions = 6
 
-// Complete offers ways to go on with the live figure of a text that is not closed yet: measures, then regions, then months, then
-// sources. There are none where no figure is being typed. s is the Scene of the slide, whose own measure, region and months
-// are offered first.
-func Complete(ds *dataset.Dataset, s scene.Scene, text string) []Completion {
-	at, end := unclosed(text)
+// Complete offers ways to go on with the live figure that is being typed before a byte of a text, where the caret stands: measures,
+// then regions, then months, then sources. There are none where no figure is being typed. s is the Scene of the slide, whose own
+// measure, region and months are offered first.
+func Complete(ds *dataset.Dataset, s scene.Scene, text string, caret int) []Completion {
+	at := unclosed(text[:caret])
 	if at < 0 {
 		return nil
 	}
-	typed := text[at+1 : end]
+	typed := text[at+1 : caret]
 	words := strings.Fields(typed)
 	begun := "" // of the word that is being typed
 	if n := len(words); n > 0 && !strings.HasSuffix(typed, " ") {
@@ -42,14 +43,29 @@ func Complete(ds *dataset.Dataset, s scene.Scene, text string) []Completion {
 		if !begins(c, begun) {
 			continue
 		}
-		after := " "
-		if len(words) >= 2 { // a month or a source ends the figure
-			after = "}"
-		}
-		c.Text = text[:end-len(begun)] + c.Word + after + strings.TrimPrefix(text[end:], " ")
-		found = append(found, c)
+		found = append(found, c.within(text, caret-len(begun), caret, len(words) >= 2))
 	}
 	return found
+}
+
+// within puts a completion in the place of what was begun of it. A month or a source ends the figure.
+func (c Completion) within(text string, from, caret int, ends bool) Completion {
+	after, rest := " ", text[caret:]
+	if ends {
+		after = "}"
+	}
+	if strings.HasPrefix(rest, "}") { // of a figure that was closed before
+		if !ends {
+			after = ""
+		}
+		rest = strings.TrimPrefix(rest, after)
+	} else if !ends {
+		rest = strings.TrimPrefix(rest, " ")
+	}
+	c.Text = text[:from] + c.Word + after
+	c.At = len(c.Text)
+	c.Text += rest
+	return c
 }
 
 // Ask is the live figure for what a Scene shows: its measure, of its region or the country, in its months, by its source.
@@ -63,27 +79,20 @@ func Ask(ds *dataset.Dataset, s scene.Scene) string {
 	return "{" + Query{Measure: s.Measure, Region: region, From: from, To: to, Source: s.Source}.String() + "}"
 }
 
-// unclosed is where the first brace of a text stands that no other follows, and the end of what was typed behind it, which is the
-// end of its line; -1 for none.
-func unclosed(text string) (at, end int) {
+// unclosed is where the last brace of a text stands that nothing closes on its line; -1 for none.
+func unclosed(text string) int {
+	at := -1
 	for i := 0; i < len(text); i++ {
-		if text[i] != '{' {
-			continue
-		}
-		if strings.HasPrefix(text[i:], "{{") {
-			i++
-			continue
-		}
-		next := strings.IndexAny(text[i+1:], "{}\n")
 		switch {
-		case next < 0:
-			return i, len(text)
-		case text[i+1+next] != '}':
-			return i, i + 1 + next
+		case strings.HasPrefix(text[i:], "{{") && at < 0, strings.HasPrefix(text[i:], "}}") && at < 0:
+			i++ // braces that are meant as such
+		case text[i] == '{':
+			at = i
+		case text[i] == '}', text[i] == '\n':
+			at = -1
 		}
-		i += 1 + next
 	}
-	return -1, 0
+	return at
 }
 
 // begins reports whether a completion is one of a word that is begun: of what is written, or of what it means.

@@ -2,6 +2,7 @@ package briefings
 
 import (
 	"errors"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -9,25 +10,39 @@ import (
 	"frontline/app/ui/kit"
 )
 
-// offer lists ways to go on with a live figure that is being typed; where none is, a button writes that of the slide's picture.
+// offer lists ways to go on with a live figure that is being typed where the caret stands; where none is, a button writes that of the
+// slide's picture behind the caption.
 func (f *slideForm) offer(field *kit.Field) {
 	ds, s := f.room.host.Dataset(), f.room.now.Slides[f.index].Scene.WithLang(f.room.host.Scene().Lang)
-	found := briefing.Complete(ds, s, field.Text)
+	found := briefing.Complete(ds, s, field.Text, caret(field))
 	for _, c := range found {
-		f.page.Row(kit.RowContent{Label: c.Label, Text: c.Word}, nil, "", func() { f.write(field, c.Text) })
+		f.page.Row(kit.RowContent{Label: c.Label, Text: c.Word}, nil, "", func() { f.write(field, c.Text, c.At) })
 	}
 	if len(found) == 0 && field == f.caption {
-		f.page.Button(f.room.t("briefing.form.figure"), nil, func() { f.write(field, field.Text+gap(field.Text)+briefing.Ask(ds, s)) })
+		f.page.Button(f.room.t("briefing.form.figure"), nil, func() {
+			text := field.Text + gap(field.Text) + briefing.Ask(ds, s)
+			f.write(field, text, len(text))
+		})
 	}
 }
 
-// write puts a text into a field and goes on behind it.
-func (f *slideForm) write(field *kit.Field, text string) {
+// caret is the byte of a field's text before which its caret stands.
+func caret(field *kit.Field) int {
+	runes := []rune(field.Text)
+	return len(string(runes[:max(0, min(field.CursorTextOffset(), len(runes)))]))
+}
+
+// write puts a text into a field and goes on before a byte of it. The toolkit moves a caret by keys alone.
+func (f *slideForm) write(field *kit.Field, text string, at int) {
 	field.SetText(text)
 	f.dialog.Focus(field)
-	for _, key := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyEnd} {
+	for _, key := range []fyne.KeyName{fyne.KeyPageUp, fyne.KeyHome} {
 		field.Entry.TypedKey(&fyne.KeyEvent{Name: key})
 	}
+	for range utf8.RuneCountInString(text[:at]) {
+		field.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	f.fill()
 }
 
 // gap is the space before a word that is written behind a text.

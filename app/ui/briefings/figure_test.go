@@ -3,6 +3,8 @@ package briefings
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -19,15 +21,22 @@ func TestLiveFiguresAreOfferedWhileTheyAreTyped(t *testing.T) {
 	uitest.Press(t, h.Win, "Insert the figure of the picture")
 	assert.Equal(t, "{gained UA 2024-05 deepstate}", f.caption.Text)
 
-	f.caption.SetText("In Donetsk {gained don")
+	f.caption.SetText("")
+	test.Type(f.caption, "In Donetsk {gained don in all")
+	assert.Empty(t, uitest.Widgets[*kit.Row](f.page))
+	for range len(" in all") {
+		f.caption.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
 	rows := uitest.Widgets[*kit.Row](f.page)
 	require.Len(t, rows, 1)
 	rows[0].OnTapped()
-	assert.Equal(t, "In Donetsk {gained UA-14 ", f.caption.Text)
+	assert.Equal(t, "In Donetsk {gained UA-14 in all", f.caption.Text)
 	rows = uitest.Widgets[*kit.Row](f.page)
 	require.NotEmpty(t, rows)
 	rows[0].OnTapped()
-	assert.Equal(t, "In Donetsk {gained UA-14 2024-05}", f.caption.Text)
+	assert.Equal(t, "In Donetsk {gained UA-14 2024-05}in all", f.caption.Text)
+	test.Type(f.caption, " ")
+	assert.Equal(t, "In Donetsk {gained UA-14 2024-05} in all", f.caption.Text, "the caret stands behind the figure")
 	assert.Empty(t, uitest.Widgets[*kit.Row](f.page), "a figure that is closed needs nothing")
 }
 

@@ -21,6 +21,7 @@ type slideForm struct {
 	title, caption, notes, hold *kit.Field
 	visibility                  *kit.Segments
 	internal                    bool
+	carets                      [2]int // where they stood in caption and notes when the form was filled
 	page                        *kit.Page
 	dialog                      *sheet.Sheet
 }
@@ -39,6 +40,9 @@ func (r *Room) write(i int) {
 		field.OnKeep, field.OnLeave = f.keep, func() { f.dialog.Dismiss() }
 		field.OnChanged = func(string) { f.fill() }
 		field.OnFocus = func() { f.page.Reveal(field) }
+	}
+	for _, field := range []*kit.Field{f.caption, f.notes} {
+		field.OnCursorChanged = f.moved
 	}
 	f.hold.PlaceHolder = r.t("briefing.form.hold.none")
 	f.visibility = kit.NewSegments([]string{r.t("briefing.form.public"), r.t("briefing.form.internal")}, func(i int) {
@@ -82,8 +86,16 @@ func holdOf(text string) (time.Duration, bool) {
 	return time.Duration(v * float64(time.Second)), true
 }
 
+// moved fills the form anew when a caret stands elsewhere, for what is offered is for that place. The toolkit says it too often.
+func (f *slideForm) moved() {
+	if f.carets != [2]int{caret(f.caption), caret(f.notes)} {
+		f.fill()
+	}
+}
+
 func (f *slideForm) fill() {
 	pg, l := f.page, f.room.host.Look()
+	f.carets = [2]int{caret(f.caption), caret(f.notes)}
 	pg.Begin()
 	f.field("briefing.form.title", f.title)
 	f.field("briefing.form.caption", f.caption)
