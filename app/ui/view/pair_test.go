@@ -116,6 +116,7 @@ func TestTipsOfTheSecondMapStandOverTheButtons(t *testing.T) {
 	require.True(t, p.Second.tip.box.Visible())
 	low := p.Second.tip.box.Position().Y + p.Second.tip.box.Size().Height
 	assert.LessOrEqual(t, low, p.Second.Size().Height-48)
+	assert.Equal(t, p.Second.Size().SubtractWidthHeight(0, 48), p.Second.tipRoom())
 	assert.Equal(t, p.First.Size(), p.First.tipRoom(), "the first map has none")
 }
 
