@@ -1,6 +1,7 @@
 package ownevents
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -49,6 +50,13 @@ func NewDraft(ds *dataset.Dataset, p *lang.Printer, o timeline.Own) Draft {
 		return code
 	})
 	return d
+}
+
+// Same reports whether two drafts say the same.
+func (d Draft) Same(other Draft) bool {
+	links := slices.Equal(d.Links, other.Links)
+	d.Links, other.Links = nil, nil
+	return links && reflect.DeepEqual(d, other)
 }
 
 func named(codes []string, name func(string) string) string {

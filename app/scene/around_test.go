@@ -26,7 +26,7 @@ func TestTheChoicesAroundEventsAreInTheScene(t *testing.T) {
 	require.NoError(t, err)
 	assert.Zero(t, old.Around)
 	wrong, err := ReadScene(strings.NewReader(`{"version":1,"around":{"months":"six","all":true}}`))
-	require.ErrorContains(t, err, "around.months: is a string")
+	require.ErrorContains(t, err, "around.months: is a text, expected a whole number")
 	assert.True(t, wrong.Around.All)
 	_, dropped := s.AroundMonths(1000).Normalise(ds)
 	assert.Len(t, dropped, 1)

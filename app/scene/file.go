@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"reflect"
 	"slices"
 )
 
@@ -131,12 +132,38 @@ func readParts(name string, text json.RawMessage, parts map[string]any) []error 
 	return problems
 }
 
-// wrongType says which type stands where which was expected.
+// wrongType says which type stands where which was expected, in words that need no knowledge of the program.
 func wrongType(err error) string {
-	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
-		return fmt.Sprintf("is a %s, expected a %s", wrong.Value, wrong.Type.Kind())
+	wrong := (*json.UnmarshalTypeError)(nil)
+	if !errors.As(err, &wrong) {
+		return err.Error()
 	}
-	return err.Error()
+	found := map[string]string{"string": "a text", "number": "a number", "bool": "true or false", "array": "a list", "object": "an object"}
+	is, ok := found[wrong.Value]
+	if !ok {
+		is = "the " + wrong.Value // with its digits, such as number 1.5
+	}
+	return "is " + is + ", expected " + inWords(wrong.Type)
+}
+
+// inWords says what a value of a type is in a file.
+func inWords(t reflect.Type) string {
+	switch kind := t.Kind(); {
+	case kind == reflect.String:
+		return "a text"
+	case kind == reflect.Bool:
+		return "true or false"
+	case kind >= reflect.Int && kind <= reflect.Uintptr:
+		return "a whole number"
+	case kind == reflect.Float32 || kind == reflect.Float64:
+		return "a number"
+	case kind == reflect.Slice && t.Elem().Kind() == reflect.String:
+		return "a list of texts"
+	case kind == reflect.Slice || kind == reflect.Array:
+		return "a list"
+	default:
+		return "an object"
+	}
 }
 
 // known leaves out the problems about fields that this version does not have.

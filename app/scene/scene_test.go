@@ -85,12 +85,32 @@ func TestWrongTypesAreNamedAndTheRestIsRead(t *testing.T) {
 		"filter": {"query": "choe", "actors": "PRK", "colour": 1}, "zoom": 4}`))
 	require.Error(t, err)
 	for _, part := range []string{
-		`month: `, `span: is a string, expected a int`, `region: is a number, expected a string`, `filter.actors: `, `filter.colour: `, `zoom: `,
+		`month: `, `span: is a text, expected a whole number`, `region: is a number, expected a text`, `filter.actors: `, `filter.colour: `, `zoom: `,
 	} {
 		assert.Contains(t, err.Error(), part)
 	}
 	assert.Equal(t, timeline.Lost, s.Measure)
 	assert.Equal(t, "choe", s.Filter.Query)
+}
+
+// A value of the wrong type is told in words of the file, not of the program.
+func TestWrongTypesAreToldInWords(t *testing.T) {
+	for text, want := range map[string]string{
+		`"pins": "own-1"`:               "pins: is a text, expected a list of texts",
+		`"pins": [1]`:                   "pins: is a number, expected a text",
+		`"filter": {"actors": "RUS"}`:   "filter.actors: is a text, expected a list of texts",
+		`"filter": []`:                  "filter: is a list, expected an object",
+		`"span": 1.5`:                   "span: is the number 1.5, expected a whole number",
+		`"rescale": "yes"`:              "rescale: is a text, expected true or false",
+		`"region": {}`:                  "region: is an object, expected a text",
+		`"region": true`:                "region: is true or false, expected a text",
+		`"extent": 5`:                   "extent: is a number, expected an object",
+		`"extent": {"Min": ["x", 1]}`:   "extent: is a text, expected a number",
+		`"extent": {"Min": {"x": 1.5}}`: "extent: is an object, expected a list",
+	} {
+		_, err := ReadScene(strings.NewReader(`{"version": 1, ` + text + `}`))
+		assert.ErrorContains(t, err, want)
+	}
 }
 
 func TestNewerVersionIsSaidAndWhatIsKnownIsRead(t *testing.T) {

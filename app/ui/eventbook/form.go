@@ -19,6 +19,7 @@ import (
 type form struct {
 	room       *Room
 	draft      ownevents.Draft
+	begun      ownevents.Draft       // as the form was opened
 	fields     map[string]*kit.Field // by column
 	category   *kit.Picker
 	categories []string
@@ -37,15 +38,17 @@ func (r *Room) write(o timeline.Own) {
 	}
 	l := r.host.Look()
 	f := &form{room: r, draft: ownevents.NewDraft(r.host.Dataset(), l.Printer, o), page: kit.NewPage(l), wrongs: map[string]string{}}
+	f.begun = f.draft
 	f.makeFields()
 	f.fill()
 	f.dialog = r.host.Sheets().New(r.t(title), f.page)
 	f.dialog.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(r.t("events.form.cancel"), nil, f.dialog.Dismiss),
+		kit.NewButton(r.t("events.form.cancel"), nil, f.leave),
 		kit.NewButton(r.t("events.form.save"), nil, f.keep),
 	})
 	f.dialog.SetOnClosed(func() { r.form = nil })
 	f.dialog.OnKeep(f.keep)
+	f.dialog.OnLeave = f.leave
 	r.form = f
 	f.dialog.Show()
 	f.dialog.Focus(f.fields["title"])
@@ -63,13 +66,13 @@ func (f *form) makeFields() {
 			lines = 3
 		}
 		field := kit.NewField(text, lines)
-		field.OnKeep, field.OnLeave = f.keep, func() { f.dialog.Dismiss() }
+		field.OnKeep, field.OnLeave = f.keep, f.leave
 		field.OnChanged = func(string) { f.mended(column) }
 		f.fields[column] = field
 	}
 	f.fields["date"].PlaceHolder, f.fields["end_date"].PlaceHolder = "2024-07-15", "2024-07-16"
 	f.find = kit.NewField("", 1)
-	f.find.OnKeep, f.find.OnLeave = f.keep, func() { f.dialog.Dismiss() }
+	f.find.OnKeep, f.find.OnLeave = f.keep, f.leave
 	f.find.OnChanged = func(string) { f.fill() }
 	f.category = kit.NewPicker(l.Icons[theme.IconDown], l.Tips, "", func(i int) {
 		f.draft.Category = f.categories[i]

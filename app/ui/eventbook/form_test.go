@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -101,4 +102,38 @@ func TestALinkIsFoundByWordsAndTakenAway(t *testing.T) {
 	assert.Equal(t, []timeline.Link{{Type: timeline.Follows, To: to}}, f.draft.Links)
 	uitest.Press(t, h.Win, "Remove the link")
 	assert.Empty(t, f.draft.Links)
+}
+
+// What was written is not lost to a key: Esc and Cancel ask, and Esc on the question leads back.
+func TestLeavingTheFormAsksWhenSomethingWasWritten(t *testing.T) {
+	r, h := open(t)
+	escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	r.Add()
+	r.form.fields["title"].TypedKey(escape)
+	require.False(t, r.Writing(), "nothing was written")
+
+	f := typed(t, r, "Embassy hears of a visit", "2024-01-20")
+	f.fields["title"].TypedKey(escape)
+	words, _ := uitest.Parts(h.Win)
+	require.Contains(t, words, "Drop what was written?")
+	require.True(t, r.Writing())
+	h.Sheets().CloseTop() // as Esc beside a field does
+	words, _ = uitest.Parts(h.Win)
+	require.NotContains(t, words, "Drop what was written?")
+	assert.Equal(t, "Embassy hears of a visit", f.fields["title"].Text)
+
+	h.Sheets().CloseTop()
+	uitest.Press(t, h.Win, "Go on writing")
+	require.True(t, r.Writing())
+	uitest.Press(t, h.Win, "Cancel")
+	uitest.Press(t, h.Win, "Drop it")
+	assert.False(t, r.Writing())
+	assert.Empty(t, h.Win.Canvas().Overlays().List())
+	assert.Zero(t, h.book.Len())
+
+	typed(t, r, "Embassy hears of a visit", "2024-01-20").keep()
+	assert.Empty(t, h.Win.Canvas().Overlays().List(), "what is kept needs no question")
+	r.Change()
+	h.Sheets().CloseTop()
+	assert.False(t, r.Writing(), "an event that was not changed")
 }

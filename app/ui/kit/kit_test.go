@@ -60,6 +60,33 @@ func TestFocusedWidgetsHandKeysOn(t *testing.T) {
 	assert.Equal(t, len(focusable)-1, pressed, "Enter presses")
 }
 
+// The keys begin at what is chosen, so that Down and Enter choose the next one, and Enter alone nothing else.
+func TestMenusBeginAtWhatIsChosen(t *testing.T) {
+	var chosen []int
+	picker := NewPicker(nil, nil, "", func(i int) { chosen = append(chosen, i) })
+	w := open(t, picker)
+	options := []Option{{Label: "one"}, {Label: "two"}, {Label: "three"}}
+	for _, c := range []struct {
+		from, want int
+		keys       []fyne.KeyName
+	}{
+		{0, 1, []fyne.KeyName{fyne.KeyDown}},
+		{1, 0, []fyne.KeyName{fyne.KeyUp}},
+		{1, 2, []fyne.KeyName{fyne.KeyDown}},
+		{2, 2, nil},
+		{-1, 0, []fyne.KeyName{fyne.KeyDown}},
+	} {
+		picker.Set(options, c.from)
+		chosen = nil
+		w.Canvas().Focus(picker)
+		for _, key := range append(append([]fyne.KeyName{fyne.KeyReturn}, c.keys...), fyne.KeyReturn) {
+			w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		}
+		assert.Equal(t, []int{c.want}, chosen, "from %d", c.from)
+		assert.Same(t, picker, w.Canvas().Focused(), "the keys are back at the picker")
+	}
+}
+
 func TestChipsThatDoNotFitAreGathered(t *testing.T) {
 	removed := ""
 	item := func(s string) ChipItem { return ChipItem{Label: s, Remove: func() { removed = s }} }

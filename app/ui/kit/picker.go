@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -58,7 +60,8 @@ func (p *Picker) open() {
 	ShowMenu(p, entries)
 }
 
-// ShowMenu opens a menu under an object, or over it where there is no room below.
+// ShowMenu opens a menu under an object, or over it where there is no room below. The keys begin at the entry that is marked as
+// chosen, where one is: Down leads to the next one.
 func ShowMenu(under fyne.CanvasObject, entries []*fyne.MenuItem) {
 	d := fyne.CurrentApp().Driver()
 	c := d.CanvasForObject(under)
@@ -73,4 +76,10 @@ func ShowMenu(under fyne.CanvasObject, entries []*fyne.MenuItem) {
 	}
 	menu.ShowAtPosition(pos)
 	c.Focus(menu)
+	chosen := slices.IndexFunc(entries, func(e *fyne.MenuItem) bool { return e.Checked })
+	for _, e := range entries[:chosen+1] {
+		if !e.IsSeparator {
+			menu.ActivateNext() // Fyne has no other way to an entry, and would begin before the first
+		}
+	}
 }

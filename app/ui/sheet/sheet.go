@@ -66,6 +66,8 @@ type Sheet struct {
 	Most   fyne.Size // it becomes no larger; a height of 0 for as high as the window allows
 	Steady bool      // it is always of that size, because its page becomes longer and shorter while it is open
 
+	OnLeave func() // Esc, in place of Dismiss: for what asks before it closes; nil for none
+
 	page   *kit.Page
 	foot   *kit.Prose // stays under the page; nil for none
 	opener *Opener
@@ -131,10 +133,14 @@ func (s *Sheet) OnKeep(keep func()) {
 	}
 }
 
-// CloseTop closes what lies on top of the window: a sheet as its own button does, so that its room knows.
+// CloseTop closes what lies on top of the window: a sheet as its own button does, so that its room knows, and may ask before.
 func (o *Opener) CloseTop() {
 	top := o.win.Canvas().Overlays().Top()
 	for i, s := range o.open {
+		if s.over == top && s.OnLeave != nil {
+			s.OnLeave()
+			return
+		}
 		if s.over == top {
 			o.open = slices.Delete(o.open, i, i+1)
 			s.Dismiss()
