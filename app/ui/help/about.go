@@ -20,6 +20,7 @@ func libraries() []library {
 		{"github.com/nicksnyder/go-i18n/v2", mit},
 		{"codeberg.org/go-pdf/fpdf", mit},
 		{"github.com/xuri/excelize/v2", bsd},
+		{"github.com/gofrs/flock", bsd},
 		{"github.com/spf13/cobra", apache},
 		{"github.com/jeandeaual/go-locale", mit},
 		{"github.com/rymdport/portal", apache},
