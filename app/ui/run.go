@@ -7,13 +7,13 @@ import (
 	"sync"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 	locale "github.com/jeandeaual/go-locale"
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/app/ui/panel"
+	"frontline/app/ui/theme"
 	"frontline/assets"
 )
 
@@ -21,79 +21,39 @@ import (
 // opening: it says what is wrong with them.
 func Run(a fyne.App, o Options, version string) error {
 	hoardMemory()
-	s, err := newStock(assets.FS)
+	settings := NewSettings(a.Preferences())
+	s, err := newStock(a, assets.FS, firstTheme(o, settings))
 	if err != nil {
 		return err
 	}
-	go s.readAhead(firstLanguage(o, NewSettings(a.Preferences())))
+	go s.readAhead(firstLanguage(o, settings))
+	var letters sync.WaitGroup
+	letters.Go(readLetters)
 	w := s.newWindow(a, version)
 	w.transient = o.Screenshot != ""
 	w.briefing.Transient = w.transient
 	w.pace = panel.NewPace(uiClock)
+	letters.Wait() // no text is measured before they are there
 	if o.Present != "" {
 		return w.kiosk(o)
 	}
-	if err := w.open(o); err != nil {
-		return err
-	}
-	if err := w.begin(o); err != nil {
-		return err
-	}
-	w.paintAhead()
 	var failed error
 	if o.Screenshot != "" {
 		a.Lifecycle().SetOnStarted(func() { w.capture(w.win, o, func(err error) { failed = err }) })
+	}
+	if err := w.open(o, func(err error) { failed = err; a.Quit() }); err != nil {
+		return err
 	}
 	a.Run()
 	return failed
 }
 
-// readLetters has the toolkit read the typefaces of its widgets, as it does when the first text is measured. The bold one, which
-// takes as long again, is not among them: nothing that the window shows first is written in it by the toolkit.
-func readLetters() { fyne.MeasureText("0", fynetheme.TextSize(), fyne.TextStyle{}) }
-
-// open shows the window, which is empty yet: making one takes the toolkit as long as reading the data, which goes on meanwhile.
-func (w *Window) open(o Options) error {
-	if err := w.dress(o); err != nil {
-		return err
+// firstTheme is the choice of light and dark asked for, else the last one.
+func firstTheme(o Options, settings *Settings) theme.Choice {
+	if o.Theme != "" || o.Screenshot != "" {
+		return o.Theme
 	}
-	size := w.settings.WindowSize()
-	if w.transient {
-		size = fyne.NewSize(1600, 1000)
-	}
-	if o.Width > 0 {
-		size = fyne.NewSize(float32(o.Width), float32(o.Height))
-	}
-	w.win.Resize(size)
-	w.win.SetMaster()
-	w.win.SetCloseIntercept(w.close)
-	var letters sync.WaitGroup // no text is measured before they are there
-	letters.Go(readLetters)
-	w.win.Show()
-	letters.Wait()
-	return nil
-}
-
-// paintAhead has the pictures painted for the first frame. The toolkit tells a widget its canvas, and with it how many pixels it
-// has, when it walks through all that it shows, which it does by itself only within the first frame.
-func (w *Window) paintAhead() {
-	c, ok := w.win.Canvas().(interface{ EnsureMinSize() bool })
-	if !ok {
-		return
-	}
-	c.EnsureMinSize()
-	w.shell.area.Refresh()
-	w.shell.months.Refresh()
-	w.shell.track.Refresh()
-}
-
-// dress makes the window as light or dark as was asked for.
-func (w *Window) dress(o Options) error {
-	choice := w.settings.Theme()
-	if o.Theme != "" || w.transient {
-		choice = o.Theme
-	}
-	return w.setTheme(choice)
+	return settings.Theme()
 }
 
 // begin loads the data and the scene that were asked for, or what there is instead.
@@ -102,15 +62,11 @@ func (w *Window) begin(o Options) error {
 	if w.log, err = openSceneLog(o.SceneLog); err != nil {
 		return err
 	}
-	if w.theme == nil { // a presentation has a window of its own
-		if err := w.dress(o); err != nil {
-			return err
-		}
-	}
 	ds, dataErr, err := w.datasetOf(o.Data)
 	if err != nil {
 		return err
 	}
+	w.asked = asked{}
 	ds, unitsErr := withUnits(ds, o)
 	broken := w.own.Load()
 	w.history.restart(w.events.Load(ds), w.briefing.Now())
@@ -161,7 +117,14 @@ func withUnits(ds *dataset.Dataset, o Options) (*dataset.Dataset, error) {
 	return units, nil
 }
 
-// datasetOf reads the data asked for. When they are not sound it returns those inside the program, and what is wrong.
+// asked is the data that the command line asks for, read or found to be wrong.
+type asked struct {
+	folder string
+	ds     *dataset.Dataset
+	wrong  error
+}
+
+// datasetOf reads the data asked for, once. When they are not sound it returns those inside the program, and what is wrong.
 func (w *Window) datasetOf(folder string) (ds *dataset.Dataset, wrong, fatal error) {
 	bundled, err := w.bundled()
 	if err != nil {
@@ -170,10 +133,14 @@ func (w *Window) datasetOf(folder string) (ds *dataset.Dataset, wrong, fatal err
 	if folder == "" {
 		return bundled, nil, nil
 	}
-	if ds, wrong = w.files.readData(folder); wrong != nil {
-		return bundled, wrong, nil
+	if w.asked.folder != folder {
+		ds, wrong := w.files.readData(folder)
+		w.asked = asked{folder, ds, wrong}
 	}
-	return ds, nil, nil
+	if w.asked.wrong != nil {
+		return bundled, w.asked.wrong, nil
+	}
+	return w.asked.ds, nil, nil
 }
 
 // beginning is the scene a window begins with: the one asked for, else the last one, else the default.

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"frontline/app/dataset"
 	"frontline/app/lang"
 	"frontline/app/picture"
@@ -22,9 +24,11 @@ type stock struct {
 	icons   theme.Icons
 	fonts   *picture.Fonts
 	bundled func() (*dataset.Dataset, error) // the data inside the program, read once
+	theme   *theme.Theme
 }
 
-func newStock(assets fs.FS) (*stock, error) {
+// newStock gets it ready for an application that is to be light or dark.
+func newStock(a fyne.App, assets fs.FS, choice theme.Choice) (*stock, error) {
 	s := &stock{assets: assets, bundled: sync.OnceValues(dataset.Bundled)}
 	var err error
 	if s.icons, err = theme.NewIcons(assets); err != nil {
@@ -32,6 +36,9 @@ func newStock(assets fs.FS) (*stock, error) {
 	}
 	if s.fonts, err = picture.NewFonts(assets); err != nil {
 		return nil, fmt.Errorf("prepare the typeface: %w", err)
+	}
+	if s.theme, err = newTheme(a, assets, choice, s.fonts); err != nil {
+		return nil, err
 	}
 	return s, nil
 }

@@ -40,12 +40,15 @@ type Window struct {
 	icons    theme.Icons
 	assets   fs.FS
 	exec     view.Executor
+	pictures *executor // the same, which can hold pictures back for the first frame
+	curtain  *curtain
 	idle     func() bool   // nothing is being worked on
 	sheets   *sheet.Opener // the dialogs
 	log      *sceneLog
 	folder   string // the program's own, for the last Scene
 
 	bundled    func() (*dataset.Dataset, error) // the data inside the program, read once
+	asked      asked                            // until it is shown
 	ds         *dataset.Dataset
 	base       *dataset.Dataset // the data shown, without what is a person's own
 	own        *ownmaps.Room
@@ -87,8 +90,8 @@ type painters struct {
 func (s *stock) newWindow(a fyne.App, version string) *Window {
 	exec := &executor{}
 	w := &Window{app: a, assets: s.assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}
-	w.bundled, w.icons, w.painters.fonts = s.bundled, s.icons, s.fonts
-	w.idle = exec.idle
+	w.bundled, w.icons, w.painters.fonts, w.theme = s.bundled, s.icons, s.fonts, s.theme
+	w.pictures, w.idle, w.curtain = exec, exec.idle, newCurtain(func() {})
 	w.folder = storageFolder(a)
 	w.log, _ = openSceneLog("")
 	w.win = a.NewWindow("Frontline")
@@ -116,15 +119,24 @@ func storageFolder(a fyne.App) string { return filepath.FromSlash(a.Storage().Ro
 
 // setTheme makes the window light or dark.
 func (w *Window) setTheme(choice theme.Choice) error {
-	t, err := theme.New(w.assets, choice)
+	t, err := newTheme(w.app, w.assets, choice, w.painters.fonts)
 	if err != nil {
 		return err
 	}
-	t.UseLetters(w.painters.fonts)
 	w.theme = t
-	w.app.Settings().SetTheme(t)
 	w.restyle()
 	return nil
+}
+
+// newTheme makes an application light or dark.
+func newTheme(a fyne.App, assets fs.FS, choice theme.Choice, letters *picture.Fonts) (*theme.Theme, error) {
+	t, err := theme.New(assets, choice)
+	if err != nil {
+		return nil, err
+	}
+	t.UseLetters(letters)
+	a.Settings().SetTheme(t)
+	return t, nil
 }
 
 // style returns the colours in force.
@@ -194,7 +206,7 @@ func (w *Window) rebuild() {
 	}
 	w.frame = scene.Build(w.ds, s, w.sceneLook())
 	w.win.SetMainMenu(w.menu.mainMenu())
-	content := container.NewStack(w.shell.box, w.look.Tips.Layer())
+	content := container.New(w.curtain, w.shell.box, w.look.Tips.Layer())
 	if w.transient {
 		content.Add(newShield())
 	}
@@ -265,7 +277,7 @@ func (w *Window) remember() {
 	}
 	w.settings.keep(w.shell.layout)
 	if !w.win.FullScreen() {
-		w.settings.SetWindowSize(w.shell.box.Size())
+		w.settings.SetWindowSize(w.win.Canvas().Size())
 	}
 	if err := saveScene(filepath.Join(w.folder, lastScene), w.store.Scene()); err != nil {
 		fyne.LogError("remember the scene", err)

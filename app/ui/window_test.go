@@ -23,7 +23,7 @@ import (
 )
 
 func newTestWindow(a fyne.App) (*Window, error) {
-	s, err := newStock(assets.FS)
+	s, err := newStock(a, assets.FS, theme.System)
 	if err != nil {
 		return nil, err
 	}

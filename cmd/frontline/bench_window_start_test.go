@@ -149,18 +149,31 @@ func child(kind string) error {
 		w.ShowAndRun()
 		return nil
 	}
-	a.Lifecycle().SetOnStarted(func() { tellMap(a, tell) })
-	return ui.Run(a, options, "bench")
+	return ui.Run(watchedApp{App: a, tell: tell}, options, "bench")
 }
 
-// tellMap tells when the frame with the map is painted.
-func tellMap(a fyne.App, tell func()) {
-	for _, w := range a.Driver().AllWindows() {
-		if area, ok := find[*view.Map](w.Content()); ok {
-			raster, _ := test.WidgetRenderer(area).Objects()[2].(*canvas.Raster)
-			paint := raster.Generator
-			raster.Generator = watched(paint, tell)
-		}
+// watchedApp is an application that tells when a frame with the map is painted.
+type watchedApp struct {
+	fyne.App
+
+	tell func()
+}
+
+// NewWindow makes a window that is watched.
+func (a watchedApp) NewWindow(title string) fyne.Window { return watchedWindow{a.App.NewWindow(title), a.tell} }
+
+type watchedWindow struct {
+	fyne.Window
+
+	tell func()
+}
+
+// SetContent finds the map in what the window is to show.
+func (w watchedWindow) SetContent(content fyne.CanvasObject) {
+	w.Window.SetContent(content)
+	if area, ok := find[*view.Map](content); ok {
+		raster, _ := test.WidgetRenderer(area).Objects()[2].(*canvas.Raster)
+		raster.Generator = watched(raster.Generator, w.tell)
 	}
 }
 

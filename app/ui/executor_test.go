@@ -1,0 +1,30 @@
+package ui
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestWhatIsPaintedAheadIsAdmittedBeforeTheToolkitRuns(t *testing.T) {
+	e := &executor{}
+	e.hold()
+	var done []string
+	e.Run(func() {}, func() {
+		done = append(done, "picture")
+		e.Run(func() {}, func() { done = append(done, "what follows it") })
+	})
+	assert.Empty(t, done, "nothing is done before it is admitted")
+	e.admit()
+	assert.Equal(t, []string{"picture", "what follows it"}, done)
+	assert.True(t, e.idle())
+
+	never := make(chan struct{})
+	e.Run(func() { <-never }, func() {})
+	e.admit() // waits a moment only
+	assert.False(t, e.idle())
+	close(never)
+	e.admit()
+	assert.True(t, e.idle())
+	e.release()
+}

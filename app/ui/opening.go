@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"frontline/app/ui/kit"
+	"frontline/app/ui/theme"
+)
+
+// readLetters has the toolkit read the typefaces of its widgets, as it does when the first text is measured. The bold one, which
+// takes as long again, is not among them: nothing that the window shows first is written in it by the toolkit.
+func readLetters() { fyne.MeasureText("0", fynetheme.TextSize(), fyne.TextStyle{}) }
+
+// open shows the window with all that was asked for. What it shows is made before the toolkit makes the window, which takes it
+// longer than anything else: meanwhile the pictures are painted, so that they are in the first frame. Data of a person's own may
+// take seconds to read; the window is there at once, and says what it waits for. What fails then is handed to fail.
+func (w *Window) open(o Options, fail func(error)) error {
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.close)
+	size := w.firstSize(o)
+	if o.Data != "" {
+		return w.openLater(o, size, fail)
+	}
+	w.pictures.hold()
+	if err := w.begin(o); err != nil {
+		return err
+	}
+	w.win.Resize(size)
+	w.win.Content().Move(fyne.NewPos(0, menuHeight()))
+	w.win.Content().Resize(size.SubtractWidthHeight(0, menuHeight()))
+	w.paintAhead()
+	w.curtain.rise = w.pictures.admit
+	w.win.Show()
+	w.curtain.rise = func() {}
+	w.pictures.release()
+	w.logScene() // where everything is now
+	return nil
+}
+
+// openLater shows a window that waits until the data asked for are read, and then what was asked for.
+func (w *Window) openLater(o Options, size fyne.Size, fail func(error)) error {
+	bundled, err := w.bundled()
+	if err != nil {
+		return err
+	}
+	words := bundled.Catalog().Printer(firstLanguage(o, w.settings))
+	says := kit.NewProse(words.T("ui.reading", "folder", o.Data), theme.SizeBody, theme.ColorMuted)
+	says.Align = fyne.TextAlignCenter
+	w.win.SetTitle(words.T("ui.title"))
+	w.win.SetContent(container.NewVBox(layout.NewSpacer(), says, layout.NewSpacer()))
+	w.win.Resize(size)
+	w.win.Show()
+	w.exec.Run(func() { _, _, _ = w.datasetOf(o.Data) }, func() {
+		if err := w.begin(o); err != nil {
+			fail(err)
+		}
+	})
+	return nil
+}
+
+// firstSize is the size of the window that is asked for, else that of the last time, in units.
+func (w *Window) firstSize(o Options) fyne.Size {
+	switch {
+	case o.Width > 0:
+		return fyne.NewSize(float32(o.Width), float32(o.Height))
+	case w.transient:
+		return fyne.NewSize(1600, 1000)
+	default:
+		return w.settings.WindowSize()
+	}
+}
+
+// menuHeight is what the main menu will take of the window's height, in units. The toolkit makes it with the window; where it takes
+// something else the pictures painted ahead have to be painted again.
+func menuHeight() float32 {
+	if runtime.GOOS == "darwin" {
+		return 0 // it belongs to the screen
+	}
+	return fyne.MeasureText("0", fynetheme.TextSize(), fyne.TextStyle{}).Height + fynetheme.InnerPadding()
+}
+
+// paintAhead has the pictures painted before there is a window. The toolkit tells a widget its canvas, and with it how many pixels it
+// has, when it walks through all that it shows, which it does by itself only within the first frame.
+func (w *Window) paintAhead() {
+	c, ok := w.win.Canvas().(interface{ EnsureMinSize() bool })
+	if !ok {
+		return
+	}
+	c.EnsureMinSize()
+	w.shell.area.Refresh()
+	w.shell.months.Refresh()
+	w.shell.track.Refresh()
+}
