@@ -21,7 +21,6 @@ func readLetters() { fyne.MeasureText("0", fynetheme.TextSize(), fyne.TextStyle{
 // take seconds to read; the window is there at once, and says what it waits for. What fails then is handed to fail.
 func (w *Window) open(o Options, fail func(error)) error {
 	w.win.SetMaster()
-	w.win.SetCloseIntercept(w.close)
 	size := w.firstSize(o)
 	if o.Data != "" {
 		return w.openLater(o, size, fail)
@@ -30,6 +29,7 @@ func (w *Window) open(o Options, fail func(error)) error {
 	if err := w.begin(o); err != nil {
 		return err
 	}
+	w.win.SetCloseIntercept(w.close)
 	w.win.Resize(size)
 	w.win.Content().Move(fyne.NewPos(0, menuHeight()))
 	w.win.Content().Resize(size.SubtractWidthHeight(0, menuHeight()))
@@ -58,7 +58,9 @@ func (w *Window) openLater(o Options, size fyne.Size, fail func(error)) error {
 	w.exec.Run(func() { _, _, _ = w.datasetOf(o.Data) }, func() {
 		if err := w.begin(o); err != nil {
 			fail(err)
+			return
 		}
+		w.win.SetCloseIntercept(w.close) // until now nothing could be lost
 	})
 	return nil
 }
