@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,7 +9,9 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
+	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/panel"
 	"frontline/timeline"
@@ -74,4 +77,61 @@ func TestLanesFollowTheList(t *testing.T) {
 	lookFor(w, "summit")
 	lookFor(w, "")
 	assert.Equal(t, days, track.Window(), "a search is no scrolling")
+}
+
+// Whichever of the two a hand moves, and in whatever order, both show the same days: the first event that begins in the lanes' window
+// is in view in the list, and what is in view in the list lies in the window.
+func TestListAndLanesShowTheSameDays(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	scroll, seen := w.listOfEvents(t)
+	track := w.shell.track
+	rapid.Check(t, func(rt *rapid.T) {
+		for range rapid.IntRange(1, 4).Draw(rt, "hands") {
+			before, offset := track.Window(), scroll.Offset
+			if rapid.Bool().Draw(rt, "the list") {
+				scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, rapid.Float32Range(-6000, 6000).Draw(rt, "by"))})
+				events := seen()
+				require.NotEmpty(rt, events)
+				for _, e := range events {
+					if scroll.Offset != offset {
+						require.GreaterOrEqual(rt, float64(e.Period.Start), track.Window().From)
+						require.Less(rt, float64(e.Period.Start), track.Window().To)
+					}
+				}
+				continue
+			}
+			track.Scroll(rapid.Float64Range(-4, 4).Draw(rt, "part"))
+			if track.Window() == before {
+				continue
+			}
+			day := timeline.Day(math.Ceil(track.Window().From))
+			for i := range w.frame.Events {
+				if e := w.frame.Events[i].Event; e.Period.Start >= day {
+					require.Contains(rt, seen(), w.ds.Event(e.ID))
+					break
+				}
+			}
+		}
+	})
+}
+
+// Tab leads to the choice of lanes, and Enter, Down, Enter take the next one.
+func TestLanesAreChosenByKeys(t *testing.T) {
+	w := openWindow(t, Options{})
+	c := w.win.Canvas()
+	picker := w.shell.transport.lanes
+	w.focusMap()
+	for range 200 {
+		if c.Focused() == fyne.Focusable(picker) {
+			break
+		}
+		c.FocusPrevious()
+	}
+	for _, want := range scene.LaneChoices()[1:] {
+		require.Same(t, picker, c.Focused())
+		for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn} {
+			c.Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		}
+		assert.Equal(t, want, w.store.Scene().Lanes)
+	}
 }
