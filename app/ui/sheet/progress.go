@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -17,21 +19,26 @@ type Progress struct {
 	words  *widget.Label
 	bar    *widget.ProgressBar
 	over   bool
+
+	opener *Opener
+	giveUp func()
+	shown  fyne.CanvasObject // what the canvas has of it while it is open
 }
 
 // Progress makes a sheet for work whose steps can be counted, or whose steps cannot; Show opens it. When the person gives up,
-// it closes and cancel is called.
+// with its button or Esc, it closes and cancel is called.
 func (o *Opener) Progress(title, words string, counted bool, cancel func()) *Progress {
-	p := &Progress{words: widget.NewLabel(words), bar: widget.NewProgressBar()}
+	p := &Progress{words: widget.NewLabel(words), bar: widget.NewProgressBar(), opener: o}
+	p.giveUp = func() {
+		cancel()
+		p.Hide()
+	}
 	content := container.NewVBox(p.words, p.bar)
 	if !counted {
 		content = container.NewVBox(p.words, widget.NewProgressBarInfinite())
 	}
 	p.dialog = dialog.NewCustomWithoutButtons(title, content, o.win)
-	p.dialog.SetButtons([]fyne.CanvasObject{kit.NewButton(o.Look.T("own.cancel"), nil, func() {
-		cancel()
-		p.Hide()
-	})})
+	p.dialog.SetButtons([]fyne.CanvasObject{kit.NewButton(o.Look.T("own.cancel"), nil, p.giveUp)})
 	p.width = min(52*theme.Grid, o.win.Canvas().Size().Width-margin)
 	return p
 }
@@ -41,12 +48,15 @@ func (p *Progress) Show() {
 	if !p.over {
 		p.dialog.Resize(fyne.NewSize(p.width, 0))
 		p.dialog.Show()
+		p.shown = p.opener.win.Canvas().Overlays().Top()
+		p.opener.works = append(p.opener.works, p)
 	}
 }
 
 // Hide closes it, for good.
 func (p *Progress) Hide() {
 	p.over = true
+	p.opener.works = slices.DeleteFunc(p.opener.works, func(other *Progress) bool { return other == p })
 	p.dialog.Hide()
 }
 

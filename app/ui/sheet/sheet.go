@@ -33,6 +33,8 @@ type Opener struct {
 	wait func(work, done func())
 	page *kit.Page // of the sheet opened last, which the keys scroll
 	open []*Sheet  // that were shown and may be closed by now
+
+	works []*Progress // that are shown
 }
 
 // NewOpener returns what opens sheets over a window: copied takes text to the clipboard; wait runs work, which waits for a
@@ -133,9 +135,16 @@ func (s *Sheet) OnKeep(keep func()) {
 	}
 }
 
-// CloseTop closes what lies on top of the window: a sheet as its own button does, so that its room knows, and may ask before.
+// CloseTop closes what lies on top of the window: a sheet as its own button does, so that its room knows, and may ask before. Work
+// that shows how far it is is given up.
 func (o *Opener) CloseTop() {
 	top := o.win.Canvas().Overlays().Top()
+	for _, p := range o.works {
+		if p.shown == top {
+			p.giveUp()
+			return
+		}
+	}
 	for i, s := range o.open {
 		if s.over == top && s.OnLeave != nil {
 			s.OnLeave()

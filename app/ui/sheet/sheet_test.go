@@ -115,6 +115,22 @@ func TestWhatIsWrongWithDataIsListedLineByLine(t *testing.T) {
 	assert.Equal(t, []string{"one", "two"}, Lines(errors.Join(errors.New("one"), errors.New("two"))))
 }
 
+func TestEscGivesUpTheWorkOnTop(t *testing.T) {
+	o := open(t)
+	gaveUp := ""
+	below := o.Progress("below", "words", true, func() { gaveUp += "below" })
+	below.Show()
+	top := o.Progress("top", "words", true, func() { gaveUp += "top" })
+	top.Show()
+	o.CloseTop()
+	assert.Equal(t, "top", gaveUp, "a dialog that is gone while its work goes on is no cancelling")
+	below.Hide() // is done
+	o.Text("title", "another")
+	o.CloseTop()
+	assert.Equal(t, "top", gaveUp)
+	assert.Empty(t, o.overlays())
+}
+
 // Ctrl+Enter keeps the sheet on top, wherever in it the keys are, and no other; Esc closes it as its own button does.
 func TestKeysKeepAndCloseTheSheetOnTop(t *testing.T) {
 	o := open(t)
