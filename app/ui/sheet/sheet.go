@@ -135,8 +135,8 @@ func (s *Sheet) OnKeep(keep func()) {
 	}
 }
 
-// CloseTop closes what lies on top of the window: a sheet as its own button does, so that its room knows, and may ask before. Work
-// that shows how far it is is given up.
+// CloseTop closes what lies on top of the window: a sheet as its own button does, so that its room knows, and may ask before; where
+// work shows how far it has come, it gives the work up.
 func (o *Opener) CloseTop() {
 	top := o.win.Canvas().Overlays().Top()
 	for _, p := range o.works {
