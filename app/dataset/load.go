@@ -3,12 +3,10 @@ package dataset
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"strings"
 	"sync"
-	"time"
 
 	"frontline/app/lang"
 	"frontline/assets"
@@ -68,7 +66,8 @@ func (l *loader) add(file, column, problem, want string) {
 	l.problems = append(l.problems, Problem{File: file, Column: column, Problem: problem, Want: want})
 }
 
-// file hands the content of a file to read, or calls fall when it is not there and there is a base.
+// file hands the content of a file to read, in a Buffer, of which package geo makes no copy, or calls fall when the file is not there and
+// there is a base.
 func (l *loader) file(name string, read func(io.Reader) error, fall func(base *Dataset)) {
 	text, err := fs.ReadFile(l.fsys, name)
 	switch {
@@ -213,94 +212,4 @@ func (l *loader) finish() {
 	d.reports = timeline.Reports(d.published)
 	d.indexEvents()
 	d.measureOut()
-}
-
-// measureOut finds the range of the product.
-func (d *Dataset) measureOut() {
-	d.first, d.last = timeline.NewMonth(2022, time.February), 0
-	for _, table := range d.tables {
-		if first, last, ok := table.Months(); ok {
-			d.first, d.last = min(d.first, first), max(d.last, last)
-		}
-	}
-	d.last = max(d.first, d.last)
-}
-
-// tables makes the table of each source and checks that figures and cards belong together.
-func (l *loader) tables() {
-	l.ds.tables = map[string]*timeline.Table{}
-	for _, name := range []string{AreasFile, NationalFile} {
-		for id, figures := range bySource(l.ds.figures[name]) {
-			l.table(name, id, figures, timeline.NewTable)
-		}
-	}
-	for _, s := range l.ds.sources {
-		if s.Figures != "" && l.ds.tables[s.ID] == nil && len(l.problems) == 0 {
-			l.add(SourcesFile, s.ID+": figures", fmt.Sprintf("%s has no figures of this source", s.Figures), "")
-		}
-	}
-}
-
-// table makes the table of a source with one of the two ways that timeline has.
-func (l *loader) table(
-	name, id string, figures []timeline.Figure, made func([]timeline.Figure, timeline.Coverage) (*timeline.Table, error),
-) {
-	source, ok := l.ds.Source(id)
-	if !ok {
-		l.add(name, "source", fmt.Sprintf("%q has no card", id), "an id that is in "+SourcesFile)
-		return
-	}
-	table, err := made(figures, source.Coverage)
-	if err != nil {
-		l.problems = append(l.problems, problemsOf(name, err)...)
-		return
-	}
-	for _, m := range source.Measures {
-		if !table.Has(m) {
-			l.add(SourcesFile, id+": measures", fmt.Sprintf("%s has no figure of the measure %q", name, m), "")
-		}
-	}
-	l.ds.tables[id] = table
-}
-
-func bySource(figures []timeline.Figure) map[string][]timeline.Figure {
-	groups := map[string][]timeline.Figure{}
-	for _, f := range figures {
-		groups[f.Source] = append(groups[f.Source], f)
-	}
-	return groups
-}
-
-// namesOf gives the names of an actor, a category or a region in every language.
-func (d *Dataset) namesOf(field timeline.Field, code string) []string {
-	if field == timeline.FieldRegion {
-		region, _ := d.Named(code)
-		return []string{region.Name.En, region.Name.Uk}
-	}
-	var names []string
-	for _, tag := range lang.Tags() {
-		p := d.catalog.Printer(tag)
-		if field == timeline.FieldActor {
-			names = append(names, p.Actor(code))
-		} else {
-			names = append(names, p.Category(code))
-		}
-	}
-	return names
-}
-
-// searchText gives the text by which an event is found: what it says, and its actors by name in every language.
-func searchText(catalog *lang.Catalog) func(*timeline.Event) string {
-	return func(e *timeline.Event) string {
-		var out strings.Builder
-		out.WriteString(timeline.SearchText(e))
-		for _, tag := range lang.Tags() {
-			p := catalog.Printer(tag)
-			for _, actor := range e.Actors {
-				out.WriteString("\n" + p.Actor(actor))
-			}
-			out.WriteString("\n" + p.Category(e.Category))
-		}
-		return out.String()
-	}
 }
