@@ -57,7 +57,7 @@ func (r *Room) write(i int) {
 	})
 	r.form = f
 	f.dialog.SetOnClosed(func() { r.form = nil })
-	f.dialog.OnKeep(f.keep)
+	f.dialog.OnKeep = f.keep
 	f.dialog.Show()
 	f.dialog.Focus(f.title)
 }

@@ -47,7 +47,7 @@ func (r *Room) write(o timeline.Own) {
 		kit.NewButton(r.t("events.form.save"), nil, f.keep),
 	})
 	f.dialog.SetOnClosed(func() { r.form = nil })
-	f.dialog.OnKeep(f.keep)
+	f.dialog.OnKeep = f.keep
 	f.dialog.OnLeave = f.leave
 	r.form = f
 	f.dialog.Show()

@@ -48,7 +48,7 @@ func (r *Room) AskUpdate() {
 	for _, field := range []*kit.Field{f.from, f.into, f.day} {
 		field.OnKeep, field.OnLeave = f.check, f.dialog.Dismiss
 	}
-	f.dialog.OnKeep(f.check)
+	f.dialog.OnKeep = f.check
 	f.dialog.Show()
 	f.dialog.Focus(f.from)
 }

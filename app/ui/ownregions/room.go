@@ -56,7 +56,7 @@ func (r *Room) Ask() {
 	for _, field := range []*kit.Field{f.regions, f.figures} {
 		field.OnKeep, field.OnLeave = f.open, f.dialog.Dismiss
 	}
-	f.dialog.OnKeep(f.open)
+	f.dialog.OnKeep = f.open
 	f.dialog.Show()
 	f.dialog.Focus(f.regions)
 }

@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -22,7 +20,6 @@ type Progress struct {
 
 	opener *Opener
 	giveUp func()
-	shown  fyne.CanvasObject // what the canvas has of it while it is open
 }
 
 // Progress makes a sheet for work whose steps can be counted, or whose steps cannot; Show opens it. When the person gives up,
@@ -48,15 +45,13 @@ func (p *Progress) Show() {
 	if !p.over {
 		p.dialog.Resize(fyne.NewSize(p.width, 0))
 		p.dialog.Show()
-		p.shown = p.opener.win.Canvas().Overlays().Top()
-		p.opener.works = append(p.opener.works, p)
+		p.opener.lay(p.giveUp, nil)
 	}
 }
 
 // Hide closes it, for good.
 func (p *Progress) Hide() {
 	p.over = true
-	p.opener.works = slices.DeleteFunc(p.opener.works, func(other *Progress) bool { return other == p })
 	p.dialog.Hide()
 }
 

@@ -1,12 +1,9 @@
 package sheet
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
@@ -32,15 +29,15 @@ type Opener struct {
 	copy func(text string)
 	wait func(work, done func())
 	page *kit.Page // of the sheet opened last, which the keys scroll
-	open []*Sheet  // that were shown and may be closed by now
-
-	works []*Progress // that are shown
+	over []layer   // what was shown, and may be closed by now
 }
 
 // NewOpener returns what opens sheets over a window: copied takes text to the clipboard; wait runs work, which waits for a
 // person to choose a file, away from the UI goroutine and then done on it.
 func NewOpener(win fyne.Window, copied func(text string), wait func(work, done func())) *Opener {
-	return &Opener{win: win, copy: copied, wait: wait}
+	o := &Opener{win: win, copy: copied, wait: wait}
+	o.listen()
+	return o
 }
 
 // Page returns the page of the sheet opened last, nil before there was one.
@@ -69,11 +66,11 @@ type Sheet struct {
 	Steady bool      // it is always of that size, because its page becomes longer and shorter while it is open
 
 	OnLeave func() // Esc, in place of Dismiss: for what asks before it closes; nil for none
+	OnKeep  func() // Ctrl+Enter, wherever in the sheet the keys are, in its fields and beside them; nil for none
 
 	page   *kit.Page
 	foot   *kit.Prose // stays under the page; nil for none
 	opener *Opener
-	over   fyne.CanvasObject // what the canvas has of it while it is open
 }
 
 // New makes a sheet of a page that is filled; Show opens it.
@@ -116,47 +113,15 @@ func (s *Sheet) Show() {
 	s.opener.page = s.page
 	s.Fit()
 	s.CustomDialog.Show()
-	overlays := s.opener.win.Canvas().Overlays()
-	s.over = overlays.Top()
-	s.opener.open = append(slices.DeleteFunc(s.opener.open, func(before *Sheet) bool {
-		return before.over == s.over || !slices.Contains(overlays.List(), before.over)
-	}), s)
+	s.opener.lay(s.leave, s.OnKeep)
 }
 
-// OnKeep has Ctrl+Enter call keep wherever in the sheet the keys are: in its fields and beside them.
-func (s *Sheet) OnKeep(keep func()) {
-	for _, name := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
-		shortcut := &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
-		s.opener.win.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) {
-			if s.over != nil && s.opener.win.Canvas().Overlays().Top() == s.over {
-				keep()
-			}
-		})
+func (s *Sheet) leave() {
+	if s.OnLeave != nil {
+		s.OnLeave()
+		return
 	}
-}
-
-// CloseTop closes what lies on top of the window: a sheet as its own button does, so that its room knows, and may ask before; where
-// work shows how far it has come, it gives the work up.
-func (o *Opener) CloseTop() {
-	top := o.win.Canvas().Overlays().Top()
-	for _, p := range o.works {
-		if p.shown == top {
-			p.giveUp()
-			return
-		}
-	}
-	for i, s := range o.open {
-		if s.over == top && s.OnLeave != nil {
-			s.OnLeave()
-			return
-		}
-		if s.over == top {
-			o.open = slices.Delete(o.open, i, i+1)
-			s.Dismiss()
-			return
-		}
-	}
-	o.win.Canvas().Overlays().Remove(top)
+	s.Dismiss()
 }
 
 // Focus leads the keys to a field of the sheet.

@@ -137,7 +137,7 @@ func TestKeysKeepAndCloseTheSheetOnTop(t *testing.T) {
 	kept, closed := "", ""
 	form := func(name string) {
 		s := o.New(name, kit.NewPage(o.Look))
-		s.OnKeep(func() { kept += name })
+		s.OnKeep = func() { kept += name }
 		s.SetOnClosed(func() { closed += name })
 		s.Show()
 	}
@@ -154,10 +154,13 @@ func TestKeysKeepAndCloseTheSheetOnTop(t *testing.T) {
 	assert.Equal(t, "a", kept, "the form is not on top")
 	o.CloseTop()
 	assert.Empty(t, closed)
-	keep()
-	assert.Equal(t, "aa", kept)
+	form("c")
 	o.CloseTop()
-	assert.Equal(t, "a", closed)
+	assert.Equal(t, "c", closed)
+	keep()
+	assert.Equal(t, "aa", kept, "a form that was over it is no more in the way")
+	o.CloseTop()
+	assert.Equal(t, "ca", closed)
 	assert.Empty(t, o.overlays())
 	keep()
 	assert.Equal(t, "aa", kept, "it is closed")

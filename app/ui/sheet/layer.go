@@ -1,0 +1,52 @@
+package sheet
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// layer is what the keys do to something that lies over the window.
+type layer struct {
+	object fyne.CanvasObject // what the canvas has of it
+	leave  func()            // Esc
+	keep   func()            // Ctrl+Enter; nil for nothing
+}
+
+// lay notes what the keys do to what was laid over the window just now.
+func (o *Opener) lay(leave, keep func()) {
+	overlays := o.win.Canvas().Overlays()
+	top := overlays.Top()
+	o.over = append(slices.DeleteFunc(o.over, func(before layer) bool {
+		return before.object == top || !slices.Contains(overlays.List(), before.object)
+	}), layer{top, leave, keep})
+}
+
+// top is what lies on top of the window; one of which nothing was noted, such as a menu, is taken away by Esc.
+func (o *Opener) top() layer {
+	overlays := o.win.Canvas().Overlays()
+	top := overlays.Top()
+	for _, l := range o.over {
+		if l.object == top {
+			return l
+		}
+	}
+	return layer{object: top, leave: func() { overlays.Remove(top) }}
+}
+
+// CloseTop closes what lies on top of the window: a sheet as its own button does, so that its room knows, and may ask before; where
+// work shows how far it has come, it gives the work up.
+func (o *Opener) CloseTop() { o.top().leave() }
+
+// listen has Ctrl+Enter keep what is written in the sheet on top.
+func (o *Opener) listen() {
+	for _, name := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
+		shortcut := &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
+		o.win.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) {
+			if keep := o.top().keep; keep != nil {
+				keep()
+			}
+		})
+	}
+}
