@@ -44,8 +44,8 @@ func (d *Dataset) withoutInternal() *Dataset {
 	return &public
 }
 
-// Tells reports whether a text names an internal event, by title or id.
-func (d *Dataset) Tells(text string) bool {
+// tells reports whether a text names an internal event, by title or id.
+func (d *Dataset) tells(text string) bool {
 	text = timeline.Fold(text)
 	for id, o := range d.own {
 		if !d.Internal(id) {
@@ -58,6 +58,18 @@ func (d *Dataset) Tells(text string) bool {
 	return false
 }
 
+// Silence empties the texts that name an internal event, and counts them.
+func (d *Dataset) Silence(texts ...*string) int {
+	silenced := 0
+	for _, text := range texts {
+		if d.tells(*text) {
+			*text = ""
+			silenced++
+		}
+	}
+	return silenced
+}
+
 // QueryTells reports whether a search would tell of internal events: it finds none but them, or has a word that is said of them
 // alone.
 func (d *Dataset) QueryTells(query string) bool {
@@ -68,9 +80,9 @@ func (d *Dataset) QueryTells(query string) bool {
 	if public == d {
 		return false
 	}
-	tells := func(words string) bool {
+	alone := func(words string) bool {
 		return len(d.Search().Find(words)) > 0 && len(public.Search().Find(words)) == 0
 	}
 	words := strings.FieldsFunc(query, func(r rune) bool { return strings.ContainsRune(" \t\n\":;,()", r) })
-	return tells(query) || slices.ContainsFunc(words, tells)
+	return alone(query) || slices.ContainsFunc(words, alone)
 }

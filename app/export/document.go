@@ -43,9 +43,7 @@ func (m *Maker) WritePages(ctx context.Context, w io.Writer, f Format, pages []P
 		if pages, _ = m.guard(pages); len(pages) == 0 {
 			return ErrInternal
 		}
-		if m.ds.Tells(o.Title) {
-			o.Title = ""
-		}
+		m.ds.Silence(&o.Title)
 		m = m.public()
 	}
 	return m.write(ctx, w, f, pages, o)

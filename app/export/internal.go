@@ -97,12 +97,7 @@ func (m *Maker) guard(pages []Page) ([]Page, Left) {
 			left.Pages = append(left.Pages, m.nameOf(p))
 			continue
 		}
-		for _, text := range []*string{&p.Title, &p.Caption, &p.Notes} {
-			if m.ds.Tells(*text) {
-				*text = ""
-				left.Texts++
-			}
-		}
+		left.Texts += m.ds.Silence(&p.Title, &p.Caption, &p.Notes)
 		if m.ds.QueryTells(p.Scene.Filter.Query) {
 			p.Scene.Filter.Query = ""
 			left.Query = true

@@ -48,12 +48,7 @@ func (d Deck) Public(ds *dataset.Dataset) (Deck, Left) {
 		if i < d.Start {
 			public.Start++
 		}
-		for _, text := range []*string{&s.Title, &s.Caption} {
-			if ds.Tells(*text) {
-				*text = ""
-				left.Texts++
-			}
-		}
+		left.Texts += ds.Silence(&s.Title, &s.Caption)
 		if ds.QueryTells(s.Scene.Filter.Query) {
 			s.Scene.Filter.Query = ""
 			left.Query = true
