@@ -3,6 +3,8 @@ package export
 import (
 	"math"
 	"slices"
+
+	"frontline/app/picture"
 )
 
 // beside lists places close to a dot for the name of a region that is too small for it: where the line to the name ends.
@@ -10,15 +12,12 @@ func beside() []point {
 	return []point{{9, 0}, {-9, 0}, {26, -18}, {26, 18}, {-26, -18}, {-26, 18}}
 }
 
-// around lists places in all directions, the nearest first.
+// around lists the places in all directions that the window tries too.
 func around() []point {
-	const first, last, step, directions = 26, 62, 12, 16
-	places := beside()[:2]
-	for far := first; far <= last; far += step {
-		for i := range directions {
-			sin, cos := math.Sincos(2 * math.Pi * float64(i) / directions)
-			places = append(places, point{float64(far) * cos, float64(far) * sin})
-		}
+	offsets := picture.LeaderOffsets()
+	places := make([]point, len(offsets))
+	for i, d := range offsets {
+		places[i] = point{d[0], d[1]}
 	}
 	return places
 }

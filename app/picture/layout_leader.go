@@ -33,19 +33,26 @@ func (p *placer) near() []side {
 
 // around lists places in all directions, the nearest first.
 func (p *placer) around() []side {
-	const first, last, step, directions = 26, 62, 12, 16 // units
-	sides := p.near()[:2]
+	offsets := LeaderOffsets()
+	sides := make([]side, len(offsets))
+	for i, d := range offsets {
+		sides[i] = side{p.st.px(d[0]), p.st.px(d[1]), math.Copysign(1, d[0])}
+	}
+	return sides
+}
+
+// LeaderOffsets are the places tried for a name that stands outside the country, the best first: where the line to it ends, from its
+// region, in units to the right and down. The name goes on from there, away from the region.
+func LeaderOffsets() [][2]float64 {
+	const first, last, step, directions = 26, 62, 12, 16
+	places := [][2]float64{{nearby, 0}, {-nearby, 0}}
 	for far := first; far <= last; far += step {
 		for i := range directions {
 			sin, cos := math.Sincos(2 * math.Pi * float64(i) / directions)
-			s := side{p.st.px(float64(far)) * cos, p.st.px(float64(far)) * sin, 1}
-			if cos < 0 {
-				s.anchor = -1
-			}
-			sides = append(sides, s)
+			places = append(places, [2]float64{float64(far) * cos, float64(far) * sin})
 		}
 	}
-	return sides
+	return places
 }
 
 // leader writes the name of a region in which there is no room for it beside it, with a dot in the region and a line to the name. It
