@@ -8,7 +8,7 @@ import (
 )
 
 // executor runs slow work in goroutines and what follows on the UI goroutine. It knows when nothing is left to do, so that a
-// picture of the window is taken when everything is painted. Its methods are called on the UI goroutine.
+// picture of the window is taken when everything is painted. All methods but follow are called on the UI goroutine.
 type executor struct {
 	pending int
 

@@ -73,25 +73,28 @@ func (a *Addition) add() error {
 	if err := a.vacant(); err != nil {
 		return err
 	}
-	var written []string
-	err := error(nil)
-	for i, name := range a.names() {
-		place := filepath.Join(a.order.Into, name)
-		if err = replace(place, a.data[i]); err != nil {
-			break
-		}
-		written = append(written, place)
-	}
+	written := 0
+	err := a.keep(&written)
 	if err == nil {
 		err = a.list()
 	}
-	if err == nil {
-		return nil
-	}
-	for _, place := range written {
-		err = errors.Join(err, os.Remove(place))
+	if err != nil {
+		for _, name := range a.names()[:written] {
+			err = errors.Join(err, os.Remove(filepath.Join(a.order.Into, name)))
+		}
 	}
 	return err
+}
+
+// keep writes the files into the folder, and counts them.
+func (a *Addition) keep(written *int) error {
+	for i, name := range a.names() {
+		if err := replace(filepath.Join(a.order.Into, name), a.data[i]); err != nil {
+			return err
+		}
+		*written++
+	}
+	return nil
 }
 
 // vacant looks whether the places of the files are free.
