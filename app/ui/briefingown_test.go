@@ -16,7 +16,7 @@ import (
 
 func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 	w := openWindow(t, Options{})
-	measured(t, w, twoMonths(t))
+	measured(t, w, uitest.TwoMonths(t))
 	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Add")
 	buttons["Add"].OnTapped()

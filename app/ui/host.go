@@ -9,9 +9,11 @@ import (
 
 	"frontline/app/briefing"
 	"frontline/app/dataset"
+	"frontline/app/ownsource"
 	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/layers"
 	"frontline/app/ui/panel"
 	"frontline/app/ui/sheet"
 )
@@ -160,3 +162,17 @@ func (h host) LastMaps() (folder, rule string) { return h.settings.Maps() }
 
 // KeepMaps remembers them.
 func (h host) KeepMaps(folder, rule string) { h.settings.SetMaps(folder, rule) }
+
+// OwnMaps are the person's own sources, and the folder that they are kept in.
+func (h host) OwnMaps() (sources []ownsource.Source, folder string) {
+	return h.own.Sources(), h.own.Folder()
+}
+
+// LayerShown reports whether the person wants to see a layer of own maps.
+func (h host) LayerShown(l layers.Layer) bool { return h.settings.Layer(l) }
+
+// ShowLayer remembers it.
+func (h host) ShowLayer(l layers.Layer, shown bool) { h.settings.SetLayer(l, shown) }
+
+// CheckMenu says in the menu what is so.
+func (h host) CheckMenu() { h.menu.checkMenu() }

@@ -8,7 +8,7 @@ import (
 	"frontline/app/ui/kit"
 )
 
-// menuState is the entries of the main menu that carry a mark, with what decides it.
+// menuState is an entry of the main menu and what decides something of it.
 type menuState struct {
 	entry *fyne.MenuItem
 	on    func() bool
@@ -16,8 +16,9 @@ type menuState struct {
 
 // menu is the main menu: every action of the window, with its key and, where it is a state, a mark.
 type menu struct {
-	w     *Window
-	marks []menuState
+	w       *Window
+	marks   []menuState
+	enabled []menuState // those that cannot always be chosen
 }
 
 const (
@@ -29,7 +30,7 @@ const (
 // mainMenu has every action of the window. Its accelerators work on keyboards of all alphabets, because Fyne reports a
 // letter pressed with Ctrl by its place.
 func (m *menu) mainMenu() *fyne.MainMenu {
-	m.marks = nil
+	m.marks, m.enabled = nil, nil
 	return fyne.NewMainMenu(m.fileMenu(), m.editMenu(), m.viewMenu(), m.goMenu(), m.briefingMenu(), m.presentMenu(), m.helpMenu())
 }
 
@@ -237,9 +238,19 @@ func (m *menu) marked(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
 	return item
 }
 
-// checkMenu sets the marks anew.
+// while lets an entry be chosen only while something is so.
+func (m *menu) while(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
+	item.Disabled = !on()
+	m.enabled = append(m.enabled, menuState{entry: item, on: on})
+	return item
+}
+
+// checkMenu sets anew the marks, and what can be chosen.
 func (m *menu) checkMenu() {
 	for _, state := range m.marks {
 		state.entry.Checked = state.on()
+	}
+	for _, state := range m.enabled {
+		state.entry.Disabled = !state.on()
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/app/ui/layers"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
@@ -16,12 +17,23 @@ func (m *menu) mapEntries() []*fyne.MenuItem {
 		m.marked(m.entry("ui.menu.rescale", func() { m.w.update(scene.Scene.ToggleRescale) }, "", 0),
 			func() bool { return m.w.store.Scene().Rescale }),
 		m.submenu("ui.menu.projection", m.projectionEntries()),
-		m.layerMenu(),
+		m.submenu("own.layer.menu", m.layerEntries()),
 		fyne.NewMenuItemSeparator(),
 		m.entry("ui.zoom.in", func() { m.w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
 		m.entry("ui.zoom.out", func() { m.w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),
 		m.submenu("ui.menu.fit", m.fitEntries()),
 	}
+}
+
+// layerEntries switch the layers of own maps.
+func (m *menu) layerEntries() []*fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	room := m.w.layers
+	for _, l := range layers.All() {
+		entry := m.entry("own.layer.menu."+string(l), func() { room.Toggle(l) }, "", 0)
+		entries = append(entries, m.while(m.marked(entry, func() bool { return m.w.settings.Layer(l) }), room.Any))
+	}
+	return append(entries, fyne.NewMenuItemSeparator(), m.while(m.entry("own.piece.menu", room.List, "", 0), room.Any))
 }
 
 // monthEntries are the entries that lead to another month.

@@ -3,7 +3,6 @@ package ui
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -37,23 +36,6 @@ func (w *Window) dropPaths(paths ...string) {
 	w.dropped(uris)
 }
 
-// drawMaps writes maps of a square of a tenth of a degree near Pokrovsk, by file and how far east it reaches.
-func drawMaps(t *testing.T, maps map[string]string) string {
-	t.Helper()
-	folder := filepath.Join(t.TempDir(), "drawn")
-	require.NoError(t, os.Mkdir(folder, 0o700))
-	const square = `{"type":"Polygon","coordinates":[[[37,48.1],[E,48.1],[E,48.2],[37,48.2],[37,48.1]]]}`
-	for name, east := range maps {
-		require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte(strings.ReplaceAll(square, "E", east)), 0o600))
-	}
-	return folder
-}
-
-func twoMonths(t *testing.T) string {
-	t.Helper()
-	return drawMaps(t, map[string]string{"2025-10-01.geojson": "37.1", "2025-11-01.geojson": "37.3", "2025-12-01.geojson": "37.2"})
-}
-
 // measured drops paths and does the work at once, without painting.
 func measured(t *testing.T, w *Window, paths ...string) {
 	t.Helper()
@@ -65,7 +47,7 @@ func measured(t *testing.T, w *Window, paths ...string) {
 func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 	w := openWindow(t, Options{})
 	before := len(w.ds.MapSources())
-	folder := twoMonths(t)
+	folder := uitest.TwoMonths(t)
 	measured(t, w, folder)
 	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "October 2025")
@@ -115,7 +97,7 @@ func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 func TestNothingIsAddedWhenThePreviewIsCancelled(t *testing.T) {
 	w := openWindow(t, Options{})
 	before := w.ds
-	measured(t, w, twoMonths(t))
+	measured(t, w, uitest.TwoMonths(t))
 	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Cancel")
 	test.Tap(buttons["Cancel"])
@@ -128,7 +110,7 @@ func TestMeasuringIsGivenUp(t *testing.T) {
 	w := openWindow(t, Options{})
 	slow := &waiting{}
 	w.exec = slow
-	w.dropPaths(twoMonths(t))
+	w.dropPaths(uitest.TwoMonths(t))
 	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Cancel")
 	test.Tap(buttons["Cancel"])
@@ -142,9 +124,9 @@ func TestLaterMapsTakeThePlaceOfEarlierOnes(t *testing.T) {
 	w := openWindow(t, Options{})
 	first, second := &waiting{}, &waiting{}
 	w.exec = first
-	w.dropPaths(twoMonths(t))
+	w.dropPaths(uitest.TwoMonths(t))
 	w.exec = second
-	w.dropPaths(drawMaps(t, map[string]string{"2025-06-01.geojson": "37.1", "2025-07-01.geojson": "37.3"}))
+	w.dropPaths(uitest.DrawMaps(t, map[string]string{"2025-06-01.geojson": "37.1", "2025-07-01.geojson": "37.3"}))
 	for _, e := range []*waiting{first, second} {
 		e.work()
 		e.done()
@@ -156,7 +138,7 @@ func TestLaterMapsTakeThePlaceOfEarlierOnes(t *testing.T) {
 
 func TestMapsOfAnyTwoDaysAreASource(t *testing.T) {
 	w := openWindow(t, Options{})
-	folder := drawMaps(t, map[string]string{"2025-10-20.geojson": "37.1", "2025-11-10.geojson": "37.3"})
+	folder := uitest.DrawMaps(t, map[string]string{"2025-10-20.geojson": "37.1", "2025-11-10.geojson": "37.3"})
 	measured(t, w, filepath.Join(folder, "2025-11-10.geojson"), filepath.Join(folder, "2025-10-20.geojson"))
 	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "gained 165.")
@@ -169,7 +151,7 @@ func TestMapsOfAnyTwoDaysAreASource(t *testing.T) {
 
 func TestBadMapIsNamed(t *testing.T) {
 	w := openWindow(t, Options{})
-	measured(t, w, drawMaps(t, map[string]string{"2025-10-01.geojson": "37.1", "2025-11-01.geojson": "371"}))
+	measured(t, w, uitest.DrawMaps(t, map[string]string{"2025-10-01.geojson": "37.1", "2025-11-01.geojson": "371"}))
 	words, buttons := uitest.Parts(w.win)
 	for _, part := range []string{"2025-11-01.geojson", "feature 1", "ring 1", "Nothing was added"} {
 		assert.Contains(t, words, part)
@@ -179,7 +161,7 @@ func TestBadMapIsNamed(t *testing.T) {
 
 func TestWhatIsMissingIsSaid(t *testing.T) {
 	w := openWindow(t, Options{})
-	folder := drawMaps(t, map[string]string{"one.geojson": "37.1", "2025-11-01.geojson": "37.2"})
+	folder := uitest.DrawMaps(t, map[string]string{"one.geojson": "37.1", "2025-11-01.geojson": "37.2"})
 	measured(t, w, filepath.Join(folder, "one.geojson"), filepath.Join(folder, "2025-11-01.geojson"))
 	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "one.geojson", "its day is asked for")
@@ -200,7 +182,7 @@ func TestBrokenOwnSourceKeepsNothingFromOpening(t *testing.T) {
 }
 
 func TestMapsOnTheCommandLine(t *testing.T) {
-	folder := twoMonths(t)
+	folder := uitest.TwoMonths(t)
 	o, err := ParseArgs([]string{folder}, nil)
 	require.NoError(t, err)
 	assert.Equal(t, []string{folder}, o.Maps)
@@ -211,14 +193,14 @@ func TestMapsOnTheCommandLine(t *testing.T) {
 // were dropped, and before the executor begins, are those that are measured.
 func TestMapsAreReadWhereTheExecutorRuns(t *testing.T) {
 	w := openWindow(t, Options{})
-	folder := twoMonths(t)
+	folder := uitest.TwoMonths(t)
 	slow := &waiting{}
 	w.exec = slow
 	w.dropPaths(folder)
 	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "Listing the maps")
 	assert.Contains(t, buttons, "Cancel")
-	later := drawMaps(t, map[string]string{"2025-11-01.geojson": "37.4"})
+	later := uitest.DrawMaps(t, map[string]string{"2025-11-01.geojson": "37.4"})
 	require.NoError(t, os.Rename(filepath.Join(later, "2025-11-01.geojson"), filepath.Join(folder, "2025-11-01.geojson")))
 	ended := make(chan struct{})
 	go func() {

@@ -32,7 +32,7 @@ func fieldOnTop(t *testing.T, w *Window) *widget.Entry {
 
 func TestTheDayOfAMapIsAskedFor(t *testing.T) {
 	w := openWindow(t, Options{})
-	folder := drawMaps(t, map[string]string{"one.geojson": "37.1", "2025-11-01.geojson": "37.3"})
+	folder := uitest.DrawMaps(t, map[string]string{"one.geojson": "37.1", "2025-11-01.geojson": "37.3"})
 	w.exec = inline{}
 	w.dropPaths(filepath.Join(folder, "one.geojson"), filepath.Join(folder, "2025-11-01.geojson"))
 	words, buttons := uitest.Parts(w.win)

@@ -17,7 +17,7 @@ import (
 
 func TestFiguresByWeekAndFromMapToMap(t *testing.T) {
 	w := openWindow(t, Options{})
-	folder := drawMaps(t, map[string]string{
+	folder := uitest.DrawMaps(t, map[string]string{
 		"2025-11-03.geojson": "37.1", "2025-11-05.geojson": "37.15", "2025-11-10.geojson": "37.2", "2025-11-17.geojson": "37.3",
 	})
 	measured(t, w, folder)

@@ -17,7 +17,7 @@ import (
 // sendsMap is a server on this computer with one newer map; anything else is a page.
 func sendsMap(t *testing.T) *httptest.Server {
 	t.Helper()
-	newer, err := os.ReadFile(filepath.Join(drawMaps(t, map[string]string{"a.json": "37.4"}), "a.json"))
+	newer, err := os.ReadFile(filepath.Join(uitest.DrawMaps(t, map[string]string{"a.json": "37.4"}), "a.json"))
 	require.NoError(t, err)
 	server := httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != "/2026-01-01.geojson" {
@@ -49,7 +49,7 @@ func fillUpdate(t *testing.T, w *Window, from, into, day string) {
 
 func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 	w := openWindow(t, Options{})
-	folder, server := twoMonths(t), sendsMap(t)
+	folder, server := uitest.TwoMonths(t), sendsMap(t)
 	w.own.Client = server.Client()
 	measured(t, w, folder)
 	_, buttons := uitest.Parts(w.win)
@@ -86,7 +86,7 @@ func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 
 func TestAnUpdateThatCannotBeIsExplained(t *testing.T) {
 	w := openWindow(t, Options{})
-	folder, server := twoMonths(t), sendsMap(t)
+	folder, server := uitest.TwoMonths(t), sendsMap(t)
 	w.own.Client = server.Client()
 	w.exec = inline{}
 	for name, c := range map[string]struct{ from, into, day, says string }{
@@ -117,7 +117,7 @@ func TestAnUpdateThatCannotBeIsExplained(t *testing.T) {
 
 func TestAnUpdateIsGivenUp(t *testing.T) {
 	w := openWindow(t, Options{})
-	folder, server := twoMonths(t), sendsMap(t)
+	folder, server := uitest.TwoMonths(t), sendsMap(t)
 	w.own.Client = server.Client()
 	slow := &waiting{}
 	w.exec = slow

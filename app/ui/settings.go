@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontline/app/lang"
+	"frontline/app/ui/layers"
 	"frontline/app/ui/theme"
 )
 
@@ -85,10 +86,10 @@ func (s *Settings) units(key string, fallback, low, high float32) float32 {
 }
 
 // Layer returns whether a layer of an own source is shown on the map. They all are until a person hides one.
-func (s *Settings) Layer(l frontLayer) bool { return !s.store.Bool(keyLayerHidden + string(l)) }
+func (s *Settings) Layer(l layers.Layer) bool { return !s.store.Bool(keyLayerHidden + string(l)) }
 
 // SetLayer keeps whether a layer is shown.
-func (s *Settings) SetLayer(l frontLayer, shown bool) {
+func (s *Settings) SetLayer(l layers.Layer, shown bool) {
 	s.store.SetBool(keyLayerHidden+string(l), !shown)
 }
 

@@ -39,7 +39,6 @@ type shell struct {
 	panel     *panel.Panel
 	slides    *briefings.Page // in the panel
 	mapBox    *fyne.Container
-	front     fronts
 }
 
 func newShell(w *Window) *shell {
@@ -76,10 +75,7 @@ func (s *shell) newPictures(w *Window) {
 	s.single = view.NewMap(w.painters.area, w.look.Printer, w.exec)
 	s.area = s.single
 	s.connect(w, s.single)
-	s.maps = container.NewStack(s.single)
-	s.front.key = newFrontKey(func(l frontLayer) { w.toggleLayer(l)() })
-	s.front.corner = container.New(&cornerLayout{legend: s.single.LegendSize}, s.front.key.Container)
-	s.maps.Add(s.front.corner)
+	s.maps = container.NewStack(s.single, w.layers.Over(s.single))
 	icon := func(name theme.Icon, tip string, tapped func()) fyne.CanvasObject {
 		b := kit.NewIcon(w.icons[name], w.look.Tips, w.look.T(tip), tapped)
 		b.Flat = false
@@ -137,7 +133,7 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 	}
 	s.toolbar.SetFrame(f, w.store.CanUndo(), w.store.CanRedo())
 	s.showMaps(w, f)
-	s.showFront(w, f)
+	w.layers.Show(f)
 	s.months.SetFrame(f)
 	s.transport.SetEvents(len(f.Events), len(w.ds.Events()), s.layout.trackFolded)
 	s.transport.SetPlay(f.Scene.Play)

@@ -19,6 +19,7 @@ import (
 	"frontline/app/ui/exports"
 	"frontline/app/ui/help"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/layers"
 	"frontline/app/ui/ownmaps"
 	"frontline/app/ui/ownregions"
 	"frontline/app/ui/panel"
@@ -52,6 +53,7 @@ type Window struct {
 	ds         *dataset.Dataset
 	base       *dataset.Dataset // the data shown, without what is a person's own
 	own        *ownmaps.Room
+	layers     *layers.Room
 	events     *eventbook.Room
 	history    history
 	exports    *exports.Room
@@ -101,6 +103,7 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	rooms := host{w}
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(rooms), eventbook.New(rooms), briefings.New(rooms), exports.New(rooms, version)
 	w.choosers, w.presenting = choosers.New(rooms), presenting.New(rooms)
+	w.layers = layers.New(rooms)
 	w.around, w.regions, w.help = around.New(rooms), ownregions.New(rooms), help.New(rooms, version)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })

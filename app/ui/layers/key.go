@@ -1,4 +1,4 @@
-package ui
+package layers
 
 import (
 	"image"
@@ -19,29 +19,29 @@ const (
 	signHeight float32 = 1.5 * theme.Grid
 )
 
-// frontKey names the layers on the map and switches them: it is their legend and their buttons.
-type frontKey struct {
+// key names the layers on the map and switches them: it is their legend and their buttons.
+type key struct {
 	*fyne.Container
 
 	ground *canvas.Rectangle
-	rows   map[frontLayer]*frontRow
+	rows   map[Layer]*keyRow
 	style  picture.Style
 }
 
-// frontRow is a layer in the key: its sign, and a box that is ticked while it is shown.
-type frontRow struct {
+// keyRow is a layer in the key: its sign, and a box that is ticked while it is shown.
+type keyRow struct {
 	check *widget.Check
 	sign  *canvas.Raster
 	image image.Image
 }
 
-// newFrontKey makes a hidden key; toggle switches a layer.
-func newFrontKey(toggle func(l frontLayer)) *frontKey {
-	k := &frontKey{ground: canvas.NewRectangle(nil), rows: map[frontLayer]*frontRow{}}
+// newKey makes a hidden key; toggle switches a layer.
+func newKey(toggle func(l Layer)) *key {
+	k := &key{ground: canvas.NewRectangle(nil), rows: map[Layer]*keyRow{}}
 	k.ground.CornerRadius, k.ground.StrokeWidth = theme.Grid/2, 1
 	column := container.New(&keyLayout{})
-	for _, l := range frontLayers() {
-		row := &frontRow{image: image.NewRGBA(image.Rect(0, 0, 1, 1))}
+	for _, l := range All() {
+		row := &keyRow{image: image.NewRGBA(image.Rect(0, 0, 1, 1))}
 		row.sign = canvas.NewRaster(func(int, int) image.Image { return row.image })
 		row.check = widget.NewCheck("", nil)
 		row.check.OnChanged = func(bool) { toggle(l) }
@@ -59,10 +59,10 @@ type keyLayout struct{}
 
 // Measures of a key, in units.
 const (
-	keyPad          = theme.Grid
-	keyRow  float32 = 2.5 * theme.Grid
-	keyGap          = theme.Grid / 2
-	keyText         = keyPad + signWidth + keyGap
+	keyPad            = theme.Grid
+	rowHeight float32 = 2.5 * theme.Grid
+	keyGap            = theme.Grid / 2
+	keyText           = keyPad + signWidth + keyGap
 )
 
 // MinSize is called by Fyne. Signs and boxes take turns in objects.
@@ -71,18 +71,18 @@ func (*keyLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for i := 1; i < len(objects); i += 2 {
 		width = max(width, objects[i].MinSize().Width)
 	}
-	return fyne.NewSize(keyText+width+keyPad, float32(len(objects)/2)*keyRow+2*keyPad)
+	return fyne.NewSize(keyText+width+keyPad, float32(len(objects)/2)*rowHeight+2*keyPad)
 }
 
 // Layout is called by Fyne.
 func (*keyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
-		top := keyPad + float32(i/2)*keyRow
+		top := keyPad + float32(i/2)*rowHeight
 		if i%2 == 0 {
-			kit.Place(o, keyPad, top+(keyRow-signHeight)/2, signWidth, signHeight)
+			kit.Place(o, keyPad, top+(rowHeight-signHeight)/2, signWidth, signHeight)
 			continue
 		}
-		kit.Place(o, keyText, top, size.Width-keyText-keyPad, keyRow)
+		kit.Place(o, keyText, top, size.Width-keyText-keyPad, rowHeight)
 	}
 }
 
@@ -108,7 +108,7 @@ func (l *cornerLayout) Layout(objects []fyne.CanvasObject, room fyne.Size) {
 }
 
 // set says what a layer is and whether it is shown.
-func (k *frontKey) set(l frontLayer, text string, shown bool) {
+func (k *key) set(l Layer, text string, shown bool) {
 	check := k.rows[l].check
 	if check.Text == text && check.Checked == shown {
 		return
@@ -118,7 +118,7 @@ func (k *frontKey) set(l frontLayer, text string, shown bool) {
 }
 
 // setStyle paints ground and signs in the colours of a style.
-func (k *frontKey) setStyle(st picture.Style) {
+func (k *key) setStyle(st picture.Style) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(k.ground)
 	if c != nil {
 		st.Scale = float64(c.Scale())
