@@ -21,10 +21,32 @@ const (
 // TitleOver is the height in units of the line over a small map.
 const TitleOver = 18
 
+// PageOf is what a page of small maps is to show and how.
+type PageOf struct {
+	Frames        []*scene.Frame // that share one legend, as scene.Multiples makes them
+	Chosen        int            // number of the map that is framed in the accent colour, -1 for none
+	Lit           int            // class of the legend that is shown alone, -1 for all
+	Width, Height int            // device pixels
+
+	// No small map is narrower than this, in units; what then has no room is out of the picture, from which the maps are moved
+	// up by Top device pixels. With 0 all of them are in it.
+	Least float64
+	Top   int // as far as there are maps
+	Show  int // number of a map that is to be in the picture, whatever Top says; -1 for none
+}
+
+// WholePage asks for all small maps in one picture of width x height device pixels.
+func WholePage(frames []*scene.Frame, chosen, width, height int) PageOf {
+	return PageOf{Frames: frames, Chosen: chosen, Width: width, Height: height, Lit: -1, Show: -1}
+}
+
 // Page is a page of small maps, one for each of some Frames, with one legend.
 type Page struct {
-	Image *image.RGBA
-	Boxes []image.Rectangle // of each Frame, its title included, in the order of the Frames; device pixels
+	Image  *image.RGBA
+	Boxes  []image.Rectangle // of each Frame, its title included, in the order of the Frames; device pixels of the Image
+	Legend []image.Rectangle // of each class; empty for one that has no row
+	Top    int               // by how much the maps are moved up, device pixels
+	Whole  int               // height of all of them with their margins; more than that of the Image where not all are in it
 }
 
 // At returns the number of the Frame at a pixel, or -1.
@@ -33,41 +55,85 @@ func (p *Page) At(x, y float64) int {
 	return slices.IndexFunc(p.Boxes, at.In)
 }
 
-// Page draws small maps of Frames that share one legend, as scene.Multiples makes them, as large as can be on width x height
-// device pixels: month and total over each, the legend of the first at the right. The map of the Scene's month, by its number
-// among the Frames, or none for -1, is framed in the accent colour. The image is new; it is opaque.
-func (m *Map) Page(frames []*scene.Frame, chosen, width, height int, st Style) Page {
-	if len(frames) > 0 {
-		m = m.In(frames[0].Scene.Projection)
+// LegendAt returns the class of the legend at a pixel, or -1.
+func (p *Page) LegendAt(x, y float64) int {
+	at := image.Pt(int(math.Floor(x)), int(math.Floor(y)))
+	return slices.IndexFunc(p.Legend, at.In)
+}
+
+// Page draws small maps as large as can be: month and total over each, the legend of the first at the right. The image is new; it
+// is opaque.
+func (m *Map) Page(o PageOf, st Style) Page {
+	if len(o.Frames) > 0 {
+		m = m.In(o.Frames[0].Scene.Projection)
 	}
-	c := newCanvas(width, height, st, m.fonts)
+	c := newCanvas(o.Width, o.Height, st, m.fonts)
 	c.clear(st.Surface)
 	page := Page{Image: c.img}
-	if len(frames) == 0 {
+	if len(o.Frames) == 0 {
 		return page
 	}
 	edge := st.whole(pageEdge)
 	area := c.img.Rect.Inset(edge)
-	shared := *frames[0]
+	shared := *o.Frames[0]
 	shared.Legend.Classes = slices.Clone(shared.Legend.Classes)
 	for i := range shared.Legend.Classes {
 		shared.Legend.Classes[i].Count = 0 // which each map has its own of
 	}
-	if legend, _ := m.drawLegend(&shared, st.Within(height)); legend != nil && legend.Rect.Dx() < area.Dx()/2 {
+	if legend, rows := m.drawLegend(&shared, st.Within(o.Height)); legend != nil && legend.Rect.Dx() < area.Dx()/2 {
 		area.Max.X -= legend.Rect.Dx() + edge
 		at := image.Pt(area.Max.X+edge, area.Min.Y)
 		draw.Draw(c.img, legend.Rect.Add(at), legend, image.Point{}, draw.Over)
+		for _, row := range rows {
+			if !row.Empty() {
+				row = row.Add(at)
+			}
+			page.Legend = append(page.Legend, row)
+		}
 	}
-	page.Boxes = Grid(len(frames), area, st)
+	page.arrange(o, area, st)
 	if len(page.Boxes) == 0 || page.Boxes[0].Empty() {
 		return page
 	}
-	m.smallMaps(c, frames, chosen, page.Boxes)
+	m.smallMaps(c, o, page.Boxes)
+	page.bar(c, area.Max.X+edge/2)
 	return page
 }
 
-// smallMaps draws the Frames into their boxes, which are of one size.
-func (m *Map) smallMaps(c *canvas, frames []*scene.Frame, chosen int, boxes []image.Rectangle) {
+// arrange finds places for the maps, moved up as far as is asked for.
+func (p *Page) arrange(o PageOf, area image.Rectangle, st Style) {
+	p.Boxes = Grid(len(o.Frames), area, st)
+	if least := st.whole(o.Least); len(p.Boxes) > 0 && p.Boxes[0].Dx() < least {
+		p.Boxes = columnsOf(len(o.Frames), area, least, st)
+	}
+	if len(p.Boxes) == 0 {
+		return
+	}
+	p.Whole = p.Boxes[len(p.Boxes)-1].Max.Y + area.Min.Y
+	p.Top = o.Top
+	if o.Show >= 0 && o.Show < len(p.Boxes) {
+		b := p.Boxes[o.Show]
+		p.Top = min(max(p.Top, b.Max.Y-area.Max.Y), b.Min.Y-area.Min.Y)
+	}
+	p.Top = max(0, min(p.Top, p.Whole-o.Height))
+	for i := range p.Boxes {
+		p.Boxes[i] = p.Boxes[i].Sub(image.Pt(0, p.Top))
+	}
+}
+
+// bar draws at x which part of the maps is in the picture, where not all of them are.
+func (p *Page) bar(c *canvas, x int) {
+	high := float64(c.img.Rect.Dy())
+	if p.Whole <= c.img.Rect.Dy() {
+		return
+	}
+	part := high / float64(p.Whole)
+	half, from := c.st.px(2), float64(p.Top)*part
+	c.polygons([][]point{round(float64(x)-half, from, float64(x)+half, from+high*part, half)}, c.st.Line)
+}
+
+// smallMaps draws the maps that are in the picture into their boxes, which are of one size.
+func (m *Map) smallMaps(c *canvas, o PageOf, boxes []image.Rectangle) {
 	st := c.st
 	title := st.whole(pageTitle)
 	size := image.Pt(boxes[0].Dx(), max(1, boxes[0].Dy()-title))
@@ -78,20 +144,39 @@ func (m *Map) smallMaps(c *canvas, frames []*scene.Frame, chosen int, boxes []im
 	})
 	small := image.NewRGBA(image.Rectangle{Max: size})
 	fills := make([]raster.Fill, 0, m.regions.Len())
-	p := m.ds.Catalog().Printer(frames[0].Scene.Lang)
-	over := WordsOver(p, frames, func(name, total string, points float64) bool {
+	p := m.ds.Catalog().Printer(o.Frames[0].Scene.Lang)
+	over := WordsOver(p, o.Frames, func(name, total string, points float64) bool {
 		w := m.fonts.width(name, st.text(semibold, points)) + m.fonts.width(total, st.text(regular, points))
 		return w+3*st.px(titlePad) < float64(size.X)
 	})
-	for i, f := range frames {
-		fills = m.appendFills(fills[:0], f, st)
-		shapes.PaintFlat(small, st.Surface, fills)
+	for i, f := range o.Frames {
 		box := boxes[i]
+		if !box.Overlaps(c.img.Rect) {
+			continue
+		}
+		fills = m.appendFills(fills[:0], f, st)
+		lightClass(fills, f, o.Lit)
+		shapes.PaintFlat(small, st.Surface, fills)
 		draw.Draw(c.img, small.Rect.Add(image.Pt(box.Min.X, box.Min.Y+title)), small, image.Point{}, draw.Src)
-		if i == chosen {
+		if i == o.Chosen {
 			c.frame(box, st.whole(2), st.Accent)
 		}
-		m.smallTitle(c, over.Names[i], over.Totals[i], box, over.Size, i == chosen)
+		m.smallTitle(c, over.Names[i], over.Totals[i], box, over.Size, i == o.Chosen)
+	}
+}
+
+// lightClass gives the regions of a class of the legend their colours, and all others the faint one.
+func lightClass(fills []raster.Fill, f *scene.Frame, class int) {
+	if class < 0 || class >= len(f.Legend.Classes) {
+		return
+	}
+	for i := range fills {
+		switch cell := &f.Cells[i]; {
+		case cell.Class != class:
+			fills[i] = raster.Fill{Color: f.Legend.Muted}
+		case cell.Muted:
+			fills[i].Color = f.Legend.Classes[class].Fill
+		}
 	}
 }
 
@@ -111,10 +196,12 @@ func (m *Map) smallTitle(c *canvas, name, total string, box image.Rectangle, siz
 	c.text(total, float64(box.Max.X)-pad-m.fonts.width(total, plain), base, plain, st.Muted)
 }
 
+// aspect is how much wider than high the country is.
+const aspect = 1.5
+
 // Grid shares an area among n boxes of one size, so that the country is as large in them as can be. There are none
 // where the area is too small for them.
 func Grid(n int, area image.Rectangle, st Style) []image.Rectangle {
-	const aspect = 1.5 // of the country
 	gap, title := st.whole(pageGap), st.whole(pageTitle)
 	best, columns := 0.0, 1
 	for k := 1; k <= n; k++ {
@@ -129,11 +216,23 @@ func Grid(n int, area image.Rectangle, st Style) []image.Rectangle {
 		return nil
 	}
 	rows := (n + columns - 1) / columns
-	size := image.Pt((area.Dx()-gap*(columns-1))/columns, (area.Dy()-gap*(rows-1))/rows)
+	return boxesOf(n, columns, image.Pt((area.Dx()-gap*(columns-1))/columns, (area.Dy()-gap*(rows-1))/rows), area.Min, gap)
+}
+
+// columnsOf puts n boxes of one size, as many as there is room for beside each other and at least so wide, under the upper edge of an
+// area, whatever its height.
+func columnsOf(n int, area image.Rectangle, least int, st Style) []image.Rectangle {
+	gap := st.whole(pageGap)
+	columns := max(1, (area.Dx()+gap)/(least+gap))
+	width := (area.Dx() - gap*(columns-1)) / columns
+	return boxesOf(n, columns, image.Pt(width, int(float64(width)/aspect)+st.whole(pageTitle)), area.Min, gap)
+}
+
+func boxesOf(n, columns int, size, at image.Point, gap int) []image.Rectangle {
 	boxes := make([]image.Rectangle, n)
 	for i := range boxes {
-		at := image.Pt(i%columns*(size.X+gap), i/columns*(size.Y+gap)).Add(area.Min)
-		boxes[i] = image.Rectangle{Min: at, Max: at.Add(size)}
+		corner := image.Pt(i%columns*(size.X+gap), i/columns*(size.Y+gap)).Add(at)
+		boxes[i] = image.Rectangle{Min: corner, Max: corner.Add(size)}
 	}
 	return boxes
 }

@@ -2,6 +2,9 @@ package picture
 
 import (
 	"image"
+	"image/color"
+	"maps"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -21,14 +24,82 @@ func TestGoldenPage(t *testing.T) {
 		months = append(months, timeline.NewMonth(2024, 1)+i)
 	}
 	frames := scene.Multiples(s.ds, s.frame(t, wish{month: "2024-07"}).Scene, scene.Look{}, months)
-	page := m.Page(frames, 6, 900, 480, Light(1))
+	page := m.Page(WholePage(frames, 6, 900, 480), Light(1))
 	golden(t, "page-year", page.Image)
 	for i, b := range page.Boxes {
 		assert.Equal(t, i, page.At(float64(b.Min.X+b.Max.X)/2, float64(b.Min.Y+b.Max.Y)/2))
 	}
 	assert.Equal(t, -1, page.At(1, 1))
-	empty := m.Page(nil, -1, 100, 100, Light(1))
+	empty := m.Page(WholePage(nil, -1, 100, 100), Light(1))
 	assert.Equal(t, -1, empty.At(50, 50))
+}
+
+// Where small maps would be too small to be read, those that have no room are scrolled to, and all of them can be reached.
+func TestAPageScrolls(t *testing.T) {
+	s := open(t)
+	m := NewMap(s.ds, s.fonts)
+	sc := s.frame(t, wish{month: "2024-07"}).Scene.WithPage(scene.AllPage)
+	frames := scene.Multiples(s.ds, sc, scene.Look{}, scene.PageMonths(s.ds, sc))
+	o := WholePage(frames, -1, 732, 240)
+	whole := m.Page(o, Light(1))
+	assert.Less(t, whole.Boxes[0].Dx(), 60)
+	assert.LessOrEqual(t, whole.Whole, 240)
+	o.Least = 72
+	seen := map[int]bool{}
+	for o.Top = 0; ; o.Top += 50 {
+		page := m.Page(o, Light(1))
+		require.Greater(t, page.Whole, 240)
+		assert.Equal(t, image.Rect(0, 0, 732, 240), page.Image.Rect)
+		for i, b := range page.Boxes {
+			assert.GreaterOrEqual(t, b.Dx(), 72)
+			seen[i] = seen[i] || b.In(page.Image.Rect)
+		}
+		if page.Top < o.Top {
+			assert.Equal(t, page.Whole-240, page.Top, "the end")
+			break
+		}
+	}
+	assert.Len(t, seen, len(frames))
+	assert.NotContains(t, slices.Collect(maps.Values(seen)), false, "each of them can be seen whole")
+	for i := range frames {
+		o.Top, o.Show = 120, i
+		page := m.Page(o, Light(1))
+		assert.True(t, page.Boxes[i].In(page.Image.Rect), "%d was to be seen", i)
+	}
+	o.Least, o.Width, o.Height, o.Top, o.Show = 72, 1900, 900, 77, -1
+	page := m.Page(o, Light(1))
+	assert.Zero(t, page.Top, "nothing to scroll")
+	assert.Equal(t, m.Page(WholePage(frames, -1, 1900, 900), Light(1)).Image.Pix, page.Image.Pix)
+}
+
+// A class of the legend is at its row, and lit it alone keeps its colour.
+func TestAClassOfAPageIsLit(t *testing.T) {
+	s := open(t)
+	m := NewMap(s.ds, s.fonts)
+	sc := s.frame(t, wish{month: "2024-07"}).Scene.WithPage(scene.YearPage)
+	frames := scene.Multiples(s.ds, sc, scene.Look{}, scene.PageMonths(s.ds, sc))
+	o := WholePage(frames, -1, 900, 480)
+	page := m.Page(o, Light(1))
+	require.Len(t, page.Legend, len(frames[0].Legend.Classes))
+	for i, row := range page.Legend {
+		assert.Equal(t, i, page.LegendAt(float64(row.Min.X+4), float64(row.Min.Y+4)))
+	}
+	assert.Equal(t, -1, page.LegendAt(20, 20))
+	o.Lit = frames[11].Cells[s.ds.Index("UA-14")].Class
+	fills := map[color.RGBA]bool{}
+	lit := m.Page(o, Light(1)).Image
+	for _, box := range page.Boxes {
+		for y := box.Min.Y + TitleOver; y < box.Max.Y; y++ {
+			for x := box.Min.X; x < box.Max.X; x++ {
+				fills[lit.RGBAAt(x, y)] = true
+			}
+		}
+	}
+	for i, class := range frames[0].Legend.Classes {
+		if class.Kind == scene.ClassRange {
+			assert.Equal(t, i == o.Lit, fills[class.Fill], class.Label)
+		}
+	}
 }
 
 // Months over small maps do not run into each other, however small the maps are, and each is named.

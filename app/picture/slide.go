@@ -213,7 +213,7 @@ func (s *Slides) Parts(slide Slide, p SlidePlan) (area *image.RGBA, signs []Laye
 func (s *Slides) Map(slide Slide, p SlidePlan) *image.RGBA {
 	switch {
 	case len(slide.Months) > 0:
-		return s.in(slide.Frame).Page(slide.Months, slide.chosen(), p.Map.Dx(), p.Map.Dy(), p.Style).Image
+		return s.in(slide.Frame).Page(WholePage(slide.Months, slide.chosen(), p.Map.Dx(), p.Map.Dy()), p.Style).Image
 	case slide.Second == nil:
 		return s.in(slide.Frame).Compose(slide.Frame, s.View(slide, p), p.Style)
 	}

@@ -94,7 +94,7 @@ func TestSmallMapsOfASlideTakeThePlaceOfTheMap(t *testing.T) {
 	assert.True(t, p.aside.Empty(), "small maps take the whole width")
 	area, signs := slides.Parts(slide, p)
 	assert.Empty(t, signs)
-	want := NewMap(s.ds, s.fonts).Page(slide.Months, 11, p.Map.Dx(), p.Map.Dy(), p.Style)
+	want := NewMap(s.ds, s.fonts).Page(WholePage(slide.Months, 11, p.Map.Dx(), p.Map.Dy()), p.Style)
 	assert.Equal(t, want.Image.Pix, area.Pix)
 	assert.Equal(t, "August 2023 – July 2024", slides.days(&slide))
 }

@@ -58,6 +58,17 @@ func (b *builder) legend() {
 	b.f.Total.Class = -1
 }
 
+// InClass lists the codes of the regions in a class of the legend, none for -1.
+func (f *Frame) InClass(class int) []string {
+	var codes []string
+	for i := range f.Cells {
+		if class >= 0 && f.Cells[i].Class == class {
+			codes = append(codes, f.Cells[i].Region)
+		}
+	}
+	return codes
+}
+
 // rangeClasses are the class of zero and those on either side of it.
 func (b *builder) rangeClasses(s scale, palette Palette, negative, positive []bounds) []Class {
 	classes := make([]Class, 0, len(negative)+len(positive)+3)

@@ -56,6 +56,8 @@ func (s *shell) bare(w *Window, page bool) {
 		s.small.page.OnMonth = func(m timeline.Month) {
 			w.update(func(sc scene.Scene) scene.Scene { return sc.OpenFromPage(m) })
 		}
+		s.small.page.OnClass = w.isolate
+		s.small.page.Scroll()
 		s.small.page.SetStyle(w.style())
 		s.maps.Add(s.small.page)
 	}

@@ -61,6 +61,7 @@ func NewStage(ds *dataset.Dataset, area *picture.Map, bars *picture.Bars, show *
 	s.pair.Hide()
 	s.small.Hide()
 	s.small.OnBeside, s.small.OnPainted = show.Next, s.tookSmall
+	s.small.OnClass = s.isolate
 	s.small.OnMonth = func(m timeline.Month) {
 		show.Alter(func(sc scene.Scene) scene.Scene { return sc.OpenFromPage(m) })
 	}
@@ -100,12 +101,15 @@ func (s *Stage) connect(m *view.Map) {
 	m.OnEvent = func(id string) {
 		s.show.Alter(func(sc scene.Scene) scene.Scene { return sc.SelectEvent(s.ds, id) })
 	}
-	m.OnClass = func(class int) {
-		s.show.Alter(func(sc scene.Scene) scene.Scene { return sc.Isolate(class) })
-	}
+	m.OnClass = s.isolate
 	m.OnExtent = func(b orb.Bound) {
 		s.show.Alter(func(sc scene.Scene) scene.Scene { return sc.WithExtent(b) })
 	}
+}
+
+// isolate shows one class of the legend alone, or all again.
+func (s *Stage) isolate(class int) {
+	s.show.Alter(func(sc scene.Scene) scene.Scene { return sc.Isolate(class) })
 }
 
 // SetStyle shows the slides in the colours of a theme.

@@ -141,7 +141,7 @@ func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	m.tip.owner = m
 	m.cam.buttons = fyne.NewSize(buttonsWidth, buttonsHeight)
 	m.ground, m.ring = canvas.NewRectangle(nil), newRing()
-	m.pointer.class = -1
+	m.pointer.class, m.partner.class = -1, -1
 	m.paint = latest{exec: exec, begin: m.begin}
 	m.base = newOverlay(m, m.fetched)
 	m.base.Hidden = false // its generator is how the widget hears of its canvas and scale

@@ -25,7 +25,7 @@ func (m *Map) hover() {
 	m.explain()
 	m.point()
 	if m.partner.of != nil {
-		m.partner.of.echo(m.explained())
+		m.partner.of.echo(m.explained(), m.pointer.class)
 	}
 	if m.pointer.over != before && m.OnHover != nil {
 		m.OnHover(m.pointer.over, m.pointer.at)
@@ -52,7 +52,7 @@ func (m *Map) look() {
 }
 
 // marked lists the regions that the quiet outline stands around: the one under the pointer or the keyboard's cursor, or all of
-// the class of the legend under the pointer.
+// the class of the legend under the pointer; of two maps whichever has it.
 func (m *Map) marked() []string {
 	switch {
 	case m.walk.code != "":
@@ -61,16 +61,11 @@ func (m *Map) marked() []string {
 		return []string{m.pointer.over}
 	case m.partner.code != "":
 		return []string{m.partner.code}
-	case m.pointer.class < 0:
-		return nil
+	case m.pointer.class >= 0:
+		return m.frame.InClass(m.pointer.class)
+	default:
+		return m.frame.InClass(m.partner.class)
 	}
-	var codes []string
-	for _, cell := range m.frame.Cells {
-		if cell.Class == m.pointer.class {
-			codes = append(codes, cell.Region)
-		}
-	}
-	return codes
 }
 
 // explain shows the tip for what is under the pointer or the keyboard's cursor.

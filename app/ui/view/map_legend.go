@@ -12,14 +12,18 @@ func (m *Map) classAt(at fyne.Position) int {
 	return m.painter.LegendAt(float64(d.X)*m.cam.perUnit, float64(d.Y)*m.cam.perUnit)
 }
 
-// point lets the pointer run along the legend to the value of the region that is explained.
+// point lets the pointer run along the legend to the value of the region that is explained, of two maps in the one that is
+// pointed at.
 func (m *Map) point() {
-	code := m.explained()
-	if code == "" || m.legend.img == nil || m.frame == nil {
+	code, f := m.explained(), m.frame
+	if code == "" && m.partner.code != "" {
+		code, f = m.partner.code, m.partner.of.frame
+	}
+	if code == "" || m.legend.img == nil || f == nil {
 		m.pointing.set(nil)
 		return
 	}
-	spot, ok := m.painter.LegendSpot(m.frame, code, m.style)
+	spot, ok := m.painter.LegendSpot(f, code, m.style)
 	if !ok {
 		m.pointing.set(nil)
 		return
@@ -46,17 +50,26 @@ func (m *Map) explained() string {
 // classLines says what a class of the legend holds and what a click does.
 func (m *Map) classLines(class int) []tipLine {
 	l := &m.frame.Legend
-	if class < 0 || class >= len(l.Classes) {
+	title, action := classWords(l, class)
+	if title == "" {
 		return nil
 	}
+	count := m.printer.N("view.regions", l.Classes[class].Count)
+	return appendMuted([]tipLine{{Text: title, Bold: true}, {Text: count}}, m.printer.T(action))
+}
+
+// classWords says what a class of a legend is, and gives the key of the words for what a click does; empty for no class.
+func classWords(l *scene.Legend, class int) (title, action string) {
+	if class < 0 || class >= len(l.Classes) {
+		return "", ""
+	}
 	c := &l.Classes[class]
-	title := c.Label
+	title = c.Label
 	if c.Kind == scene.ClassRange && l.Title != "" {
 		title = l.Title + ": " + c.Label
 	}
-	action := "view.isolate"
 	if l.Isolated == class {
-		action = "view.show-all"
+		return title, "view.show-all"
 	}
-	return appendMuted([]tipLine{{Text: title, Bold: true}, {Text: m.printer.N("view.regions", c.Count)}}, m.printer.T(action))
+	return title, "view.isolate"
 }

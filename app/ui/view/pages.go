@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/lang"
@@ -15,9 +14,12 @@ import (
 	"frontline/timeline"
 )
 
+// leastSmallMap is the width in units below which a small map of a page that scrolls is not.
+const leastSmallMap = 72
+
 // pagePainter is what the widget needs of picture.Map.
 type pagePainter interface {
-	Page(frames []*scene.Frame, chosen, width, height int, st picture.Style) picture.Page
+	Page(o picture.PageOf, st picture.Style) picture.Page
 }
 
 // Multiples is a page of small maps with one scale, one month each. A click or Enter opens one; the arrow keys walk. Set
@@ -26,6 +28,7 @@ type Multiples struct {
 	widget.BaseWidget
 
 	OnMonth   func(m timeline.Month)
+	OnClass   func(class int)             // a click on a class of the legend, its index in Legend.Classes; may be nil
 	OnBeside  func()                      // a click beside all maps; may be nil
 	OnPainted func(frames []*scene.Frame) // all of them are shown; may be nil
 
@@ -34,7 +37,9 @@ type Multiples struct {
 	chart   chart
 	content *pageContent
 	page    picture.Page // the one that is shown
+	least   float64      // units, see picture.PageOf
 	at      int          // number of the map under the pointer or the keyboard's cursor, -1 for none
+	class   int          // of the legend under the pointer, -1 for none
 
 	mark *canvas.Rectangle
 	ring *canvas.Rectangle
@@ -43,17 +48,9 @@ type Multiples struct {
 
 // pageContent is what a page shows; another page is another pageContent.
 type pageContent struct {
-	frames []*scene.Frame
-	chosen int
-	page   picture.Page // written while it is painted, read after that
+	picture.PageOf
+	page picture.Page // written while it is painted, read after that
 }
-
-var (
-	_ desktop.Hoverable  = (*Multiples)(nil)
-	_ desktop.Cursorable = (*Multiples)(nil)
-	_ fyne.Tappable      = (*Multiples)(nil)
-	_ fyne.Focusable     = (*Multiples)(nil)
-)
 
 // NewMultiples returns a page that shows nothing until SetFrames and SetStyle are called.
 func NewMultiples(painter *picture.Map, printer *lang.Printer, exec Executor) *Multiples {
@@ -62,7 +59,7 @@ func NewMultiples(painter *picture.Map, printer *lang.Printer, exec Executor) *M
 
 func newMultiples(painter pagePainter, printer *lang.Printer, exec Executor) *Multiples {
 	w := &Multiples{
-		painter: painter, printer: printer, tip: newTip(), ring: newRing(), at: -1, mark: canvas.NewRectangle(color.Transparent),
+		painter: painter, printer: printer, tip: newTip(), ring: newRing(), at: -1, class: -1, mark: canvas.NewRectangle(color.Transparent),
 	}
 	w.tip.owner = w
 	w.mark.StrokeWidth, w.mark.Hidden = 1, true
@@ -82,16 +79,29 @@ func (w *Multiples) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// SetFrames shows Frames as scene.Multiples makes them; the one of the month is framed.
+// Scroll keeps the maps large enough to be read: what then has no room on the page is scrolled to. Otherwise all are on the page.
+func (w *Multiples) Scroll() { w.least = leastSmallMap }
+
+// SetFrames shows Frames as scene.Multiples makes them; the one of the month is framed, and in view when the month is another one.
 func (w *Multiples) SetFrames(frames []*scene.Frame, month timeline.Month) {
-	c := &pageContent{frames: frames, chosen: -1}
+	o := picture.WholePage(frames, -1, 0, 0)
 	for i, f := range frames {
 		if f.Scene.Month == month {
-			c.chosen = i
+			o.Chosen = i
 		}
 	}
-	w.content = c
+	if before := w.content; before == nil || before.Chosen != o.Chosen || len(before.Frames) != len(frames) {
+		o.Show = o.Chosen
+	}
+	o.Top = w.page.Top
 	w.goTo(-1)
+	w.show(o)
+}
+
+// show has a page painted.
+func (w *Multiples) show(o picture.PageOf) {
+	o.Lit = w.class
+	w.content = &pageContent{PageOf: o}
 	w.chart.update()
 }
 
@@ -110,8 +120,11 @@ func (w *Multiples) job() (any, paintFunc) {
 		return nil, nil
 	}
 	c := w.content
+	least := w.least
 	return c, func(s chartSize) *image.RGBA {
-		c.page = w.painter.Page(c.frames, c.chosen, s.width, s.height, s.style)
+		o := c.PageOf
+		o.Width, o.Height, o.Least = s.width, s.height, least
+		c.page = w.painter.Page(o, s.style)
 		return c.page.Image
 	}
 }
@@ -134,8 +147,11 @@ func (w *Multiples) painted() {
 		return
 	}
 	w.page = c.page
+	if w.at >= 0 {
+		w.goTo(w.at)
+	}
 	if w.OnPainted != nil && w.chart.drawn.size == w.chart.chartSize {
-		w.OnPainted(c.frames)
+		w.OnPainted(c.Frames)
 	}
 }
 
@@ -150,118 +166,21 @@ func (w *Multiples) layout() {
 
 // goTo marks a map and says what it shows.
 func (w *Multiples) goTo(i int) {
-	if w.content == nil || i < 0 || i >= len(w.page.Boxes) || i >= len(w.content.frames) {
+	if w.content == nil || i < 0 || i >= len(w.page.Boxes) || i >= len(w.content.Frames) {
 		w.at = -1
 		show(w, w.mark, false)
 		w.tip.hide()
 		return
 	}
 	w.at = i
-	b, s := w.page.Boxes[i], &w.chart
+	s := &w.chart
+	b := w.page.Boxes[i].Intersect(image.Rect(0, 0, s.width, s.height))
 	pos := fyne.NewPos(s.units(float64(b.Min.X)), s.units(float64(b.Min.Y)))
 	size := fyne.NewSize(s.units(float64(b.Dx())), s.units(float64(b.Dy())))
 	w.mark.Move(pos)
 	w.mark.Resize(size)
 	show(w, w.mark, true)
-	f := w.content.frames[i]
+	f := w.content.Frames[i]
 	lines := []tipLine{{Text: w.printer.MonthTitle(f.Scene.Month), Bold: true}, {Text: f.Total.Text}}
 	w.tip.beside(pos, size, w.Size(), appendMuted(lines, f.MeasureLabel, f.ClosedNote))
-}
-
-// MouseIn is called by Fyne.
-func (w *Multiples) MouseIn(ev *desktop.MouseEvent) { w.MouseMoved(ev) }
-
-// MouseMoved marks the map under the pointer.
-func (w *Multiples) MouseMoved(ev *desktop.MouseEvent) {
-	if i := w.mapAt(ev.Position); i != w.at {
-		w.goTo(i)
-	}
-}
-
-// MouseOut is called by Fyne.
-func (w *Multiples) MouseOut() { w.goTo(-1) }
-
-// Cursor is the hand over a map.
-func (w *Multiples) Cursor() desktop.Cursor {
-	if w.at >= 0 {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
-func (w *Multiples) mapAt(at fyne.Position) int { return w.page.At(w.chart.px(at.X), w.chart.px(at.Y)) }
-
-// Tapped opens the map under the pointer.
-func (w *Multiples) Tapped(ev *fyne.PointEvent) {
-	if w.chart.magnify == 1 {
-		focus(w)
-	}
-	i := w.mapAt(ev.Position)
-	if i < 0 && w.OnBeside != nil {
-		w.OnBeside()
-	}
-	w.open(i)
-}
-
-func (w *Multiples) open(i int) {
-	if w.content != nil && i >= 0 && i < len(w.content.frames) && w.OnMonth != nil {
-		w.OnMonth(w.content.frames[i].Scene.Month)
-	}
-}
-
-// FocusGained is called by Fyne.
-func (w *Multiples) FocusGained() { show(w, w.ring, true) }
-
-// FocusLost is called by Fyne.
-func (w *Multiples) FocusLost() {
-	show(w, w.ring, false)
-	w.goTo(-1)
-}
-
-// TypedKey walks and opens; other keys are the window's.
-func (w *Multiples) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyLeft:
-		w.walk(-1)
-	case fyne.KeyRight:
-		w.walk(1)
-	case fyne.KeyUp:
-		w.walk(-w.columns())
-	case fyne.KeyDown:
-		w.walk(w.columns())
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if w.at < 0 {
-			passKey(w, ev)
-			return
-		}
-		w.open(w.at)
-	default:
-		passKey(w, ev)
-	}
-}
-
-// TypedRune is called by Fyne; characters are the window's.
-func (w *Multiples) TypedRune(r rune) { passRune(w, r) }
-
-// walk moves the cursor by some maps, not past the ends. It begins at the month that is framed.
-func (w *Multiples) walk(by int) {
-	if w.content == nil || len(w.page.Boxes) == 0 {
-		return
-	}
-	from := w.at
-	if from < 0 {
-		from = max(0, w.content.chosen)
-	}
-	w.goTo(min(max(from+by, 0), len(w.page.Boxes)-1))
-}
-
-// columns is how many maps stand side by side.
-func (w *Multiples) columns() int {
-	n := 0
-	for _, b := range w.page.Boxes {
-		if b.Min.Y == w.page.Boxes[0].Min.Y {
-			n++
-		}
-	}
-	return max(1, n)
 }

@@ -40,7 +40,8 @@ func NewPair(first, second *picture.Map, printer *lang.Printer, exec Executor) *
 
 func newPair(first, second *Map) *Pair {
 	p := &Pair{magnify: 1, First: first, Second: second, ground: canvas.NewRectangle(nil)}
-	first.partner.of, second.partner.of = second, first
+	first.partner = partner{of: second, class: -1}
+	second.partner = partner{of: first, class: -1}
 	second.plain = true
 	for i := range p.captions {
 		p.captions[i] = canvas.NewText("", nil)
@@ -145,6 +146,7 @@ type partner struct {
 	moving  bool   // the hand is moving the other one
 	zooming bool   // with the wheel
 	code    string // the region that is pointed at in the other one
+	class   int    // the class of the legend that is, -1 for none
 }
 
 // lead has the other map follow this one's camera.
@@ -180,14 +182,15 @@ func (m *Map) rest() {
 	}
 }
 
-// echo points at a region because it is pointed at in the other map.
-func (m *Map) echo(code string) {
-	if m.partner.code == code {
+// echo points at a region, or at those of a class of the legend, because the other map does.
+func (m *Map) echo(code string, class int) {
+	if m.partner.code == code && m.partner.class == class {
 		return
 	}
-	m.partner.code = code
+	m.partner.code, m.partner.class = code, class
 	if m.canPaint() && !m.paint.busy && !m.stale() {
 		m.outline(m.hovered, m.marked(), picture.Hovered)
 	}
 	m.explain()
+	m.point()
 }

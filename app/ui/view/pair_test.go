@@ -1,17 +1,11 @@
 package view
 
 import (
-	"image"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"frontline/app/picture"
-	"frontline/app/scene"
-	"frontline/timeline"
 )
 
 func shownPair(t *testing.T, exec Executor) (p *Pair, one, two *fakeMap) {
@@ -105,6 +99,32 @@ func TestPairIsPointedAtTogether(t *testing.T) {
 	assert.Nil(t, p.Second.hovered.img)
 }
 
+// The legend is of both: a class of it lights its regions in both maps, and what is pointed at in either shows where it stands in it.
+func TestPairHasOneLegend(t *testing.T) {
+	p, one, two := shownPair(t, Inline{})
+	other := july()
+	other.Cells[0].Class, other.Cells[1].Class = other.Cells[1].Class, other.Cells[0].Class
+	p.SetFrames(july(), other, [2]string{"July 2024", "July 2023"})
+	legend := p.First.legend.Position()
+	p.First.MouseMoved(mouse(legend.X+10, legend.Y+10))
+	class := p.First.pointer.class
+	require.GreaterOrEqual(t, class, 0)
+	first, second := p.First.frame.InClass(class), p.Second.frame.InClass(class)
+	require.NotEmpty(t, first)
+	require.NotEqual(t, first, second)
+	assert.Equal(t, first, one.outlines[len(one.outlines)-1])
+	assert.Equal(t, second, two.outlines[len(two.outlines)-1], "those of its own month")
+	assert.NotNil(t, p.Second.hovered.img)
+	p.First.MouseOut()
+	assert.Nil(t, p.Second.hovered.img)
+
+	p.Second.MouseMoved(mouse(300, 100))
+	require.Equal(t, "E", p.Second.pointer.over)
+	assert.NotNil(t, p.First.pointing.img, "the pointer runs along the legend of the other map")
+	p.Second.MouseOut()
+	assert.Nil(t, p.First.pointing.img)
+}
+
 // The buttons of the window lie in a row at the lower edge of the second map; tips stand over them.
 func TestTipsOfTheSecondMapStandOverTheButtons(t *testing.T) {
 	exec := &held{}
@@ -118,47 +138,4 @@ func TestTipsOfTheSecondMapStandOverTheButtons(t *testing.T) {
 	assert.LessOrEqual(t, low, p.Second.Size().Height-48)
 	assert.Equal(t, p.Second.Size().SubtractWidthHeight(0, 48), p.Second.tipRoom())
 	assert.Equal(t, p.First.Size(), p.First.tipRoom(), "the first map has none")
-}
-
-// fakePage has two boxes side by side.
-type fakePage struct{ chosen int }
-
-func (p *fakePage) Page(frames []*scene.Frame, chosen, width, height int, _ picture.Style) picture.Page {
-	p.chosen = chosen
-	page := picture.Page{Image: image.NewRGBA(image.Rect(0, 0, width, height))}
-	for i := range frames {
-		page.Boxes = append(page.Boxes, image.Rect(i%2*100, i/2*100, i%2*100+90, i/2*100+90))
-	}
-	return page
-}
-
-func TestMultiplesOpenAMonth(t *testing.T) {
-	p := &fakePage{}
-	w := newMultiples(p, printer(t), Inline{})
-	in(t, w, size(400, 300), 1)
-	w.SetStyle(light())
-	var got []timeline.Month
-	w.OnMonth = func(m timeline.Month) { got = append(got, m) }
-	w.TypedKey(key(fyne.KeyRight)) // nothing is there yet
-	frames := []*scene.Frame{july(), july(), july()}
-	for i, f := range frames {
-		f.Scene.Month = timeline.NewMonth(2024, 1) + timeline.Month(i)
-	}
-	w.SetFrames(frames, timeline.NewMonth(2024, 2))
-	assert.Equal(t, 1, p.chosen)
-	w.MouseMoved(mouse(20, 20))
-	assert.True(t, w.mark.Visible())
-	assert.Contains(t, words(w.tip), "January 2024")
-	ev := at(120, 20)
-	w.Tapped(&ev)
-	ev = at(95, 20)
-	w.Tapped(&ev)
-	w.MouseOut()
-	assert.False(t, w.mark.Visible())
-	w.TypedKey(key(fyne.KeyLeft)) // from the month that is framed
-	w.TypedKey(key(fyne.KeyReturn))
-	w.TypedKey(key(fyne.KeyDown))
-	w.TypedKey(key(fyne.KeyReturn))
-	first := timeline.NewMonth(2024, 1)
-	assert.Equal(t, []timeline.Month{first + 1, first, first + 2}, got)
 }
