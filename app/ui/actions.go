@@ -22,13 +22,6 @@ func (w *Window) toolbarActions() toolbarActions {
 		spanOther:  w.chooseSpan,
 		chip:       w.update,
 		compare:    w.menu.showCompare,
-		query: func(text string) {
-			w.openList()
-			w.typed(text)
-		},
-		queryDone:  w.queryDone,
-		queryDown:  w.queryDown,
-		queryEnter: w.queryEnter,
 		filter:     w.chooseFilter,
 		undo:       w.undo,
 		redo:       w.redo,
@@ -48,17 +41,9 @@ func (w *Window) panelActions() panel.Actions {
 		Copy:  w.copyText,
 		Clear: func() { w.update(scene.Scene.ClearFilter) }, Change: w.events.Change, Remove: w.events.Delete,
 		Around: w.around.Show, Pin: w.togglePin,
-		Ranked: func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
-		Query: func(text string) {
-			search := w.shell.toolbar.search
-			search.waiting = false
-			search.SetQuery(text)
-			w.typed(text)
-			w.win.Canvas().Focus(search)
-			search.CursorColumn = len([]rune(text))
-			search.Refresh()
-		},
-		Search:      func() { w.win.Canvas().Focus(w.shell.toolbar.search) },
+		Ranked:      func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
+		Query:       w.search.Ask,
+		Search:      w.search.Focus,
 		Completions: func(query string) []scene.Completion { return scene.Completions(w.ds, query, w.look.Printer) },
 		Days: func(days timeline.Period) {
 			if !w.shell.layout.trackFolded && w.shell.track.Reveal(days) {
@@ -152,7 +137,7 @@ func (w *Window) openList() {
 // find brings the list into view and the cursor into the search field.
 func (w *Window) find() {
 	w.openList()
-	w.win.Canvas().Focus(w.shell.toolbar.search)
+	w.search.Focus()
 }
 
 func (w *Window) foldTrack() { w.fold(&w.shell.layout.trackFolded) }

@@ -38,7 +38,7 @@ func BenchmarkSearchTyped(b *testing.B) {
 		for _, text := range []string{"e", "ev", "eve", "even", "event 7", "event 77", ""} {
 			begin := time.Now()
 			beside.took = 0
-			w.shell.toolbar.search.SetText(text)
+			w.search.Field().SetText(text)
 			took := time.Since(begin) - beside.took
 			total += took
 			longest = max(longest, took)

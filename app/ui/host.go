@@ -176,3 +176,19 @@ func (h host) ShowLayer(l layers.Layer, shown bool) { h.settings.SetLayer(l, sho
 
 // CheckMenu says in the menu what is so.
 func (h host) CheckMenu() { h.menu.checkMenu() }
+
+// Settle ends a row of changes of one kind: the next one is another step.
+func (h host) Settle() { h.store.Settle() }
+
+// OpenList brings the list of all events into view.
+func (h host) OpenList() { h.openList() }
+
+// EnterList leads the keys into it, or to the map where it has none.
+func (h host) EnterList() {
+	if !h.shell.panel.FocusList() {
+		h.focusMap()
+	}
+}
+
+// FocusMap leads the keys to the map.
+func (h host) FocusMap() { h.focusMap() }

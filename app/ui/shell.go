@@ -46,7 +46,7 @@ func newShell(w *Window) *shell {
 	s.layout.resized = func() { fyne.Do(w.logScene) }
 	s.headline = newHeadline(w.look)
 	s.headline.OnCopy = w.copyHeadline
-	s.toolbar = newToolbar(w.look, w.ds, w.toolbarActions())
+	s.toolbar = newToolbar(w.look, w.ds, w.search.NewField(), w.toolbarActions())
 	s.newPictures(w)
 	s.transport = newTransport(w.look, transportActions{
 		first: w.firstMonth, previous: w.monthStep(-1), play: w.togglePlay, next: w.monthStep(1), last: w.lastMonth,
@@ -132,6 +132,7 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 		defer finish()
 	}
 	s.toolbar.SetFrame(f, w.store.CanUndo(), w.store.CanRedo())
+	w.search.Show(f.Scene)
 	s.showMaps(w, f)
 	w.layers.Show(f)
 	s.months.SetFrame(f)
@@ -175,9 +176,9 @@ func (s *shell) openSelected(sc scene.Scene) {
 }
 
 // boxes are the parts of which the log of scenes tells the places.
-func (s *shell) boxes() map[string]fyne.CanvasObject {
+func (s *shell) boxes(w *Window) map[string]fyne.CanvasObject {
 	parts := map[string]fyne.CanvasObject{
-		"map": s.mapBox, "months": s.months, "track": s.track, "panel": s.panel, "search": s.toolbar.search,
+		"map": s.mapBox, "months": s.months, "track": s.track, "panel": s.panel, "search": w.search.Field(),
 		"play": s.transport.play, "tabs": s.panel.Heads(),
 	}
 	maps.Copy(parts, s.slides.Parts())

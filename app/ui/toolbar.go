@@ -10,6 +10,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/search"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
@@ -24,10 +25,6 @@ type toolbarActions struct {
 	spanOther  func(under fyne.CanvasObject)
 	chip       func(remove func(scene.Scene) scene.Scene)
 	compare    func(under fyne.CanvasObject)
-	query      func(text string)
-	queryDone  func()
-	queryDown  func()
-	queryEnter func()
 	filter     func(under fyne.CanvasObject)
 	undo, redo func()
 	present    func()
@@ -47,14 +44,14 @@ type toolbar struct {
 	present                  *kit.Button
 	units                    *kit.Segments
 	chips                    *kit.Chips
-	search                   *searchField
+	search                   *search.Field
 	content                  *fyne.Container
 
 	offered []timeline.Measure
 }
 
-func newToolbar(l *kit.Look, ds *dataset.Dataset, do toolbarActions) *toolbar {
-	t := &toolbar{look: l, ds: ds, do: do}
+func newToolbar(l *kit.Look, ds *dataset.Dataset, field *search.Field, do toolbarActions) *toolbar {
+	t := &toolbar{look: l, ds: ds, do: do, search: field}
 	arrow := l.Icons[theme.IconDown]
 	t.measures = kit.NewPicker(arrow, l.Tips, l.T("ui.measure.tip"), func(i int) { do.measure(t.offered[i]) })
 	t.sources = kit.NewPicker(arrow, l.Tips, l.T("ui.source.tip"), func(i int) { do.source(ds.MapSources()[i].ID) })
@@ -62,7 +59,6 @@ func newToolbar(l *kit.Look, ds *dataset.Dataset, do toolbarActions) *toolbar {
 	t.units = kit.NewSegments([]string{l.T("ui.unit.km2"), l.T("ui.unit.mi2")}, func(i int) { do.unit(units()[i]) })
 	t.spans = kit.NewPicker(arrow, l.Tips, l.T("ui.span.tip"), t.chooseSpan)
 	t.chips = kit.NewChips(l.Tips, l.T("ui.chip.remove"), func() fyne.Resource { return l.Icons[theme.IconClose] })
-	t.search = newSearchField(l, do.query, do.queryDone, do.queryDown, do.queryEnter)
 	t.filter = kit.NewIcon(l.Icons[theme.IconFilter], l.Tips, l.T("ui.filter.tip"), func() { do.filter(t.filter) })
 	t.compare = kit.NewIcon(l.Icons[theme.IconCompare], l.Tips, l.T("ui.compare.tip"), func() { do.compare(t.compare) })
 	t.undo = kit.NewIcon(l.Icons[theme.IconUndo], l.Tips, l.T("ui.undo"), do.undo)
@@ -98,7 +94,6 @@ func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
 	t.compare.SetSelected(s.Compare.Mode != scene.NoCompare)
 	t.undo.SetEnabled(canUndo)
 	t.redo.SetEnabled(canRedo)
-	t.search.SetQuery(s.Filter.Query)
 	t.filter.SetSelected(s.WithRanked(false).Filter != scene.Filter{})
 	var chips []kit.ChipItem
 	for _, chip := range f.Chips {

@@ -24,6 +24,7 @@ import (
 	"frontline/app/ui/ownregions"
 	"frontline/app/ui/panel"
 	"frontline/app/ui/presenting"
+	"frontline/app/ui/search"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
@@ -54,6 +55,7 @@ type Window struct {
 	base       *dataset.Dataset // the data shown, without what is a person's own
 	own        *ownmaps.Room
 	layers     *layers.Room
+	search     *search.Room
 	events     *eventbook.Room
 	history    history
 	exports    *exports.Room
@@ -77,7 +79,6 @@ type Window struct {
 	menu      *menu
 	clustered *kit.Page // the events of a cluster, opened last
 	transient bool      // nothing of this run is remembered: a picture is taken
-	searching searching // for events
 }
 
 // painters draw the pictures of a Dataset; they outlive a change of language.
@@ -103,7 +104,7 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	rooms := host{w}
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(rooms), eventbook.New(rooms), briefings.New(rooms), exports.New(rooms, version)
 	w.choosers, w.presenting = choosers.New(rooms), presenting.New(rooms)
-	w.layers = layers.New(rooms)
+	w.layers, w.search = layers.New(rooms), search.New(rooms)
 	w.around, w.regions, w.help = around.New(rooms), ownregions.New(rooms), help.New(rooms, version)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
@@ -257,7 +258,7 @@ func (w *Window) restyle() {
 
 func (w *Window) logScene() {
 	days := w.shell.track.Window()
-	w.log.write(w.frame, [2]float64{days.From, days.To}, w.shell.boxes())
+	w.log.write(w.frame, [2]float64{days.From, days.To}, w.shell.boxes(w))
 }
 
 // update changes the Scene as one step.
@@ -266,7 +267,7 @@ func (w *Window) update(f func(scene.Scene) scene.Scene) {
 	w.store.Update(f)
 }
 
-func (w *Window) undo() { w.player.stop(); w.searched(); w.store.Undo() }
+func (w *Window) undo() { w.player.stop(); w.search.Finish(); w.store.Undo() }
 func (w *Window) redo() { w.player.stop(); w.store.Redo() }
 
 func (w *Window) setLanguage(tag lang.Tag) {

@@ -67,6 +67,12 @@ func month(t *testing.T, s string) timeline.Month {
 
 func (w *Window) pressKey(name fyne.KeyName) { w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name}) }
 
+// lookFor types a search and waits for what it finds.
+func lookFor(w *Window, text string) {
+	w.search.Field().SetText(text)
+	w.search.Finish()
+}
+
 func TestSelectionOpensItsPage(t *testing.T) {
 	w := openWindow(t, Options{})
 	assert.Equal(t, panel.TabMonth, w.shell.panel.Current())
@@ -77,14 +83,14 @@ func TestSelectionOpensItsPage(t *testing.T) {
 	assert.Equal(t, "2024-01", w.store.Scene().Month.String())
 	w.find()
 	assert.Equal(t, panel.TabList, w.shell.panel.Current())
-	assert.Equal(t, fyne.Focusable(w.shell.toolbar.search), w.win.Canvas().Focused())
+	assert.Equal(t, fyne.Focusable(w.search.Field()), w.win.Canvas().Focused())
 }
 
 func TestSearchAsYouType(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.find()
-	test.Type(w.shell.toolbar.search, "choe")
-	w.searched()
+	test.Type(w.search.Field(), "choe")
+	w.search.Finish()
 	assert.Equal(t, "choe", w.store.Scene().Filter.Query)
 	var ids []string
 	for i := range w.frame.Events {
@@ -98,7 +104,7 @@ func TestSearchAsYouType(t *testing.T) {
 		assert.Contains(t, ids, e.ID)
 	}
 	w.undo()
-	assert.Empty(t, w.shell.toolbar.search.Text, "undo empties the field, too")
+	assert.Empty(t, w.search.Field().Text, "undo empties the field, too")
 }
 
 func TestLanguageAndThemeAreKept(t *testing.T) {

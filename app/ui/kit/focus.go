@@ -4,6 +4,16 @@ import (
 	"fyne.io/fyne/v2"
 )
 
+// Focus leads the keys to a widget of a window.
+func Focus[W interface {
+	fyne.CanvasObject
+	fyne.Focusable
+}](w W) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil && c.Focused() != fyne.Focusable(w) {
+		c.Focus(w)
+	}
+}
+
 // PassKey hands a key that a focused widget has no use for to the handler of the window, so that the arrows step through
 // the months whichever button has the focus.
 func PassKey(o fyne.CanvasObject, key *fyne.KeyEvent) {

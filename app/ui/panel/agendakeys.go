@@ -113,9 +113,7 @@ func (p *Panel) FocusList() bool {
 	if p.current != TabList || p.list.Disabled() {
 		return false
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.list); c != nil {
-		c.Focus(p.list)
-	}
+	kit.Focus(p.list)
 	return p.list.focused
 }
 

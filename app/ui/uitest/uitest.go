@@ -96,6 +96,9 @@ func (h *Host) Update(f func(scene.Scene) scene.Scene) { h.Store.Update(f) }
 // UpdateLive changes the Scene; a row of such changes is one step.
 func (h *Host) UpdateLive(kind string, f func(scene.Scene) scene.Scene) { h.Store.UpdateLive(kind, f) }
 
+// Settle ends a row of changes of one kind.
+func (h *Host) Settle() { h.Store.Settle() }
+
 // Undo takes the last step back.
 func (h *Host) Undo() { h.Store.Undo() }
 

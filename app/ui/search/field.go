@@ -1,4 +1,4 @@
-package ui
+package search
 
 import (
 	"fyne.io/fyne/v2"
@@ -11,28 +11,31 @@ import (
 	"frontline/app/ui/theme"
 )
 
-// searchField is where words are typed that events must hold. Escape empties it, or leaves it when it is empty; the arrow down leads
+// Field is where words are typed that events must hold. Escape empties it, or leaves it when it is empty; the arrow down leads
 // from it into the list of what was found, and Enter leaves it and opens the first event found.
-type searchField struct {
+type Field struct {
 	widget.Entry
 
-	onTyped func(string)
-	onDone  func()
-	onDown  func()
-	onEnter func()
+	do      fieldActions
 	showing bool
 	waiting bool // what was typed is not in the scene yet, and must not be replaced by what is
 }
 
-func newSearchField(l *kit.Look, typed func(string), done, down, enter func()) *searchField {
-	s := &searchField{onTyped: typed, onDone: done, onDown: down, onEnter: enter}
+// fieldActions are what the field asks for.
+type fieldActions struct {
+	typed             func(string)
+	done, down, enter func()
+}
+
+func newField(l *kit.Look, do fieldActions) *Field {
+	s := &Field{do: do}
 	s.ExtendBaseWidget(s)
 	s.PlaceHolder = l.T("ui.find.placeholder")
 	s.ActionItem = searchIcon(l)         // Entry.Icon would lie over the beginning of words that are too many
 	s.Scroll = fyne.ScrollHorizontalOnly // words that are too many are clipped, not drawn over what stands beside
 	s.OnChanged = func(text string) {
 		if !s.showing {
-			s.onTyped(text)
+			s.do.typed(text)
 		}
 	}
 	return s
@@ -46,8 +49,8 @@ func searchIcon(l *kit.Look) fyne.CanvasObject {
 	return container.NewPadded(icon)
 }
 
-// SetQuery shows the words of a scene without reporting them.
-func (s *searchField) SetQuery(text string) {
+// show shows the words of a scene without reporting them.
+func (s *Field) show(text string) {
 	if s.Text == text || s.waiting {
 		return
 	}
@@ -57,27 +60,27 @@ func (s *searchField) SetQuery(text string) {
 }
 
 // TypedKey is called by Fyne.
-func (s *searchField) TypedKey(key *fyne.KeyEvent) {
+func (s *Field) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
 		if s.Text == "" {
-			s.onDone()
+			s.do.done()
 			return
 		}
 		s.SetText("")
 	case fyne.KeyReturn, fyne.KeyEnter:
-		s.onEnter()
+		s.do.enter()
 	case fyne.KeyDown:
-		s.onDown()
+		s.do.down()
 	default:
 		s.Entry.TypedKey(key)
 	}
 }
 
 // MinSize is called by Fyne.
-func (s *searchField) MinSize() fyne.Size {
+func (s *Field) MinSize() fyne.Size {
 	s.ExtendBaseWidget(s)
 	return fyne.NewSize(12*theme.Grid, kit.ButtonHeight)
 }
 
-var _ desktop.Cursorable = (*searchField)(nil)
+var _ desktop.Cursorable = (*Field)(nil)
