@@ -127,6 +127,9 @@ func (h host) NewWindow(title string, content fyne.CanvasObject) fyne.Window {
 	return win
 }
 
+// ShowPointer shows the pointer over a window of the program, or not.
+func (h host) ShowPointer(win fyne.Window, seen bool) { showPointer(win, seen) }
+
 // Fonts are the program's typeface, for painters.
 func (h host) Fonts() *picture.Fonts { return h.painters.fonts }
 

@@ -54,7 +54,7 @@ func (w *Window) kiosk(o Options) error {
 	if o.Screenshot != "" {
 		w.app.Lifecycle().SetOnStarted(func() { w.capture(p.Win, o, func(err error) { failed = err }) })
 	}
-	w.app.Run()
+	runToEnd(w.app)
 	return failed
 }
 

@@ -44,7 +44,7 @@ func Run(a fyne.App, o Options, version string) error {
 	if err := w.open(o, func(err error) { failed = err; a.Quit() }); err != nil {
 		return err
 	}
-	a.Run()
+	runToEnd(a)
 	return failed
 }
 

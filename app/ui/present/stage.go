@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 	"github.com/paulmach/orb"
 
@@ -22,6 +23,9 @@ type Stage struct {
 	widget.BaseWidget
 
 	Motion bool // slides pass into each other
+	// OnPointer is called when the pointer is to leave the screen, because it has rested for a while, or to come back. Nil leaves
+	// it where it is.
+	OnPointer func(seen bool)
 
 	ds    *dataset.Dataset
 	show  *Show
@@ -41,10 +45,14 @@ type Stage struct {
 	spot   *made // what it was changed into on the spot, nil while it is as it was made
 	asked  int   // counts changes on the spot
 	motion *fyne.Animation
+	hand   pointer
 	alive  bool
 }
 
-var _ fyne.Tappable = (*Stage)(nil)
+var (
+	_ fyne.Tappable      = (*Stage)(nil)
+	_ desktop.Cursorable = (*Stage)(nil)
+)
 
 // NewStage returns a stage for a show. It shares the shapes of a map, and the bars. It asks for nothing before SetStyle was
 // called and it has a size.
@@ -76,6 +84,7 @@ func NewStage(ds *dataset.Dataset, area *picture.Map, bars *picture.Bars, show *
 	}
 	s.months.OnPainted = s.tookBars
 	s.live.OnPainted, s.pair.Second.OnPainted = s.tookMap, s.tookMap
+	s.hand = pointer{clock: show.clock, show: s.pointTo}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -129,15 +138,37 @@ func (s *Stage) SetStyle(st picture.Style) {
 // Close ends all work.
 func (s *Stage) Close() {
 	s.maker.closed, s.alive = true, false
+	s.hand.end()
 	s.settle()
 }
 
 // Tapped goes on: what can be asked takes its clicks itself.
 func (s *Stage) Tapped(*fyne.PointEvent) { s.show.Next() }
 
+// Cursor is called by Fyne whenever the pointer moves over the stage, whatever part of it explains itself there.
+func (s *Stage) Cursor() desktop.Cursor {
+	s.hand.moved()
+	return desktop.DefaultCursor
+}
+
+// pointTo takes the pointer off the screen, with what is explained under it, or brings it back.
+func (s *Stage) pointTo(seen bool) {
+	if s.OnPointer == nil {
+		return
+	}
+	s.OnPointer(seen)
+	if !seen {
+		for _, part := range []desktop.Hoverable{s.live, s.pair.First, s.pair.Second, s.small, s.months} {
+			part.MouseOut()
+		}
+		canvas.Refresh(s.ground)
+	}
+}
+
 // CreateRenderer is called by Fyne.
 func (s *Stage) CreateRenderer() fyne.WidgetRenderer {
 	s.alive = true
+	s.hand.moved()
 	objects := []fyne.CanvasObject{s.ground, s.sense.Raster, s.live, s.pair, s.small, s.months}
 	objects = append(objects, s.going.objects()...)
 	objects = append(objects, s.coming.objects()...)

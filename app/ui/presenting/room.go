@@ -46,6 +46,8 @@ type Window interface {
 	Motion() bool
 	// Pause stops playing.
 	Pause()
+	// ShowPointer shows the pointer over a window of the program, or not.
+	ShowPointer(win fyne.Window, seen bool)
 	// LogShow writes what an audience sees to the log of scenes: the slide from 1 on, and whether its screen is dark.
 	LogShow(slide int, dark bool, s scene.Scene)
 }
@@ -128,6 +130,7 @@ func (r *Room) Present(a Audience, o present.Options, size fyne.Size) *Presentat
 	}
 	p.Show.OnEnd = r.End
 	p.Show.OnFull = func() { p.Win.SetFullScreen(!p.Win.FullScreen()) }
+	p.stage.OnPointer = func(seen bool) { r.host.ShowPointer(p.Win, seen) }
 	p.stage.SetStyle(r.host.Style())
 	listenToShow(p.Win.Canvas(), p.Show)
 	p.Win.SetOnClosed(func() {

@@ -1,0 +1,24 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"github.com/go-gl/glfw/v3.3/glfw"
+)
+
+// showPointer shows the pointer over a window, or not. The toolkit takes another pointer only while it moves, so the library below it
+// is asked. Call it on the UI goroutine.
+func showPointer(win fyne.Window, seen bool) {
+	in, ok := win.(interface{ RunWithContext(run func()) })
+	if !ok {
+		return
+	}
+	mode := glfw.CursorHidden
+	if seen {
+		mode = glfw.CursorNormal
+	}
+	in.RunWithContext(func() {
+		if native := glfw.GetCurrentContext(); native != nil {
+			native.SetInputMode(glfw.CursorMode, mode)
+		}
+	})
+}
