@@ -29,6 +29,14 @@ func PassRune(o fyne.CanvasObject, r rune) {
 	}
 }
 
+// PassShortcut does the same for a shortcut.
+func PassShortcut(w fyne.CanvasObject, s fyne.Shortcut) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(w)
+	if handler, ok := c.(fyne.Shortcutable); ok {
+		handler.TypedShortcut(s)
+	}
+}
+
 // activates reports whether the key presses a focused button. Enter does it alone: Space plays and pauses everywhere.
 func activates(key *fyne.KeyEvent) bool {
 	return key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter

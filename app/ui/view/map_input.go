@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"frontline/app/picture"
+	"frontline/app/ui/kit"
 )
 
 var (
@@ -56,7 +57,7 @@ func (m *Map) MouseDown(ev *desktop.MouseEvent) {
 	m.pointer.at, m.pointer.inside, m.pointer.pressed = ev.Position, true, true
 	m.walk.byMouse = true
 	if m.cam.magnify == 1 {
-		focus(m)
+		kit.Focus(m)
 	}
 	m.redrawRing()
 }

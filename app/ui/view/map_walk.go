@@ -1,6 +1,10 @@
 package view
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"frontline/app/ui/kit"
+)
 
 var (
 	_ fyne.Focusable = (*Map)(nil)
@@ -112,17 +116,17 @@ func (m *Map) TypedKey(ev *fyne.KeyEvent) {
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if !m.SelectWalked() {
-			passKey(m, ev)
+			kit.PassKey(m, ev)
 		}
 	case fyne.KeyEscape:
 		if m.walk.code == "" {
-			passKey(m, ev)
+			kit.PassKey(m, ev)
 		}
 		m.stopWalk()
 	default:
-		passKey(m, ev)
+		kit.PassKey(m, ev)
 	}
 }
 
 // TypedRune is called by Fyne; characters are the window's.
-func (m *Map) TypedRune(r rune) { passRune(m, r) }
+func (m *Map) TypedRune(r rune) { kit.PassRune(m, r) }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"frontline/app/ui/kit"
 	"frontline/timeline"
 )
 
@@ -43,7 +44,7 @@ func (w *Months) MouseDown(ev *desktop.MouseEvent) {
 	}
 	if w.chart.magnify == 1 {
 		w.mouse = true
-		focus(w)
+		kit.Focus(w)
 		show(w, w.ring, false)
 	}
 	w.press, w.before = true, w.month
@@ -106,7 +107,7 @@ func (w *Months) FocusLost() {
 func (w *Months) TypedKey(ev *fyne.KeyEvent) {
 	first, last, ok := w.ends()
 	if !ok {
-		passKey(w, ev)
+		kit.PassKey(w, ev)
 		return
 	}
 	switch ev.Name {
@@ -123,12 +124,12 @@ func (w *Months) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		w.step(int(last - w.month))
 	default:
-		passKey(w, ev)
+		kit.PassKey(w, ev)
 	}
 }
 
 // TypedRune is called by Fyne; characters are the window's.
-func (w *Months) TypedRune(r rune) { passRune(w, r) }
+func (w *Months) TypedRune(r rune) { kit.PassRune(w, r) }
 
 // TypedShortcut steps a quarter with Ctrl and an arrow; other shortcuts are the window's.
 func (w *Months) TypedShortcut(s fyne.Shortcut) {
@@ -142,7 +143,7 @@ func (w *Months) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
-	passShortcut(w, s)
+	kit.PassShortcut(w, s)
 }
 
 // usable reports whether there is a chart to point at.

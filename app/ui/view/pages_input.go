@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"frontline/app/picture"
+	"frontline/app/ui/kit"
 )
 
 // wheelMaps is how many units the maps of a page move for one of scrolling.
@@ -87,7 +88,7 @@ func (w *Multiples) classLines() []tipLine {
 // Tapped opens the map under the pointer, or shows a class of the legend alone.
 func (w *Multiples) Tapped(ev *fyne.PointEvent) {
 	if w.chart.magnify == 1 {
-		focus(w)
+		kit.Focus(w)
 	}
 	if class := w.classAt(ev.Position); class >= 0 {
 		w.OnClass(class)
@@ -163,17 +164,17 @@ func (w *Multiples) TypedKey(ev *fyne.KeyEvent) {
 		w.walk(w.columns())
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if w.at < 0 {
-			passKey(w, ev)
+			kit.PassKey(w, ev)
 			return
 		}
 		w.open(w.at)
 	default:
-		passKey(w, ev)
+		kit.PassKey(w, ev)
 	}
 }
 
 // TypedRune is called by Fyne; characters are the window's.
-func (w *Multiples) TypedRune(r rune) { passRune(w, r) }
+func (w *Multiples) TypedRune(r rune) { kit.PassRune(w, r) }
 
 // walk moves the cursor by some maps, not past the ends, and brings it into view. It begins at the month that is framed.
 func (w *Multiples) walk(by int) {

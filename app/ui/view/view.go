@@ -46,39 +46,6 @@ func pixels(w fyne.CanvasObject) (width, height int, perUnit float64, ok bool) {
 	return width, height, float64(scale) / many, width > 0 && height > 0 && scale > 0
 }
 
-// focus gives the keyboard to a widget that was clicked.
-func focus(w fyne.Focusable) {
-	object, ok := w.(fyne.CanvasObject)
-	if !ok {
-		return
-	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(object); c != nil && c.Focused() != w {
-		c.Focus(w)
-	}
-}
-
-// passKey gives the window a key that the focused widget has no use for, so that its keys work wherever the focus is.
-func passKey(w fyne.CanvasObject, ev *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(ev)
-	}
-}
-
-// passRune does the same for a character.
-func passRune(w fyne.CanvasObject, r rune) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil && c.OnTypedRune() != nil {
-		c.OnTypedRune()(r)
-	}
-}
-
-// passShortcut does the same for a shortcut.
-func passShortcut(w fyne.CanvasObject, s fyne.Shortcut) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(w)
-	if handler, ok := c.(fyne.Shortcutable); ok {
-		handler.TypedShortcut(s)
-	}
-}
-
 // shiftHeld reports whether a Shift key is down.
 func shiftHeld() bool {
 	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
