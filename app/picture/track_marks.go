@@ -1,7 +1,6 @@
 package picture
 
 import (
-	"image"
 	"image/color"
 	"math"
 	"sort"
@@ -24,6 +23,8 @@ type seen struct {
 	y     float64
 	title string // shortened to its room; may be empty
 	x     float64
+	from  float64 // where a title before the mark may begin
+	left  bool    // the title stands before the mark
 }
 
 // find lists the marks in view with the titles that fit.
@@ -32,6 +33,7 @@ func (d *trackDrawing) find() {
 	left, right := float64(d.detail.Min.X), float64(d.detail.Max.X)
 	for i := range d.lanes {
 		l := &d.lanes[i]
+		first := len(d.seen)
 		for _, m := range l.pack.between(left-o, right-o+d.st.px(8)) {
 			m.x0 += o
 			m.x1 += o
@@ -48,23 +50,10 @@ func (d *trackDrawing) find() {
 			if m.count > 1 {
 				l.more += m.count
 			}
-			d.see(&m, i)
+			d.seen = append(d.seen, seen{mark: m, look: d.look(&m, i), lane: i, y: d.middle(i, m.row)})
 		}
+		d.name(d.seen[first:])
 	}
-}
-
-// see adds a mark in view.
-func (d *trackDrawing) see(m *mark, lane int) {
-	s := seen{mark: *m, look: d.look(m, lane), lane: lane, y: d.middle(lane, m.row)}
-	width := d.title(&s)
-	half := d.rowHeight / 2
-	box := image.Rect(int(m.x0), int(s.y)-half, int(math.Ceil(m.x1)), int(s.y)+half)
-	if s.title != "" {
-		d.titles = append(d.titles, image.Rect(int(s.x-d.st.px(3)), int(s.y)-half+1, int(s.x+width+d.st.px(3)), int(s.y)+half-1))
-		box.Max.X = int(math.Ceil(s.x + width))
-	}
-	d.hits.add(m, box.Intersect(d.detail))
-	d.seen = append(d.seen, s)
 }
 
 // marks draws the marks in view with their titles.
@@ -165,24 +154,4 @@ func (d *trackDrawing) sign(m *mark, y float64, look markLook) {
 		}
 		d.shapes.disc(d.canvas, at, radius, look.fill)
 	}
-}
-
-// title finds the text beside a mark, shortened where the next mark of the row is near, and returns its width. A cluster
-// has none, unless its selected or chained event lends it one.
-func (d *trackDrawing) title(s *seen) float64 {
-	if s.count > 1 && !s.look.selected && !s.look.chain {
-		return 0
-	}
-	s.x = s.x1 + d.st.px(5)
-	if s.count > 1 || d.focus.has(d.index.items[s.look.item].Event.ID) { // their signs are wider
-		s.x += d.st.px(4)
-	}
-	ts := d.style(s.look.weight, sizeSmall)
-	room := math.Min(s.next-d.st.px(8), float64(d.detail.Max.X)) - s.x
-	text := d.index.items[s.look.item].Event.Title
-	if room < d.st.px(40) && d.fonts.width(text, ts) > room {
-		return 0
-	}
-	s.title = d.fonts.shorten(text, ts, math.Min(room, d.st.px(400)))
-	return d.fonts.width(s.title, ts)
 }
