@@ -62,6 +62,7 @@ type Track struct {
 	hover  string    // the event under the pointer, whose chain is shown
 	moved  time.Time // when a frame last moved the window
 	motion *fyne.Animation
+	goal   picture.Window // to which it glides
 
 	at       fyne.Position // of the pointer
 	inside   bool
@@ -192,8 +193,13 @@ func (w *Track) OpenLaneOf(id string) {
 // Opened is the lane that is open; empty for none.
 func (w *Track) Opened() string { return w.open }
 
-// Window is the stretch of time in the detail.
-func (w *Track) Window() picture.Window { return w.window }
+// Window is the stretch of time in the detail, or that to which it is gliding.
+func (w *Track) Window() picture.Window {
+	if w.motion != nil {
+		return w.goal
+	}
+	return w.window
+}
 
 // bring moves the window as little as needed to see the selected event or the month.
 func (w *Track) bring(f *scene.Frame, event bool) {
@@ -231,6 +237,7 @@ func (w *Track) glideTo(to picture.Window, smooth bool) {
 		w.window = to
 		return
 	}
+	w.goal = to
 	w.motion = fyne.NewAnimation(glide, func(done float32) {
 		t := float64(done)
 		w.window = picture.Window{From: from.From + (to.From-from.From)*t, To: from.To + (to.To-from.To)*t}
