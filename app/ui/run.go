@@ -32,7 +32,7 @@ func Run(a fyne.App, o Options, version string) error {
 	w := s.newWindow(a, version)
 	w.transient = o.Screenshot != ""
 	w.briefing.Transient = w.transient
-	w.pace = panel.NewPace(uiClock)
+	w.pace = panel.NewPace(uiClock, w.tempo)
 	letters.Wait() // no text is measured before they are there
 	if o.Present != "" {
 		return w.kiosk(o)

@@ -101,6 +101,9 @@ func (s *shell) newPictures(w *Window) {
 		s.panel.ShowDay(timeline.Day(math.Ceil(days.From)))
 		w.logScene()
 	}
+	s.single.SetTempo(w.tempo)
+	s.months.SetTempo(w.tempo)
+	s.track.SetTempo(w.tempo)
 	s.track.Today = timeline.DayOf(time.Now())
 	s.setMotion(w.motion())
 }

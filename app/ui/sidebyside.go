@@ -56,6 +56,7 @@ func (s *shell) newPair(w *Window) {
 	s.connect(w, s.pair.Second)
 	for _, m := range []*view.Map{s.pair.First, s.pair.Second} {
 		m.Reserve(rowOfButtons(), true)
+		m.SetTempo(w.tempo)
 	}
 	s.pair.OnLayout = func() {
 		if s.mapLayout.row != nil {

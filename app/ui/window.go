@@ -71,6 +71,7 @@ type Window struct {
 	forget     func() // ends the subscription to the store
 	painters   painters
 	player     playback
+	tempo      *view.Tempo // how closely frames follow each other
 	pace       *panel.Pace // of the panel; nil to follow each month at once
 
 	look      *kit.Look
@@ -99,6 +100,7 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	w.log, _ = openSceneLog("")
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
+	w.tempo = view.NewTempo(exec)
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
 	w.files, w.keys = &files{w: w}, &keys{w: w}
 	rooms := host{w}
@@ -236,6 +238,7 @@ func (w *Window) changed(old, now scene.Scene) {
 		w.rebuild()
 		return
 	}
+	w.tempo.Next()
 	if onlyMonth := old.WithMonth(now.Month); onlyMonth != now {
 		w.shell.layout.forgetHeight()
 	}

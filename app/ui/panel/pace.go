@@ -1,38 +1,41 @@
 package panel
 
-import "time"
+import (
+	"time"
+
+	"frontline/app/ui/view"
+)
 
 // While months pass quickly, as under a held key or a drag along the bars, the panel beside the map follows at a slower pace: it is
 // a page of words, which take longer to paint than the map. Headline, map, bars and timeline are always those of the month.
 const (
-	hurry = 200 * time.Millisecond // months that follow each other faster than this pass quickly
-	rest  = 100 * time.Millisecond // after so long without another month the panel follows
-	stale = 500 * time.Millisecond // the panel follows at least as often, while months keep passing
+	rest        = 100 * time.Millisecond // so long after a frame without another month the panel follows
+	stale       = 500 * time.Millisecond // the panel follows at least as often, while months keep passing,
+	staleFrames = 10                     // or after so many frames, where they take longer
 )
 
 // Pace decides when the panel follows. It lives on the UI goroutine.
 type Pace struct {
 	after  func(time.Duration, func()) (stop func()) // the clock
-	last   time.Time                                 // when a month came
-	shown  time.Time                                 // when it was followed
+	tempo  *view.Tempo
+	shown  time.Time // when it was followed
 	cancel func()
 }
 
-// NewPace makes one that goes by a clock, which calls a function after a while.
-func NewPace(clock func(time.Duration, func()) (stop func())) *Pace { return &Pace{after: clock} }
+// NewPace makes one that goes by a clock, which calls a function after a while, and by the tempo of the window.
+func NewPace(clock func(time.Duration, func()) (stop func()), tempo *view.Tempo) *Pace {
+	return &Pace{after: clock, tempo: tempo}
+}
 
 // follow calls show now, or when the months came to rest.
 func (p *Pace) follow(show func()) {
-	now := time.Now()
-	hurried := now.Sub(p.last) < hurry
-	p.last = now
 	p.stop()
-	if !hurried || now.Sub(p.shown) >= stale {
-		p.shown = now
+	if !p.tempo.Quick() || time.Since(p.shown) >= max(stale, staleFrames*p.tempo.Took()) {
+		p.shown = time.Now()
 		show()
 		return
 	}
-	p.cancel = p.after(rest, func() {
+	p.cancel = p.after(rest+p.tempo.Took(), func() {
 		p.cancel = nil
 		p.shown = time.Now()
 		show()

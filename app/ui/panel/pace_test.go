@@ -5,19 +5,25 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+
+	"frontline/app/ui/view"
 )
 
 func TestPanelFollowsQuickMonthsWhenTheyRest(t *testing.T) {
 	var due func()
-	p := &Pace{after: func(_ time.Duration, f func()) func() {
+	tempo := view.NewTempo(view.Inline{})
+	p := NewPace(func(_ time.Duration, f func()) func() {
 		due = f
 		return func() { due = nil }
-	}}
+	}, tempo)
 	shown := 0
 	show := func() { shown++ }
+	tempo.Next()
 	p.follow(show)
 	assert.Equal(t, 1, shown, "the first month is followed at once")
+	tempo.Next()
 	p.follow(show)
+	tempo.Next()
 	p.follow(show)
 	assert.Equal(t, 1, shown, "quick ones are not")
 	due()

@@ -31,6 +31,7 @@ type chart struct {
 
 	quick time.Duration // a picture whose last one took no longer is painted at once, so that it is seen in the same frame
 	took  time.Duration // of the last one; 0 before there was any
+	tempo *Tempo        // of the window; nil for none
 }
 
 // paintFunc paints a picture of a size in device pixels.
@@ -81,6 +82,7 @@ func (c *chart) uncover() { show(c.owner, c.ground, c.img == nil || c.drawn.size
 
 // fetched is called within a frame; a change of the canvas'c scale is followed afterwards.
 func (c *chart) fetched() {
+	c.tempo.fetched()
 	width, height, perUnit, ok := pixels(c.owner)
 	if ok && (width != c.width || height != c.height || perUnit != c.perUnit) {
 		c.paint.exec.Run(func() {}, c.layout)
@@ -104,7 +106,7 @@ func (c *chart) update() {
 	if !c.ready() {
 		return
 	}
-	if c.took > 0 && c.took <= c.quick && !c.paint.busy {
+	if c.isQuick() {
 		if work, done := c.begin(); work != nil {
 			work()
 			done()
@@ -112,6 +114,12 @@ func (c *chart) update() {
 		return
 	}
 	c.paint.request()
+}
+
+// isQuick reports whether the picture can be painted within a frame. Where frames take long, one of its own for the picture would
+// take longer still.
+func (c *chart) isQuick() bool {
+	return c.took > 0 && c.quick > 0 && c.took <= max(c.quick, c.tempo.Took()/quickPart) && !c.paint.busy
 }
 
 // updateLater has the picture painted without the window waiting for it, however quick the last one was.
@@ -124,7 +132,7 @@ func (c *chart) updateLater() {
 // updateBeside does the same, but has a picture that is painted quickly painted on another core while the caller goes on with other
 // pictures of the same frame. The caller calls finish when it is done with them, before it returns to the toolkit.
 func (c *chart) updateBeside() (finish func()) {
-	if c.ready() && c.took > 0 && c.took <= c.quick && !c.paint.busy {
+	if c.ready() && c.isQuick() {
 		work, done := c.begin()
 		if work == nil {
 			return func() {}

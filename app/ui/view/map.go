@@ -81,6 +81,7 @@ type Map struct {
 	changed, finder, pointing          *overlay
 	behind                             behind
 	change                             change
+	tempo                              *Tempo
 	front                              front
 	partner                            partner
 	plain                              bool // without legend and finder, which the partner has

@@ -9,15 +9,11 @@ import (
 	"frontline/app/scene"
 )
 
-const (
-	changeSeen = 300 * time.Millisecond // how long the outlines of changed regions are seen
-	changeRest = 200 * time.Millisecond // months that follow each other faster are not outlined
-)
+const changeSeen = 300 * time.Millisecond // how long the outlines of changed regions are seen
 
 // change is the outlining of the regions that are in another class than the month before.
 type change struct {
-	codes  []string  // still to be outlined
-	last   time.Time // when the month changed last
+	codes  []string // still to be outlined
 	motion *fyne.Animation
 }
 
@@ -27,10 +23,8 @@ func (m *Map) noteChange(before, now *scene.Frame) {
 		before.Scene.Source != now.Scene.Source {
 		return
 	}
-	hurried := time.Since(m.change.last) < changeRest
-	m.change.last = time.Now()
 	m.stopChange()
-	if m.Motion && !hurried && now.Scene.Month == before.Scene.Month+1 {
+	if m.Motion && !m.tempo.Quick() && now.Scene.Month == before.Scene.Month+1 {
 		m.change.codes = now.Changed
 	}
 }

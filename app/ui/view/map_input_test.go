@@ -2,7 +2,6 @@ package view
 
 import (
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -185,7 +184,6 @@ func TestMapOutlinesWhatChanged(t *testing.T) {
 		f := july()
 		f.Scene.Month = m.frame.Scene.Month + 1
 		f.Changed = []string{"W"}
-		m.change.last = time.Time{}
 		p.outlines = nil
 		m.SetFrame(f)
 	}
@@ -194,6 +192,15 @@ func TestMapOutlinesWhatChanged(t *testing.T) {
 	m.Motion = true
 	next()
 	assert.Equal(t, [][]string{{"W"}}, p.outlines)
+	tempo := NewTempo(Inline{})
+	m.SetTempo(tempo)
+	tempo.Next()
+	next()
+	assert.Equal(t, [][]string{{"W"}}, p.outlines, "the first after a rest")
+	tempo.Next()
+	next()
+	assert.Empty(t, p.outlines, "months that pass quickly are not outlined")
+	m.SetTempo(nil)
 	p.outlines = nil
 	f := july()
 	f.Scene.Month, f.Changed = m.frame.Scene.Month+5, []string{"E"}

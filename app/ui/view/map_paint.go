@@ -44,6 +44,7 @@ func (m *Map) layout() {
 // fetched is called within a frame, when the toolkit takes the picture. It is where a change of the canvas's scale is noticed;
 // nothing may be moved there, so the widget follows afterwards.
 func (m *Map) fetched() {
+	m.tempo.fetched()
 	width, height, perUnit, ok := pixels(m)
 	v := m.cam.view
 	if ok && (v.Width != width || v.Height != height || m.cam.perUnit != perUnit) {

@@ -17,7 +17,6 @@ import (
 
 const (
 	glide     = 220 * time.Millisecond // how long the window of days takes to where a frame brings it
-	impatient = 300 * time.Millisecond // frames that follow each other faster than this do not glide
 	trackZoom = 1.5                    // of the keys and the menu
 
 	manyEvents = 5000 // so many other events than before are put into their places without the window waiting for it
@@ -58,9 +57,8 @@ type Track struct {
 
 	frame  *scene.Frame
 	window picture.Window
-	open   string    // the lane that is open
-	hover  string    // the event under the pointer, whose chain is shown
-	moved  time.Time // when a frame last moved the window
+	open   string // the lane that is open
+	hover  string // the event under the pointer, whose chain is shown
 	motion *fyne.Animation
 	goal   picture.Window // to which it glides
 
@@ -207,9 +205,7 @@ func (w *Track) bring(f *scene.Frame, event bool) {
 	if item := f.Item(f.Scene.Event); event && item != nil {
 		period = item.Event.Period
 	}
-	hurried := time.Since(w.moved) < impatient
-	w.moved = time.Now()
-	w.glideTo(w.painter.Reveal(w.window, period), w.Motion && !hurried)
+	w.glideTo(w.painter.Reveal(w.window, period), w.Motion && !w.chart.tempo.impatient())
 }
 
 // Reveal moves the window of days as little as needed to bring some days into view, at once and without telling OnWindow: who asks

@@ -23,6 +23,9 @@ type Executor interface {
 // for every frame, so three pictures that come one after the other cost three times one frame.
 const quickPainting = 6 * time.Millisecond
 
+// quickPart is the part of a frame that it may take where that is more.
+const quickPart = 3
+
 // Inline is the Executor of tests: work and done run before Run returns.
 type Inline struct{}
 

@@ -1,0 +1,80 @@
+package view
+
+import "time"
+
+// What follows so closely on the frame before is no longer looked at by itself.
+const (
+	hurry     = 150 * time.Millisecond // a month that came so soon is neither outlined nor put into words at once
+	impatient = 250 * time.Millisecond // days that came so soon are not glided to
+)
+
+// Tempo tells how closely what is shown follows on what was shown before. The time that a frame takes to be painted does not count:
+// where frames take long, under a held key the next month comes late but without a pause, and each frame has to do less and not more.
+// A window has one. It lives on the UI goroutine.
+type Tempo struct {
+	exec Executor
+	now  func() time.Time
+
+	came    time.Time     // the last frame
+	drawn   bool          // the toolkit has begun to paint it
+	seen    time.Time     // when it was painted; zero before
+	pause   time.Duration // between the frame before and it
+	painted time.Duration // what a frame took last, from when it came until it was seen
+}
+
+// NewTempo makes one. exec is how it learns that the toolkit is done with a frame.
+func NewTempo(exec Executor) *Tempo { return &Tempo{exec: exec, now: time.Now, pause: time.Hour} }
+
+// SetTempo gives the map the tempo of its window: months that pass quickly are not outlined.
+func (m *Map) SetTempo(t *Tempo) { m.tempo = t }
+
+// SetTempo gives the bars the tempo of their window.
+func (w *Months) SetTempo(t *Tempo) { w.chart.tempo = t }
+
+// SetTempo gives the timeline the tempo of its window: it does not glide after quick hands.
+func (w *Track) SetTempo(t *Tempo) { w.chart.tempo = t }
+
+// Next notes that another frame is to be shown.
+func (t *Tempo) Next() {
+	now := t.now()
+	switch {
+	case !t.drawn: // nothing new was in it, or more than one came at once
+		t.pause = now.Sub(t.came)
+	case t.seen.IsZero():
+		t.pause = 0
+	default:
+		t.pause = now.Sub(t.seen)
+	}
+	t.came, t.drawn, t.seen = now, false, time.Time{}
+}
+
+// Quick reports whether the frame shown last followed so closely on the one before that a month in it passes by. Without a Tempo none
+// does.
+func (t *Tempo) Quick() bool { return t != nil && t.pause < hurry }
+
+// Took is how long a frame took lately, from when it came until it was on the screen; 0 before there was any.
+func (t *Tempo) Took() time.Duration {
+	if t == nil {
+		return 0
+	}
+	return t.painted
+}
+
+// impatient reports whether a hand is too quick for days to glide.
+func (t *Tempo) impatient() bool { return t != nil && t.pause < impatient }
+
+// fetched is called within a frame, when the toolkit takes a picture. What is done next on the UI goroutine follows the frame.
+func (t *Tempo) fetched() {
+	if t == nil || t.drawn {
+		return
+	}
+	t.drawn = true
+	came := t.came
+	t.exec.Run(func() {}, func() {
+		if !t.came.Equal(came) {
+			return
+		}
+		t.seen = t.now()
+		t.painted = t.seen.Sub(came)
+	})
+}
