@@ -117,11 +117,11 @@ func TestErrorsSayWhatWasExpected(t *testing.T) {
 	for text, want := range map[string]string{
 		"{ganed UA-14 2024-07}":           `{ganed UA-14 2024-07}: "ganed" is not a measure, expected one of gained, lost, net, `,
 		"{gained UA-99 2024-07}":          `"UA-99" is not a region, expected UA or a code such as UA-14`,
-		"{gained UA-14 July}":             `"July" is not a month, expected a month such as 2024-07, or two as 2024-01..2024-07`,
+		"{gained UA-14 July}":             `"July" is not a month, expected a month such as 2024-07, two as 2024-01..2024-07, or of what`,
 		"{gained UA-14 2024-07..2024-13}": `"2024-13" is not a month`,
 		"{gained UA-14 2024-07..2024-01}": `2024-01 is before 2024-07`,
 		"{gained UA-14 1999-01}":          `1999-01 is not all covered, expected months from 2022-`,
-		"{gained UA-14}":                  `has 2 words, expected {measure region month [source]}`,
+		"{gained UA-14}":                  `has 2 words, expected {measure region period [source]} or {measure region period [source] minus`,
 		"{gained UA-14 2024-07 nobody}":   `"nobody" is not a source of figures, expected one of deepstate, `,
 		"{gained UA 2024-07 isw}":         `isw does not give "gained", expected one of net, `,
 	} {

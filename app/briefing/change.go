@@ -69,6 +69,7 @@ func (k Kept) compare(ds *dataset.Dataset, s scene.Scene, live Live) Live {
 		return live
 	}
 	live.Known, live.Changed = true, !kept.is(live.Now)
-	live.Saved = Value{State: kept.State, KM2: kept.KM2, Text: scene.Say(ds, live.Query.Scene(s), kept.State, kept.KM2)}
+	live.Saved = Value{State: kept.State, KM2: kept.KM2}
+	live.Saved.Text = live.Query.say(ds, s, live.Saved)
 	return live
 }

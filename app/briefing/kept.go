@@ -169,7 +169,7 @@ func queries(ds *dataset.Dataset, s scene.Scene) []Query {
 	}
 	all := make([]Query, len(codes))
 	for i, code := range codes {
-		all[i] = Query{Measure: s.Measure, Region: code, From: from, To: to, Source: s.Source}
+		all[i] = Query{Measure: s.Measure, Region: code, Of: monthsOf(from, to, s.Source)}
 	}
 	return all
 }

@@ -29,9 +29,11 @@ type Live struct {
 }
 
 // Resolve puts the values of now in the place of the live figures of a text, such as {gained UA-14 2024-07}: a measure, a region
-// or UA, a month or two as 2024-01..2024-07, and, where it is not the Scene's own, a source. Unit and language are the Scene's.
-// A brace that is meant as such is written twice. A figure that cannot be read stays in the text as it was written. The figures
-// are in the order of the text, those that cannot be read among them.
+// or UA, a month or two as 2024-01..2024-07, and, where it is not the Scene's own, a source; after "minus" another month, source or
+// both, for a difference. Of a source that publishes figures the measure may be in its words, and the period of days:
+// {seized UA 2024-07-01..2024-07-30 afp}. Unit and language are the Scene's. A brace that is meant as such is written twice. A
+// figure that cannot be read stays in the text as it was written. The figures are in the order of the text, those that cannot be
+// read among them.
 func (k Kept) Resolve(ds *dataset.Dataset, s scene.Scene, text string) (resolved string, figures []Live) {
 	var out strings.Builder
 	for text != "" {
@@ -75,14 +77,75 @@ func (k Kept) live(ds *dataset.Dataset, s scene.Scene, text string) Live {
 	return k.compare(ds, s, live)
 }
 
-// read asks the Dataset for a figure.
+// read asks the Dataset for a figure, or for the difference of two.
 func read(ds *dataset.Dataset, s scene.Scene, q Query) Value {
-	shown := q.Scene(s)
-	shown.Unit = scene.KM2
-	cell := scene.CellOf(ds, shown, q.Region)
-	value := Value{State: cell.State, KM2: cell.Value}
-	value.Text = scene.Say(ds, q.Scene(s), value.State, value.KM2)
+	value := q.of(ds, s, q.Of)
+	if q.Differs() {
+		value = difference(value, q.of(ds, s, q.Minus))
+	}
+	value.Text = q.say(ds, s, value)
 	return value
+}
+
+// of is the figure of a term, without its text.
+func (q Query) of(ds *dataset.Dataset, s scene.Scene, t Term) Value {
+	card, _ := ds.Source(t.Source)
+	if card.OnMap() {
+		shown := q.picture(s, t)
+		shown.Unit = scene.KM2
+		cell := scene.CellOf(ds, shown, q.Region)
+		return Value{State: cell.State, KM2: cell.Value}
+	}
+	found := t.printed(published(ds, card, q.Measure, q.Region))
+	if len(found) != 1 { // ParseQuery lets none of them through
+		return Value{State: timeline.NotReported}
+	}
+	value := Value{State: timeline.Value, KM2: found[0].KM2}
+	switch q.Measure {
+	case timeline.PerDay:
+		value.KM2, _ = found[0].PerDay()
+	case timeline.ShareCountry:
+		value.KM2 /= ds.CountryKM2()
+	case timeline.Gained, timeline.Lost, timeline.Net, timeline.Occupied, timeline.ShareRegion:
+	}
+	if value.KM2 == 0 {
+		value.State = timeline.Zero
+	}
+	return value
+}
+
+// difference takes a figure from another, where both are known.
+func difference(from, what Value) Value {
+	known := func(v Value) bool { return v.State == timeline.Value || v.State == timeline.Zero }
+	switch {
+	case from.State == timeline.NotApplicable || what.State == timeline.NotApplicable:
+		return Value{State: timeline.NotApplicable}
+	case !known(from) || !known(what):
+		return Value{State: timeline.NotReported}
+	case from.KM2 == what.KM2:
+		return Value{State: timeline.Zero}
+	default:
+		return Value{State: timeline.Value, KM2: from.KM2 - what.KM2}
+	}
+}
+
+// say writes a figure in the language and unit of a Scene: as the map does, what was published as it was printed.
+func (q Query) say(ds *dataset.Dataset, s scene.Scene, v Value) string {
+	printed := func(t Term) bool {
+		card, _ := ds.Source(t.Source)
+		return !card.OnMap()
+	}
+	s.Measure = q.Measure
+	switch {
+	case q.Differs() && printed(q.Of) && printed(q.Minus):
+		return scene.SayPrintedChange(ds, s, v.State, v.KM2)
+	case q.Differs():
+		return scene.SayChange(ds, s, v.State, v.KM2)
+	case printed(q.Of):
+		return scene.SayPrinted(ds, s, v.State, v.KM2)
+	default:
+		return scene.Say(ds, s, v.State, v.KM2)
+	}
 }
 
 // near reports whether two figures are the same but for the last digits of sums.

@@ -191,7 +191,7 @@ func (b Briefing) needs(ds *dataset.Dataset) (sources, events map[string]bool) {
 		for _, text := range []string{s.Caption, s.Notes} {
 			_, figures := b.Resolve(ds, s.Scene, text)
 			for _, live := range figures {
-				sources[live.Query.Source] = true
+				sources[live.Query.Of.Source], sources[live.Query.Minus.Source] = true, true
 			}
 		}
 		for _, e := range b.used(ds, s).Events {

@@ -86,6 +86,20 @@ func TestOwnDataComeAlong(t *testing.T) {
 	assert.Equal(t, content, written(t, again))
 }
 
+func TestASourceThatIsTakenAwayComesAlong(t *testing.T) {
+	ds := bundled(t)
+	_, own, mine := ownBriefing(t, ds)
+	b := briefing.Briefing{}.Add(0, briefing.Slide{Scene: scene.Default(mine), Caption: "{gained UA-14 2025-11 deepstate minus own-1}"})
+	packed, _, err := b.Keep(mine).Pack(mine, own, true)
+	require.NoError(t, err)
+	theirs, err := packed.Joined(ds)
+	require.NoError(t, err)
+	before, _ := b.Caption(mine, b.Slides[0])
+	after, figures := packed.Caption(theirs, packed.Slides[0])
+	require.NoError(t, figures[0].Err)
+	assert.Equal(t, before, after)
+}
+
 func TestInternalEventsStayBehind(t *testing.T) {
 	ds := bundled(t)
 	b, own, mine := ownBriefing(t, ds)

@@ -53,3 +53,8 @@ func (s Source) Offers(m timeline.Measure) bool {
 func (s Source) Offered() []timeline.Measure {
 	return slices.DeleteFunc(timeline.Measures(), func(m timeline.Measure) bool { return !s.Offers(m) })
 }
+
+// Printed reports whether a published figure is the source's.
+func (s Source) Printed(p timeline.Published) bool {
+	return s.Publisher != "" && s.Publisher == p.Publisher && s.BasisKey == p.Basis
+}

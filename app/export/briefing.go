@@ -10,10 +10,10 @@ import (
 func PagesOf(ds *dataset.Dataset, b briefing.Briefing) []Page {
 	pages := make([]Page, 0, b.Len())
 	for _, s := range b.Slides {
-		caption, _ := b.Resolve(ds, s.Scene, s.Caption)
+		caption, figures := b.Caption(ds, s)
 		notes, _ := b.Resolve(ds, s.Scene, s.Notes)
 		pages = append(pages, Page{
-			Scene: s.Scene, Title: s.Title, Caption: caption, Notes: notes, Hold: s.Hold,
+			Scene: s.Scene, Title: s.Title, Caption: caption, Credit: briefing.Credit(ds, s.Scene, figures), Notes: notes, Hold: s.Hold,
 			Internal: s.Internal || ds.Internal(s.Scene.Event),
 		})
 	}

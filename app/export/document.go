@@ -18,6 +18,7 @@ type Page struct {
 	Scene    scene.Scene
 	Title    string
 	Caption  string        // stands with the picture
+	Credit   string        // on what the caption's figures rest beside the picture's source; may be empty
 	Notes    string        // for the speaker: on notes pages and in slides, never in the picture
 	Hold     time.Duration // how long it stays in a moving picture; 0 for the usual
 	Internal bool          // not meant for others
@@ -98,6 +99,9 @@ type sheet struct {
 
 func (m *Maker) sheet(p Page, dark bool) sheet {
 	f := m.frame(p.Scene, dark)
+	if p.Caption != "" {
+		f.AddSource(p.Credit)
+	}
 	return sheet{Frame: f, several: m.several(f, dark), title: p.Title, caption: p.Caption}
 }
 

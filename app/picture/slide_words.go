@@ -51,8 +51,8 @@ func (s *Slides) days(slide *Slide) string {
 	return strings.Join(names, " · ")
 }
 
-// mostFoot is how many lines the sources take at most: two sources that are compared need two.
-const mostFoot = 2
+// mostFoot is how many lines the sources take at most: two sources that are compared need two, those of the words one more.
+const mostFoot = 3
 
 // footWords writes the sources, and at the right which slide it is.
 func (s *Slides) footWords(c *canvas, slide Slide, p SlidePlan) {

@@ -109,13 +109,4 @@ func (b *builder) changeRows(found []moved) []Row {
 }
 
 // changeText writes a change of the chosen measure with its sign and unit.
-func (b *builder) changeText(v float64) string {
-	switch {
-	case share(b.s.Measure):
-		return b.p.T("scene.changes.points", "points", b.shortChange(v))
-	case b.s.Measure == timeline.PerDay:
-		return b.p.T("scene.per-day", "value", b.signedArea(v))
-	default:
-		return b.signedArea(v)
-	}
-}
+func (b *builder) changeText(v float64) string { return b.changed(b.s.Measure, v) }

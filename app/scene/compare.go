@@ -126,7 +126,7 @@ func (b *builder) difference(id string, p timeline.Published, own reading) strin
 
 // publisher is the short name of who published a figure.
 func (b *builder) publisher(p timeline.Published) string {
-	if card, ok := b.card(p.Publisher, p.Basis); ok && card.Short.En == p.Publisher {
+	if card, ok := b.card(p); ok && card.Short.En == p.Publisher {
 		return b.p.Name(card.Short)
 	}
 	return p.Publisher

@@ -17,8 +17,8 @@ func (b *builder) shortChange(v float64) string {
 
 // asShown is a value of the picture as it is shown, so that what is classed agrees with what is read.
 func (b *builder) asShown(v float64) float64 {
-	if share(b.s.Measure) && b.differs() {
-		return roundedPart(v, pointDecimals)
+	if b.differs() {
+		return roundedChange(b.s.Measure, v)
 	}
 	return rounded(b.s.Measure, v)
 }

@@ -175,7 +175,7 @@ func TestBasesAreNotMixed(t *testing.T) {
 func TestEveryReportHasASourceCard(t *testing.T) {
 	for _, r := range data(t).Reports() {
 		b := builder{ds: data(t)}
-		_, ok := b.card(r.Publisher, r.Basis)
+		_, ok := b.card(r.Figures[0])
 		assert.True(t, ok, "%s on %s", r.Publisher, r.Basis)
 	}
 }

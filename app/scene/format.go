@@ -197,6 +197,26 @@ func (f format) say(m timeline.Measure, r reading) string {
 	}
 }
 
+// roundedChange is a difference as it is shown, of shares in hundredths of a percentage point.
+func roundedChange(m timeline.Measure, v float64) float64 {
+	if share(m) {
+		return roundedPart(v, pointDecimals)
+	}
+	return rounded(m, v)
+}
+
+// changed writes a difference of a measure with its sign and unit.
+func (f format) changed(m timeline.Measure, v float64) string {
+	switch {
+	case share(m):
+		return f.p.T("scene.changes.points", "points", f.signedPoints(v))
+	case m == timeline.PerDay:
+		return f.p.T("scene.per-day", "value", f.signedArea(v))
+	default:
+		return f.signedArea(v)
+	}
+}
+
 // measureName names a measure, as a menu does.
 func measureName(p *lang.Printer, m timeline.Measure) string {
 	if name, ok := p.Lookup("scene.measure." + string(m)); ok {

@@ -110,7 +110,7 @@ func outside(p timeline.Published) int {
 // reportTitle names the publisher and whose maps it used, and the day.
 func (b *builder) reportTitle(r timeline.Report) string {
 	title := r.Publisher
-	if card, ok := b.card(r.Publisher, r.Basis); ok {
+	if card, ok := b.card(r.Figures[0]); ok {
 		title = b.p.Name(card.Name)
 	} else if r.Basis != r.Publisher {
 		title += " (" + r.Basis + ")"
@@ -121,10 +121,10 @@ func (b *builder) reportTitle(r timeline.Report) string {
 	return title
 }
 
-// card finds the source card of a publisher on a basis.
-func (b *builder) card(publisher, basis string) (dataset.Source, bool) {
+// card finds the source card of a published figure.
+func (b *builder) card(p timeline.Published) (dataset.Source, bool) {
 	for _, card := range b.ds.Sources() {
-		if card.Publisher == publisher && card.BasisKey == basis {
+		if card.Printed(p) {
 			return card, true
 		}
 	}

@@ -39,6 +39,9 @@ func (b *builder) sourceLine() string {
 		"counting", b.p.Name(b.source.Counting))
 }
 
+// AddSource says on what else a picture's words rest, in a sentence behind its own source.
+func (f *Frame) AddSource(line string) { f.SourceLine = sentences(f.SourceLine, line) }
+
 // measureLabel names the measure with its unit and, for a flow, whether it is of a month or of several.
 func (b *builder) measureLabel() string {
 	if b.differs() {

@@ -26,7 +26,8 @@ func newBriefing(shared *options) *cobra.Command {
 		Use:   "briefing FILE|--example",
 		Short: "Print a briefing: its slides, their captions with figures, and what has changed",
 		Long: "briefing prints the slides of a briefing (" + briefing.Extension + ") in order: what each shows, its caption with the\n" +
-			"figures of now, the speaker's notes, and which figures and events are no longer what they were when it was saved.",
+			"figures of now and who published them, the speaker's notes, and which figures and events are no longer what they\n" +
+			"were when it was saved.",
 		Example: "  frontctl briefing monday.frontline\n  frontctl briefing monday.frontline --format json\n" +
 			"  frontctl briefing --example --lang uk",
 		Args: cobra.MaximumNArgs(1),
@@ -88,7 +89,7 @@ func (s *session) validateBriefing(cmd *cobra.Command, path string) error {
 			_, figures := b.Resolve(s.ds, slide.Scene, text)
 			for _, live := range figures {
 				if live.Err != nil {
-					wrong = append(wrong, fmt.Errorf("%s: %d. %s: %w", path, i+1, slide.Title, live.Err))
+					wrong = append(wrong, fmt.Errorf("%s: %d. %s: %s", path, i+1, slide.Title, briefing.FaultWords(s.words, live.Err)))
 				}
 			}
 		}
@@ -113,6 +114,7 @@ type toldSlide struct {
 	Title    string   `json:"title"`
 	Headline string   `json:"headline"` // what the picture says
 	Caption  string   `json:"caption"`
+	Credit   string   `json:"credit,omitempty"` // on what the caption's figures rest beside the picture's source
 	Notes    string   `json:"notes,omitempty"`
 	Seconds  float64  `json:"hold_seconds,omitempty"`
 	Internal bool     `json:"internal,omitempty"`
@@ -124,7 +126,8 @@ func (s *session) told(b briefing.Briefing) toldBriefing {
 	for i, slide := range b.Slides {
 		frame := scene.Build(s.ds, slide.Scene, scene.Look{})
 		t := toldSlide{Title: slide.Title, Headline: frame.Headline, Internal: slide.Internal, Changes: []string{}}
-		t.Caption, _ = b.Caption(s.ds, slide)
+		caption, figures := b.Caption(s.ds, slide)
+		t.Caption, t.Credit = caption, briefing.Credit(s.ds, slide.Scene, figures)
 		t.Notes, _ = b.Resolve(s.ds, slide.Scene, slide.Notes)
 		if slide.Hold > 0 {
 			t.Seconds = slide.Hold.Seconds()
@@ -145,7 +148,7 @@ func (s *session) change(c briefing.Change) string {
 	case c.Event != nil:
 		return s.words.T("ctl.briefing.event", "event", c.Event.ID)
 	case c.Figure.Err != nil:
-		return c.Figure.Err.Error()
+		return briefing.FaultWords(s.words, c.Figure.Err)
 	default:
 		return s.words.T("ctl.briefing.changed", "figure", "{"+c.Figure.Query.String()+"}",
 			"before", c.Figure.Saved.Text, "now", c.Figure.Now.Text)
@@ -195,7 +198,7 @@ func (t toldBriefing) text(w *bufio.Writer) {
 			line += " [" + words.T("ctl.briefing.internal") + "]"
 		}
 		fmt.Fprintln(w, line)
-		for _, text := range []string{s.Headline, s.Caption} {
+		for _, text := range []string{s.Headline, s.Caption, s.Credit} {
 			if text != "" {
 				fmt.Fprintln(w, "   "+text)
 			}

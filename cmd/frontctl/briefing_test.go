@@ -69,7 +69,7 @@ func TestBriefingIsValidated(t *testing.T) {
 	})
 	code, _, stderr = tell(t, "validate", wrong)
 	assert.Equal(t, exitFailed, code)
-	assert.Contains(t, stderr, `"ganed" is not a measure, expected one of gained`)
+	assert.Contains(t, stderr, "“ganed” is not a measure. There are: gained, ")
 	assert.Contains(t, stderr, "2 problems")
 
 	content, err := os.ReadFile(fine)

@@ -1,7 +1,6 @@
 package briefings
 
 import (
-	"errors"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -51,13 +50,4 @@ func gap(text string) string {
 		return ""
 	}
 	return " "
-}
-
-// queryText says in the window's language what is wrong with a live figure.
-func (r *Room) queryText(err error) string {
-	var wrong *briefing.QueryError
-	if !errors.As(err, &wrong) {
-		return err.Error()
-	}
-	return r.t("briefing.figure.wrong."+string(wrong.Fault), "text", "{"+wrong.Text+"}", "word", wrong.Word, "choices", wrong.Choices)
 }

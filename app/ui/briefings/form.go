@@ -135,6 +135,9 @@ func (f *slideForm) showFigures(text string) {
 	b := f.room.now
 	resolved, figures := b.Resolve(f.room.host.Dataset(), b.Slides[f.index].Scene, text)
 	f.page.Small(resolved)
+	if credit := briefing.Credit(f.room.host.Dataset(), b.Slides[f.index].Scene, figures); credit != "" {
+		f.page.Small(credit)
+	}
 	for i := range figures {
 		if figures[i].Err != nil || figures[i].Changed {
 			f.page.Warn(f.room.changeText(briefing.Change{Figure: &figures[i]}))
@@ -190,7 +193,7 @@ func (r *Room) changeText(c briefing.Change) string {
 	case c.Event != nil:
 		return r.t("briefing.event.changed", "event", r.eventTitle(*c.Event))
 	case c.Figure.Err != nil:
-		return r.queryText(c.Figure.Err)
+		return briefing.FaultWords(r.host.Look().Printer, c.Figure.Err)
 	default:
 		return r.t("briefing.figure.changed", "figure", c.Figure.Query.String(),
 			"before", c.Figure.Saved.Text, "now", c.Figure.Now.Text)

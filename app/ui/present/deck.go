@@ -12,6 +12,7 @@ type Slide struct {
 	Scene    scene.Scene
 	Title    string // empty for the headline of the picture
 	Caption  string // empty for the rest of the picture's story
+	Credit   string // on what the caption's figures rest beside the picture's source; may be empty
 	Notes    string // for the speaker alone
 	Hold     time.Duration
 	Internal bool // not meant for others

@@ -176,6 +176,9 @@ func compose(ds *dataset.Dataset, slide Slide, s scene.Scene, dark bool, place s
 		Frame: scene.Build(ds, s, look), Second: scene.BuildSecond(ds, s, look), Title: slide.Title, Caption: slide.Caption,
 		Place: place,
 	}
+	if slide.Caption != "" {
+		out.Frame.AddSource(slide.Credit)
+	}
 	if months := scene.PageMonths(ds, out.Frame.Scene); len(months) > 0 {
 		out.Months = scene.Multiples(ds, s, look, months)
 	}

@@ -91,10 +91,10 @@ func DeckOf(ds *dataset.Dataset, b briefing.Briefing) present.Deck {
 	d := present.Deck{Counted: true}
 	for _, s := range b.Slides {
 		s.Scene, _ = s.Scene.Normalise(ds)
-		caption, _ := b.Caption(ds, s)
+		caption, figures := b.Caption(ds, s)
 		notes, _ := b.Resolve(ds, s.Scene, s.Notes)
 		d.Slides = append(d.Slides, present.Slide{
-			Scene: s.Scene, Title: s.Title, Caption: caption, Notes: notes, Hold: s.Hold,
+			Scene: s.Scene, Title: s.Title, Caption: caption, Credit: briefing.Credit(ds, s.Scene, figures), Notes: notes, Hold: s.Hold,
 			Internal: s.Internal || ds.Internal(s.Scene.Event), // its words tell of the event
 		})
 	}
