@@ -40,7 +40,7 @@ func (w *Window) panelActions() panel.Actions {
 		Open:  w.openURL,
 		Copy:  w.copyText,
 		Clear: func() { w.update(scene.Scene.ClearFilter) }, Change: w.events.Change, Remove: w.events.Delete,
-		Around: w.around.Show, Pin: w.togglePin,
+		Around: w.around.Show, Pin: w.playing.TogglePin,
 		Ranked:      func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
 		Query:       w.search.Ask,
 		Search:      w.search.Focus,
@@ -68,22 +68,6 @@ func (w *Window) selectEvent(id string) {
 
 func (w *Window) eventStep(step int, alongLinks bool) {
 	w.update(func(s scene.Scene) scene.Scene { return s.NextEvent(w.ds, step, alongLinks) })
-}
-
-// monthStep returns the action that moves n months on. A row of such steps is one step to undo.
-func (w *Window) monthStep(n int) func() {
-	return func() {
-		w.player.stop()
-		w.store.UpdateLive("step", func(s scene.Scene) scene.Scene { return s.Step(w.ds, n) })
-	}
-}
-
-func (w *Window) firstMonth() {
-	w.update(func(s scene.Scene) scene.Scene { return s.ToFirst(w.ds) })
-}
-
-func (w *Window) lastMonth() {
-	w.update(func(s scene.Scene) scene.Scene { return s.ToLast(w.ds) })
 }
 
 // clearSelection takes away the event, then the region, then the filters, one at each call.

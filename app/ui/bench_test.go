@@ -23,7 +23,7 @@ func BenchmarkMonthStep(b *testing.B) {
 		b.Fatal(err)
 	}
 	w.win.Resize(fyne.NewSize(1280, 720))
-	on, back := w.monthStep(1), w.monthStep(-1)
+	on, back := w.playing.Step(1), w.playing.Step(-1)
 	on()
 	back()
 	for b.Loop() {

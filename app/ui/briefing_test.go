@@ -123,7 +123,7 @@ func TestUnsavedBriefingComesBack(t *testing.T) {
 	next, err := newTestWindow(a)
 	require.NoError(t, err)
 	next.bundled, next.exec, next.folder = bundledOnce, inline{}, crashed
-	next.player.after = func(time.Duration, func()) func() { return func() {} }
+	next.clock = func(time.Duration, func()) func() { return func() {} }
 	require.NoError(t, next.begin(Options{Lang: lang.English}))
 	assert.Equal(t, slideTitles(w), slideTitles(next))
 	assert.Equal(t, path, next.briefing.Path())

@@ -71,7 +71,7 @@ func TestChoosersOpenUnderTheToolbar(t *testing.T) {
 
 func TestNothingBeforeTheFirstMonthIsCompared(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.firstMonth()
+	w.playing.First()
 	w.compareBack(1)()
 	assert.Equal(t, scene.NoCompare, w.store.Scene().Compare.Mode)
 }

@@ -18,7 +18,7 @@ import (
 func TestAnExportReopensTheViewItShows(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.exec = view.Inline{}
-	w.monthStep(-2)()
+	w.playing.Step(-2)()
 	w.update(func(s scene.Scene) scene.Scene { return s.SelectRegion(w.ds, "UA-14") })
 	shown := w.store.Scene()
 	for _, name := range []string{"view.png", "view.svg", "view.pdf", "without-an-ending"} {
@@ -28,7 +28,7 @@ func TestAnExportReopensTheViewItShows(t *testing.T) {
 			path += ".png"
 		}
 		require.FileExists(t, path)
-		w.firstMonth()
+		w.playing.First()
 		require.NotEqual(t, shown, w.store.Scene())
 		w.files.openPath(path)
 		assert.Equal(t, shown, w.store.Scene(), name)

@@ -3,7 +3,6 @@ package ui
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
@@ -13,6 +12,7 @@ import (
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/panel"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
@@ -135,19 +135,21 @@ func TestPublicationsComeBeforeEvents(t *testing.T) {
 // TestEveryChangeIsUndoneAndRedone goes through all that a person can change.
 func TestEveryChangeIsUndoneAndRedone(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	clock := &uitest.Clock{}
+	w.clock = clock.After
 	bar, side := w.toolbarActions(), w.panelActions()
 	for name, change := range map[string]func(){
 		"measure": func() { bar.measure(timeline.Occupied) }, "source": func() { bar.source("isw") },
 		"unit": func() { bar.unit(scene.MI2) }, "span": func() { bar.span(3) }, "search": func() { lookFor(w, "choe") },
 		"region": func() { side.Region("UA-14") }, "event": func() { side.Event(choeVisit) },
-		"month": func() { side.Month(month(t, "2023-01")) }, "step": w.monthStep(3), "first": w.firstMonth,
-		"last": w.lastMonth, "walk": w.walk(1), "next event": func() { w.eventStep(1, false) },
+		"month": func() { side.Month(month(t, "2023-01")) }, "step": w.playing.Step(3), "first": w.playing.First,
+		"last": w.playing.Last, "walk": w.walk(1), "next event": func() { w.eventStep(1, false) },
 		"category": func() { w.update(func(s scene.Scene) scene.Scene { return s.ToggleCategory("visit") }) },
 		"actor":    func() { w.update(func(s scene.Scene) scene.Scene { return s.ToggleActor("PRK") }) },
 		"rescale":  func() { w.update(scene.Scene.ToggleRescale) },
 		"language": func() { w.setLanguage(lang.Ukrainian) },
 		"slider":   func() { w.shell.months.OnMonth(month(t, "2025-02")); w.shell.months.OnMonthDone(month(t, "2025-02")) },
-		"play":     func() { w.togglePlay(); w.player.step(); w.player.step(); w.togglePlay() },
+		"play":     func() { w.playing.Toggle(); clock.Tick(); clock.Tick(); w.playing.Toggle() },
 		"zoom":     func() { w.shell.area.OnExtent(w.shell.area.Extent()) },
 	} {
 		before := w.store.Scene()
@@ -162,24 +164,6 @@ func TestEveryChangeIsUndoneAndRedone(t *testing.T) {
 		assert.Equal(t, after, w.store.Scene(), "redo %s", name)
 		w.undo()
 	}
-}
-
-// TestPausedAndStartedAgainTheMonthsDoNotRunTwice keeps two ticks of the clock and lets both come.
-func TestPausedAndStartedAgainTheMonthsDoNotRunTwice(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-01")})
-	var ticks []func()
-	w.player.after = func(_ time.Duration, tick func()) (stop func()) {
-		ticks = append(ticks, tick)
-		return func() {} // too late to stop it
-	}
-	w.togglePlay()
-	w.togglePlay()
-	w.togglePlay()
-	require.Len(t, ticks, 2)
-	for _, tick := range ticks {
-		tick()
-	}
-	assert.Equal(t, "2024-02", w.store.Scene().Month.String())
 }
 
 func TestSheetsScrollWithKeys(t *testing.T) {

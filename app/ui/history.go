@@ -89,7 +89,7 @@ func (w *Window) ChangeBook(book timeline.Book, f func(*dataset.Dataset, scene.S
 	if err != nil {
 		return err
 	}
-	w.player.stop()
+	w.playing.Stop()
 	w.history.joined = ds
 	w.store.UpdateEdition(w.history.withBook(kept), func(s scene.Scene) scene.Scene { return f(ds, s) })
 	return nil
@@ -112,7 +112,7 @@ func (w *Window) showBook() {
 
 // ChangeBriefing shows another briefing as one step to undo.
 func (w *Window) ChangeBriefing(b briefing.Briefing) {
-	w.player.stop()
+	w.playing.Stop()
 	w.store.UpdateEdition(w.history.withBriefing(b), func(s scene.Scene) scene.Scene { return s })
 }
 

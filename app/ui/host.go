@@ -66,7 +66,7 @@ func (h host) Briefing() (b briefing.Briefing, path string) {
 }
 
 // After calls f on the UI goroutine after a while.
-func (h host) After(d time.Duration, f func()) (stop func()) { return h.player.after(d, f) }
+func (h host) After(d time.Duration, f func()) (stop func()) { return h.clock(d, f) }
 
 // OpenURL opens an address outside of the window.
 func (h host) OpenURL(u *url.URL) error { return h.app.OpenURL(u) }
@@ -108,7 +108,7 @@ func (h host) Painters() (area *picture.Map, bars *picture.Bars) {
 func (h host) ChosenSlide() int { return h.briefing.Chosen() }
 
 // Pause stops playing.
-func (h host) Pause() { h.player.stop() }
+func (h host) Pause() { h.playing.Stop() }
 
 // Motion reports whether things may move.
 func (h host) Motion() bool { return h.motion() }
@@ -195,3 +195,9 @@ func (h host) EnterList() {
 
 // FocusMap leads the keys to the map.
 func (h host) FocusMap() { h.focusMap() }
+
+// SetLanes parts the events of the timeline in another way.
+func (h host) SetLanes(by scene.LanesBy) { h.setLanes(by) }
+
+// FoldTrack folds the timeline away or opens it.
+func (h host) FoldTrack() { h.foldTrack() }

@@ -14,13 +14,13 @@ type keys struct{ w *Window }
 // focus, except where text is typed: the widgets hand on keys that they have no use for.
 func (k *keys) keyActions() map[fyne.KeyName]func() {
 	return map[fyne.KeyName]func(){
-		fyne.KeyLeft:     k.w.monthStep(-1),
-		fyne.KeyRight:    k.w.monthStep(1),
-		fyne.KeyPageUp:   k.w.monthStep(-12),
-		fyne.KeyPageDown: k.w.monthStep(12),
-		fyne.KeyHome:     k.w.firstMonth,
-		fyne.KeyEnd:      k.w.lastMonth,
-		fyne.KeySpace:    k.w.togglePlay,
+		fyne.KeyLeft:     k.w.playing.Step(-1),
+		fyne.KeyRight:    k.w.playing.Step(1),
+		fyne.KeyPageUp:   k.w.playing.Step(-12),
+		fyne.KeyPageDown: k.w.playing.Step(12),
+		fyne.KeyHome:     k.w.playing.First,
+		fyne.KeyEnd:      k.w.playing.Last,
+		fyne.KeySpace:    k.w.playing.Toggle,
 		fyne.KeyEscape:   k.escape,
 		fyne.KeyF1:       k.w.help.Keys,
 		fyne.KeyF2:       k.w.events.Change,

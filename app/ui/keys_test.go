@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"frontline/app/scene"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
@@ -53,23 +54,15 @@ func TestEscapeClearsEventRegionAndFilters(t *testing.T) {
 	assert.Equal(t, scene.Filter{}, w.store.Scene().Filter)
 }
 
-func TestPlaybackStopsUnderAHand(t *testing.T) {
+// A hand on the months, as on anything that chooses a month, wins over the clock.
+func TestPlayingStopsUnderAHandOnTheMonths(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.togglePlay()
-	assert.True(t, w.player.player.Playing)
-	w.player.step()
+	clock := &uitest.Clock{}
+	w.clock = clock.After
+	w.pressKey(fyne.KeySpace)
+	assert.True(t, w.playing.Playing())
+	clock.Tick()
 	assert.Equal(t, "2024-08", w.store.Scene().Month.String())
 	w.shell.months.OnMonth(month(t, "2023-01"))
-	assert.False(t, w.player.player.Playing)
-	_, last := w.ds.Months()
-	w.lastMonth()
-	w.togglePlay()
-	first, _ := w.ds.Months()
-	assert.Equal(t, first, w.store.Scene().Month, "play at the end starts over")
-	w.player.stop()
-	w.shell.months.OnMonth(last - 1)
-	w.togglePlay()
-	w.player.step()
-	assert.Equal(t, last, w.store.Scene().Month)
-	assert.False(t, w.player.player.Playing, "playing ends at the end")
+	assert.False(t, w.playing.Playing())
 }

@@ -115,11 +115,22 @@ func TestListAndLanesShowTheSameDays(t *testing.T) {
 	})
 }
 
+// lanesPicker is the choice of lanes in the strip over the months.
+func lanesPicker(w *Window) *kit.Picker {
+	var last *kit.Picker
+	for _, o := range test.LaidOutObjects(w.shell.strip) {
+		if p, ok := o.(*kit.Picker); ok {
+			last = p
+		}
+	}
+	return last
+}
+
 // Tab leads to the choice of lanes, and Enter, Down, Enter take the next one.
 func TestLanesAreChosenByKeys(t *testing.T) {
 	w := openWindow(t, Options{})
 	c := w.win.Canvas()
-	picker := w.shell.transport.lanes
+	picker := lanesPicker(w)
 	w.focusMap()
 	for range 200 {
 		if c.Focused() == fyne.Focusable(picker) {

@@ -38,7 +38,7 @@ func TestPartsNeverOverlap(t *testing.T) {
 		} {
 			l.parts = parts{}
 			for _, o := range []*fyne.CanvasObject{
-				&l.header, &l.toolbar, &l.mapArea, &l.panel, &l.upright, &l.lying, &l.transport, &l.bars, &l.track,
+				&l.header, &l.toolbar, &l.mapArea, &l.panel, &l.upright, &l.lying, &l.strip, &l.bars, &l.track,
 			} {
 				*o = canvas.NewRectangle(nil)
 			}
@@ -76,7 +76,7 @@ func assertApart(t *testing.T, size fyne.Size, objects []fyne.CanvasObject) {
 // TestHeadlineDoesNotMakeTheMapJump plays through all months and counts how often the map's height changes.
 func TestHeadlineDoesNotMakeTheMapJump(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.firstMonth()
+	w.playing.First()
 	changes, height := 0, w.shell.mapBox.Size().Height
 	_, last := w.ds.Months()
 	for w.store.Scene().Month < last {

@@ -107,7 +107,7 @@ func (m *menu) viewMenu() *fyne.Menu {
 }
 
 func (m *menu) goMenu() *fyne.Menu {
-	entries := append([]*fyne.MenuItem{m.entry("ui.play.pause", m.w.togglePlay, fyne.KeySpace, 0)}, m.stopEntries()...)
+	entries := append([]*fyne.MenuItem{m.entry("ui.play.pause", m.w.playing.Toggle, fyne.KeySpace, 0)}, m.stopEntries()...)
 	return fyne.NewMenu(m.w.look.T("ui.menu.go"), append(entries,
 		fyne.NewMenuItemSeparator(),
 		m.submenu("ui.tab.month", m.monthEntries()),

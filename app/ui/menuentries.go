@@ -36,17 +36,29 @@ func (m *menu) layerEntries() []*fyne.MenuItem {
 	return append(entries, fyne.NewMenuItemSeparator(), m.while(m.entry("own.piece.menu", room.List, "", 0), room.Any))
 }
 
+// stopEntries are how playing goes on, and where it stops.
+func (m *menu) stopEntries() []*fyne.MenuItem {
+	room := m.w.playing
+	return []*fyne.MenuItem{
+		m.marked(m.entry("stops.byevent", room.ToggleBy, fyne.KeyT, ctrl),
+			func() bool { return m.w.store.Scene().Play == scene.PlayEvents }),
+		m.marked(m.entry("stops.pin", room.TogglePin, fyne.KeyP, ctrl),
+			func() bool { s := m.w.store.Scene(); return s.Pins.Has(s.Event) }),
+		m.entry("stops.clear", room.ClearPins, "", 0),
+	}
+}
+
 // monthEntries are the entries that lead to another month.
 func (m *menu) monthEntries() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
-		m.entry("ui.month.previous", m.w.monthStep(-1), fyne.KeyLeft, 0),
-		m.entry("ui.month.next", m.w.monthStep(1), fyne.KeyRight, 0),
-		m.entry("ui.quarter.previous", m.w.monthStep(-3), fyne.KeyLeft, ctrl),
-		m.entry("ui.quarter.next", m.w.monthStep(3), fyne.KeyRight, ctrl),
-		m.entry("ui.year.previous", m.w.monthStep(-12), fyne.KeyPageUp, 0),
-		m.entry("ui.year.next", m.w.monthStep(12), fyne.KeyPageDown, 0),
-		m.entry("ui.month.first", m.w.firstMonth, fyne.KeyHome, 0),
-		m.entry("ui.month.last", m.w.lastMonth, fyne.KeyEnd, 0),
+		m.entry("ui.month.previous", m.w.playing.Step(-1), fyne.KeyLeft, 0),
+		m.entry("ui.month.next", m.w.playing.Step(1), fyne.KeyRight, 0),
+		m.entry("ui.quarter.previous", m.w.playing.Step(-3), fyne.KeyLeft, ctrl),
+		m.entry("ui.quarter.next", m.w.playing.Step(3), fyne.KeyRight, ctrl),
+		m.entry("ui.year.previous", m.w.playing.Step(-12), fyne.KeyPageUp, 0),
+		m.entry("ui.year.next", m.w.playing.Step(12), fyne.KeyPageDown, 0),
+		m.entry("ui.month.first", m.w.playing.First, fyne.KeyHome, 0),
+		m.entry("ui.month.last", m.w.playing.Last, fyne.KeyEnd, 0),
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"frontline/app/ui/briefings"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/panel"
+	"frontline/app/ui/playing"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
 	"frontline/timeline"
@@ -35,7 +36,7 @@ type shell struct {
 	maps      *fyne.Container
 	months    *view.Months
 	track     *view.Track
-	transport *transport
+	strip     *playing.Strip
 	panel     *panel.Panel
 	slides    *briefings.Page // in the panel
 	mapBox    *fyne.Container
@@ -48,10 +49,7 @@ func newShell(w *Window) *shell {
 	s.headline.OnCopy = w.copyHeadline
 	s.toolbar = newToolbar(w.look, w.ds, w.search.NewField(), w.toolbarActions())
 	s.newPictures(w)
-	s.transport = newTransport(w.look, transportActions{
-		first: w.firstMonth, previous: w.monthStep(-1), play: w.togglePlay, next: w.monthStep(1), last: w.lastMonth,
-		fold: w.foldTrack, by: w.playBy, lanes: w.setLanes,
-	})
+	s.strip = w.playing.NewStrip()
 	s.slides = w.briefing.NewPage()
 	do := w.panelActions()
 	do.Slides = s.slides.Fill
@@ -65,7 +63,7 @@ func newShell(w *Window) *shell {
 	lying.OnDragged, lying.OnDone = s.layout.dragTrack, rested
 	s.layout.parts = parts{
 		header: s.headline, toolbar: s.toolbar, mapArea: s.mapBox, panel: s.panel, upright: upright, lying: lying,
-		transport: s.transport, bars: s.months, track: s.track,
+		strip: s.strip, bars: s.months, track: s.track,
 	}
 	s.box = container.New(s.layout, s.layout.objects()...)
 	return s
@@ -88,7 +86,7 @@ func (s *shell) newPictures(w *Window) {
 
 	s.months = view.NewMonths(w.painters.bars, w.look.Printer, w.exec)
 	s.months.OnMonth = func(m timeline.Month) {
-		w.player.stop()
+		w.playing.Stop()
 		w.store.UpdateLive("months", func(sc scene.Scene) scene.Scene { return sc.WithMonth(m) })
 	}
 	s.months.OnMonthDone = func(timeline.Month) { w.store.Settle() }
@@ -139,19 +137,9 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 	s.showMaps(w, f)
 	w.layers.Show(f)
 	s.months.SetFrame(f)
-	s.transport.SetEvents(len(f.Events), len(w.ds.Events()), s.layout.trackFolded)
-	s.transport.SetPlay(f.Scene.Play)
-	s.transport.SetLanes(f.Scene.Lanes, s.layout.trackFolded)
-	s.showTransport(w)
+	w.playing.Show(f, s.layout.trackFolded)
 	s.panel.SetFrame(f)
 	w.menu.checkMenu()
-}
-
-func (s *shell) showTransport(w *Window) {
-	if w.frame == nil {
-		return
-	}
-	s.transport.SetPeriod(w.look.PeriodTitle(w.frame.Period), w.player.player.Playing)
 }
 
 // restyle gives the pictures the colours of the theme; the widgets ask for theirs.
@@ -182,7 +170,7 @@ func (s *shell) openSelected(sc scene.Scene) {
 func (s *shell) boxes(w *Window) map[string]fyne.CanvasObject {
 	parts := map[string]fyne.CanvasObject{
 		"map": s.mapBox, "months": s.months, "track": s.track, "panel": s.panel, "search": w.search.Field(),
-		"play": s.transport.play, "tabs": s.panel.Heads(),
+		"play": s.strip.Play(), "tabs": s.panel.Heads(),
 	}
 	maps.Copy(parts, s.slides.Parts())
 	return parts

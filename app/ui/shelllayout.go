@@ -32,13 +32,13 @@ type parts struct {
 	header, toolbar fyne.CanvasObject
 	mapArea, panel  fyne.CanvasObject
 	upright, lying  fyne.CanvasObject // the dividers
-	transport, bars fyne.CanvasObject
+	strip, bars     fyne.CanvasObject
 	track           fyne.CanvasObject
 }
 
 func (p *parts) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		p.header, p.toolbar, p.mapArea, p.panel, p.upright, p.lying, p.transport, p.bars, p.track,
+		p.header, p.toolbar, p.mapArea, p.panel, p.upright, p.lying, p.strip, p.bars, p.track,
 	}
 }
 
@@ -100,7 +100,7 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		kit.Place(p.panel, mapWidth+dividerSize, top, panel, middle)
 	}
 	kit.Place(p.lying, 0, bottom-dividerSize, size.Width, dividerSize)
-	kit.Place(p.transport, 0, bottom, size.Width, stripHeight)
+	kit.Place(p.strip, 0, bottom, size.Width, stripHeight)
 	bottom += stripHeight
 	kit.Place(p.bars, 0, bottom, size.Width, bars)
 	kit.Show(p.track, track > 0)

@@ -25,7 +25,7 @@ func TestAPageOfSmallMapsTakesTheMapsPlace(t *testing.T) {
 	first, last, _ := w.ds.Table(w.store.Scene().Source).Months()
 	require.Len(t, w.shell.small.frames, int(last-first)+1)
 	kept := &w.shell.small.frames[0]
-	w.monthStep(1)()
+	w.playing.Step(1)()
 	assert.Same(t, kept, &w.shell.small.frames[0], "another month frames another map; nothing is computed again")
 
 	w.shell.small.page.OnMonth(month(t, "2025-03"))

@@ -7,6 +7,7 @@ import (
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/panel"
+	"frontline/app/ui/playing"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 )
@@ -24,7 +25,7 @@ func (m *menu) timelineMenu() *fyne.MenuItem {
 	}
 	var entries []*fyne.MenuItem
 	for _, by := range scene.LaneChoices() {
-		entries = append(entries, m.marked(m.entry(lanesLabel(by), track(func() { m.w.setLanes(by) }), "", 0),
+		entries = append(entries, m.marked(m.entry(playing.LanesLabel(by), track(func() { m.w.setLanes(by) }), "", 0),
 			func() bool { return m.w.store.Scene().Lanes == by }))
 	}
 	return m.submenu("ui.track", append(entries,

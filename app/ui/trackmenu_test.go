@@ -42,7 +42,7 @@ func TestLanesAndClusters(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
 	w.setLanes(scene.ByTheatre)
 	assert.Equal(t, scene.ByTheatre, w.store.Scene().Lanes)
-	assert.Equal(t, w.look.T("ui.lanes.theatre"), w.shell.transport.lanes.Options()[w.shell.transport.lanes.Chosen()].Label)
+	assert.Equal(t, w.look.T("ui.lanes.theatre"), lanesPicker(w).Options()[lanesPicker(w).Chosen()].Label)
 	ids := []string{w.frame.Events[3].Event.ID, w.frame.Events[4].Event.ID}
 	w.showCluster(ids, fyne.NewPos(10, 10))
 	require.NotNil(t, w.clustered)

@@ -23,12 +23,12 @@ import (
 	"frontline/app/ui/ownmaps"
 	"frontline/app/ui/ownregions"
 	"frontline/app/ui/panel"
+	"frontline/app/ui/playing"
 	"frontline/app/ui/presenting"
 	"frontline/app/ui/search"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/view"
-	"frontline/timeline"
 )
 
 // Window is the one window of the program: it keeps the Store, builds a Frame after each change of the Scene, and shows it.
@@ -70,9 +70,10 @@ type Window struct {
 	store      *scene.Store
 	forget     func() // ends the subscription to the store
 	painters   painters
-	player     playback
-	tempo      *view.Tempo // how closely frames follow each other
-	pace       *panel.Pace // of the panel; nil to follow each month at once
+	playing    *playing.Room
+	clock      func(time.Duration, func()) (stop func()) // calls a function on the UI goroutine after a while
+	tempo      *view.Tempo                               // how closely frames follow each other
+	pace       *panel.Pace                               // of the panel; nil to follow each month at once
 
 	look      *kit.Look
 	shell     *shell
@@ -102,21 +103,16 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
 	w.tempo = view.NewTempo(exec)
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
+	w.clock = uiClock
 	w.files, w.keys = &files{w: w}, &keys{w: w}
 	rooms := host{w}
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(rooms), eventbook.New(rooms), briefings.New(rooms), exports.New(rooms, version)
 	w.choosers, w.presenting = choosers.New(rooms), presenting.New(rooms)
+	w.playing = playing.New(rooms)
 	w.layers, w.search = layers.New(rooms), search.New(rooms)
 	w.around, w.regions, w.help = around.New(rooms), ownregions.New(rooms), help.New(rooms, version)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
-	w.player.after = uiClock
-	w.player.next = w.playOn
-	w.player.told = func(bool) {
-		if w.shell != nil {
-			w.shell.showTransport(w)
-		}
-	}
 	a.Settings().AddListener(func(fyne.Settings) { w.restyle() })
 	return w
 }
@@ -150,7 +146,7 @@ func (w *Window) style() picture.Style { return w.theme.Style(w.app.Settings().T
 
 // useDataset shows a Dataset from a Scene on. The Scene is completed and corrected; what was dropped is returned.
 func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
-	w.player.stop()
+	w.playing.Stop()
 	w.presenting.End()
 	if w.forget != nil {
 		w.forget()
@@ -162,7 +158,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	s, dropped := s.Normalise(ds)
 	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons(picture.Buttons{Size: onMap(uprightButtons())})
 	w.useEvents(ds)
-	w.player.player = timeline.NewPlayer(ds.Months())
+	w.playing.Load(ds)
 	w.store = scene.NewStore(s)
 	w.forget = w.store.Subscribe(w.changed)
 	time.AfterFunc(started, func() { ds.Search() }) // so that it is there when somebody types
@@ -266,12 +262,12 @@ func (w *Window) logScene() {
 
 // update changes the Scene as one step.
 func (w *Window) update(f func(scene.Scene) scene.Scene) {
-	w.player.stop()
+	w.playing.Stop()
 	w.store.Update(f)
 }
 
-func (w *Window) undo() { w.player.stop(); w.search.Finish(); w.store.Undo() }
-func (w *Window) redo() { w.player.stop(); w.store.Redo() }
+func (w *Window) undo() { w.playing.Stop(); w.search.Finish(); w.store.Undo() }
+func (w *Window) redo() { w.playing.Stop(); w.store.Redo() }
 
 func (w *Window) setLanguage(tag lang.Tag) {
 	w.update(func(s scene.Scene) scene.Scene { return s.WithLang(tag) })

@@ -50,7 +50,7 @@ func openWindow(t *testing.T, o Options) *Window {
 	require.NoError(t, err)
 	w.bundled = bundledOnce
 	w.exec, w.idle = still{}, func() bool { return true }
-	w.player.after = func(time.Duration, func()) (stop func()) { return func() {} }
+	w.clock = func(time.Duration, func()) (stop func()) { return func() {} }
 	w.folder = t.TempDir()
 	o.Lang = lang.English
 	require.NoError(t, w.begin(o))
