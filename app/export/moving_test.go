@@ -120,38 +120,68 @@ func TestSlidesHold(t *testing.T) {
 	assert.Equal(t, 20*time.Second, frames[1].hold)
 }
 
-// A video has as many pictures as were asked for, stays as long, and carries the view.
-func TestVideos(t *testing.T) {
-	probe, err := exec.LookPath("ffprobe")
+// needFFmpeg returns the path of one of ffmpeg's programs; it skips the test where ffmpeg is not installed.
+func needFFmpeg(t *testing.T, name string) string {
+	t.Helper()
+	program, err := exec.LookPath(name)
 	if err != nil {
 		t.Skip("ffmpeg is not installed (Debian: apt-get install ffmpeg), so no video was made")
 	}
+	return program
+}
+
+// videos are the formats that ffmpeg makes.
+func videos() []Format { return []Format{MP4, WebM} }
+
+// video makes a video in a file.
+func (m *Maker) video(t *testing.T, f Format, pages []Page, o Options) (file string) {
+	t.Helper()
+	file = filepath.Join(t.TempDir(), "film."+string(f))
+	require.NoError(t, os.WriteFile(file, m.document(t, f, pages, o), 0o600))
+	return file
+}
+
+// A video stays as long as was asked for, repeats no picture more often than once a second, and carries the view.
+func TestVideos(t *testing.T) {
+	probe := needFFmpeg(t, "ffprobe")
 	m := open(t)
-	s := m.scene(t, wish{month: "2024-07"})
-	o := Options{Width: 321, Height: 241, From: timeline.NewMonth(2024, 5), To: timeline.NewMonth(2024, 7), Hundredths: 100}
-	for f, codec := range map[Format]string{MP4: "h264", WebM: "vp9"} {
-		file := filepath.Join(t.TempDir(), "film."+string(f))
-		require.NoError(t, os.WriteFile(file, m.bytes(t, f, s, o), 0o600))
-		cmd := exec.CommandContext(t.Context(), probe, "-v", "error", "-count_frames", "-show_entries",
-			"stream=codec_name,width,height,nb_read_frames:format=duration:format_tags", "-of", "default=nw=1", file)
-		out, err := cmd.CombinedOutput()
-		require.NoError(t, err, string(out))
-		for _, want := range []string{"codec_name=" + codec, "width=322", "height=242", "nb_read_frames=30", "duration=3.0", sceneKey, "DeepState"} {
-			assert.Contains(t, string(out), want, f)
+	page := Page{Scene: m.scene(t, wish{month: "2024-07"})}
+	held := func(d time.Duration) Page { p := page; p.Hold = d; return p }
+	three := Options{Width: 321, Height: 241, From: timeline.NewMonth(2024, 5), To: timeline.NewMonth(2024, 7)}
+	quick, slow := three, three
+	quick.Hundredths, slow.Hundredths = 25, 150
+	for name, film := range map[string]struct {
+		pages            []Page
+		o                Options
+		frames, duration string
+	}{
+		"a quarter of a second": {[]Page{page}, quick, "3", "0.75"},
+		"more than a second":    {[]Page{page}, slow, "6", "4.5"},
+		"slides":                {[]Page{held(3 * time.Second), held(20 * time.Second)}, three, "23", "23.0"},
+		"uneven slides":         {[]Page{held(3300 * time.Millisecond), held(2500 * time.Millisecond)}, three, "58", "5.8"},
+	} {
+		for f, codec := range map[Format]string{MP4: "h264", WebM: "vp9"} {
+			cmd := exec.CommandContext(t.Context(), probe, "-v", "error", "-count_frames", "-show_entries",
+				"stream=codec_name,width,height,nb_read_frames:format=duration:format_tags", "-of", "default=nw=1", m.video(t, f, film.pages, film.o))
+			out, err := cmd.CombinedOutput()
+			require.NoError(t, err, string(out))
+			for _, want := range []string{
+				"codec_name=" + codec, "width=322", "height=242", "nb_read_frames=" + film.frames + "\n", "duration=" + film.duration, sceneKey, "DeepState",
+			} {
+				assert.Contains(t, string(out), want, "%s, %s", name, f)
+			}
 		}
 	}
 }
 
-// Frame k of a video is the picture of month k, as near as its colours allow, and nearer to it than to that of any other month.
+// Frame k of a video is the picture of month k, as near as its colours allow, and nearer to it than to that of any other month, from
+// the moment it comes until the next one does.
 func TestVideoFramesArePictures(t *testing.T) {
-	program, err := exec.LookPath("ffmpeg")
-	if err != nil {
-		t.Skip("ffmpeg is not installed (Debian: apt-get install ffmpeg), so no video was made")
-	}
+	program := needFFmpeg(t, "ffmpeg")
 	m := open(t)
 	s := m.scene(t, wish{month: "2024-07"})
-	const width, height = 480, 320
-	o := Options{Width: width, Height: height, From: timeline.NewMonth(2024, 3), To: timeline.NewMonth(2024, 7), Hundredths: 100}
+	const width, height, shown = 480, 320, 3 // how often a picture is looked at while it stays
+	o := Options{Width: width, Height: height, From: timeline.NewMonth(2024, 3), To: timeline.NewMonth(2024, 7), Hundredths: 150}
 	var pictures [][]byte
 	for s.Month = o.From; s.Month <= o.To; s.Month++ {
 		img, err := m.Picture(s, o)
@@ -159,15 +189,14 @@ func TestVideoFramesArePictures(t *testing.T) {
 		pictures = append(pictures, img.Pix)
 	}
 	s.Month = o.To
-	for _, f := range []Format{MP4, WebM} {
-		file := filepath.Join(t.TempDir(), "film."+string(f))
-		require.NoError(t, os.WriteFile(file, m.bytes(t, f, s, o), 0o600))
-		cmd := exec.CommandContext(t.Context(), program, "-v", "error", "-i", file, "-vf", "fps=1", "-f", "rawvideo", "-pix_fmt", "rgba", "-")
+	for _, f := range videos() {
+		file := m.video(t, f, []Page{{Scene: s}}, o)
+		cmd := exec.CommandContext(t.Context(), program, "-v", "error", "-i", file, "-vf", "fps=2", "-f", "rawvideo", "-pix_fmt", "rgba", "-")
 		frames, err := cmd.Output()
 		require.NoError(t, err)
-		require.Len(t, frames, len(pictures)*4*width*height, f)
-		for k := range pictures {
-			frame := frames[k*4*width*height:][:4*width*height]
+		require.Len(t, frames, shown*len(pictures)*4*width*height, f)
+		for n := range shown * len(pictures) {
+			frame, k := frames[n*4*width*height:][:4*width*height], n/shown
 			own := farFrom(frame, pictures[k])
 			assert.Less(t, own, 3.0, "%s: frame %d", f, k)
 			for i := range pictures {
@@ -184,6 +213,35 @@ func farFrom(a, b []byte) float64 {
 		sum += max(int(a[i]), int(b[i])) - min(int(a[i]), int(b[i]))
 	}
 	return float64(sum) / float64(len(a))
+}
+
+// A film that is given up ends with the error of its context at once, wherever it is, and leaves nothing behind.
+func TestFilmsAreGivenUp(t *testing.T) {
+	m := open(t)
+	pages := m.talk(t)
+	for i := range pages {
+		pages[i].Hold = time.Hour // which a video would take minutes for
+	}
+	t.Setenv("TMPDIR", t.TempDir())
+	for _, f := range formats() {
+		if !f.Moves() {
+			continue
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 700*time.Millisecond)
+		o := Options{Width: 1280, Height: 720, Progress: func(int, int) { cancel() }}
+		if f == MP4 || f == WebM {
+			o.Progress = nil // while ffmpeg works
+		}
+		begun := time.Now()
+		err := m.WritePages(ctx, io.Discard, f, pages, o)
+		require.Error(t, err, f)
+		require.ErrorIs(t, err, ctx.Err(), f)
+		assert.Less(t, time.Since(begun), 30*time.Second, f)
+		cancel()
+	}
+	left, err := os.ReadDir(os.TempDir())
+	require.NoError(t, err)
+	assert.Empty(t, left)
 }
 
 // Without ffmpeg a video says what is missing, and what works without it.

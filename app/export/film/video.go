@@ -5,14 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"image"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // ErrNoFFmpeg says that videos cannot be made on this machine.
@@ -50,12 +48,12 @@ func (f Film) Video(ctx context.Context, w io.Writer, container string, tags []T
 }
 
 // pipe hands the frames to ffmpeg.
-func (f Film) pipe(ctx context.Context, program, file, container string, tags []Tag) error {
-	ctx, cancel := context.WithCancel(ctx)
+func (f Film) pipe(asked context.Context, program, file, container string, tags []Tag) error {
+	ctx, cancel := context.WithCancel(asked)
 	defer cancel()
-	step := f.step()
+	beat := f.beat()
 	var said bytes.Buffer
-	cmd := exec.CommandContext(ctx, program, f.arguments(step, file, container, tags)...) //nolint:gosec // the arguments are ours
+	cmd := exec.CommandContext(ctx, program, f.arguments(beat, file, container, tags)...) //nolint:gosec // the arguments are ours
 	cmd.Stderr = &said
 	in, err := cmd.StdinPipe()
 	if err != nil {
@@ -64,15 +62,15 @@ func (f Film) pipe(ctx context.Context, program, file, container string, tags []
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	shot := f.shoot(ctx, in, rawEncoder{f, step})
+	shot := f.shoot(ctx, &repeater{w: in, sent: beat.sent}, rawEncoder{})
 	if shot != nil {
 		cancel()
 	}
 	closed := in.Close()
 	ended := cmd.Wait()
 	switch {
-	case shot != nil && (errors.Is(shot, context.Canceled) || errors.Is(shot, context.DeadlineExceeded)):
-		return shot
+	case asked.Err() != nil: // ffmpeg was killed, and says so in one way or another
+		return asked.Err()
 	case ended != nil || shot != nil:
 		return fmt.Errorf("ffmpeg: %w: %s", errors.Join(ended, shot), lastLine(said.String()))
 	default:
@@ -80,47 +78,25 @@ func (f Film) pipe(ctx context.Context, program, file, container string, tags []
 	}
 }
 
-// arguments are what ffmpeg is told. It must neither write dates nor share work among threads, which would make the bytes differ.
-func (f Film) arguments(step time.Duration, file, container string, tags []Tag) []string {
+// arguments are what ffmpeg is told. It must not write dates, and share work among threads only where that leaves the bytes the same.
+func (f Film) arguments(b beat, file, container string, tags []Tag) []string {
 	args := []string{
 		"-nostdin", "-loglevel", "error", "-y", "-f", "rawvideo", "-pixel_format", "rgba",
 		"-video_size", strconv.Itoa(f.Width) + "x" + strconv.Itoa(f.Height),
-		"-framerate", "1000/" + strconv.FormatInt(step.Milliseconds(), 10), "-i", "pipe:0",
-		"-vf", "fps=10:eof_action=pass,pad=ceil(iw/2)*2:ceil(ih/2)*2", "-pix_fmt", "yuv420p",
-		"-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-threads", "1",
+		"-framerate", b.rate(), "-i", "pipe:0",
+		"-vf", "pad=ceil(iw/2)*2:ceil(ih/2)*2", "-pix_fmt", "yuv420p", "-g", "20",
+		"-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact",
 	}
 	for _, t := range tags {
 		args = append(args, "-metadata", t.Name+"="+t.Value)
 	}
 	if container == "webm" {
-		args = append(args, "-c:v", "libvpx-vp9", "-crf", "24", "-b:v", "0", "-deadline", "good", "-cpu-used", "5")
+		args = append(args, "-c:v", "libvpx-vp9", "-crf", "24", "-b:v", "0", "-deadline", "good", "-cpu-used", "5",
+			"-tile-columns", "2", "-threads", "4") // the columns are the same however many cores there are
 	} else {
-		args = append(args, "-c:v", "libx264", "-crf", "16", "-preset", "veryfast", "-movflags", "+faststart+use_metadata_tags")
+		args = append(args, "-c:v", "libx264", "-crf", "16", "-preset", "veryfast", "-movflags", "+faststart+use_metadata_tags", "-threads", "1")
 	}
 	return append(args, file)
-}
-
-// step is the longest time of which each frame stays a multiple.
-func (f Film) step() time.Duration {
-	step := time.Duration(0)
-	for _, hold := range f.Holds {
-		a, b := hold.Round(100*time.Millisecond), step
-		for b != 0 {
-			a, b = b, a%b
-		}
-		step = a
-	}
-	return max(step, 100*time.Millisecond)
-}
-
-type rawEncoder struct {
-	film Film
-	step time.Duration
-}
-
-// frame repeats the pixels for as long as the frame stays.
-func (e rawEncoder) frame(i int, now, _ *image.RGBA) ([]byte, error) {
-	return bytes.Repeat(now.Pix, int(max(1, e.film.Holds[i].Round(100*time.Millisecond)/e.step))), nil
 }
 
 func lastLine(s string) string {
