@@ -94,7 +94,8 @@ func (f Film) arguments(b beat, file, container string, tags []Tag) []string {
 		args = append(args, "-c:v", "libvpx-vp9", "-crf", "24", "-b:v", "0", "-deadline", "good", "-cpu-used", "5",
 			"-tile-columns", "2", "-threads", "4") // the columns are the same however many cores there are
 	} else {
-		args = append(args, "-c:v", "libx264", "-crf", "16", "-preset", "veryfast", "-movflags", "+faststart+use_metadata_tags", "-threads", "1")
+		args = append(args, "-c:v", "libx264", "-crf", "16", "-preset", "veryfast", "-threads", "1",
+			"-movflags", "+faststart+use_metadata_tags")
 	}
 	return append(args, file)
 }
