@@ -144,6 +144,9 @@ func (w *Window) toggleFullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
 
 // dropped opens what was dragged onto the window.
 func (w *Window) dropped(uris []fyne.URI) {
+	if w.shell == nil { // the data asked for are still being read
+		return
+	}
 	paths := make([]string, len(uris))
 	for i, u := range uris {
 		paths[i] = u.Path()

@@ -58,9 +58,9 @@ func TestASlideAboutAnInternalEventIsInternal(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, w.ChangeBook(book, func(_ *dataset.Dataset, s scene.Scene) scene.Scene { return s }))
 	b := briefing.Briefing{}.Add(0, briefing.Slide{Scene: w.store.Scene().SelectEvent(w.ds, "own-mine"), Title: "About it"})
-	public, left := presenting.Audience{Deck: presenting.DeckOf(w.ds, b), Data: w.ds}.Public()
+	public, held := presenting.Audience{Deck: presenting.DeckOf(w.ds, b), Data: w.ds}.Public()
 	assert.Empty(t, public.Deck.Slides)
-	assert.Len(t, left.Slides, 1)
+	assert.Len(t, held.Slides, 1)
 	assert.True(t, export.PagesOf(w.ds, b)[0].Internal, "an export leaves out what a show does")
 
 	w.briefing.Use(briefing.Briefing{}.Add(0, briefing.Slide{Scene: w.store.Scene(), Title: "Mine is near"}), "", true)

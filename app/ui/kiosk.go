@@ -3,7 +3,6 @@ package ui
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -38,10 +37,10 @@ func (w *Window) kiosk(o Options) error {
 	d.Start = max(0, min(o.Slide, len(d.Slides))-1)
 	shown := presenting.Audience{Deck: d, Data: w.ds}
 	if !o.Internal {
-		var left present.Left
-		shown, left = shown.Public()
-		for _, line := range presenting.Lines(w.look.Printer, left) {
-			fmt.Fprintln(os.Stderr, line)
+		var held present.Withheld
+		shown, held = shown.Public()
+		for _, line := range held.Lines(w.look.Printer) {
+			_, _ = fmt.Fprintln(w.terminal, line)
 		}
 	}
 	if len(shown.Deck.Slides) == 0 {

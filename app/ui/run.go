@@ -75,20 +75,7 @@ func (w *Window) begin(o Options) error {
 	s, dropped := first.scene.Normalise(all)
 	unknown := w.useDataset(ds, o.apply(s, all))
 	w.own.TellBroken(broken)
-	if dataErr != nil {
-		w.files.showDataProblems(o.Data, dataErr)
-	}
-	if unitsErr != nil {
-		w.regions.Tell(o.Regions, o.Figures, unitsErr)
-	}
-	if first.err != nil && !first.read {
-		w.files.tellUnread("ui.problems.scene.unread.first", first.path, first.err)
-	} else {
-		w.sheets.Dropped(first.path, first.err, dropped)
-	}
-	if len(unknown) > 0 {
-		w.sheets.Problems(w.look.T("ui.problems.asked"), w.look.T("ui.problems.asked.intro"), unknown)
-	}
+	w.tell(o, faults{data: dataErr, units: unitsErr, first: first, dropped: dropped, unknown: unknown})
 	if !w.transient {
 		w.briefing.Recover()
 	}
@@ -141,14 +128,6 @@ func (w *Window) datasetOf(folder string) (ds *dataset.Dataset, wrong, fatal err
 		return bundled, w.asked.wrong, nil
 	}
 	return w.asked.ds, nil, nil
-}
-
-// beginning is the scene a window begins with: the one asked for, else the last one, else the default.
-type beginning struct {
-	scene scene.Scene
-	path  string // the file it was read from
-	err   error  // what is wrong with the file
-	read  bool   // something could be read from it
 }
 
 func (w *Window) firstScene(ds *dataset.Dataset, o Options) beginning {

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -80,6 +82,7 @@ type Window struct {
 	frame     *scene.Frame
 	menu      *menu
 	clustered *kit.Page // the events of a cluster, opened last
+	terminal  io.Writer // hears of what is wrong with the command line
 	transient bool      // nothing of this run is remembered: a picture is taken
 }
 
@@ -97,7 +100,7 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	w := &Window{app: a, assets: s.assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}
 	w.bundled, w.icons, w.painters.fonts, w.theme = s.bundled, s.icons, s.fonts, s.theme
 	w.pictures, w.idle, w.curtain = exec, exec.idle, newCurtain(func() {})
-	w.folder = storageFolder(a)
+	w.folder, w.terminal = storageFolder(a), os.Stderr
 	w.log, _ = openSceneLog("")
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file

@@ -25,39 +25,29 @@ type Deck struct {
 	Counted bool // each slide says which one of how many it is
 }
 
-// Left is what the audience of a deck does not see because it is internal.
-type Left struct {
-	Slides []Slide
-	Texts  int  // titles and captions that name an internal event
-	Query  bool // a search that would have told of one
-}
-
-// Empty reports whether nothing is left out.
-func (l Left) Empty() bool { return len(l.Slides)+l.Texts == 0 && !l.Query }
-
 // Public is the deck without what is not meant for others, with what that is: slides, words that name an internal event of the
 // Dataset, and searches that tell of one. It begins where this one does, or with the slide after. Notes stay: the speaker alone
 // sees them.
-func (d Deck) Public(ds *dataset.Dataset) (Deck, Left) {
+func (d Deck) Public(ds *dataset.Dataset) (Deck, Withheld) {
 	public := Deck{Counted: d.Counted}
-	var left Left
+	var held Withheld
 	for i, s := range d.Slides {
 		if s.Internal {
-			left.Slides = append(left.Slides, s)
+			held.Slides = append(held.Slides, s)
 			continue
 		}
 		if i < d.Start {
 			public.Start++
 		}
-		left.Texts += ds.Silence(&s.Title, &s.Caption)
+		held.Texts += ds.Silence(&s.Title, &s.Caption)
 		if ds.QueryTells(s.Scene.Filter.Query) {
 			s.Scene.Filter.Query = ""
-			left.Query = true
+			held.Query = true
 		}
 		public.Slides = append(public.Slides, s)
 	}
 	public.Start = max(0, min(public.Start, len(public.Slides)-1))
-	return public, left
+	return public, held
 }
 
 // Around is the deck of a Scene alone: with an event selected the events that its filter lets through, else the months of the

@@ -208,14 +208,14 @@ func TestPublicLeavesOutWhatIsInternal(t *testing.T) {
 	require.NoError(t, err)
 	for start, want := range []string{"b", "b", "d", "d", "d"} {
 		deck.Start = start
-		public, left := deck.Public(ds)
+		public, held := deck.Public(ds)
 		require.Len(t, public.Slides, 2)
 		assert.Equal(t, want, public.Slides[public.Start].Title, "from %d", start)
 		assert.True(t, public.Counted)
-		assert.Len(t, left.Slides, 3)
-		again, left := public.Public(ds)
+		assert.Len(t, held.Slides, 3)
+		again, held := public.Public(ds)
 		assert.Equal(t, public, again)
-		assert.True(t, left.Empty())
+		assert.True(t, held.Empty())
 	}
 	none, _ := Deck{Slides: []Slide{{Internal: true}}, Start: 0}.Public(ds)
 	assert.Equal(t, Deck{}, none)
@@ -236,11 +236,11 @@ func TestWordsThatNameAnInternalEventAreLeftOut(t *testing.T) {
 		{Scene: s, Title: "July", Caption: "A month before operation nightfall", Notes: "Operation Nightfall"},
 		{Scene: s.WithQuery("nightfall"), Title: "August", Caption: "184.5 km²"},
 	}}
-	public, left := deck.Public(with)
-	assert.Equal(t, Left{Texts: 1, Query: true}, left)
+	public, held := deck.Public(with)
+	assert.Equal(t, Withheld{Texts: 1, Query: true}, held)
 	assert.Equal(t, []Slide{
 		{Scene: s, Title: "July", Notes: "Operation Nightfall"}, {Scene: s, Title: "August", Caption: "184.5 km²"},
 	}, public.Slides, "the notes are the speaker's")
-	_, left = deck.Public(ds)
-	assert.True(t, left.Empty(), "without the event the words say nothing")
+	_, held = deck.Public(ds)
+	assert.True(t, held.Empty(), "without the event the words say nothing")
 }

@@ -1,14 +1,10 @@
 package presenting
 
 import (
-	"cmp"
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"frontline/app/briefing"
 	"frontline/app/dataset"
-	"frontline/app/lang"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/present"
 )
@@ -20,23 +16,23 @@ type Audience struct {
 }
 
 // Public is the same without what is marked internal, and what of the slides that is.
-func (a Audience) Public() (Audience, present.Left) {
-	deck, left := a.Deck.Public(a.Data)
-	return Audience{Deck: deck, Data: a.Data.Public()}, left
+func (a Audience) Public() (Audience, present.Withheld) {
+	deck, held := a.Deck.Public(a.Data)
+	return Audience{Deck: deck, Data: a.Data.Public()}, held
 }
 
 // forAudience goes on with what is to be presented. Where something of it is marked internal the person is asked first, since what
 // was on the wall once cannot be taken back.
 func (r *Room) forAudience(d present.Deck, then func(Audience)) {
 	all := Audience{Deck: d, Data: r.host.Dataset()}
-	public, left := all.Public()
-	if left.Empty() && public.Data == all.Data {
+	public, held := all.Public()
+	if held.Empty() && public.Data == all.Data {
 		then(all)
 		return
 	}
 	pg := kit.NewPage(r.host.Look())
 	pg.Begin()
-	for _, line := range Lines(r.host.Look().Printer, left) {
+	for _, line := range held.Lines(r.host.Look().Printer) {
 		pg.Body(line)
 	}
 	if public.Data != all.Data {
@@ -60,31 +56,6 @@ func (r *Room) forAudience(d present.Deck, then func(Audience)) {
 	s.SetButtons(buttons)
 	s.Show()
 }
-
-// Lines says in sentences what of the slides is internal; nothing when nothing is.
-func Lines(p *lang.Printer, left present.Left) []string {
-	var lines []string
-	if n := len(left.Slides); n > 0 {
-		var names []string
-		for _, s := range left.Slides[:min(n, mostNamed)] {
-			names = append(names, cmp.Or(s.Title, p.MonthTitle(s.Scene.Month)))
-		}
-		if n > mostNamed {
-			names = append(names, "…")
-		}
-		lines = append(lines, p.N("present.internal.slides", n, "names", strings.Join(names, "; ")))
-	}
-	if left.Texts > 0 {
-		lines = append(lines, p.N("present.internal.texts", left.Texts))
-	}
-	if left.Query {
-		lines = append(lines, p.T("present.internal.query"))
-	}
-	return lines
-}
-
-// mostNamed is how many slides are named.
-const mostNamed = 8
 
 // DeckOf is the slides of a briefing with the figures of now in their words.
 func DeckOf(ds *dataset.Dataset, b briefing.Briefing) present.Deck {
