@@ -57,6 +57,8 @@ func (w *Window) panelActions() panel.Actions {
 
 func (w *Window) chooseSpan(under fyne.CanvasObject) { w.choosers.Span(under) }
 
+func (w *Window) chooseStyle() { w.choosers.MapStyle(w.maps.Box()) }
+
 func (w *Window) chooseFilter(under fyne.CanvasObject) {
 	w.openList()
 	w.choosers.Filter(under)
@@ -103,12 +105,8 @@ func (w *Window) openURL(address string) {
 }
 
 func (w *Window) focusMap() {
-	switch {
-	case w.shell == nil:
-	case w.shell.paging():
-		w.win.Canvas().Focus(w.shell.small.page)
-	default:
-		w.win.Canvas().Focus(w.shell.area)
+	if w.shell != nil {
+		w.maps.Focus()
 	}
 }
 

@@ -29,6 +29,31 @@ func (w *Window) compareNothing() {
 
 func (w *Window) compareSwap() { w.update(scene.Scene.Swap) }
 
+// setCompareMode shows a comparison in another way; without one it is that with the year before.
+func (w *Window) setCompareMode(mode scene.CompareMode) func() {
+	return func() {
+		w.update(func(s scene.Scene) scene.Scene {
+			compared := s.WithCompare(w.ds, mode)
+			if m := compared.Compare.Month; s.Compare.Month == 0 && m != 0 && m < compared.Month {
+				return compared.Swap()
+			}
+			return compared
+		})
+	}
+}
+
+// togglePage shows a page of small maps, or one map again.
+func (w *Window) togglePage(p scene.Page) func() {
+	return func() {
+		w.update(func(s scene.Scene) scene.Scene {
+			if s.Page == p {
+				return s.WithPage(scene.OneMap)
+			}
+			return s.WithPage(p)
+		})
+	}
+}
+
 // compareEntries are what the picture can be compared with; mark makes an entry carry a mark while something is so.
 func (m *menu) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.MenuItem) []*fyne.MenuItem {
 	now := func() scene.Scene { return m.w.store.Scene() }

@@ -51,7 +51,7 @@ func TestChoosersOpenUnderTheToolbar(t *testing.T) {
 	bar := w.shell.toolbar
 	for name, open := range map[string]func(){
 		"span": func() { w.toolbarActions().spanOther(bar.spans) }, "filter": func() { w.toolbarActions().filter(bar.spans) },
-		"month": func() { w.choosers.CompareMonth(bar.compare) }, "style": func() { w.choosers.MapStyle(w.shell.mapBox) },
+		"month": func() { w.choosers.CompareMonth(bar.compare) }, "style": func() { w.choosers.MapStyle(w.maps.Box()) },
 	} {
 		before := w.store.Scene()
 		open()

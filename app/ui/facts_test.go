@@ -150,7 +150,7 @@ func TestEveryChangeIsUndoneAndRedone(t *testing.T) {
 		"language": func() { w.setLanguage(lang.Ukrainian) },
 		"slider":   func() { w.shell.months.OnMonth(month(t, "2025-02")); w.shell.months.OnMonthDone(month(t, "2025-02")) },
 		"play":     func() { w.playing.Toggle(); clock.Tick(); clock.Tick(); w.playing.Toggle() },
-		"zoom":     func() { w.shell.area.OnExtent(w.shell.area.Extent()) },
+		"zoom":     func() { w.maps.Map().OnExtent(w.maps.Map().Extent()) },
 	} {
 		before := w.store.Scene()
 		change()

@@ -9,22 +9,17 @@ import (
 // fitEntries are the commands that choose what part of the map is in view.
 func (m *menu) fitEntries() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
-		m.entry("ui.zoom.reset", func() { m.w.shell.area.Reset() }, fyne.Key0, 0),
+		m.entry("ui.zoom.reset", func() { m.w.maps.Map().Reset() }, fyne.Key0, 0),
 		m.entry("ui.fit.region", m.w.fitRegion, fyne.KeyR, ctrl|shift),
 		m.entry("ui.fit.front", m.w.fitFront, fyne.KeyF, ctrl|shift),
 	}
 }
 
 // fitRegion brings the selected region into view, the whole country when none is selected.
-func (w *Window) fitRegion() { w.shell.area.FitRegion(w.store.Scene().Region) }
+func (w *Window) fitRegion() { w.maps.Map().FitRegion(w.store.Scene().Region) }
 
 // fitFront brings the regions with a value into view.
-func (w *Window) fitFront() { w.shell.area.FitFront() }
-
-// isolate shows one class of the legend alone, or all again.
-func (w *Window) isolate(class int) {
-	w.update(func(s scene.Scene) scene.Scene { return s.Isolate(class) })
-}
+func (w *Window) fitFront() { w.maps.Map().FitFront() }
 
 // projectionEntries are the ways to lay the map flat.
 func (m *menu) projectionEntries() []*fyne.MenuItem {

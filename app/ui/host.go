@@ -16,6 +16,7 @@ import (
 	"frontline/app/ui/layers"
 	"frontline/app/ui/panel"
 	"frontline/app/ui/sheet"
+	"frontline/app/ui/view"
 )
 
 // host is what rooms ask of the window. Each room declares the interface of what it needs (docs/adr/0022); the host has one method
@@ -201,3 +202,15 @@ func (h host) SetLanes(by scene.LanesBy) { h.setLanes(by) }
 
 // FoldTrack folds the timeline away or opens it.
 func (h host) FoldTrack() { h.foldTrack() }
+
+// Canvas is the window's, which knows what the keys go to.
+func (h host) Canvas() fyne.Canvas { return h.win.Canvas() }
+
+// Executor paints away from the UI goroutine.
+func (h host) Executor() view.Executor { return h.exec }
+
+// Tempo is how closely frames follow each other.
+func (h host) Tempo() *view.Tempo { return h.tempo }
+
+// ChooseStyle opens the looks of the map.
+func (h host) ChooseStyle() { h.chooseStyle() }

@@ -51,11 +51,11 @@ func (k *keys) listenToKeys() {
 	c.SetOnTypedRune(func(r rune) {
 		switch r {
 		case '+', '=':
-			k.w.shell.area.ZoomIn()
+			k.w.maps.Map().ZoomIn()
 		case '-', '−':
-			k.w.shell.area.ZoomOut()
+			k.w.maps.Map().ZoomOut()
 		case '0':
-			k.w.shell.area.Reset()
+			k.w.maps.Map().Reset()
 		}
 	})
 	if d, ok := c.(desktop.Canvas); ok {
@@ -83,9 +83,8 @@ func (k *keys) escape() {
 
 // nextPart leads the focus out of the map, whose regions Tab walks, to the search and from there back to the map.
 func (k *keys) nextPart() {
-	c := k.w.win.Canvas()
-	if f := c.Focused(); f == fyne.Focusable(k.w.shell.area) || k.w.shell.paging() && f == fyne.Focusable(k.w.shell.small.page) {
-		c.Focus(k.w.shell.toolbar.measures)
+	if k.w.maps.Focused() {
+		k.w.win.Canvas().Focus(k.w.shell.toolbar.measures)
 		return
 	}
 	k.w.focusMap()

@@ -77,11 +77,11 @@ func assertApart(t *testing.T, size fyne.Size, objects []fyne.CanvasObject) {
 func TestHeadlineDoesNotMakeTheMapJump(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.playing.First()
-	changes, height := 0, w.shell.mapBox.Size().Height
+	changes, height := 0, w.maps.Box().Size().Height
 	_, last := w.ds.Months()
 	for w.store.Scene().Month < last {
 		w.pressKey(fyne.KeyRight)
-		if h := w.shell.mapBox.Size().Height; h != height {
+		if h := w.maps.Box().Size().Height; h != height {
 			assert.Less(t, h, height, "the headline only grows while the months play")
 			changes++
 			height = h

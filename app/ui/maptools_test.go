@@ -49,20 +49,20 @@ func TestWarningOfTheLegendIsSaid(t *testing.T) {
 func TestMotionIsSwitchedOffAndKept(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.toggleMotion()
-	assert.False(t, w.shell.area.Motion)
+	assert.False(t, w.maps.Map().Motion)
 	assert.False(t, w.shell.track.Motion)
 	assert.False(t, NewSettings(w.app.Preferences()).Motion())
 	w.rebuild()
-	assert.False(t, w.shell.area.Motion)
+	assert.False(t, w.maps.Map().Motion)
 	w.toggleMotion()
 	assert.True(t, w.settings.Motion())
 }
 
 func TestClassOfTheLegendIsIsolatedAndShownAgain(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.shell.area.OnClass(1)
+	w.maps.Map().OnClass(1)
 	assert.Equal(t, 1, w.frame.Legend.Isolated)
 	assert.NotEmpty(t, w.frame.Chips)
-	w.shell.area.OnClass(1)
+	w.maps.Map().OnClass(1)
 	assert.Equal(t, -1, w.frame.Legend.Isolated)
 }

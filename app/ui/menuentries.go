@@ -13,14 +13,14 @@ import (
 // mapEntries are the entries of the main menu for how the map is drawn and what of it is seen.
 func (m *menu) mapEntries() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
-		m.entry("ui.menu.style", func() { m.w.choosers.MapStyle(m.w.shell.mapBox) }, fyne.KeyM, ctrl|shift),
+		m.entry("ui.menu.style", m.w.chooseStyle, fyne.KeyM, ctrl|shift),
 		m.marked(m.entry("ui.menu.rescale", func() { m.w.update(scene.Scene.ToggleRescale) }, "", 0),
 			func() bool { return m.w.store.Scene().Rescale }),
 		m.submenu("ui.menu.projection", m.projectionEntries()),
 		m.submenu("own.layer.menu", m.layerEntries()),
 		fyne.NewMenuItemSeparator(),
-		m.entry("ui.zoom.in", func() { m.w.shell.area.ZoomIn() }, fyne.KeyEqual, 0),
-		m.entry("ui.zoom.out", func() { m.w.shell.area.ZoomOut() }, fyne.KeyMinus, 0),
+		m.entry("ui.zoom.in", func() { m.w.maps.Map().ZoomIn() }, fyne.KeyEqual, 0),
+		m.entry("ui.zoom.out", func() { m.w.maps.Map().ZoomOut() }, fyne.KeyMinus, 0),
 		m.submenu("ui.menu.fit", m.fitEntries()),
 	}
 }

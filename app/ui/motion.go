@@ -16,13 +16,7 @@ func (w *Window) motion() bool {
 
 func (w *Window) toggleMotion() {
 	w.settings.SetMotion(!w.settings.Motion())
-	w.shell.setMotion(w.motion())
+	w.maps.SetMotion(w.motion())
+	w.shell.track.Motion = w.motion()
 	w.menu.checkMenu()
-}
-
-func (s *shell) setMotion(on bool) {
-	s.single.Motion, s.track.Motion = on, on
-	if s.pair != nil {
-		s.pair.First.Motion, s.pair.Second.Motion = on, on
-	}
 }

@@ -94,7 +94,7 @@ func (w *Window) paintAhead() {
 		return
 	}
 	c.EnsureMinSize()
-	w.shell.area.Refresh()
+	w.maps.Map().Refresh()
 	w.shell.months.Refresh()
 	w.shell.track.Refresh()
 }

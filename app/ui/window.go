@@ -22,6 +22,7 @@ import (
 	"frontline/app/ui/help"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/layers"
+	"frontline/app/ui/maparea"
 	"frontline/app/ui/ownmaps"
 	"frontline/app/ui/ownregions"
 	"frontline/app/ui/panel"
@@ -57,6 +58,7 @@ type Window struct {
 	base       *dataset.Dataset // the data shown, without what is a person's own
 	own        *ownmaps.Room
 	layers     *layers.Room
+	maps       *maparea.Room
 	search     *search.Room
 	events     *eventbook.Room
 	history    history
@@ -111,7 +113,7 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	rooms := host{w}
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(rooms), eventbook.New(rooms), briefings.New(rooms), exports.New(rooms, version)
 	w.choosers, w.presenting = choosers.New(rooms), presenting.New(rooms)
-	w.playing = playing.New(rooms)
+	w.maps, w.playing = maparea.New(rooms), playing.New(rooms)
 	w.layers, w.search = layers.New(rooms), search.New(rooms)
 	w.around, w.regions, w.help = around.New(rooms), ownregions.New(rooms), help.New(rooms, version)
 	w.win.SetPadded(false)
@@ -159,7 +161,7 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.history.restart(book, w.briefing.Now())
 	ds, wrong := w.joined(ds)
 	s, dropped := s.Normalise(ds)
-	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons(picture.Buttons{Size: onMap(uprightButtons())})
+	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons(maparea.Buttons())
 	w.useEvents(ds)
 	w.playing.Load(ds)
 	w.store = scene.NewStore(s)
@@ -217,6 +219,7 @@ func (w *Window) rebuild() {
 	}
 	w.win.SetContent(content)
 	w.keys.listenToKeys()
+	w.maps.SetStyle(w.style())
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
 	w.shell.openSelected(s)
@@ -253,6 +256,7 @@ func (w *Window) restyle() {
 		return
 	}
 	w.frame = scene.Build(w.ds, w.store.Scene(), w.sceneLook())
+	w.maps.SetStyle(w.style())
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
 	w.presenting.Restyle(w.style())
