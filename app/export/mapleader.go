@@ -7,37 +7,39 @@ import (
 	"frontline/app/picture"
 )
 
-// beside lists places close to a dot for the name of a region that is too small for it: where the line to the name ends.
-func beside() []point {
-	return []point{{9, 0}, {-9, 0}, {26, -18}, {26, 18}, {-26, -18}, {-26, 18}}
-}
-
-// around lists the places in all directions that the window tries too.
-func around() []point {
-	offsets := picture.LeaderOffsets()
-	places := make([]point, len(offsets))
-	for i, d := range offsets {
-		places[i] = point{d[0], d[1]}
+// beside lists places close to a dot for the name of a region that is too small for it.
+func beside() []picture.LeaderOffset {
+	places := []picture.LeaderOffset{}
+	for _, d := range []point{{9, 0}, {-9, 0}, {26, -18}, {26, 18}, {-26, -18}, {-26, 18}} {
+		places = append(places, picture.LeaderOffset{DX: d.x, DY: d.y, Anchor: math.Copysign(1, d.x)})
 	}
 	return places
 }
 
 // lead writes lines beside their region, with a dot in it and a line to them; apart, where they lie on no region, so that a value is
 // not taken for that of another.
-func (d *mapDrawing) lead(l *regionLabel, text lines, places []point, apart bool) bool {
+func (d *mapDrawing) lead(l *regionLabel, text lines, places []picture.LeaderOffset, apart bool) bool {
 	w := d.place(text, l.at).w
 	spot := rect{l.at.x - 4, l.at.y - 4, 8, 8}
 	if !d.free(spot) {
 		return false
 	}
-	for _, shift := range places {
-		end := point{l.at.x + shift.x, l.at.y + shift.y}
-		box := d.place(text, point{end.x + math.Copysign(w/2, shift.x), end.y})
-		box.y += box.h/2 - (text.fonts[0].size+3)/2 // the line leads to the first one
+	for _, o := range places {
+		end := point{l.at.x + o.DX, l.at.y + o.DY}
+		box := d.place(text, point{end.x + o.Anchor*w/2, end.y})
+		line := text.fonts[0].size + 3
+		switch {
+		case o.Anchor != 0:
+			box.y += box.h/2 - line/2 // the line leads to the first one
+		case o.DY > 0:
+			box.y += box.h/2 + line*0.1
+		default:
+			box.y -= box.h/2 + line*0.1
+		}
 		if !d.free(box) || box.overlaps(spot) || apart && (!d.onNone(box) || d.crosses(l.at, end)) {
 			continue
 		}
-		if math.Hypot(shift.x, shift.y) > 10 {
+		if math.Hypot(o.DX, o.DY) > 10 {
 			d.c.line(segment(l.at, end), 0.8, d.st.Text)
 		}
 		d.c.fill(disc(l.at, 2.2), d.st.Text)
@@ -48,8 +50,10 @@ func (d *mapDrawing) lead(l *regionLabel, text lines, places []point, apart bool
 	return false
 }
 
-// leadOut writes a name with its value clear of all regions.
-func (d *mapDrawing) leadOut(l *regionLabel) bool { return d.lead(l, l.both(), around(), true) }
+// leadOut writes lines clear of all regions.
+func (d *mapDrawing) leadOut(l *regionLabel, text lines) bool {
+	return d.lead(l, text, picture.LeaderOffsets(), true)
+}
 
 // crosses reports whether a line would cross a name that is written already.
 func (d *mapDrawing) crosses(a, b point) bool {

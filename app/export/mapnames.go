@@ -74,7 +74,7 @@ func (d *mapDrawing) write(l lines, r rect, ink, halo color.RGBA) {
 }
 
 // regionName writes the name of a region with its value, as app/picture does: in the region or, where there is no room, led out of the
-// country by a line; and where that has no place either, the value alone before the name alone.
+// country by a line; and where that has no place either, the value alone, in the region or led out, before the name alone.
 func (d *mapDrawing) regionName(i int, r *geo.Region) {
 	l := regionLabel{region: i, at: d.at(r.Label), cell: &d.f.Cells[i], levels: d.strictness(r)}
 	l.name = lines{[]string{d.shortName(i)}, []font{bold(sizeRegion)}}
@@ -87,9 +87,9 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 	case r.Kind == geo.Unit && r.Code != d.f.Scene.Region:
 		d.unit(&l, valued)
 	case small:
-		_ = valued && d.leadOut(&l) || d.lead(&l, l.name, beside(), false)
+		_ = valued && d.leadOut(&l, l.both()) || d.lead(&l, l.name, beside(), false)
 	case valued:
-		_ = d.inPlace(&l, l.both()) || d.leadOut(&l) || d.alone(&l) || d.inPlace(&l, l.name)
+		_ = d.inPlace(&l, l.both()) || d.leadOut(&l, l.both()) || d.alone(&l) || d.leadOut(&l, l.value) || d.inPlace(&l, l.name)
 	default:
 		d.inPlace(&l, l.name)
 	}

@@ -101,22 +101,7 @@ func (m *Map) layoutKey(f *scene.Frame, st Style) layoutKey {
 	for i := range pins {
 		key.places[len(arrows)+i] = pins[i].box
 	}
-	p := m.ds.Catalog().Printer(f.Scene.Lang)
-	key.slot = "< " + p.Number(0.01, 2) // what is too small for its digits
-	for _, c := range f.Legend.Classes {
-		if c.Kind != scene.ClassRange {
-			continue
-		}
-		for _, v := range []float64{c.Lower, c.Upper} {
-			text := p.Number(v, 1)
-			if f.Scene.Measure == timeline.ShareRegion || f.Scene.Measure == timeline.ShareCountry {
-				text = p.Percent(v, 1)
-			}
-			if len([]rune(text)) > len([]rune(key.slot)) {
-				key.slot = text
-			}
-		}
-	}
+	key.slot = f.Legend.Widest
 	return key
 }
 

@@ -43,14 +43,16 @@ type valueSlot struct {
 
 // layout is where all names of a picture stand, and what is drawn of them.
 type layout struct {
-	key    layoutKey
-	frame  *scene.Frame // the last one that it was found to suit
-	items  []item       // the stamps, then the values
-	clean  []bool       // as long as there can be groups
-	stamps []stamp
-	values []valueSlot
-	boxes  []image.Rectangle // that no two names share; the first ones are kept free for what lies on the map
-	kept   int               // how many of them are
+	key layoutKey
+	manner
+	missing int          // values of all months that have no room
+	frame   *scene.Frame // the last one that it was found to suit
+	items   []item       // the stamps, then the values
+	clean   []bool       // as long as there can be groups
+	stamps  []stamp
+	values  []valueSlot
+	boxes   []image.Rectangle // that no two names share; the first ones are kept free for what lies on the map
+	kept    int               // how many of them are
 }
 
 // placer finds places for names, the most important ones first.
@@ -65,9 +67,41 @@ type placer struct {
 	named   map[string]bool // names of regions that are written
 }
 
+// manner is how the names and values of regions are placed.
+type manner struct {
+	letters     float64 // their size in units
+	valuesFirst bool    // a value finds its place before any name, and not under that of its region
+}
+
+// manners are the usual one, and those that are tried on a small map before a value is left out.
+func manners() []manner { return []manner{{11, false}, {10, false}, {9, false}, {10, true}, {9, true}, {8, true}} }
+
+// smallMap is from how many metres a unit on a map is small: the country is some 500 units wide then.
+const smallMap = 2600
+
+// layOut finds places for all names, in the first manner in which most values have room.
 func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layout {
+	var best *placer
+	for _, how := range manners() {
+		p := m.newPlacer(how, f, v, st, key)
+		p.regions()
+		if best == nil || p.out.missing < best.out.missing {
+			best = p
+		}
+		if best.out.missing == 0 || v.Scale*st.Scale < smallMap {
+			break
+		}
+	}
+	best.countries()
+	best.seas()
+	best.towns()
+	return best.out
+}
+
+// newPlacer keeps the boxes free in which something else stands on the map.
+func (m *Map) newPlacer(how manner, f *scene.Frame, v geo.View, st Style, key layoutKey) *placer {
 	p := &placer{
-		m: m, f: f, v: v, st: st, printer: m.ds.Catalog().Printer(f.Scene.Lang), out: &layout{key: key},
+		m: m, f: f, v: v, st: st, printer: m.ds.Catalog().Printer(f.Scene.Lang), out: &layout{key: key, manner: how},
 		named: map[string]bool{},
 	}
 	p.area = image.Rect(0, 0, v.Width, v.Height).Inset(st.whole(4))
@@ -93,11 +127,7 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 		}
 	}
 	p.out.kept = len(p.out.boxes)
-	p.regions()
-	p.countries()
-	p.seas()
-	p.towns()
-	return p.out
+	return p
 }
 
 // free reports whether a box lies in the picture and touches no name that has its place already.

@@ -19,7 +19,7 @@ func (l *layout) index(m *Map) {
 	for i := range l.stamps {
 		l.items = append(l.items, item{box: l.stamps[i].bounds()})
 	}
-	slot := m.fonts.label(l.key.slot, m.style.text(regular, valueSize), m.style.px(haloBand))
+	slot := m.fonts.label(l.key.slot, m.style.text(regular, l.letters), m.style.px(haloBand))
 	for i := range l.values {
 		s := &l.values[i]
 		l.items = append(l.items, item{box: slot.bounds(s.start(slot)).Inset(-m.style.whole(3))})

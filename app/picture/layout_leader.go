@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// side is a place for the name of a region that stands beside it: where the line to it ends, from the region, and whether the name
-// goes on to the right (1) or to the left (-1) from there.
+// side is a place for words that stand beside their region: where the line to them ends, from the region, and whether they go on to
+// the right (1) or to the left (-1) from there, or have their middle there (0).
 type side struct{ dx, dy, anchor float64 }
 
 // nearby is how far from its dot a name stands that needs no line, in units.
@@ -35,21 +35,29 @@ func (p *placer) near() []side {
 func (p *placer) around() []side {
 	offsets := LeaderOffsets()
 	sides := make([]side, len(offsets))
-	for i, d := range offsets {
-		sides[i] = side{p.st.px(d[0]), p.st.px(d[1]), math.Copysign(1, d[0])}
+	for i, o := range offsets {
+		sides[i] = side{p.st.px(o.DX), p.st.px(o.DY), o.Anchor}
 	}
 	return sides
 }
 
-// LeaderOffsets are the places tried for a name that stands outside the country, the best first: where the line to it ends, from its
-// region, in units to the right and down. The name goes on from there, away from the region.
-func LeaderOffsets() [][2]float64 {
-	const first, last, step, directions = 26, 62, 12, 16
-	places := [][2]float64{{nearby, 0}, {-nearby, 0}}
+// LeaderOffset is a place for words that stand outside the country: where the line to them ends, from their region, in units to the
+// right and down, and whether they go on to the right (1) or to the left (-1) from there, or have their middle there (0), under the end
+// of a line that goes down and over that of one that goes up.
+type LeaderOffset struct{ DX, DY, Anchor float64 }
+
+// LeaderOffsets are the places tried for such words, the best first.
+func LeaderOffsets() []LeaderOffset {
+	const first, last, step, directions = 26, 74, 12, 16
+	places := []LeaderOffset{{nearby, 0, 1}, {-nearby, 0, -1}}
 	for far := first; far <= last; far += step {
 		for i := range directions {
 			sin, cos := math.Sincos(2 * math.Pi * float64(i) / directions)
-			places = append(places, [2]float64{float64(far) * cos, float64(far) * sin})
+			x, y := float64(far)*cos, float64(far)*sin
+			places = append(places, LeaderOffset{x, y, math.Copysign(1, x)})
+			if math.Abs(y) > math.Abs(x) {
+				places = append(places, LeaderOffset{x, y, 0})
+			}
 		}
 	}
 	return places
@@ -58,52 +66,99 @@ func LeaderOffsets() [][2]float64 {
 // leader writes the name of a region in which there is no room for it beside it, with a dot in the region and a line to the name. It
 // is better that the line crosses other names than that there is none.
 func (p *placer) leader(n *regionName) bool {
-	return p.lead(n, p.near(), leading{}) || p.lead(n, p.near(), leading{anyway: true})
+	return p.lead(n, p.near(), leading{name: true}) || p.lead(n, p.near(), leading{name: true, anyway: true})
 }
 
-// leadOut does the same with the region's value under the name, clear of all regions, so that it is not taken for that of another.
-func (p *placer) leadOut(n *regionName) bool { return p.lead(n, p.around(), leading{value: true}) }
+// leadOut does the same with the region's value under the name, or alone where there is no room for both, clear of all regions, so
+// that it is not taken for that of another.
+func (p *placer) leadOut(n *regionName) bool {
+	return p.lead(n, p.around(), leading{name: true, value: true})
+}
 
-// leading is how a name leads out.
+// leadValueOut does the same with the value alone.
+func (p *placer) leadValueOut(n *regionName) bool { return p.lead(n, p.around(), leading{value: true}) }
+
+// leading is what leads out and how.
 type leading struct {
-	value  bool // with the value, clear of all regions
-	anyway bool // its line may cross other names
+	name, value bool // a value stands clear of all regions
+	anyway      bool // the line may cross other names
 }
 
-// lead writes a name at the first of some sides that is free. It stands on whatever is there, so it does not take the region's colours.
+// led is where words that lead out stand.
+type led struct {
+	all, box, vbox image.Rectangle // of both, of the name and of the value
+	start, vstart  image.Point
+	middle         float64
+}
+
+// at finds the place of words beside the end of a line.
+func (h leading) at(p *placer, n *regionName, s side, end point) led {
+	wide, line, lines := 0.0, p.st.px(p.out.letters+3), 1.0
+	if h.name {
+		wide = n.width
+	}
+	if h.value {
+		wide = max(wide, n.slot)
+	}
+	if h.name && h.value {
+		lines = 2
+	}
+	first := end.y // the line leads to the middle of the first of them
+	switch {
+	case s.anchor == 0 && s.dy > 0:
+		first += line * 0.6
+	case s.anchor == 0:
+		first -= line * (lines - 0.4)
+	}
+	l := led{middle: end.x + s.anchor*(wide/2+p.st.px(2))}
+	values := p.st.text(regular, p.out.letters)
+	l.box, l.start = p.textBox(n.width, n.ts, l.middle, first)
+	switch {
+	case h.name && h.value:
+		l.vbox, l.vstart = p.textBox(n.slot, values, l.middle, first+line)
+		l.all = l.box.Union(l.vbox)
+	case h.value:
+		l.vbox, l.vstart = p.textBox(n.slot, values, l.middle, first)
+		l.all = l.vbox
+	default:
+		l.all = l.box
+	}
+	return l
+}
+
+// lead writes words at the first of some sides that is free. They stand on whatever is there, so they do not take the region's colours.
 func (p *placer) lead(n *regionName, sides []side, how leading) bool {
 	spot := dotBox(n.at, p.st.px(4))
 	if !p.free(spot) {
 		return false
 	}
-	wide := n.width
-	if how.value {
-		wide = max(wide, n.slot)
-	}
 	for _, s := range sides {
 		end := point{n.at.x + s.dx, n.at.y + s.dy}
-		middle := end.x + s.anchor*(wide/2+p.st.px(2))
-		box, start := p.textBox(n.width, n.ts, middle, end.y)
-		vbox, vstart := p.textBox(n.slot, p.st.text(regular, valueSize), middle, end.y+p.st.px(regionSize+3))
-		all := box
-		if how.value {
-			all = all.Union(vbox)
-		}
+		l := how.at(p, n, s, end)
 		line := math.Hypot(s.dx, s.dy) > p.st.px(nearby)+0.5
-		if !p.free(all) || all.Overlaps(spot) || line && !how.anyway && p.crosses(n.at, end) || how.value && !p.outside(all) {
+		if !p.free(l.all) || l.all.Overlaps(spot) || line && !how.anyway && p.crosses(n.at, end) || how.value && !p.outside(l.all) {
 			continue
 		}
-		p.put(n.text, n.ts, start, -1, p.st.Text)
-		p.out.boxes = append(p.out.boxes, box, spot)
+		if how.name {
+			p.put(n.text, n.ts, l.start, -1, p.st.Text)
+			p.out.boxes = append(p.out.boxes, l.box)
+			p.named[strings.ToLower(n.text)] = true
+		}
+		p.out.boxes = append(p.out.boxes, spot)
 		if how.value {
-			p.keep(n, middle, vstart.Y, vbox)
+			p.keep(n, l.middle, l.vstart.Y, l.vbox)
 			p.out.values[len(p.out.values)-1].outside = true
 		}
+		from := len(p.out.stamps)
 		if line {
 			p.line(n.at, end, -1)
 		}
 		p.dot(n.at, p.st.px(2.2), false, -1)
-		p.named[strings.ToLower(n.text)] = true
+		if !how.name { // nothing points to a value that is not there
+			for i := from; i < len(p.out.stamps); i++ {
+				p.out.stamps[i].with = n.region + 1
+			}
+		}
 		return true
 	}
 	return false

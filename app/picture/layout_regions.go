@@ -14,8 +14,6 @@ import (
 
 // Sizes of names in units.
 const (
-	regionSize  = 11
-	valueSize   = 11
 	countrySize = 10.5
 	townSize    = 10
 )
@@ -71,23 +69,44 @@ func valued(months []scene.Point) (count int) {
 	return count
 }
 
-// regions writes the names of the regions.
+// regions writes the names of the regions and keeps places for their values.
 func (p *placer) regions() {
 	regions := p.m.ds.Regions()
 	spots := p.m.room.spots(len(regions))
+	var names []*regionName
 	for _, i := range NameOrder(p.f, regions) {
 		r := &regions[i]
 		box := p.pixelBox(p.m.regions.Bound(i))
-		if spots[i].size == 0 && !box.Overlaps(p.area) {
-			continue
+		if spots[i].size != 0 || box.Overlaps(p.area) {
+			names = append(names, p.nameOf(i, r, box, spots[i]))
 		}
-		p.region(i, r, box, spots[i])
+	}
+	if p.out.valuesFirst {
+		p.valuesAndNames(names)
+	} else {
+		for _, n := range names {
+			p.region(n)
+		}
+	}
+	p.count(names)
+}
+
+// count counts the values that have no place.
+func (p *placer) count(names []*regionName) {
+	there := make(map[int]bool, len(p.out.values))
+	for _, v := range p.out.values {
+		there[v.region] = true
+	}
+	for _, n := range names {
+		if !there[n.region] {
+			p.out.missing += valued(p.f.Cells[n.region].Series)
+		}
 	}
 }
 
-// region finds a place for the name of one region and, under it, its value.
-func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot) {
-	ts := p.st.text(semibold, regionSize)
+// nameOf is the name of a region and what is known of its place.
+func (p *placer) nameOf(i int, r *geo.Region, box image.Rectangle, visible spot) *regionName {
+	ts := p.st.text(semibold, p.out.letters)
 	x, y := p.v.ToPixel(p.m.labels[i])
 	at := point{x, y}
 	name := ShortName(p.printer, r)
@@ -98,50 +117,38 @@ func (p *placer) region(i int, r *geo.Region, box image.Rectangle, visible spot)
 	if !image.Pt(int(x), int(y)).In(p.area.Inset(int(width/2))) && visible.size > p.st.px(20) {
 		at = point{float64(visible.at.X), float64(visible.at.Y)} // the usual place is out of view
 	}
-	n := regionName{
+	n := &regionName{
 		region: i, text: name, ts: ts, at: at, width: width, within: r.Kind == geo.Unit && r.Code != p.out.key.selected,
-		slot: p.m.fonts.width(p.out.key.slot, p.st.text(regular, valueSize)),
+		slot:   p.m.fonts.width(p.out.key.slot, p.st.text(regular, p.out.letters)),
+		values: p.valued(i), small: float64(box.Dx()) < width*0.6 && float64(box.Dy()) < p.st.px(40),
 	}
-	values, small := p.valued(i), float64(box.Dx()) < width*0.6 && float64(box.Dy()) < p.st.px(40)
-	if values != never && (n.within || !small) && p.placeRegion(&n, true) {
+	if n.small && valued(p.f.Cells[i].Series) == 0 {
+		n.values = never // no line leads out of the middle of the country for a value that will hardly ever be there
+	}
+	return n
+}
+
+// region finds a place for the name of one region and, under it, its value.
+func (p *placer) region(n *regionName) {
+	if n.values != never && (n.within || !n.small) && p.placeRegion(n, true) {
 		return
 	}
-	p.withoutRoom(&n, values, small)
+	p.withoutRoom(n)
 }
 
 // withoutRoom writes what can be written of a region that has no room for its name and its value, or no value: both outside the country,
 // the value alone, or the name alone; of a region that is small that one beside it.
-func (p *placer) withoutRoom(n *regionName, values frequency, small bool) {
+func (p *placer) withoutRoom(n *regionName) {
 	switch {
 	case n.within: // hundreds of lines that lead out would hide the map
-		_ = values != never && p.valueAlone(n) || p.placeRegion(n, false)
-	case values == often && (p.leadOut(n) || p.valueAlone(n)):
-	case small:
+		_ = n.values != never && p.valueAlone(n) || p.placeRegion(n, false)
+	case n.values == often && (p.leadOut(n) || p.valueAlone(n) || p.leadValueOut(n)):
+	case n.small && n.values != never && p.leadOut(n):
+	case n.small:
 		p.leader(n)
 	default:
 		p.placeRegion(n, false)
 	}
-}
-
-// valueAlone writes the value of a region that has no room for its name too. The widest one there may be reaches over the borders of an
-// oblast by a sixth on each side and out of the country, and over those of a person's own regions not at all.
-func (p *placer) valueAlone(n *regionName) bool {
-	ts := p.st.text(regular, valueSize)
-	for _, d := range NameOffsets() {
-		at := point{n.at.x + d[0]*n.slot, n.at.y + d[1]*p.st.px(regionSize)}
-		box, start := p.textBox(n.slot, ts, at.x, at.y)
-		fits := p.inside(n.region, box)
-		if !n.within {
-			core := box
-			core.Min.X, core.Max.X = core.Min.X+box.Dx()/6, core.Max.X-box.Dx()/6
-			fits = p.only(n.region, core) && p.m.regionImage.At(int(at.x), int(at.y)) == n.region
-		}
-		if fits && p.free(box) {
-			p.keep(n, at.x, start.Y, box)
-			return true
-		}
-	}
-	return false
 }
 
 // often is how many of the months of a region have a value.
@@ -175,6 +182,9 @@ type regionName struct {
 	ts          textStyle
 	at          point   // the usual middle
 	width, slot float64 // of the name, and of the widest value
+	values      frequency
+	small       bool    // it is smaller than its name
+	alone       stretch // the value without the name, where values come first
 	within      bool    // it may not reach out: a person's own region among hundreds, whose names would be taken for each other's
 }
 
@@ -186,7 +196,7 @@ func (p *placer) placeRegion(n *regionName, withValue bool) bool {
 	}
 	for _, inside := range levels {
 		for _, d := range NameOffsets() {
-			c := point{n.at.x + d[0]*n.width, n.at.y + d[1]*p.st.px(regionSize)}
+			c := point{n.at.x + d[0]*n.width, n.at.y + d[1]*p.st.px(p.out.letters)}
 			if d != [2]float64{} && p.m.regionImage.At(int(c.x), int(c.y)) != n.region {
 				continue
 			}
@@ -261,12 +271,12 @@ func NameOffsets() [][2]float64 {
 
 // tryRegion writes a name with its middle at a point, and keeps a place for the value under it, if there is room.
 func (p *placer) tryRegion(n *regionName, at point, value bool, inside insideness) bool {
-	line := p.st.px(regionSize + 3)
+	line := p.st.px(p.out.letters + 3)
 	if value {
 		at.y -= line / 2
 	}
 	box, start := p.textBox(n.width, n.ts, at.x, at.y)
-	vbox, vstart := p.textBox(n.slot, p.st.text(regular, valueSize), at.x, at.y+line)
+	vbox, vstart := p.textBox(n.slot, p.st.text(regular, p.out.letters), at.x, at.y+line)
 	if !p.free(box) || value && !p.free(vbox) {
 		return false
 	}

@@ -8,30 +8,88 @@ import (
 
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/geo"
 	"frontline/timeline"
 )
 
-// Wherever the map of a window is wide enough, all that took place in a month can be read from it, in both languages.
+// All that took place in any month can be read from the map of the window at its usual sizes, of one map and of two side by side, for
+// every measure in both languages.
 func TestEveryValueIsWritten(t *testing.T) {
 	s := open(t)
-	m := NewMap(s.ds, s.fonts)
-	for _, size := range []image.Point{{926, 310}, {760, 420}, {1200, 700}, {1500, 800}} {
-		for _, tag := range lang.Tags() {
-			for _, measure := range []timeline.Measure{timeline.Gained, timeline.Occupied, timeline.Net} {
-				f := s.frame(t, wish{month: "2024-07", lang: tag, measure: measure})
-				m.Draw(f, m.HomeBeside(m.LegendSize(f, Light(1)), image.Pt(64, 184), size.X, size.Y, Light(1)), Light(1))
-				written := map[int]bool{}
-				for _, v := range m.layout.values {
-					written[v.region] = true
-				}
-				for i := range f.Cells {
-					if f.Cells[i].State == timeline.Value {
-						assert.True(t, written[i], "%v %s %s: %s", size, tag, measure, f.Cells[i].Name)
+	var maps []placed
+	for _, size := range []image.Point{{728, 248}, {1016, 248}, {926, 292}, {926, 311}, {1480, 558}, {1840, 700}} {
+		maps = append(maps, s.one(size), s.beside(size.Sub(image.Pt(0, 28)), false), s.beside(size.Sub(image.Pt(0, 28)), true))
+	}
+	first, last := s.ds.Months()
+	for _, tag := range lang.Tags() {
+		for _, measure := range timeline.Measures() {
+			var frames []*scene.Frame
+			for month := first; month <= last; month++ {
+				frames = append(frames, s.frame(t, wish{month: month.String(), lang: tag, measure: measure}))
+			}
+			for _, p := range maps {
+				v := p.view(frames[0])
+				p.area.Draw(frames[0], v, Light(1).Within(v.Height))
+				for _, f := range frames {
+					p.area.lay(f)
+					p.area.wanted(f)
+					for _, i := range p.area.unwritten(f) {
+						assert.Fail(t, "a value is not written", "%s %s %s, map of %dx%d: %s, %s",
+							tag, measure, f.Scene.Month, v.Width, v.Height, f.Cells[i].Name, f.Cells[i].Text)
 					}
 				}
 			}
 		}
 	}
+}
+
+// placed is a map of the window and its view of the whole country.
+type placed struct {
+	area *Map
+	view func(f *scene.Frame) geo.View
+}
+
+// one is the map of a window.
+func (s shop) one(size image.Point) placed {
+	buttons := image.Pt(48, 150)
+	m := NewMap(s.ds, s.fonts).WithButtons(Buttons{Size: buttons})
+	return placed{m, func(f *scene.Frame) geo.View {
+		st := Light(1).Within(size.Y)
+		return m.HomeBeside(m.LegendSize(f, st), buttons, size.X, size.Y, st)
+	}}
+}
+
+// beside is the first or the second of two maps that share a size, of which the first is wider by the legend.
+func (s shop) beside(size image.Point, second bool) placed {
+	row := image.Pt(144, 44)
+	m := NewMap(s.ds, s.fonts)
+	if second {
+		m = m.WithButtons(Buttons{Size: row, Left: true}).Plain()
+	}
+	return placed{m, func(f *scene.Frame) geo.View {
+		st := Light(1).Within(size.Y)
+		strip := (m.LegendSize(f, st).X+15)/16*16 + 2*Margin // as the widget reserves it
+		v := m.HomeBeside(row, image.Point{}, (size.X-2-strip)/2, size.Y, st)
+		if !second {
+			v = v.Pan(float64(strip), 0)
+			v.Width += strip
+		}
+		return v
+	}}
+}
+
+// unwritten lists the regions whose value the last picture does not show.
+func (m *Map) unwritten(f *scene.Frame) (regions []int) {
+	written := map[int]bool{}
+	for i, v := range m.layout.values {
+		written[v.region] = m.want[len(m.layout.stamps)+i].value != nil
+	}
+	for i := range f.Cells {
+		if f.Cells[i].State == timeline.Value && !written[i] {
+			regions = append(regions, i)
+		}
+	}
+	return regions
 }
 
 // A value that stands beside its region lies on no other, has a line to its own, and the colours of words on the ground.

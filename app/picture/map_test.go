@@ -96,7 +96,7 @@ func TestNamesDoNotOverlap(t *testing.T) {
 			}
 		}
 		for _, n := range m.layout.values {
-			l := s.fonts.width(f.Cells[n.region].Short, Light(scale).text(regular, valueSize))
+			l := s.fonts.width(f.Cells[n.region].Short, Light(scale).text(regular, m.layout.letters))
 			if l > float64(n.box.Dx()) {
 				r.Fatalf("%q is wider than its place", f.Cells[n.region].Short)
 			}

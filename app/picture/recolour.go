@@ -68,16 +68,19 @@ func (m *Map) wanted(f *scene.Frame) bool {
 	for i := range m.layout.stamps {
 		s := &m.layout.stamps[i]
 		w := written{ink: s.inkColour, halo: s.haloColour}
-		if s.region >= 0 {
+		switch {
+		case s.with > 0 && !hasValue(f, s.with-1):
+			w = written{}
+		case s.region >= 0:
 			w.ink, w.halo = m.colours(f, s.region)
 		}
 		m.want = append(m.want, w)
 	}
-	ts, fit := m.style.text(regular, valueSize), true
+	ts, fit := m.style.text(regular, m.layout.letters), true
 	for i := range m.layout.values {
 		s := &m.layout.values[i]
 		w := written{}
-		if s.region < len(f.Cells) && f.Cells[s.region].Short != "" && hasNumber(&f.Cells[s.region]) {
+		if hasValue(f, s.region) {
 			w.value = m.fonts.label(f.Cells[s.region].Short, ts, m.style.px(haloBand))
 			if w.ink, w.halo = m.colours(f, s.region); s.outside {
 				w.ink, w.halo = m.style.Text, fade(m.style.Halo, haloCover)
@@ -87,6 +90,11 @@ func (m *Map) wanted(f *scene.Frame) bool {
 		m.want = append(m.want, w)
 	}
 	return fit
+}
+
+// hasValue reports whether a value is written of a region.
+func hasValue(f *scene.Frame, region int) bool {
+	return region < len(f.Cells) && f.Cells[region].Short != "" && hasNumber(&f.Cells[region])
 }
 
 // start is where the base line of a value begins.

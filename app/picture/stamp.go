@@ -16,6 +16,7 @@ type stamp struct {
 	region     int         // -1 for none
 	inkColour  color.RGBA  // where region is -1
 	haloColour color.RGBA
+	with       int // 1 + the region whose value it belongs to: it is there when the value is; 0 for none
 }
 
 func (s *stamp) bounds() image.Rectangle { return s.ink.Rect.Add(s.at) }

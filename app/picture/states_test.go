@@ -143,7 +143,7 @@ func TestTheFrontHasItsValuesAtEverySize(t *testing.T) {
 					"%s %v: no value of %s", tag, size, code)
 			}
 			kyiv, _ := s.ds.Region("UA-30")
-			name := m.fonts.label(ShortName(s.ds.Catalog().Printer(tag), &kyiv), st.text(semibold, regionSize), st.px(haloBand))
+			name := m.fonts.label(ShortName(s.ds.Catalog().Printer(tag), &kyiv), st.text(semibold, m.layout.letters), st.px(haloBand))
 			assert.True(t, slices.ContainsFunc(m.layout.stamps, func(s stamp) bool { return s.ink == name.text }), "%s %v: Kyiv", tag, size)
 		}
 	}

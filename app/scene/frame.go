@@ -106,6 +106,7 @@ type Legend struct {
 	Classes []Class
 	Note    string // e.g. that the scale was fitted to this month, or that two sources do not count alike
 	Loud    bool   // the Note is one that nobody may overlook: the colours are not those of other months
+	Widest  string // the longest of the texts that a Cell's Short may be, by the bounds of the classes
 	Warning string // which neighbouring classes come too close for which kind of colour vision; empty when none do
 
 	Isolated int        // the index in Classes of the only class that is not muted; -1 for none

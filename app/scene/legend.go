@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"unicode/utf8"
+
 	"frontline/app/lang"
 	"frontline/timeline"
 )
@@ -47,6 +49,7 @@ func (b *builder) legend() {
 		Title: b.measureLabel(), Classes: classes, Isolated: -1, Muted: palette.Muted,
 		Note: sentences(b.basesNote(), b.fittedNote(s)), Loud: s.fitted, Warning: b.paletteWarning(palette, len(negative), len(positive)),
 	}
+	b.f.Legend.Widest = b.widest(classes)
 	if b.s.Isolated > 0 && b.s.Isolated <= len(classes) {
 		b.f.Legend.Isolated = b.s.Isolated - 1
 	}
@@ -56,6 +59,32 @@ func (b *builder) legend() {
 	b.paint(s, palette)
 	b.changes(of)
 	b.f.Total.Class = -1
+}
+
+// widest is the longest text that a value of some classes may have: of their bounds, of what is too small for its digits, and of the
+// largest that has a decimal.
+func (b *builder) widest(classes []Class) (text string) {
+	least, finest := leastArea/4, 999.9
+	if share(b.s.Measure) {
+		least, finest = leastShare/4, 0.999
+	}
+	low, high := 0.0, 0.0
+	for i := range classes {
+		low, high = min(low, classes[i].Lower), max(high, classes[i].Upper)
+	}
+	for _, v := range []float64{low, -finest, -least, least, finest, high} {
+		if v < low || v > high {
+			continue
+		}
+		s := b.short(b.s.Measure, v)
+		if b.differs() {
+			s = b.shortChange(v)
+		}
+		if utf8.RuneCountInString(s) > utf8.RuneCountInString(text) {
+			text = s
+		}
+	}
+	return text
 }
 
 // InClass lists the codes of the regions in a class of the legend, none for -1.
