@@ -88,11 +88,14 @@ func (d *mapDrawing) regionName(i int, r *geo.Region) {
 		d.unit(&l, valued)
 	case small:
 		_ = valued && d.leadOut(&l, l.both()) || d.lead(&l, l.name, beside(), false)
-	case valued:
-		_ = d.inPlace(&l, l.both()) || d.leadOut(&l, l.both()) || d.alone(&l) || d.leadOut(&l, l.value) || d.inPlace(&l, l.name)
 	default:
-		d.inPlace(&l, l.name)
+		_ = valued && d.withValue(&l) || d.inPlace(&l, l.name)
 	}
+}
+
+// withValue writes the name of a region with its value, in place or led out, or the value alone.
+func (d *mapDrawing) withValue(l *regionLabel) bool {
+	return d.inPlace(l, l.both()) || d.leadOut(l, l.both()) || d.alone(l) || d.leadOut(l, l.value)
 }
 
 // unit writes what has room in one of a person's own regions: hundreds of lines that lead out would hide the map.

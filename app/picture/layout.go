@@ -43,8 +43,9 @@ type valueSlot struct {
 
 // layout is where all names of a picture stand, and what is drawn of them.
 type layout struct {
-	key layoutKey
 	manner
+
+	key     layoutKey
 	missing int          // values of all months that have no room
 	frame   *scene.Frame // the last one that it was found to suit
 	items   []item       // the stamps, then the values
@@ -74,7 +75,9 @@ type manner struct {
 }
 
 // manners are the usual one, and those that are tried on a small map before a value is left out.
-func manners() []manner { return []manner{{11, false}, {10, false}, {9, false}, {10, true}, {9, true}, {8, true}} }
+func manners() []manner {
+	return []manner{{11, false}, {10, false}, {9, false}, {10, true}, {9, true}, {8, true}}
+}
 
 // smallMap is from how many metres a unit on a map is small: the country is some 500 units wide then.
 const smallMap = 2600

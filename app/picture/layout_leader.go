@@ -128,7 +128,7 @@ func (h leading) at(p *placer, n *regionName, s side, end point) led {
 
 // lead writes words at the first of some sides that is free. They stand on whatever is there, so they do not take the region's colours.
 func (p *placer) lead(n *regionName, sides []side, how leading) bool {
-	spot := dotBox(n.at, p.st.px(4))
+	spot, stamps := dotBox(n.at, p.st.px(4)), len(p.out.stamps)
 	if !p.free(spot) {
 		return false
 	}
@@ -139,29 +139,33 @@ func (p *placer) lead(n *regionName, sides []side, how leading) bool {
 		if !p.free(l.all) || l.all.Overlaps(spot) || line && !how.anyway && p.crosses(n.at, end) || how.value && !p.outside(l.all) {
 			continue
 		}
-		if how.name {
-			p.put(n.text, n.ts, l.start, -1, p.st.Text)
-			p.out.boxes = append(p.out.boxes, l.box)
-			p.named[strings.ToLower(n.text)] = true
-		}
-		p.out.boxes = append(p.out.boxes, spot)
-		if how.value {
-			p.keep(n, l.middle, l.vstart.Y, l.vbox)
-			p.out.values[len(p.out.values)-1].outside = true
-		}
-		from := len(p.out.stamps)
+		p.writeLed(n, how, l, spot)
 		if line {
 			p.line(n.at, end, -1)
 		}
 		p.dot(n.at, p.st.px(2.2), false, -1)
 		if !how.name { // nothing points to a value that is not there
-			for i := from; i < len(p.out.stamps); i++ {
+			for i := stamps; i < len(p.out.stamps); i++ {
 				p.out.stamps[i].with = n.region + 1
 			}
 		}
 		return true
 	}
 	return false
+}
+
+// writeLed writes words that lead out, and keeps their place and that of their dot.
+func (p *placer) writeLed(n *regionName, how leading, l led, spot image.Rectangle) {
+	if how.name {
+		p.put(n.text, n.ts, l.start, -1, p.st.Text)
+		p.out.boxes = append(p.out.boxes, l.box)
+		p.named[strings.ToLower(n.text)] = true
+	}
+	p.out.boxes = append(p.out.boxes, spot)
+	if how.value {
+		p.keep(n, l.middle, l.vstart.Y, l.vbox)
+		p.out.values[len(p.out.values)-1].outside = true
+	}
 }
 
 // crosses reports whether a line would cross a name that has its place already.

@@ -160,7 +160,9 @@ type watchedApp struct {
 }
 
 // NewWindow makes a window that is watched.
-func (a watchedApp) NewWindow(title string) fyne.Window { return watchedWindow{a.App.NewWindow(title), a.tell} }
+func (a watchedApp) NewWindow(title string) fyne.Window {
+	return watchedWindow{a.App.NewWindow(title), a.tell}
+}
 
 type watchedWindow struct {
 	fyne.Window
