@@ -10,25 +10,6 @@ import (
 	"frontline/timeline"
 )
 
-func (w *Window) toolbarActions() toolbarActions {
-	return toolbarActions{
-		measure: func(m timeline.Measure) {
-			w.update(func(s scene.Scene) scene.Scene { return s.WithMeasure(w.ds, m) })
-		},
-		source:     func(id string) { w.update(func(s scene.Scene) scene.Scene { return s.WithSource(w.ds, id) }) },
-		sourceCard: w.help.SourceCard,
-		unit:       func(u scene.Unit) { w.update(func(s scene.Scene) scene.Scene { return s.WithUnit(u) }) },
-		span:       func(span scene.Span) { w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(span) }) },
-		spanOther:  w.chooseSpan,
-		chip:       w.update,
-		compare:    w.menu.showCompare,
-		filter:     w.chooseFilter,
-		undo:       w.undo,
-		redo:       w.redo,
-		present:    w.presenting.Key,
-	}
-}
-
 func (w *Window) panelActions() panel.Actions {
 	return panel.Actions{
 		Region: func(code string) {

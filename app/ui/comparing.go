@@ -69,7 +69,7 @@ func (m *menu) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.MenuI
 		fyne.NewMenuItemSeparator(),
 		mark(m.entry("ui.compare.before", m.w.compareBack(1), fyne.KeyD, ctrl), back(1)),
 		mark(m.entry("ui.compare.year", m.w.compareBack(12), fyne.KeyD, ctrl|shift), back(12)),
-		m.entry("ui.compare.month", func() { m.w.choosers.CompareMonth(m.w.shell.toolbar.compare) }, "", 0),
+		m.entry("ui.compare.month", func() { m.w.choosers.CompareMonth(m.w.head.Compare()) }, "", 0),
 		fyne.NewMenuItemSeparator(),
 	}
 	for _, source := range m.w.ds.MapSources() {

@@ -45,13 +45,13 @@ func TestSourcesAreCompared(t *testing.T) {
 	assert.Positive(t, compared)
 }
 
-// The button and the menu open the lists of the room of choosers, and the toolbar names what is chosen.
+// The menu opens the lists of the room of choosers under the toolbar.
 func TestChoosersOpenUnderTheToolbar(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	bar := w.shell.toolbar
+	bar := w.head.Spans()
 	for name, open := range map[string]func(){
-		"span": func() { w.toolbarActions().spanOther(bar.spans) }, "filter": func() { w.toolbarActions().filter(bar.spans) },
-		"month": func() { w.choosers.CompareMonth(bar.compare) }, "style": func() { w.choosers.MapStyle(w.maps.Box()) },
+		"span": func() { w.chooseSpan(bar) }, "filter": func() { w.chooseFilter(bar) },
+		"month": func() { w.choosers.CompareMonth(w.head.Compare()) }, "style": w.chooseStyle,
 	} {
 		before := w.store.Scene()
 		open()
@@ -59,14 +59,8 @@ func TestChoosersOpenUnderTheToolbar(t *testing.T) {
 		assert.Equal(t, before, w.store.Scene(), "to open it changes nothing")
 		w.sheets.CloseAll()
 	}
-	w.update(func(s scene.Scene) scene.Scene { return s.WithSpan(7) })
-	assert.Equal(t, "Last 7 months", bar.spans.Text())
 	w.update(func(s scene.Scene) scene.Scene { return s.Since(month(t, "2024-03")) })
-	assert.Equal(t, "Since March 2024", bar.spans.Text())
 	assert.Equal(t, month(t, "2024-03").Start(), w.frame.Period.Start)
-	bar.chooseSpan(0)
-	assert.Equal(t, scene.ThisMonth, w.store.Scene().Span)
-	assert.Zero(t, w.store.Scene().From)
 }
 
 func TestNothingBeforeTheFirstMonthIsCompared(t *testing.T) {

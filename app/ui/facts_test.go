@@ -83,8 +83,8 @@ func TestTheRankOfMayWhenItClosedIsInTheWindow(t *testing.T) {
 	row := findRow(t, rowsOf(w.shell.panel.Page(panel.TabMonth), ""), "Rank when it closed")
 	assert.Equal(t, "7 / 26", plain(row.Text))
 	assert.Contains(t, w.frame.Subline, "since September 2022")
-	w.toolbarActions().source("isw")
-	w.toolbarActions().measure(timeline.Net)
+	w.head.Source("isw")
+	w.head.Measure(timeline.Net)
 	row = findRow(t, rowsOf(w.shell.panel.Page(panel.TabMonth), ""), "Rank when it closed")
 	assert.Equal(t, "6 / 27", plain(row.Text))
 }
@@ -137,10 +137,10 @@ func TestEveryChangeIsUndoneAndRedone(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
 	clock := &uitest.Clock{}
 	w.clock = clock.After
-	bar, side := w.toolbarActions(), w.panelActions()
+	bar, side := w.head, w.panelActions()
 	for name, change := range map[string]func(){
-		"measure": func() { bar.measure(timeline.Occupied) }, "source": func() { bar.source("isw") },
-		"unit": func() { bar.unit(scene.MI2) }, "span": func() { bar.span(3) }, "search": func() { lookFor(w, "choe") },
+		"measure": func() { bar.Measure(timeline.Occupied) }, "source": func() { bar.Source("isw") },
+		"unit": func() { bar.Unit(scene.MI2) }, "span": func() { bar.Span(3) }, "search": func() { lookFor(w, "choe") },
 		"region": func() { side.Region("UA-14") }, "event": func() { side.Event(choeVisit) },
 		"month": func() { side.Month(month(t, "2023-01")) }, "step": w.playing.Step(3), "first": w.playing.First,
 		"last": w.playing.Last, "walk": w.walk(1), "next event": func() { w.eventStep(1, false) },

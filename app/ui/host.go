@@ -214,3 +214,27 @@ func (h host) Tempo() *view.Tempo { return h.tempo }
 
 // ChooseStyle opens the looks of the map.
 func (h host) ChooseStyle() { h.chooseStyle() }
+
+// Redo makes the step again that was taken back last.
+func (h host) Redo() { h.redo() }
+
+// Steps says whether there are steps to take back, and to make again.
+func (h host) Steps() (back, again bool) { return h.store.CanUndo(), h.store.CanRedo() }
+
+// CopyHeadline copies what the headline says.
+func (h host) CopyHeadline() { h.copyHeadline() }
+
+// SourceCard opens the card of the source.
+func (h host) SourceCard() { h.help.SourceCard() }
+
+// Present begins a show.
+func (h host) Present() { h.presenting.Key() }
+
+// ChooseSpan opens the choice of any span.
+func (h host) ChooseSpan(under fyne.CanvasObject) { h.chooseSpan(under) }
+
+// ChooseComparison opens what there is to compare with.
+func (h host) ChooseComparison(under fyne.CanvasObject) { h.menu.showCompare(under) }
+
+// ChooseFilter opens the filters of events.
+func (h host) ChooseFilter(under fyne.CanvasObject) { h.chooseFilter(under) }

@@ -84,7 +84,7 @@ func (k *keys) escape() {
 // nextPart leads the focus out of the map, whose regions Tab walks, to the search and from there back to the map.
 func (k *keys) nextPart() {
 	if k.w.maps.Focused() {
-		k.w.win.Canvas().Focus(k.w.shell.toolbar.measures)
+		k.w.head.Focus()
 		return
 	}
 	k.w.focusMap()

@@ -49,7 +49,7 @@ func TestLayersComeWithAnOwnSource(t *testing.T) {
 	again := openWindow(t, Options{})
 	again.folder, again.exec = w.folder, inline{}
 	require.NoError(t, again.begin(Options{}))
-	again.toolbarActions().source(source.ID)
+	again.head.Source(source.ID)
 	again.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-11")) })
 	assert.True(t, again.layers.Any(), "they return at the next start")
 }

@@ -90,27 +90,6 @@ func TestHeadlineDoesNotMakeTheMapJump(t *testing.T) {
 	assert.LessOrEqual(t, changes, 2)
 }
 
-func TestToolbarFitsTheSmallestWindow(t *testing.T) {
-	w := openWindow(t, Options{Region: "UA-14"})
-	for _, tag := range []string{"en", "uk"} {
-		if tag == "uk" {
-			w.setLanguage("uk")
-		}
-		for _, width := range []float32{smallestWidth, 1024, 1280, 1920} {
-			tb := w.shell.toolbar
-			tb.Resize(fyne.NewSize(width, toolbarHeight))
-			(*toolbarLayout)(tb).Layout(nil, fyne.NewSize(width, toolbarHeight))
-			right := float32(0)
-			for _, o := range tb.content.Objects {
-				assert.GreaterOrEqual(t, o.Position().X, right-0.5, "%s at %v", tag, width)
-				right = o.Position().X + o.Size().Width
-			}
-			assert.LessOrEqual(t, right, width)
-			assert.GreaterOrEqual(t, tb.chips.Size().Width, float32(6*theme.Grid), "%s at %v", tag, width)
-		}
-	}
-}
-
 func texts(t *testing.T, tag string) map[string]any {
 	t.Helper()
 	data, err := fs.ReadFile(assets.FS, "translations/ui."+tag+".json")

@@ -5,6 +5,7 @@ import (
 
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/app/ui/head"
 	"frontline/app/ui/layers"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
@@ -64,9 +65,8 @@ func (m *menu) monthEntries() []*fyne.MenuItem {
 
 func (m *menu) measureEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
-	do := m.w.toolbarActions()
 	for _, measure := range timeline.Measures() {
-		item := fyne.NewMenuItem(m.w.look.T("scene.measure."+string(measure)), func() { do.measure(measure) })
+		item := fyne.NewMenuItem(m.w.look.T("scene.measure."+string(measure)), func() { m.w.head.Measure(measure) })
 		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Measure == measure }))
 	}
 	return entries
@@ -74,9 +74,8 @@ func (m *menu) measureEntries() []*fyne.MenuItem {
 
 func (m *menu) sourceEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
-	do := m.w.toolbarActions()
 	for _, source := range m.w.ds.MapSources() {
-		item := fyne.NewMenuItem(m.w.look.Name(source.Short), func() { do.source(source.ID) })
+		item := fyne.NewMenuItem(m.w.look.Name(source.Short), func() { m.w.head.Source(source.ID) })
 		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Source == source.ID }))
 	}
 	return entries
@@ -84,19 +83,17 @@ func (m *menu) sourceEntries() []*fyne.MenuItem {
 
 func (m *menu) spanEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
-	do := m.w.toolbarActions()
-	for _, span := range spans() {
-		item := fyne.NewMenuItem(spanLabel(m.w.look, span), func() { do.span(span) })
+	for _, span := range head.Spans() {
+		item := fyne.NewMenuItem(head.SpanLabel(m.w.look, span), func() { m.w.head.Span(span) })
 		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Span == span && m.w.store.Scene().From == 0 }))
 	}
-	return append(entries, m.entry("ui.span.other", func() { m.w.chooseSpan(m.w.shell.toolbar.spans) }, fyne.KeyL, ctrl))
+	return append(entries, m.entry("ui.span.other", func() { m.w.chooseSpan(m.w.head.Spans()) }, fyne.KeyL, ctrl))
 }
 
 func (m *menu) unitEntries() []*fyne.MenuItem {
 	var entries []*fyne.MenuItem
-	do := m.w.toolbarActions()
-	for _, u := range units() {
-		item := fyne.NewMenuItem(m.w.look.T("ui.unit."+string(u)), func() { do.unit(u) })
+	for _, u := range head.Units() {
+		item := fyne.NewMenuItem(m.w.look.T("ui.unit."+string(u)), func() { m.w.head.Unit(u) })
 		entries = append(entries, m.marked(item, func() bool { return m.w.store.Scene().Unit == u }))
 	}
 	return entries

@@ -78,7 +78,7 @@ func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
 	require.NoError(t, again.begin(Options{}))
 	_, kept := again.ds.Source(source.ID)
 	assert.True(t, kept)
-	again.toolbarActions().source(source.ID)
+	again.head.Source(source.ID)
 	again.help.SourceCard()
 	_, buttons = uitest.Parts(again.win)
 	require.Contains(t, buttons, "Remove this source")

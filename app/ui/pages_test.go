@@ -14,7 +14,7 @@ import (
 // TestASourceWithoutRegionsSaysSo on the page of a region, instead of drawing an empty chart.
 func TestASourceWithoutRegionsSaysSo(t *testing.T) {
 	w := openWindow(t, Options{Region: "UA-43"})
-	w.toolbarActions().source("isw")
+	w.head.Source("isw")
 	said := false
 	for _, o := range w.shell.panel.Page(panel.TabRegion).Objects() {
 		if p, ok := o.(interface{ Text() string }); ok {

@@ -21,23 +21,18 @@ import (
 
 // shell is the widgets of a window in one language, and how they are tied to it.
 type shell struct {
-	box      *fyne.Container
-	layout   *shellLayout
-	headline *headline
-	toolbar  *toolbar
-	months   *view.Months
-	track    *view.Track
-	strip    *playing.Strip
-	panel    *panel.Panel
-	slides   *briefings.Page // in the panel
+	box    *fyne.Container
+	layout *shellLayout
+	months *view.Months
+	track  *view.Track
+	strip  *playing.Strip
+	panel  *panel.Panel
+	slides *briefings.Page // in the panel
 }
 
 func newShell(w *Window) *shell {
 	s := &shell{layout: &shellLayout{}}
 	s.layout.resized = func() { fyne.Do(w.logScene) }
-	s.headline = newHeadline(w.look)
-	s.headline.OnCopy = w.copyHeadline
-	s.toolbar = newToolbar(w.look, w.ds, w.search.NewField(), w.toolbarActions())
 	s.newPictures(w)
 	s.strip = w.playing.NewStrip()
 	s.slides = w.briefing.NewPage()
@@ -52,7 +47,8 @@ func newShell(w *Window) *shell {
 	upright.OnDragged, upright.OnDone = s.layout.dragPanel, rested
 	lying.OnDragged, lying.OnDone = s.layout.dragTrack, rested
 	s.layout.parts = parts{
-		header: s.headline, toolbar: s.toolbar, mapArea: w.maps.NewMaps(w.layers.Over), panel: s.panel, upright: upright, lying: lying,
+		header: w.head.NewHeadline(), toolbar: w.head.NewToolbar(w.search.NewField()),
+		mapArea: w.maps.NewMaps(w.layers.Over), panel: s.panel, upright: upright, lying: lying,
 		strip: s.strip, bars: s.months, track: s.track,
 	}
 	s.box = container.New(s.layout, s.layout.objects()...)
@@ -83,13 +79,13 @@ func (s *shell) newPictures(w *Window) {
 
 // show shows a frame; each part paints only what differs from the one before.
 func (s *shell) show(w *Window, f *scene.Frame) {
-	s.headline.SetFrame(f)
+	w.head.Say(f)
 	s.layout.headlineChanged()
 	if !s.layout.trackFolded { // it takes about as long as the map, and is painted beside it
 		finish := s.track.BeginFrame(f)
 		defer finish()
 	}
-	s.toolbar.SetFrame(f, w.store.CanUndo(), w.store.CanRedo())
+	w.head.Show(f)
 	w.search.Show(f.Scene)
 	w.maps.Show(f)
 	w.layers.Show(f)
@@ -103,7 +99,7 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 func (s *shell) restyle(st picture.Style) {
 	s.months.SetStyle(st)
 	s.track.SetStyle(st)
-	canvas.Refresh(s.toolbar)
+	canvas.Refresh(s.layout.toolbar)
 }
 
 // openSelected opens the page of what a Scene has selected, at the start.

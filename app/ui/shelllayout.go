@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"frontline/app/ui/head"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
@@ -15,11 +16,10 @@ const (
 
 // Heights and widths of the window's parts, in units.
 const (
-	toolbarHeight = 5 * theme.Grid
-	barsLowest    = 9 * theme.Grid
-	barsHighest   = 15 * theme.Grid
-	stripHeight   = 4 * theme.Grid
-	dividerSize   = theme.Grid
+	barsLowest  = 9 * theme.Grid
+	barsHighest = 15 * theme.Grid
+	stripHeight = 4 * theme.Grid
+	dividerSize = theme.Grid
 
 	panelNarrowest = 36 * theme.Grid
 	trackLowest    = 9 * theme.Grid
@@ -80,8 +80,8 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	p := &l.parts
 	top := l.headerHeight(size.Width)
 	kit.Place(p.header, 0, 0, size.Width, top)
-	kit.Place(p.toolbar, 0, top, size.Width, toolbarHeight)
-	top += toolbarHeight
+	kit.Place(p.toolbar, 0, top, size.Width, head.ToolbarHeight)
+	top += head.ToolbarHeight
 
 	track := l.trackSize()
 	bars := l.barsSize()
@@ -166,7 +166,7 @@ func (l *shellLayout) trackSize() float32 {
 	if h == 0 {
 		h = max(18*theme.Grid, min(l.size.Height*0.22, 34*theme.Grid))
 	}
-	most := l.size.Height - l.words.height - toolbarHeight - stripHeight - l.barsSize() - dividerSize - mapLowest
+	most := l.size.Height - l.words.height - head.ToolbarHeight - stripHeight - l.barsSize() - dividerSize - mapLowest
 	return round(max(trackLowest, min(h, most)))
 }
 

@@ -19,6 +19,7 @@ import (
 	"frontline/app/ui/choosers"
 	"frontline/app/ui/eventbook"
 	"frontline/app/ui/exports"
+	"frontline/app/ui/head"
 	"frontline/app/ui/help"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/layers"
@@ -60,6 +61,7 @@ type Window struct {
 	layers     *layers.Room
 	maps       *maparea.Room
 	search     *search.Room
+	head       *head.Room
 	events     *eventbook.Room
 	history    history
 	exports    *exports.Room
@@ -114,7 +116,7 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(rooms), eventbook.New(rooms), briefings.New(rooms), exports.New(rooms, version)
 	w.choosers, w.presenting = choosers.New(rooms), presenting.New(rooms)
 	w.maps, w.playing = maparea.New(rooms), playing.New(rooms)
-	w.layers, w.search = layers.New(rooms), search.New(rooms)
+	w.head, w.layers, w.search = head.New(rooms), layers.New(rooms), search.New(rooms)
 	w.around, w.regions, w.help = around.New(rooms), ownregions.New(rooms), help.New(rooms, version)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })

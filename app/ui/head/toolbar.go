@@ -1,4 +1,4 @@
-package ui
+package head
 
 import (
 	"slices"
@@ -10,33 +10,17 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
-	"frontline/app/ui/search"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
 )
 
-// toolbarActions are what the toolbar asks for.
-type toolbarActions struct {
-	measure    func(timeline.Measure)
-	source     func(id string)
-	sourceCard func()
-	unit       func(scene.Unit)
-	span       func(scene.Span)
-	spanOther  func(under fyne.CanvasObject)
-	chip       func(remove func(scene.Scene) scene.Scene)
-	compare    func(under fyne.CanvasObject)
-	filter     func(under fyne.CanvasObject)
-	undo, redo func()
-	present    func()
-}
-
-// toolbar has the choices that decide the picture, the chips of the active filters, and the search.
-type toolbar struct {
+// Toolbar has the choices that decide the picture, the chips of the active filters, and the search.
+type Toolbar struct {
 	widget.BaseWidget
 
+	room *Room
 	look *kit.Look
 	ds   *dataset.Dataset
-	do   toolbarActions
 
 	measures, sources, spans *kit.Picker
 	card, compare            *kit.Button
@@ -44,26 +28,27 @@ type toolbar struct {
 	present                  *kit.Button
 	units                    *kit.Segments
 	chips                    *kit.Chips
-	search                   *search.Field
+	search                   fyne.CanvasObject
 	content                  *fyne.Container
 
 	offered []timeline.Measure
 }
 
-func newToolbar(l *kit.Look, ds *dataset.Dataset, field *search.Field, do toolbarActions) *toolbar {
-	t := &toolbar{look: l, ds: ds, do: do, search: field}
+func newToolbar(r *Room, search fyne.CanvasObject) *Toolbar {
+	host, l, ds := r.host, r.host.Look(), r.host.Dataset()
+	t := &Toolbar{room: r, look: l, ds: ds, search: search}
 	arrow := l.Icons[theme.IconDown]
-	t.measures = kit.NewPicker(arrow, l.Tips, l.T("ui.measure.tip"), func(i int) { do.measure(t.offered[i]) })
-	t.sources = kit.NewPicker(arrow, l.Tips, l.T("ui.source.tip"), func(i int) { do.source(ds.MapSources()[i].ID) })
-	t.card = kit.NewIcon(l.Icons[theme.IconInfo], l.Tips, l.T("ui.source.card"), do.sourceCard)
-	t.units = kit.NewSegments([]string{l.T("ui.unit.km2"), l.T("ui.unit.mi2")}, func(i int) { do.unit(units()[i]) })
+	t.measures = kit.NewPicker(arrow, l.Tips, l.T("ui.measure.tip"), func(i int) { r.Measure(t.offered[i]) })
+	t.sources = kit.NewPicker(arrow, l.Tips, l.T("ui.source.tip"), func(i int) { r.Source(ds.MapSources()[i].ID) })
+	t.card = kit.NewIcon(l.Icons[theme.IconInfo], l.Tips, l.T("ui.source.card"), host.SourceCard)
+	t.units = kit.NewSegments([]string{l.T("ui.unit.km2"), l.T("ui.unit.mi2")}, func(i int) { r.Unit(Units()[i]) })
 	t.spans = kit.NewPicker(arrow, l.Tips, l.T("ui.span.tip"), t.chooseSpan)
 	t.chips = kit.NewChips(l.Tips, l.T("ui.chip.remove"), func() fyne.Resource { return l.Icons[theme.IconClose] })
-	t.filter = kit.NewIcon(l.Icons[theme.IconFilter], l.Tips, l.T("ui.filter.tip"), func() { do.filter(t.filter) })
-	t.compare = kit.NewIcon(l.Icons[theme.IconCompare], l.Tips, l.T("ui.compare.tip"), func() { do.compare(t.compare) })
-	t.undo = kit.NewIcon(l.Icons[theme.IconUndo], l.Tips, l.T("ui.undo"), do.undo)
-	t.redo = kit.NewIcon(l.Icons[theme.IconRedo], l.Tips, l.T("ui.redo"), do.redo)
-	t.present = kit.NewButton(l.T("ui.present"), l.Icons[theme.IconPresent], do.present)
+	t.filter = kit.NewIcon(l.Icons[theme.IconFilter], l.Tips, l.T("ui.filter.tip"), func() { host.ChooseFilter(t.filter) })
+	t.compare = kit.NewIcon(l.Icons[theme.IconCompare], l.Tips, l.T("ui.compare.tip"), func() { host.ChooseComparison(t.compare) })
+	t.undo = kit.NewIcon(l.Icons[theme.IconUndo], l.Tips, l.T("ui.undo"), host.Undo)
+	t.redo = kit.NewIcon(l.Icons[theme.IconRedo], l.Tips, l.T("ui.redo"), host.Redo)
+	t.present = kit.NewButton(l.T("ui.present"), l.Icons[theme.IconPresent], host.Present)
 	t.present.Tips, t.present.Tip = l.Tips, l.T("ui.present.tip")
 	t.content = container.New((*toolbarLayout)(t), t.measures, t.sources, t.card, t.units, t.spans, t.compare, t.chips, t.search,
 		t.filter, t.undo, t.redo, t.present)
@@ -71,12 +56,8 @@ func newToolbar(l *kit.Look, ds *dataset.Dataset, field *search.Field, do toolba
 	return t
 }
 
-func units() []scene.Unit { return []scene.Unit{scene.KM2, scene.MI2} }
-
-func spans() []scene.Span { return []scene.Span{scene.ThisMonth, 3, 6, 12, scene.SinceStart} }
-
-// SetFrame shows the choices of a frame's scene.
-func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
+// setFrame shows the choices of a frame's scene.
+func (t *Toolbar) setFrame(f *scene.Frame, canUndo, canRedo bool) {
 	s := f.Scene
 	before := t.widths()
 	t.showMeasures(s)
@@ -89,7 +70,7 @@ func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
 		}
 	}
 	t.sources.Set(sources, chosen)
-	t.units.Select(slices.Index(units(), s.Unit))
+	t.units.Select(slices.Index(Units(), s.Unit))
 	t.showSpans(s)
 	t.compare.SetSelected(s.Compare.Mode != scene.NoCompare)
 	t.undo.SetEnabled(canUndo)
@@ -101,7 +82,7 @@ func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
 		if chip.Counted {
 			label += "  " + t.look.Int(chip.Count)
 		}
-		chips = append(chips, kit.ChipItem{Label: label, Remove: func() { t.do.chip(chip.Remove) }})
+		chips = append(chips, kit.ChipItem{Label: label, Remove: func() { t.room.host.Update(chip.Remove) }})
 	}
 	t.chips.Set(chips)
 	if before != t.widths() {
@@ -109,12 +90,12 @@ func (t *toolbar) SetFrame(f *scene.Frame, canUndo, canRedo bool) {
 	}
 }
 
-func (t *toolbar) widths() [3]float32 {
+func (t *Toolbar) widths() [3]float32 {
 	return [3]float32{t.measures.NaturalWidth(), t.sources.NaturalWidth(), t.spans.NaturalWidth()}
 }
 
 // showMeasures offers all measures; those that the source does not give cannot be chosen.
-func (t *toolbar) showMeasures(s scene.Scene) {
+func (t *Toolbar) showMeasures(s scene.Scene) {
 	source, _ := t.ds.Source(s.Source)
 	t.offered = timeline.Measures()
 	options := make([]kit.Option, len(t.offered))
@@ -125,11 +106,11 @@ func (t *toolbar) showMeasures(s scene.Scene) {
 }
 
 // showSpans offers the usual spans, and any other at the end.
-func (t *toolbar) showSpans(sc scene.Scene) {
+func (t *Toolbar) showSpans(sc scene.Scene) {
 	var options []kit.Option
 	chosen := -1
-	for i, s := range spans() {
-		options = append(options, kit.Option{Label: spanLabel(t.look, s)})
+	for i, s := range Spans() {
+		options = append(options, kit.Option{Label: SpanLabel(t.look, s)})
 		if s == sc.Span && sc.From == 0 {
 			chosen = i
 		}
@@ -141,12 +122,12 @@ func (t *toolbar) showSpans(sc scene.Scene) {
 	}
 }
 
-func (t *toolbar) chooseSpan(i int) {
-	if i == len(spans()) {
-		t.do.spanOther(t.spans)
+func (t *Toolbar) chooseSpan(i int) {
+	if i == len(Spans()) {
+		t.room.host.ChooseSpan(t.spans)
 		return
 	}
-	t.do.span(spans()[i])
+	t.room.Span(Spans()[i])
 }
 
 // spanOf names the span of a Scene.
@@ -154,29 +135,21 @@ func spanOf(l *kit.Look, s scene.Scene) string {
 	if s.Span == scene.SinceStart && s.From != 0 {
 		return l.T("ui.span.since", "month", l.MonthOf(s.From))
 	}
-	return spanLabel(l, s.Span)
-}
-
-func spanLabel(l *kit.Look, span scene.Span) string {
-	switch span {
-	case scene.ThisMonth, 0:
-		return l.T("ui.span.month")
-	case scene.SinceStart:
-		return l.T("ui.span.start")
-	default:
-		return l.N("ui.span.last", int(span))
-	}
+	return SpanLabel(l, s.Span)
 }
 
 // CreateRenderer is called by Fyne.
-func (t *toolbar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.content) }
+func (t *Toolbar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.content) }
+
+// ToolbarHeight is the height of the toolbar, in units.
+const ToolbarHeight = 5 * theme.Grid
 
 // toolbarLayout gives everything its natural width and the chips what is left; where that is too little the search and the
 // pickers become narrower.
-type toolbarLayout toolbar
+type toolbarLayout Toolbar
 
 func (l *toolbarLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(theme.Grid, toolbarHeight)
+	return fyne.NewSize(theme.Grid, ToolbarHeight)
 }
 
 func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
@@ -200,11 +173,11 @@ func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	unit := l.units.MinSize().Width
 	search := min(32*theme.Grid, max(20*theme.Grid, size.Width*0.17))
-	fixed := unit + search + icons + present + 2*headlineMargin + 9*gap
+	fixed := unit + search + icons + present + 2*margin + 9*gap
 	squeeze := min(1, (size.Width-fixed-fewChips)/natural)
 
 	y := (size.Height - kit.ButtonHeight) / 2
-	x := headlineMargin - theme.Grid/2
+	x := margin - theme.Grid/2
 	put := func(o fyne.CanvasObject, width, after float32) {
 		kit.Place(o, x, y, width, kit.ButtonHeight)
 		x += width + after
@@ -215,7 +188,7 @@ func (l *toolbarLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(l.units, unit, gap)
 	put(l.spans, l.spans.NaturalWidth()*squeeze, gap/2)
 	put(l.compare, kit.ButtonHeight, gap)
-	right := size.Width - headlineMargin + theme.Grid/2 - (3*kit.ButtonHeight + search + present + 3*gap)
+	right := size.Width - margin + theme.Grid/2 - (3*kit.ButtonHeight + search + present + 3*gap)
 	put(l.chips, max(0, right-x-gap), gap)
 	x = right
 	put(l.search, search, 0)

@@ -1,4 +1,4 @@
-package ui
+package head
 
 import (
 	"fyne.io/fyne/v2"
@@ -10,36 +10,30 @@ import (
 	"frontline/app/ui/theme"
 )
 
-// headline is the sentence that says what the picture shows, with the rest of the story and the source under it.
-type headline struct {
+// Headline is the sentence that says what the picture shows, with the rest of the story and the source under it.
+type Headline struct {
 	widget.BaseWidget
-
-	OnCopy func()
 
 	title, story, source *kit.Prose
 	copy                 *kit.Button
 	box                  *fyne.Container
 }
 
-func newHeadline(l *kit.Look) *headline {
-	h := &headline{
+func newHeadline(l *kit.Look, onCopy func()) *Headline {
+	h := &Headline{
 		title:  kit.NewProse("", theme.SizeLarge, ""),
 		story:  kit.NewProse("", theme.SizeBody, ""),
 		source: kit.NewProse("", theme.SizeSmall, theme.ColorMuted),
 	}
 	h.title.Bold = true
-	h.copy = kit.NewIcon(l.Icons[theme.IconCopy], l.Tips, l.T("ui.headline.copy"), func() {
-		if h.OnCopy != nil {
-			h.OnCopy()
-		}
-	})
+	h.copy = kit.NewIcon(l.Icons[theme.IconCopy], l.Tips, l.T("ui.headline.copy"), onCopy)
 	h.box = container.New((*headlineLayout)(h), h.title, h.copy, h.story, h.source)
 	h.ExtendBaseWidget(h)
 	return h
 }
 
-// SetFrame shows the words of a frame.
-func (h *headline) SetFrame(f *scene.Frame) {
+// setFrame shows the words of a frame.
+func (h *Headline) setFrame(f *scene.Frame) {
 	h.title.SetText(f.Headline)
 	h.story.SetText(f.Subline)
 	h.source.SetText(f.SourceLine)
@@ -47,21 +41,22 @@ func (h *headline) SetFrame(f *scene.Frame) {
 }
 
 // HeightFor returns the height that the words need at a width; both in units.
-func (h *headline) HeightFor(width float32) float32 {
+func (h *Headline) HeightFor(width float32) float32 {
 	l := (*headlineLayout)(h)
 	return l.inset() + h.title.HeightFor(l.titleWidth(width)) + h.story.HeightFor(l.textWidth(width)) +
 		h.source.HeightFor(l.textWidth(width)) + 3*theme.Grid/2
 }
 
 // CreateRenderer is called by Fyne.
-func (h *headline) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(h.box) }
+func (h *Headline) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(h.box) }
 
-type headlineLayout headline
+type headlineLayout Headline
 
-const headlineMargin = 2 * theme.Grid
+// margin is what stays free at the sides of the head, in units.
+const margin = 2 * theme.Grid
 
 func (l *headlineLayout) inset() float32              { return theme.Grid }
-func (l *headlineLayout) textWidth(w float32) float32 { return max(theme.Grid, w-2*headlineMargin) }
+func (l *headlineLayout) textWidth(w float32) float32 { return max(theme.Grid, w-2*margin) }
 
 func (l *headlineLayout) titleWidth(w float32) float32 {
 	return l.textWidth(w) - kit.ButtonHeight - theme.Grid
@@ -79,14 +74,14 @@ func (l *headlineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := l.inset()
 	title := l.titleWidth(size.Width)
 	h := l.title.HeightFor(title)
-	kit.Place(l.title, headlineMargin, y, title, h)
-	x := headlineMargin + min(title, l.title.NaturalWidth()) + theme.Grid/2
+	kit.Place(l.title, margin, y, title, h)
+	x := margin + min(title, l.title.NaturalWidth()) + theme.Grid/2
 	kit.Place(l.copy, x, y-theme.Grid/4, kit.ButtonHeight, kit.ButtonHeight)
 	y += h
 	text := l.textWidth(size.Width)
 	for _, p := range []*kit.Prose{l.story, l.source} {
 		h = p.HeightFor(text)
-		kit.Place(p, headlineMargin, y, text, h)
+		kit.Place(p, margin, y, text, h)
 		y += h + theme.Grid/4
 	}
 }
