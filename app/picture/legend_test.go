@@ -75,10 +75,16 @@ func (s Style) smaller() Style {
 }
 
 func TestGoldenSpark(t *testing.T) {
-	assert.Nil(t, Spark(make([]scene.Point, 5), 2, 100, 20, Light(1)), "nothing is known")
+	assert.Nil(t, Spark(make([]scene.Point, 5), []Run{{2, 2}}, 100, 20, Light(1)), "nothing is known")
 	series := []scene.Point{{Value: 3, Known: true}, {}, {Value: -2, Known: true}, {Value: 900, Known: true}, {Value: 4, Known: true}}
-	assert.NotNil(t, Spark(series, 9, 100, 20, Light(1)), "the month may lie outside")
+	bare := Spark(series, nil, 100, 20, Light(1))
+	assert.Equal(t, bare.Pix, Spark(series, []Run{{9, 9}, {-3, -1}}, 100, 20, Light(1)).Pix, "months outside are not marked")
+	assert.Equal(t, bare.Pix, Spark(series, []Run{{1, 1}}, 100, 20, Light(1)).Pix, "nor is one that is not known")
+	assert.Equal(t, Spark(series, []Run{{3, 4}}, 100, 20, Light(1)).Pix, Spark(series, []Run{{3, 9}}, 100, 20, Light(1)).Pix)
 	s := open(t)
 	f := s.frame(t, wish{month: "2024-07"})
-	golden(t, "spark", onPaper(Spark(f.Cells[s.ds.Index("UA-14")].Series, 29, 160, 30, Light(1)), Light(1)))
+	months := f.Cells[s.ds.Index("UA-14")].Series
+	golden(t, "spark", onPaper(Spark(months, []Run{{29, 29}}, 160, 30, Light(1)), Light(1)))
+	golden(t, "spark-sum", onPaper(Spark(months, []Run{{20, 31}}, 160, 30, Dark(1)), Dark(1)))
+	golden(t, "spark-difference", onPaper(Spark(months, []Run{{17, 17}, {29, 29}}, 160, 30, Light(1)), Light(1)))
 }

@@ -244,9 +244,11 @@ func inside(t *testing.T, tip *tip, room fyne.Size) {
 }
 
 // words lists the rows of a tip.
-func words(tip *tip) []string {
+func words(tip *tip) []string { return texts(tip.lines) }
+
+func texts(lines []tipLine) []string {
 	var texts []string
-	for _, line := range tip.lines {
+	for _, line := range lines {
 		texts = append(texts, line.Text)
 	}
 	return texts

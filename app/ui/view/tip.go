@@ -29,8 +29,8 @@ const (
 type tipLine struct {
 	Text        string
 	Bold, Muted bool
-	Series      *scene.Cell // a small line of its months instead of text
-	Now         int         // number of the month with the dot
+	Series      *scene.Cell    // a small line of its months instead of text
+	Marks       [2]picture.Run // months that are marked on it; of the second there are none when it is as the first
 }
 
 // tip explains what is under the pointer. Fyne has no tooltips; this one lies inside its widget and never leaves it.
@@ -151,7 +151,7 @@ func (t *tip) spark(line tipLine) fyne.CanvasObject {
 	st, wide, high := t.style, sparkWidth*t.magnify, sparkHeight*t.magnify
 	st.Scale = max(st.Scale, 1) * float64(t.magnify)
 	scale := st.Scale
-	img := picture.Spark(line.Series.Series, line.Now, int(sparkWidth*scale), int(sparkHeight*scale), st)
+	img := picture.Spark(line.Series.Series, line.Marks[:], int(sparkWidth*scale), int(sparkHeight*scale), st)
 	if img == nil {
 		return nil
 	}

@@ -37,10 +37,31 @@ func regionLines(f *scene.Frame, code string, p *lang.Printer) []tipLine {
 	if cell.State == timeline.Value && cell.Rank > 0 {
 		lines = append(lines, tipLine{Text: rankText(cell, ranked, p)})
 	}
-	if len(cell.Series) > 1 && len(f.Bars) > 0 {
-		lines = append(lines, tipLine{Series: cell, Now: int(f.Scene.Month - f.Bars[0].Month)})
+	return appendMuted(append(lines, seriesLines(f, cell)...), f.MeasureLabel, firstSentence(f.SourceLine))
+}
+
+// seriesLines are the small line of a region's months, on which those are marked that its figure is of, and their names where they are
+// several.
+func seriesLines(f *scene.Frame, cell *scene.Cell) (lines []tipLine) {
+	if len(cell.Series) < 2 || len(f.Bars) == 0 || len(f.Stretches) == 0 {
+		return nil
 	}
-	return appendMuted(lines, f.MeasureLabel, firstSentence(f.SourceLine))
+	of := f.Stretches[:1] // the other of two pictures side by side has a tip of its own
+	if f.Scene.Compare.Mode == scene.Difference {
+		of = f.Stretches
+	}
+	line, first := tipLine{Series: cell}, f.Bars[0].Month
+	for i := range line.Marks {
+		s := of[min(i, len(of)-1)]
+		line.Marks[i] = picture.Run{From: int(s.From - first), To: int(s.To - first)}
+	}
+	lines = append(lines, line)
+	for _, s := range of {
+		if s.From != s.To {
+			lines = appendMuted(lines, s.Label)
+		}
+	}
+	return lines
 }
 
 // firstSentence is what a tip has room for; the window says the rest.
