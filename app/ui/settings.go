@@ -62,7 +62,7 @@ func (s *Settings) SetMaps(folder, rule string) {
 	s.store.SetString(keyMapsRule, rule)
 }
 
-// WindowSize returns the size of the window's content when it was last closed, in units; a useful one at the first start.
+// WindowSize returns the size of the window when it was last closed, its menu included, in units; a useful one at the first start.
 func (s *Settings) WindowSize() fyne.Size {
 	return fyne.NewSize(
 		s.units(keyWidth, 1440, smallestWidth, 8000),
@@ -70,7 +70,7 @@ func (s *Settings) WindowSize() fyne.Size {
 	)
 }
 
-// SetWindowSize keeps the size of the window's content, in units.
+// SetWindowSize keeps the size of the window, its menu included, in units.
 func (s *Settings) SetWindowSize(size fyne.Size) {
 	s.store.SetFloat(keyWidth, float64(size.Width))
 	s.store.SetFloat(keyHeight, float64(size.Height))
