@@ -63,6 +63,8 @@ func (b Book) against(change bookChange, from Book) (titles []string) {
 		switch {
 		case has == hadOnce && (!has || same(&was, &now)): // as it was
 		case wanted == nil && !has, wanted != nil && has && same(wanted, &now): // the same was done here
+		case has: // as it is called where it can be seen
+			titles = append(titles, now.Title)
 		default:
 			titles = append(titles, title)
 		}

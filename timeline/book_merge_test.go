@@ -75,10 +75,10 @@ func TestMergeTellsWhatWasChangedTwice(t *testing.T) {
 	_, err = titled("Theirs").Merge(from, titled("Mine"), known)
 	var conflict *ConflictError
 	require.ErrorAs(t, err, &conflict)
-	assert.Equal(t, []string{"Mine"}, conflict.Titles)
+	assert.Equal(t, []string{"Theirs"}, conflict.Titles, "as it is called in the window")
 	_, err = titled("Theirs").Merge(from, Book{}, known)
 	require.ErrorAs(t, err, &conflict, "deleted here, changed there")
-	assert.Equal(t, []string{"Talks"}, conflict.Titles)
+	assert.Equal(t, []string{"Theirs"}, conflict.Titles)
 	_, err = Book{}.Merge(from, titled("Mine"), known)
 	require.ErrorAs(t, err, &conflict, "changed here, deleted there")
 	again, err := titled("Mine").Merge(from, titled("Mine"), known)

@@ -13,6 +13,7 @@ type CellError struct {
 	Value   string // what the file says; may be empty
 	Problem string // what is wrong with it
 	Want    string // what was expected; may be empty
+	Fault   Fault  // what kind of problem it is
 }
 
 const longestShown = 60 // characters of a value that an error repeats

@@ -51,7 +51,7 @@ func ReadPublished(r io.Reader, known func(region string) bool) ([]Published, er
 		bare := p
 		bare.Note = ""
 		if before, twice := seen[bare]; twice {
-			s.whole(s.line(), fmt.Sprintf("row repeats line %d", before), "each figure of a page once")
+			s.whole(NoFault, s.line(), fmt.Sprintf("row repeats line %d", before), "each figure of a page once")
 			continue
 		}
 		seen[bare] = s.line()

@@ -55,7 +55,7 @@ func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 		head = head[3:]
 	}
 	if problem := foreign(head); problem != "" {
-		s.whole(1, problem, "a CSV file in UTF-8")
+		s.whole(FileForm, 1, problem, "a CSV file in UTF-8")
 		return s, false
 	}
 	s.comma = separator(head)
@@ -69,7 +69,7 @@ func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 	g.taken = 0
 	switch {
 	case errors.Is(err, io.EOF):
-		s.whole(1, "file is empty", "the header "+s.header())
+		s.whole(FileForm, 1, "file is empty", "the header "+s.header())
 		return s, false
 	case err != nil:
 		s.broken(err)
@@ -115,7 +115,7 @@ func (s *sheet) match(names []string) bool {
 		s.at[i] = -1
 	}
 	if len(names) == 1 && strings.Contains(names[0], "\t") {
-		s.whole(1, "fields are separated by tabs", "commas or semicolons")
+		s.whole(FileTabs, 1, "fields are separated by tabs", "commas or semicolons")
 		return false
 	}
 	for i, name := range names {
@@ -123,9 +123,9 @@ func (s *sheet) match(names []string) bool {
 		known := s.find(name)
 		switch {
 		case known < 0:
-			s.add(&CellError{Line: 1, Column: name, Problem: "is not a column of this file", Want: s.meant(name)})
+			s.add(&CellError{Line: 1, Column: name, Problem: "is not a column of this file", Want: s.meant(name), Fault: ColumnUnknown})
 		case s.at[known] >= 0:
-			s.add(&CellError{Line: 1, Column: name, Problem: "stands in the header twice", Want: "it once"})
+			s.add(&CellError{Line: 1, Column: name, Problem: "stands in the header twice", Want: "it once", Fault: ColumnTwice})
 		default:
 			s.at[known] = i
 		}
@@ -133,7 +133,7 @@ func (s *sheet) match(names []string) bool {
 	complete := true
 	for i, c := range s.columns {
 		if s.at[i] < 0 && !c.optional {
-			s.add(&CellError{Line: 1, Column: c.name, Problem: "is missing from the header", Want: s.header()})
+			s.add(&CellError{Line: 1, Column: c.name, Problem: "is missing from the header", Want: s.header(), Fault: ColumnMissing})
 			complete = false
 		}
 	}
@@ -191,7 +191,7 @@ func (s *sheet) next() bool {
 		s.fields, s.bad = fields, false
 		s.rows++
 		if s.rows > MaxRows {
-			s.whole(s.line(), fmt.Sprintf("file has more than %d rows", MaxRows), "fewer")
+			s.whole(FileLong, s.line(), fmt.Sprintf("file has more than %d rows", MaxRows), "fewer")
 			return false
 		}
 		if len(fields) == s.width {
@@ -215,13 +215,14 @@ func (s *sheet) wrongWidth() {
 	if len(s.fields) > s.width && s.comma == ',' {
 		problem += " (a text or a number with a comma in it needs quotation marks)"
 	}
-	s.whole(s.line(), problem, fmt.Sprintf("%d as in the header", s.width))
+	s.whole(RowWidth, s.line(), problem, fmt.Sprintf("%d as in the header", s.width))
 }
 
 // broken notes an error of the CSV reader and reports whether the next row can be tried.
 func (s *sheet) broken(err error) bool {
 	if parse, ok := errors.AsType[*csv.ParseError](err); ok {
-		s.whole(parse.StartLine, "row cannot be read: "+parse.Err.Error(), `fields with " in quotation marks, and each " in them twice`)
+		s.whole(RowQuotes, parse.StartLine, "row cannot be read: "+parse.Err.Error(),
+			`fields with " in quotation marks, and each " in them twice`)
 		return !errors.Is(err, errRecordTooLong)
 	}
 	line := 1
@@ -229,7 +230,7 @@ func (s *sheet) broken(err error) bool {
 		line = s.line()
 	}
 	if errors.Is(err, errRecordTooLong) {
-		s.whole(line, fmt.Sprintf("a row after this one is longer than %d bytes", maxRecord), "quotation marks that are closed")
+		s.whole(RowQuotes, line, fmt.Sprintf("a row after this one is longer than %d bytes", maxRecord), "quotation marks that are closed")
 		return false
 	}
 	s.add(fmt.Errorf("read after line %d: %w", line, err))
@@ -252,8 +253,8 @@ func (s *sheet) lineOf(col int) int {
 }
 
 // whole notes a problem of a row or of the file.
-func (s *sheet) whole(line int, problem, want string) {
-	s.add(&CellError{Line: line, Problem: problem, Want: want})
+func (s *sheet) whole(fault Fault, line int, problem, want string) {
+	s.add(&CellError{Line: line, Problem: problem, Want: want, Fault: fault})
 }
 
 // cell notes a problem of a cell of the row being read.

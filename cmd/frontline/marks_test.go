@@ -89,6 +89,7 @@ func TestMarksUnderAHand(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the window is not tested in short mode")
 	}
+	t.Parallel()
 	d := startWindow(t, startScreen(t), buildProgram(t), t.TempDir(),
 		"--month", "2023-12", "--theme", "light", "--lang", "en", "--size", "1280x800")
 	d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })

@@ -40,8 +40,16 @@ func WriteCalendar(w io.Writer, own []timeline.Own, made time.Time) error {
 	return nil
 }
 
+// uidOf is the UID of an event. One that came from another program, as x@example.org, keeps that program's.
+func uidOf(id string) string {
+	if strings.Contains(id, "@") && !strings.HasSuffix(id, uidSuffix) {
+		return id
+	}
+	return id + uidSuffix
+}
+
 func calendarEvent(o *timeline.Own, made time.Time) *ics.VEvent {
-	e := ics.NewEvent(o.ID + uidSuffix)
+	e := ics.NewEvent(uidOf(o.ID))
 	e.SetDtStampTime(made)
 	date := ics.WithValue(string(ics.ValueDataTypeDate))
 	e.SetProperty(ics.ComponentPropertyDtStart, o.Period.Start.Time().Format(calendarDay), date)
@@ -60,7 +68,7 @@ func calendarEvent(o *timeline.Own, made time.Time) *ics.VEvent {
 		e.SetProperty(ics.ComponentPropertyGeo, degrees(o.At.Lat)+";"+degrees(o.At.Lon))
 	}
 	for _, link := range o.Links {
-		e.AddProperty("RELATED-TO", link.To+uidSuffix,
+		e.AddProperty("RELATED-TO", uidOf(link.To),
 			&ics.KeyValues{Key: "RELTYPE", Value: []string{ownPrefix + strings.ToUpper(string(link.Type))}})
 	}
 	if len(o.Sources) > 0 {

@@ -50,9 +50,9 @@ type calendarReader struct {
 	ended    bool
 }
 
-func (in *calendarReader) problem(line int, property, value, problem, want string) {
+func (in *calendarReader) problem(fault timeline.Fault, line int, property, value, problem, want string) {
 	in.problems.Add(
-		&timeline.CellError{Line: line, Column: property, Value: value, Problem: problem, Want: want})
+		&timeline.CellError{Line: line, Column: property, Value: value, Problem: problem, Want: want, Fault: fault})
 }
 
 func (in *calendarReader) read(data []byte) {
@@ -60,21 +60,22 @@ func (in *calendarReader) read(data []byte) {
 	for len(data) > 0 {
 		content, rest, count := unfold(data)
 		if len(content) > longestLine {
-			in.problem(line, "", "", fmt.Sprintf("line has %d bytes", len(content)), fmt.Sprintf("at most %d", longestLine))
+			in.problem(timeline.FileForm, line, "", "",
+				fmt.Sprintf("line has %d bytes", len(content)), fmt.Sprintf("at most %d", longestLine))
 			return
 		}
 		if len(bytes.TrimSpace(content)) > 0 && !in.line(line, string(content)) {
 			return
 		}
 		if len(in.records) > timeline.MaxRows || in.problems.Full() {
-			in.problem(line, "", "", "the file was not read beyond this line", "")
+			in.problem(timeline.FileLong, line, "", "", "the file was not read beyond this line", "")
 			return
 		}
 		data = rest
 		line += count
 	}
 	if !in.ended {
-		in.problem(line, "", "", "file ends before its calendar does", "END:VCALENDAR")
+		in.problem(timeline.FileForm, line, "", "", "file ends before its calendar does", "END:VCALENDAR")
 	}
 }
 
@@ -102,7 +103,7 @@ const lineForm = "NAME:value"
 func (in *calendarReader) line(line int, content string) bool {
 	property, err := ics.ParseProperty(ics.ContentLine(content))
 	if err != nil || property == nil || !strings.HasPrefix(content, property.IANAToken) {
-		in.problem(line, "", content, "is not a line of a calendar", lineForm)
+		in.problem(timeline.FileForm, line, "", content, "is not a line of a calendar", lineForm)
 		return len(in.stack) > 0
 	}
 	name := strings.ToUpper(property.IANAToken)
@@ -113,7 +114,7 @@ func (in *calendarReader) line(line int, content string) bool {
 	case name == "END":
 		return in.end(line, component)
 	case len(in.stack) == 0:
-		in.problem(line, "", content, "stands outside the calendar", "BEGIN:VCALENDAR")
+		in.problem(timeline.FileForm, line, "", content, "stands outside the calendar", "BEGIN:VCALENDAR")
 		return false
 	case in.event != nil && len(in.stack) == 2:
 		in.event.take(in, line, name, property)
@@ -129,10 +130,11 @@ const (
 func (in *calendarReader) begin(line int, component string) bool {
 	switch {
 	case (len(in.stack) == 0) != (component == wholeCalendar):
-		in.problem(line, "BEGIN", component, "is not expected here", "BEGIN:VCALENDAR first, and once")
+		in.problem(timeline.FileForm, line, "BEGIN", component, "is not expected here", "BEGIN:VCALENDAR first, and once")
 		return false
 	case len(in.stack) == deepest:
-		in.problem(line, "BEGIN", component, "lies too deep", fmt.Sprintf("at most %d components inside each other", deepest))
+		in.problem(timeline.FileForm, line, "BEGIN", component, "lies too deep",
+			fmt.Sprintf("at most %d components inside each other", deepest))
 		return false
 	}
 	in.stack = append(in.stack, component)
@@ -145,7 +147,7 @@ func (in *calendarReader) begin(line int, component string) bool {
 func (in *calendarReader) end(line int, component string) bool {
 	open := len(in.stack)
 	if open == 0 || in.stack[open-1] != component {
-		in.problem(line, "END", component, "ends nothing that is open", "")
+		in.problem(timeline.FileForm, line, "END", component, "ends nothing that is open", "")
 		return false
 	}
 	in.stack = in.stack[:open-1]
@@ -169,4 +171,15 @@ func properties() map[string]string {
 		"regions": ownPrefix + "REGIONS", "links": ownPrefix + "LINKS", "sources": ownPrefix + "SOURCES",
 		"tags": ownPrefix + "TAGS", "visibility": ownPrefix + "VISIBILITY",
 	}
+}
+
+// ColumnOf gives the column that stands in a property of a calendar: date for DTSTART. What is none of ours, such as a column itself,
+// is returned as it is.
+func ColumnOf(property string) string {
+	for column, name := range properties() {
+		if name == property && column != "lon" { // GEO holds both; what is said of lat is said of both
+			return column
+		}
+	}
+	return property
 }

@@ -91,4 +91,5 @@ func TestCalendarsCanBeReadByOthers(t *testing.T) {
 	for line := range strings.SplitSeq(text, "\r\n") {
 		assert.LessOrEqual(t, len(line), 75)
 	}
+	assert.Equal(t, "x@example.org", uidOf("x@example.org"), "what came from another program is known by that again")
 }

@@ -93,7 +93,9 @@ func readAll(r io.Reader) ([]byte, error) {
 		return nil, fmt.Errorf("read events: %w", err)
 	}
 	if len(data) > MaxFile {
-		return nil, &timeline.CellError{Problem: "file is too large", Want: fmt.Sprintf("at most %d bytes", MaxFile)}
+		return nil, &timeline.CellError{
+			Problem: "file is too large", Want: fmt.Sprintf("at most %d bytes", MaxFile), Fault: timeline.FileLong,
+		}
 	}
 	return bytes.TrimPrefix(data, []byte("\uFEFF")), nil
 }

@@ -46,7 +46,7 @@ func someOwn(t *rapid.T) []timeline.Own {
 		day += timeline.Day(rapid.IntRange(0, 40).Draw(t, "gap"))
 		own[i] = timeline.Own{
 			Event: timeline.Event{
-				ID:     fmt.Sprintf("e%02d", i),
+				ID:     fmt.Sprintf("e%02d", i) + rapid.SampledFrom([]string{"", "@example.org", "@frontline"}).Draw(t, "from"),
 				Period: timeline.Period{Start: day, End: day + timeline.Day(rapid.IntRange(1, 40).Draw(t, "days"))},
 				Title:  "T" + line.Draw(t, "title"), Summary: text.Draw(t, "summary"), Place: line.Draw(t, "place"),
 				Category: rapid.SampledFrom([]string{"visit", "un-vote", "переговори, різні"}).Draw(t, "category"),

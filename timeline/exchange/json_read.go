@@ -50,8 +50,8 @@ func (in *jsonReader) place() int {
 	return in.line
 }
 
-func (in *jsonReader) problem(line int, column, value, problem, want string) {
-	in.problems.Add(&timeline.CellError{Line: line, Column: column, Value: value, Problem: problem, Want: want})
+func (in *jsonReader) problem(fault timeline.Fault, line int, column, value, problem, want string) {
+	in.problems.Add(&timeline.CellError{Line: line, Column: column, Value: value, Problem: problem, Want: want, Fault: fault})
 }
 
 // broken notes that the file is no JSON from here on.
@@ -59,7 +59,7 @@ func (in *jsonReader) broken(err error) {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		err = errors.New("it ends too early")
 	}
-	in.problem(in.place(), "", "", "file is not JSON: "+err.Error(), "")
+	in.problem(timeline.FileForm, in.place(), "", "", "file is not JSON: "+err.Error(), "")
 }
 
 const fileForm = "an object with the field events, or a list of events"
@@ -82,12 +82,12 @@ func (in *jsonReader) top() {
 			return
 		}
 	default:
-		in.problem(line, "", "", "file holds no events", fileForm)
+		in.problem(timeline.FileForm, line, "", "", "file holds no events", fileForm)
 		return
 	}
 	line = in.place()
 	if _, err := in.decoder.Token(); !errors.Is(err, io.EOF) {
-		in.problem(line, "", "", "more follows after the end", fileForm)
+		in.problem(timeline.FileForm, line, "", "", "more follows after the end", fileForm)
 	}
 }
 
@@ -124,7 +124,7 @@ func (in *jsonReader) topField(name string, line int) bool {
 			return false
 		}
 		if token != json.Delim('[') {
-			in.problem(line, name, "", "is not a list", "a list of events")
+			in.problem(timeline.FileForm, line, name, "", "is not a list", "a list of events")
 			return false
 		}
 		return in.list()
@@ -135,11 +135,11 @@ func (in *jsonReader) topField(name string, line int) bool {
 	}
 	switch number, isNumber := value.(json.Number); {
 	case name != "version":
-		in.problem(line, name, "", "is not a field of a file of events", "version or events")
+		in.problem(timeline.FileForm, line, name, "", "is not a field of a file of events", "version or events")
 	case !isNumber:
-		in.problem(line, name, "", "is not a number", "1")
+		in.problem(timeline.FileForm, line, name, "", "is not a number", "1")
 	case number != "1":
-		in.problem(line, name, number.String(), "was written by another version of this program",
+		in.problem(timeline.FileForm, line, name, number.String(), "was written by another version of this program",
 			strconv.Itoa(Version))
 	}
 	return true
@@ -159,14 +159,14 @@ func (in *jsonReader) list() bool {
 	for in.decoder.More() {
 		line := in.place()
 		if len(in.records) > timeline.MaxRows || in.problems.Full() {
-			in.problem(line, "", "", "the file was not read beyond this line", "")
+			in.problem(timeline.FileLong, line, "", "", "the file was not read beyond this line", "")
 			return false
 		}
 		if !bytes.HasPrefix(in.data[in.counted:], []byte("{")) {
 			if _, ok := in.value(); !ok {
 				return false
 			}
-			in.problem(line, "", "", "is not an event", "an object with the fields "+strings.Join(in.columns, ", "))
+			in.problem(timeline.FileForm, line, "", "", "is not an event", "an object with the fields "+strings.Join(in.columns, ", "))
 			continue
 		}
 		_, _ = in.decoder.Token() // the bracket
@@ -189,14 +189,14 @@ func (in *jsonReader) cell(record timeline.Record, name string, line int) bool {
 		return false
 	}
 	_, twice := record.Cells[name]
-	text, problem, want := cellText(name, value)
+	text, wrong := cellText(name, value)
 	switch {
 	case !slices.Contains(in.columns, name):
-		in.problem(line, name, "", "is not a field of an event", "one of "+strings.Join(in.columns, ", "))
+		in.problem(timeline.ColumnUnknown, line, name, "", "is not a field of an event", "one of "+strings.Join(in.columns, ", "))
 	case twice:
-		in.problem(line, name, "", "stands in the event twice", "it once")
-	case problem != "":
-		in.problem(line, name, text, problem, want)
+		in.problem(timeline.ColumnTwice, line, name, "", "stands in the event twice", "it once")
+	case wrong.Problem != "":
+		in.problem(wrong.Fault, line, name, text, wrong.Problem, wrong.Want)
 	default:
 		record.Cells[name] = timeline.Cell{Text: text, Line: line}
 	}
@@ -208,53 +208,66 @@ func isList(name string) bool {
 	return slices.Contains([]string{"actors", "regions", "links", "sources", "tags"}, name)
 }
 
-// cellText turns a value into the text of a cell, or says what is wrong with it.
-func cellText(name string, value any) (text, problem, want string) {
-	const aText, aNumber, aList = "a text", "a number", "a list of texts"
+// cellText turns a value into the text of a cell, or says what is wrong with it: without a Problem nothing is.
+func cellText(name string, value any) (text string, wrong timeline.CellError) {
 	number := name == "lat" || name == "lon"
 	switch v := value.(type) {
 	case nil:
-		return "", "", ""
+		return "", wrong
 	case string:
 		if number {
-			return v, "is a text", aNumber
+			return v, notANumber("is a text")
 		}
 		if isList(name) {
-			return v, "is not a list", aList
+			return v, notAList("is not a list")
 		}
-		return v, "", ""
+		return v, wrong
 	case json.Number:
 		if number {
-			return v.String(), "", ""
+			return v.String(), wrong
 		}
-		return v.String(), "is a number", aText
+		return v.String(), notAText("is a number")
 	case []any:
 		if isList(name) {
 			return listText(v)
 		}
 	}
 	if isList(name) {
-		return "", "is not a list", aList
+		return "", notAList("is not a list")
 	}
 	if number {
-		return "", "is not a number", aNumber
+		return "", notANumber("is not a number")
 	}
-	return "", "is not a text", aText
+	return "", notAText("is not a text")
 }
 
-func listText(values []any) (text, problem, want string) {
+func notANumber(problem string) timeline.CellError {
+	return timeline.CellError{Problem: problem, Want: "a number", Fault: timeline.NotANumber}
+}
+
+func notAText(problem string) timeline.CellError {
+	return timeline.CellError{Problem: problem, Want: "a text", Fault: timeline.NotAText}
+}
+
+func notAList(problem string) timeline.CellError {
+	return timeline.CellError{Problem: problem, Want: "a list of texts", Fault: timeline.NotAList}
+}
+
+func listText(values []any) (text string, wrong timeline.CellError) {
 	items := make([]string, 0, len(values))
 	for _, value := range values {
 		item, ok := value.(string)
 		switch {
 		case !ok:
-			return "", "has an item that is not a text", "a list of texts"
+			return "", notAList("has an item that is not a text")
 		case strings.Contains(item, listSeparator):
-			return item, "cannot stand in a list", "items without " + listSeparator + " (in an address it is written %3B)"
+			return item, timeline.CellError{
+				Problem: "cannot stand in a list", Want: "items without " + listSeparator + " (in an address it is written %3B)",
+			}
 		case strings.TrimSpace(item) == "":
-			return "", "has an empty item", "a list of texts"
+			return "", notAList("has an empty item")
 		}
 		items = append(items, item)
 	}
-	return strings.Join(items, listSeparator), "", ""
+	return strings.Join(items, listSeparator), wrong
 }

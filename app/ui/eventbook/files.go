@@ -57,24 +57,28 @@ func (r *Room) showImport(in ownevents.Import) {
 	}
 	pg.End()
 	d := r.host.Sheets().New(r.t("events.import.preview"), pg)
-	buttons := []fyne.CanvasObject{kit.NewButton(r.t("events.form.cancel"), nil, d.Dismiss)}
+	first := kit.NewButton(r.t("events.form.cancel"), nil, d.Dismiss) // that Enter presses
+	buttons := []fyne.CanvasObject{first}
 	if len(in.Wrongs) > 0 {
-		lines := make([]string, len(in.Wrongs))
-		for i, wrong := range in.Wrongs {
-			lines[i] = wrong.Say(r.host.Look().Printer)
+		lines := []string{in.Path}
+		for _, wrong := range in.Wrongs {
+			lines = append(lines, wrong.Say(r.host.Look().Printer))
 		}
 		buttons = append(buttons, r.host.Sheets().Copy(func() string { return strings.Join(lines, "\n") }))
 	}
 	if len(in.Added) > 0 {
-		buttons = append(buttons, kit.NewButton(r.t("events.import.add"), nil, func() {
+		d.OnKeep = func() {
 			d.Dismiss()
 			r.change(in.Book, func(ds *dataset.Dataset, s scene.Scene) scene.Scene {
 				return s.SelectEvent(ds, in.Added[0].ID)
 			})
-		}))
+		}
+		first = kit.NewButton(r.t("events.import.add"), nil, d.OnKeep)
+		buttons = append(buttons, first)
 	}
 	d.SetButtons(buttons)
 	d.Show()
+	d.Focus(first)
 }
 
 func (r *Room) writeWrongs(pg *kit.Page, wrongs []ownevents.Wrong) {
