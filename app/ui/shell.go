@@ -81,7 +81,7 @@ func (s *shell) newPictures(w *Window) {
 func (s *shell) show(w *Window, f *scene.Frame) {
 	w.head.Say(f)
 	s.layout.headlineChanged()
-	if !s.layout.trackFolded { // it takes about as long as the map, and is painted beside it
+	if !s.layout.trackFolded { // it takes the longest, and is painted beside all else
 		finish := s.track.BeginFrame(f)
 		defer finish()
 	}

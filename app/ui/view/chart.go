@@ -23,8 +23,9 @@ type chart struct {
 	reuse  func(img *image.RGBA)                 // an image that another one took the place of; nil where it must stay as it is
 	layout func()                                // the owner follows a change of its size
 
-	drawn chartKey // of the picture that was painted last
-	alive bool     // there is a renderer
+	drawn    chartKey  // of the picture that was painted last
+	promised *chartJob // the picture that the next frame shows, while it is painted; nil for none
+	alive    bool      // there is a renderer
 
 	perUnit float64 // device pixels per unit
 	magnify float64 // how many times larger than usual names and signs are
@@ -61,6 +62,7 @@ func (c *chart) init(owner fyne.CanvasObject, exec Executor) {
 // measure takes the widget'c size and the canvas'c scale; false when they are as before or there are none. The toolkit lays a
 // widget out whenever something in it changes its smallest size, so most calls change nothing.
 func (c *chart) measure() bool {
+	c.keepPromise()
 	width, height, perUnit, ok := pixels(c.owner)
 	if !ok || width == c.width && height == c.height && perUnit == c.perUnit {
 		return false
@@ -82,6 +84,7 @@ func (c *chart) uncover() { show(c.owner, c.ground, c.img == nil || c.drawn.size
 
 // fetched is called within a frame; a change of the canvas'c scale is followed afterwards.
 func (c *chart) fetched() {
+	c.keepPromise()
 	c.tempo.fetched()
 	width, height, perUnit, ok := pixels(c.owner)
 	if ok && (width != c.width || height != c.height || perUnit != c.perUnit) {
@@ -103,6 +106,7 @@ func (c *chart) ready() bool {
 
 // update has the picture painted if what it shows has changed.
 func (c *chart) update() {
+	c.keepPromise()
 	if !c.ready() {
 		return
 	}
@@ -124,53 +128,85 @@ func (c *chart) isQuick() bool {
 
 // updateLater has the picture painted without the window waiting for it, however quick the last one was.
 func (c *chart) updateLater() {
+	c.keepPromise()
 	if c.ready() {
 		c.paint.request()
 	}
 }
 
-// updateBeside does the same, but has a picture that is painted quickly painted on another core while the caller goes on with other
-// pictures of the same frame. The caller calls finish when it is done with them, before it returns to the toolkit.
-func (c *chart) updateBeside() (finish func()) {
-	if c.ready() && c.isQuick() {
-		work, done := c.begin()
-		if work == nil {
-			return func() {}
-		}
-		ready := make(chan struct{})
-		go func() {
-			work()
-			close(ready)
-		}()
-		return func() {
-			<-ready
-			done()
-			c.update() // something else may be wanted meanwhile
-		}
+// updateForFrame does what update does, but a picture that is painted quickly is painted on another core while the toolkit paints what
+// else the window shows: the window's next frame has it, and waits for it only when it takes it.
+func (c *chart) updateForFrame() {
+	if !c.ready() || !c.isQuick() || c.img == nil || c.drawn.size != c.chartSize {
+		c.update()
+		return
 	}
-	c.update()
-	return func() {}
+	c.keepPromise()
+	j := c.next()
+	if j == nil {
+		return
+	}
+	c.promised = j
+	go j.work()
+	refreshOn(c.owner, c.Raster)
 }
 
-func (c *chart) begin() (work, done func()) {
+// keepPromise waits for the picture that the next frame is to show, and puts it in its place. The toolkit was told already.
+func (c *chart) keepPromise() {
+	j := c.promised
+	if j == nil {
+		return
+	}
+	c.promised = nil
+	<-j.ready
+	c.took = j.took
+	if j.img == nil || j.key.size != c.chartSize {
+		c.drawn = chartKey{}
+		return
+	}
+	c.drawn = j.key
+	before := c.img
+	c.img = j.img
+	c.giveBack(before)
+}
+
+// chartJob is the painting of a picture.
+type chartJob struct {
+	key   chartKey
+	paint paintFunc
+	ready chan struct{} // is closed when it is painted
+	img   *image.RGBA
+	took  time.Duration
+}
+
+func (j *chartJob) work() {
+	start := time.Now()
+	j.img = j.paint(j.key.size)
+	j.took = max(1, time.Since(start))
+	close(j.ready)
+}
+
+// next is what is to be painted now; nil for nothing.
+func (c *chart) next() *chartJob {
 	if !c.ready() {
-		return nil, nil
+		return nil
 	}
 	content, paint := c.job()
 	key := chartKey{content, c.chartSize}
 	if content == nil || key == c.drawn {
+		return nil
+	}
+	return &chartJob{key: key, paint: paint, ready: make(chan struct{})}
+}
+
+func (c *chart) begin() (work, done func()) {
+	j := c.next()
+	if j == nil {
 		return nil, nil
 	}
-	var img *image.RGBA
-	var took time.Duration
-	work = func() {
-		start := time.Now()
-		img = paint(key.size)
-		took = max(1, time.Since(start))
-	}
-	return work, func() {
-		c.took = took
-		c.finished(key, img)
+	return j.work, func() {
+		c.took = j.took
+		c.finished(j.key, j.img)
 	}
 }
 
@@ -185,14 +221,19 @@ func (c *chart) finished(key chartKey, img *image.RGBA) {
 	if key.size == c.chartSize {
 		before := c.img
 		c.set(img)
-		if before != nil && before != img && c.reuse != nil {
-			c.reuse(before)
-		}
+		c.giveBack(before)
 		c.Resize(c.sizeAt(c.perUnit))
 	}
 	c.uncover()
 	if c.after != nil {
 		c.after()
+	}
+}
+
+// giveBack has an image painted over that another one took the place of.
+func (c *chart) giveBack(before *image.RGBA) {
+	if before != nil && before != c.img && c.reuse != nil {
+		c.reuse(before)
 	}
 }
 

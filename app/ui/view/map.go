@@ -76,6 +76,9 @@ type Map struct {
 	drawn   drawing   // what the painter drew last
 	alive   bool      // there is a renderer
 
+	beside   bool     // another frame is painted beside the UI goroutine, until the toolkit takes it
+	promised *drawing // the one that is painted so; nil for none
+
 	base, lit, selected, hovered, pins *overlay
 	legend, bar, badge                 *overlay
 	changed, finder, pointing          *overlay
@@ -101,6 +104,7 @@ type drawing struct {
 	view  geo.View
 	style picture.Style
 	image *image.RGBA
+	ready chan struct{} // is closed when the image is there; nil when it always was
 }
 
 // pointer is what is known of the mouse on the map.
@@ -134,6 +138,7 @@ type walk struct {
 func NewMap(painter *picture.Map, printer *lang.Printer, exec Executor) *Map {
 	m := newMap(painter, printer, exec)
 	m.painters = map[scene.Projection]mapPainter{scene.EqualArea: painter}
+	m.beside = true
 	return m
 }
 

@@ -45,6 +45,7 @@ func (m *Map) layout() {
 // nothing may be moved there, so the widget follows afterwards.
 func (m *Map) fetched() {
 	m.tempo.fetched()
+	m.keepPromise()
 	width, height, perUnit, ok := pixels(m)
 	v := m.cam.view
 	if ok && (v.Width != width || v.Height != height || m.cam.perUnit != perUnit) {
@@ -58,17 +59,13 @@ func (m *Map) canPaint() bool {
 
 // update brings the picture up to what frame, style and camera say, in the cheapest way.
 func (m *Map) update() {
+	m.keepPromise()
 	switch {
 	case !m.canPaint():
 	case m.paint.busy || m.stale():
 		m.paint.request()
 	default:
-		if m.drawn.frame != m.frame {
-			if img := m.painter.Recolour(m.frame); img != nil {
-				m.drawn.frame, m.drawn.image = m.frame, img
-				m.place()
-			}
-		}
+		m.recolour()
 		if !m.zooming() && m.base.view.Scale == m.cam.view.Scale {
 			m.base.sharpen()
 		}
@@ -78,6 +75,7 @@ func (m *Map) update() {
 
 // begin is the work of m.paint: a fresh picture of the map.
 func (m *Map) begin() (work, done func()) {
+	m.keepPromise()
 	if !m.canPaint() || !m.stale() && m.drawn.frame == m.frame {
 		return nil, nil
 	}
@@ -88,6 +86,7 @@ func (m *Map) begin() (work, done func()) {
 // finished takes a picture that was painted. One that was overtaken by another frame or style is dropped; one whose view is a
 // little old is still better than what is shown, and another follows.
 func (m *Map) finished(d drawing) {
+	m.keepPromise()
 	if !m.alive || d.image == nil {
 		m.drawn = drawing{}
 		return

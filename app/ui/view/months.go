@@ -96,7 +96,11 @@ func (w *Months) SetFrame(f *scene.Frame) {
 	if !w.press {
 		w.month = f.Scene.Month
 	}
-	w.chart.update()
+	if w.OnPainted == nil {
+		w.chart.updateForFrame()
+	} else {
+		w.chart.update()
+	}
 	w.place()
 	if !w.chart.paint.busy {
 		w.painted()

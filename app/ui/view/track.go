@@ -108,8 +108,8 @@ func (w *Track) CreateRenderer() fyne.WidgetRenderer {
 // SetFrame shows the frame, and brings its event or, where there is none, its month into view when that changed.
 func (w *Track) SetFrame(f *scene.Frame) { w.BeginFrame(f)() }
 
-// BeginFrame does the same, but may leave the painting to another core until finish is called, which must be before the toolkit
-// paints the window.
+// BeginFrame does the same, but what is under the pointer is explained when finish is called: until then the timeline is painted on
+// another core.
 func (w *Track) BeginFrame(f *scene.Frame) (finish func()) {
 	before := w.frame
 	w.frame = f
@@ -126,7 +126,13 @@ func (w *Track) BeginFrame(f *scene.Frame) (finish func()) {
 		w.chart.updateLater()
 		return func() {}
 	}
-	return w.chart.updateBeside()
+	w.chart.updateForFrame()
+	return func() {
+		if w.inside {
+			w.chart.keepPromise()
+			w.look()
+		}
+	}
 }
 
 // SetStyle repaints in another style (theme). Style.Scale is taken from the canvas, not from st.

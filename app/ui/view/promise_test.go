@@ -1,0 +1,106 @@
+package view
+
+import (
+	"image"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"frontline/app/picture"
+	"frontline/app/scene"
+)
+
+// gatedTrack and gatedMap paint when they are let.
+type gatedTrack struct {
+	*fakeTrack
+
+	gate chan struct{}
+}
+
+func (p *gatedTrack) Draw(f *scene.Frame, s picture.TrackState, width, height int, st picture.Style) *image.RGBA {
+	<-p.gate
+	return p.fakeTrack.Draw(f, s, width, height, st)
+}
+
+type gatedMap struct {
+	*fakeMap
+
+	gate chan struct{}
+}
+
+func (p *gatedMap) Recolour(f *scene.Frame) *image.RGBA {
+	<-p.gate
+	p.frames = append(p.frames, f)
+	return p.fakeMap.Recolour(f)
+}
+
+func TestTimelineIsPaintedUntilTheToolkitTakesIt(t *testing.T) {
+	w, p, _ := shownTrack(t, Inline{}, 1)
+	gated := &gatedTrack{p, make(chan struct{})}
+	w.painter, w.chart.quick, w.chart.took = gated, time.Hour, 1
+	frame := func() *scene.Frame {
+		f := spring()
+		f.Scene.Month = w.frame.Scene.Month + 1
+		return f
+	}
+	shows := func() *scene.Frame {
+		content, _ := w.chart.drawn.content.(trackContent)
+		return content.frame
+	}
+	before := w.chart.img
+	f := frame()
+	w.SetFrame(f)
+	assert.Same(t, before, w.chart.img, "nobody waits for it")
+	close(gated.gate)
+	img := w.chart.Generator(500, 160)
+	assert.NotSame(t, before, img, "but the frame that takes it")
+	assert.Same(t, f, shows())
+	assert.Same(t, img, w.chart.Generator(500, 160), "once")
+
+	w.SetFrame(frame())
+	f = frame()
+	w.SetFrame(f)
+	w.chart.Generator(500, 160)
+	assert.Same(t, f, shows(), "of two months in a frame the second is seen")
+
+	f = frame()
+	w.SetFrame(f)
+	w.Resize(size(400, 160))
+	img = w.chart.Generator(400, 160)
+	assert.Equal(t, 400, img.Bounds().Dx(), "one of another size than is wanted now is painted again")
+	assert.Same(t, f, shows())
+}
+
+func TestMapIsRecolouredUntilTheToolkitTakesIt(t *testing.T) {
+	m, p, _ := shownMap(t, Inline{}, 1)
+	gated := &gatedMap{p, make(chan struct{})}
+	m.painter, m.drawn.by, m.beside = gated, gated, true
+	next := func() *scene.Frame {
+		f := july()
+		f.Scene.Month = m.frame.Scene.Month + 1
+		m.SetFrame(f)
+		return f
+	}
+	before := m.base.img
+	f := next()
+	assert.Same(t, before, m.base.img, "nobody waits for it")
+	assert.Same(t, before, p.kept, "the picture that is seen is not painted over")
+	close(gated.gate)
+	img := m.base.Generator(700, 450)
+	assert.NotSame(t, before, img, "but the frame that takes it")
+	assert.Same(t, img, p.kept)
+	assert.Same(t, f, m.drawn.frame)
+
+	next()
+	f = next()
+	m.base.Generator(700, 450)
+	assert.Same(t, f, m.drawn.frame, "of two months in a frame the second is seen")
+
+	draws := len(p.draws)
+	f = next()
+	m.SetStyle(picture.Dark(1))
+	assert.Len(t, p.draws, draws+1, "another style is painted anew")
+	assert.Same(t, f, m.drawn.frame)
+	assert.Same(t, m.drawn.image, m.base.Generator(700, 450), "and what was begun before does not take its place")
+}
