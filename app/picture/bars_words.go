@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"frontline/app/scene"
 	"frontline/timeline"
@@ -175,12 +177,14 @@ func (f *Fonts) wrap(text string, ts textStyle, limit float64, lines int) []stri
 	return out
 }
 
-// unbroken parts a text where a line may end: at spaces, but not within a number and not between a number and its unit.
+// unbroken parts a text where a line may end: at spaces, but not within a number, not between a number and its unit, and not behind a
+// word of one letter, such as the English article and Ukrainian prepositions. "1.7 a day" stays
+// in one line.
 func unbroken(text string) []string {
 	var words []string
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
 		last := len(words) - 1
-		if last >= 0 && isUnit(word) && strings.ContainsAny(words[last][len(words[last])-1:], "0123456789") {
+		if last >= 0 && belongs(words[last], word) {
 			words[last] += " " + word
 			continue
 		}
@@ -188,6 +192,26 @@ func unbroken(text string) []string {
 	}
 	return words
 }
+
+// belongs reports whether a word stays in one line with the part of a text before it.
+func belongs(part, word string) bool {
+	cut := strings.LastIndexByte(part, ' ')
+	if endsInDigit(part) {
+		return isUnit(word) || letters(word) == 1 || letters(word) == 2
+	}
+	last := letters(strings.TrimLeft(part[cut+1:], "(«“\""))
+	return last == 1 || last == 2 && cut > 0 && endsInDigit(part[:cut])
+}
+
+// letters counts the letters of a word that has nothing else; 0 for others.
+func letters(word string) int {
+	if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return 0
+	}
+	return utf8.RuneCountInString(word)
+}
+
+func endsInDigit(part string) bool { return strings.ContainsAny(part[len(part)-1:], "0123456789") }
 
 // isUnit reports whether a word is what is counted by the number before it, with a mark behind it or without.
 func isUnit(word string) bool {

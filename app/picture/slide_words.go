@@ -101,34 +101,6 @@ func (s *Slides) asideWords(c *canvas, f *scene.Frame, p SlidePlan) {
 	s.monthWords(col, f)
 }
 
-func (s *Slides) eventWords(col *column, f *scene.Frame) {
-	st, d := col.c.st, f.EventDetail
-	col.write(d.Date, col.c.style(regular, slideSmall), st.Muted, 1)
-	col.write(d.Title, col.c.style(semibold, slideText), st.Text, 5)
-	col.space(6)
-	col.fill(d.Summary, col.c.style(regular, slideText), st.Text, len(f.Chain) > 1)
-	p := s.ds.Catalog().Printer(f.Scene.Lang)
-	const before = 14 // units before a heading
-	for _, part := range []struct {
-		heading string
-		items   []scene.ChainItem
-	}{{p.T("picture.slide.earlier"), d.Earlier}, {p.T("picture.slide.later"), d.Later}} {
-		for i, item := range part.items {
-			if i == 2 || item.Hidden {
-				break
-			}
-			if i == 0 { // no heading stands over nothing
-				if st.px(before+slideSmall*slideLine)+col.itemHeight(item.Event.Title) > col.left() {
-					return
-				}
-				col.space(before)
-				col.write(part.heading, col.c.style(semibold, slideSmall), st.Accent, 1)
-			}
-			col.item(item.Date, item.Event.Title)
-		}
-	}
-}
-
 // monthWords writes the events of the period. Where there is no room for all, those with the most links are written.
 func (s *Slides) monthWords(col *column, f *scene.Frame) {
 	events := f.MonthDetail.Events
@@ -155,7 +127,7 @@ func (s *Slides) monthWords(col *column, f *scene.Frame) {
 	}
 	slices.Sort(chosen)
 	for _, i := range chosen {
-		col.item(events[i].Date, events[i].Event.Title)
+		col.item(0, events[i].Date, events[i].Event.Title)
 	}
 	if more := len(events) - len(chosen); more > 0 {
 		col.write(p.N("picture.slide.more", more), col.c.style(regular, slideSmall), col.c.st.Muted, 1)
@@ -237,12 +209,12 @@ func (k *column) row(label, text string) {
 
 const itemLines = 3
 
-// item writes an event: its date and its title.
-func (k *column) item(date, title string) {
+// item writes an event: its number in the chain, 0 for none, its date and its title.
+func (k *column) item(number int, date, title string) {
 	if k.itemHeight(title) > k.left() {
 		return
 	}
-	k.write(date, k.c.style(regular, slideSmall), k.c.st.Muted, 1)
+	k.dated(number, false, date)
 	k.write(title, k.c.style(regular, slideText), k.c.st.Text, itemLines)
 	k.space(10)
 }
