@@ -29,7 +29,7 @@ type arrow struct {
 	box         image.Rectangle // the plate, device pixels
 	angle       float64         // in which the place lies, as bearing gives it
 	text, order string
-	far         string  // the whole text, for which there may be no room
+	far         string  // the whole text and from where, for which there may be no room
 	chip        float64 // width of the plate of the order, 0 for none
 }
 
@@ -39,7 +39,7 @@ func (m *Map) arrows(f *scene.Frame, stops []stop, v geo.View, st Style, taken [
 	p := m.ds.Catalog().Printer(f.Scene.Lang)
 	taken = append(slices.Clone(taken), m.corners(f, v, st)...)
 	view := viewOfPins(v, st)
-	centre := m.proj.Inverse(m.middle(v))
+	centre := m.centre(v)
 	var out []arrow
 	for i := range stops {
 		s := &stops[i]
@@ -47,7 +47,7 @@ func (m *Map) arrows(f *scene.Frame, stops []stop, v geo.View, st Style, taken [
 			continue
 		}
 		texts := arrowTexts(p, centre, s, f.Scene.Unit)
-		a := arrow{stop: s, angle: m.bearing(centre, s.at, v), order: s.orders(), far: texts[0]}
+		a := arrow{stop: s, angle: m.bearing(centre, s.at, v), order: s.orders(), far: p.T("picture.far.from", "far", texts[0])}
 		if m.placeArrow(&a, texts, v, st, taken) {
 			taken = append(taken, a.box.Inset(-st.whole(4)))
 			out = append(out, a)
@@ -66,8 +66,7 @@ func (m *Map) placeArrow(a *arrow, texts []string, v geo.View, st Style, taken [
 		a.chip = math.Round(m.fonts.width(a.order, ts) + st.px(10))
 		beside += a.chip + st.px(6)
 	}
-	seen := v.Bound()
-	whole := seen.Contains(m.all.Min) && seen.Contains(m.all.Max)
+	whole := m.wholeIn(v)
 	apart := false // a place clear of the land was found
 	for _, text := range texts {
 		wide := beside + m.fonts.width(text, ts)
@@ -178,17 +177,27 @@ func arrowTexts(p *lang.Printer, centre orb.Point, s *stop, unit scene.Unit) []s
 	return []string{p.T("picture.far", "place", s.place, "distance", far), far, ""}
 }
 
-// middle is the middle of what a view shows of the country, projected metres: distances from it are the same in two maps side
-// by side, and do not change with the room that a legend takes.
-func (m *Map) middle(v geo.View) orb.Point {
+// centre is the place (degrees) in the middle of what a view shows of the country: distances from it are the same in two maps side by
+// side, and do not change with the room that a legend takes; nor, while all of the country is in view, with the projection.
+func (m *Map) centre(v geo.View) orb.Point {
+	if m.projection != scene.EqualArea && m.wholeIn(v) {
+		m = m.In(scene.EqualArea)
+		return m.proj.Inverse(m.all.Center())
+	}
 	b := v.Bound()
 	for i := range 2 {
 		b.Min[i], b.Max[i] = math.Max(b.Min[i], m.all.Min[i]), math.Min(b.Max[i], m.all.Max[i])
 	}
 	if b.IsEmpty() {
-		return v.Centre()
+		return m.proj.Inverse(v.Centre())
 	}
-	return b.Center()
+	return m.proj.Inverse(b.Center())
+}
+
+// wholeIn reports whether a view shows all of the country.
+func (m *Map) wholeIn(v geo.View) bool {
+	seen := v.Bound()
+	return seen.Contains(m.all.Min) && seen.Contains(m.all.Max)
 }
 
 // bearing is the direction in the picture, radians clockwise from the right, in which the shortest way over the earth
