@@ -9,12 +9,12 @@ import (
 // mapDrawing draws the map as shapes and words. (Pixels come from app/picture instead.)
 type mapDrawing struct {
 	*page
-	box   rect     // of the map on the page
-	view  geo.View // one unit a pixel, from the corner of the box
-	taken []rect   // where names and signs stand
+	box   rect          // of the map on the page
+	view  geo.View      // one unit a pixel, from the corner of the box
+	style picture.Style // of such pixels
 }
 
-func (d *mapDrawing) draw(legend rect) {
+func (d *mapDrawing) draw() {
 	d.c.box(d.box, d.st.Sea)
 	d.c.group("neighbours", "", func() {
 		for i, shape := range d.m.shapes.countries {
@@ -33,15 +33,8 @@ func (d *mapDrawing) draw(legend rect) {
 		d.c.line(linesOnPage(d.m.shapes.outer, d.view, d.box), 1.5, d.st.National)
 	})
 	d.outlines()
-	const corner = 16
-	d.taken = append(d.taken, rect{d.box.right() - 160, d.box.bottom() - 46, 160, 46})
-	if legend.w > 0 {
-		d.taken = append(d.taken,
-			rect{d.box.x, legend.y - corner, legend.right() - d.box.x + corner, d.box.bottom() - legend.y + corner})
-	}
-	pins := d.pins()
 	d.c.group("names", "", d.names)
-	d.c.group("place", "", pins)
+	d.c.group("place", "", d.pins)
 }
 
 func (d *mapDrawing) region(i int) {
@@ -83,6 +76,3 @@ func (d *mapDrawing) outlines() {
 	}
 	outline(d.f.Scene.Region, 2.6, d.st.Accent)
 }
-
-// shortName is the name under which a region stands on the map.
-func (d *mapDrawing) shortName(i int) string { return picture.ShortName(d.words, &d.m.ds.Regions()[i]) }

@@ -8,31 +8,18 @@ import (
 )
 
 // pins marks where the selected event and its neighbours in the chain took place, with the pins and the arrows at the edge that
-// app/picture finds places for. It keeps names off them and returns what draws them over the names.
-func (d *mapDrawing) pins() (draw func()) {
+// app/picture finds places for.
+func (d *mapDrawing) pins() {
 	painter := d.m.painter
 	if d.plain {
 		painter = painter.Plain()
 	}
 	pins, arrows := painter.Places(d.f, d.view, d.st)
-	keep := func(x, y, w, h int) {
-		d.taken = append(d.taken, rect{d.box.x + float64(x), d.box.y + float64(y), float64(w), float64(h)})
-	}
 	for i := range pins {
-		b := pins[i].Box
-		keep(b.Min.X, b.Min.Y, b.Dx(), b.Dy())
+		d.pin(&pins[i])
 	}
 	for i := range arrows {
-		b := arrows[i].Box
-		keep(b.Min.X, b.Min.Y, b.Dx(), b.Dy())
-	}
-	return func() {
-		for i := range pins {
-			d.pin(&pins[i])
-		}
-		for i := range arrows {
-			d.arrow(&arrows[i])
-		}
+		d.arrow(&arrows[i])
 	}
 }
 

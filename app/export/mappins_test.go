@@ -1,6 +1,7 @@
 package export
 
 import (
+	"image"
 	"strings"
 	"testing"
 
@@ -32,7 +33,13 @@ func TestPlacesOfAChainAreTheSameInAllPictures(t *testing.T) {
 		assert.True(t, pins[0].Selected)
 		assert.Equal(t, "2", pins[0].Order)
 	}
-	assert.NotContains(t, string(m.bytes(t, SVG, s, Options{})), ">Kyiv</text>", "the pin stands on it")
+	names := m.painter.Another().Names(f, m.view(w, 800, 400), w.style)
+	assert.NotEmpty(t, names)
+	for _, n := range names {
+		half := m.letters.width(n.Text, font{size: n.Size}) / 2
+		box := image.Rect(int(n.X-half), int(n.Y-n.Size*capital), int(n.X+half), int(n.Y))
+		assert.False(t, n.Text != "" && box.Overlaps(pins[0].Box), "%s stands under the pin", n.Text)
+	}
 }
 
 // Whatever else a page lists, it says what the numbers of a chain on its map are, and that two things in one month are association.

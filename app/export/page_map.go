@@ -23,8 +23,8 @@ func (p *page) mapView(box rect) {
 		flat.style.Scale = 1
 		v := p.m.view(flat, int(box.w), int(box.h))
 		p.c.window(w, func() {
-			d := mapDrawing{page: p, box: box, view: v}
-			d.draw(w.legend)
+			d := mapDrawing{page: p, box: box, view: v, style: flat.style.Within(v.Height)}
+			d.draw()
 		})
 		if !p.plain {
 			p.legend(w.legend, sizes)

@@ -127,7 +127,7 @@ func (c *barChart) title() {
 	bold, small := c.style(semibold, sizeSmall), c.style(regular, sizeSmall)
 	name := c.f.Total.Name
 	if r, ok := c.ds.Region(c.f.BarsOf); ok {
-		name = ShortName(c.printer, &r)
+		name = shortName(c.printer, &r)
 	}
 	y := st.px(11)
 	c.text(c.fonts.shorten(name, bold, st.px(gutter-16)), st.px(12), y, bold, st.Text)

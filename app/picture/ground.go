@@ -20,22 +20,27 @@ func (m *Map) drawGround() {
 	}
 	m.generation++
 	coast := raster.Pen{Width: st.px(0.8), Color: st.Coast}
-	m.countries.Rasterise(&m.countryView, v, raster.Style{Border: coast, Outer: coast, Scale: st.Scale})
+	m.findLand(raster.Style{Border: coast, Outer: coast, Scale: st.Scale}, raster.Style{
+		Border: raster.Pen{Width: st.px(0.8), Color: st.Border},
+		Outer:  raster.Pen{Width: st.px(1.5), Color: st.National},
+		Scale:  st.Scale,
+	})
 	land := make([]raster.Fill, m.countries.Len())
 	for i := range land {
 		land[i].Color = st.Land
 	}
 	m.countryView.PaintFlat(m.ground, st.Sea, land)
 	raster.Stroke(m.ground, raster.Pen{Width: st.px(0.7), Color: st.Graticule}, m.graticule()...)
+}
+
+// findLand finds which pixels of the view neighbours and regions cover, which are painted in the styles given.
+func (m *Map) findLand(neighbours, regions raster.Style) {
+	m.countries.Rasterise(&m.countryView, m.view, neighbours)
 	if m.regionImage = &m.images[0]; m.shownImage() == m.regionImage {
 		m.regionImage = &m.images[1]
 	}
-	m.regions.Rasterise(m.regionImage, v, raster.Style{
-		Border: raster.Pen{Width: st.px(0.8), Color: st.Border},
-		Outer:  raster.Pen{Width: st.px(1.5), Color: st.National},
-		Scale:  st.Scale,
-	})
-	m.room = newRoom(v.Width, v.Height, st, m.regionImage.At)
+	m.regions.Rasterise(m.regionImage, m.view, regions)
+	m.room = newRoom(m.view.Width, m.view.Height, m.style, m.regionImage.At)
 }
 
 // shownImage is the index that RegionAt reads.

@@ -26,7 +26,7 @@ func TestGutterHoldsItsWords(t *testing.T) {
 		}
 		regions := s.ds.Regions()
 		for i := range regions {
-			name := ShortName(p, &regions[i])
+			name := shortName(p, &regions[i])
 			assert.LessOrEqual(t, s.fonts.width(name, st.text(semibold, sizeSmall)), st.px(gutter-16), name)
 		}
 		for _, m := range timeline.Measures() {

@@ -161,5 +161,6 @@ func (p *placer) put(text string, ts textStyle, start image.Point, region int, i
 	l := p.m.fonts.label(text, ts, p.st.px(haloBand))
 	p.out.stamps = append(p.out.stamps, stamp{
 		ink: l.text, halo: l.halo, at: start.Sub(l.dot), region: region, inkColour: ink, haloColour: fade(p.st.Halo, haloCover),
+		text: text, ts: ts, middle: float64(start.X) + l.width/2, base: start.Y,
 	})
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // side is a place for words that stand beside their region: where the line to them ends, from the region, and whether they go on to
-// the right (1) or to the left (-1) from there, or have their middle there (0).
+// the right (1) or to the left (-1) from there, or have their middle there (0), under the end of a line that goes down and over that of
+// one that goes up.
 type side struct{ dx, dy, anchor float64 }
 
 // nearby is how far from its dot a name stands that needs no line, in units.
@@ -33,30 +34,16 @@ func (p *placer) near() []side {
 
 // around lists places in all directions, the nearest first.
 func (p *placer) around() []side {
-	offsets := LeaderOffsets()
-	sides := make([]side, len(offsets))
-	for i, o := range offsets {
-		sides[i] = side{p.st.px(o.DX), p.st.px(o.DY), o.Anchor}
-	}
-	return sides
-}
-
-// LeaderOffset is a place for words that stand outside the country: where the line to them ends, from their region, in units to the
-// right and down, and whether they go on to the right (1) or to the left (-1) from there, or have their middle there (0), under the end
-// of a line that goes down and over that of one that goes up.
-type LeaderOffset struct{ DX, DY, Anchor float64 }
-
-// LeaderOffsets are the places tried for such words, the best first.
-func LeaderOffsets() []LeaderOffset {
 	const first, last, step, directions = 26, 74, 12, 16
-	places := []LeaderOffset{{nearby, 0, 1}, {-nearby, 0, -1}}
+	near := p.st.px(nearby)
+	places := []side{{near, 0, 1}, {-near, 0, -1}}
 	for far := first; far <= last; far += step {
 		for i := range directions {
 			sin, cos := math.Sincos(2 * math.Pi * float64(i) / directions)
-			x, y := float64(far)*cos, float64(far)*sin
-			places = append(places, LeaderOffset{x, y, math.Copysign(1, x)})
+			x, y := p.st.px(float64(far)*cos), p.st.px(float64(far)*sin)
+			places = append(places, side{x, y, math.Copysign(1, x)})
 			if math.Abs(y) > math.Abs(x) {
-				places = append(places, LeaderOffset{x, y, 0})
+				places = append(places, side{x, y, 0})
 			}
 		}
 	}

@@ -21,19 +21,19 @@ const (
 // fullNames is the zoom, in metres per unit, from which on regions have their full names.
 const fullNames = 420
 
-// ShortName returns the name under which a region stands on the map: "Donetsk", "Донецька". A region without one in
+// shortName returns the name under which a region stands on the map: "Donetsk", "Донецька". A region without one in
 // the translations, such as a person's own, has its full name.
-func ShortName(p *lang.Printer, r *geo.Region) string {
+func shortName(p *lang.Printer, r *geo.Region) string {
 	if name, ok := p.Lookup("picture.region." + r.Code); ok {
 		return name
 	}
 	return p.Name(r.Name)
 }
 
-// NameOrder gives the order in which the names of regions find their places, by their numbers: the selected one first, then
+// nameOrder gives the order in which the names of regions find their places, by their numbers: the selected one first, then
 // those that have had a value in more months, so that the map names what it is about and months that are stepped change
 // nothing; of these the cities, which have no other place than beside them, then the large ones before the small ones.
-func NameOrder(f *scene.Frame, regions []geo.Region) []int {
+func nameOrder(f *scene.Frame, regions []geo.Region) []int {
 	order, told := make([]int, len(regions)), make([]int, len(regions))
 	for i := range order {
 		order[i] = i
@@ -74,7 +74,7 @@ func (p *placer) regions() {
 	regions := p.m.ds.Regions()
 	spots := p.m.room.spots(len(regions))
 	var names []*regionName
-	for _, i := range NameOrder(p.f, regions) {
+	for _, i := range nameOrder(p.f, regions) {
 		r := &regions[i]
 		box := p.pixelBox(p.m.regions.Bound(i))
 		if spots[i].size != 0 || box.Overlaps(p.area) {
@@ -109,7 +109,7 @@ func (p *placer) nameOf(i int, r *geo.Region, box image.Rectangle, visible spot)
 	ts := p.st.text(semibold, p.out.letters)
 	x, y := p.v.ToPixel(p.m.labels[i])
 	at := point{x, y}
-	name := ShortName(p.printer, r)
+	name := shortName(p.printer, r)
 	if p.v.Scale*p.st.Scale < fullNames {
 		name = p.printer.Name(r.Name)
 	}
@@ -195,7 +195,7 @@ func (p *placer) placeRegion(n *regionName, withValue bool) bool {
 		levels = levels[:1]
 	}
 	for _, inside := range levels {
-		for _, d := range NameOffsets() {
+		for _, d := range nameOffsets() {
 			c := point{n.at.x + d[0]*n.width, n.at.y + d[1]*p.st.px(p.out.letters)}
 			if d != [2]float64{} && p.m.regionImage.At(int(c.x), int(c.y)) != n.region {
 				continue
@@ -239,9 +239,9 @@ func (p *placer) lies(box image.Rectangle, may func(region int) bool) bool {
 	return true
 }
 
-// NameOffsets are the places tried for a region's name, the best first: how far from the usual one, to the right as a part of
+// nameOffsets are the places tried for a region's name, the best first: how far from the usual one, to the right as a part of
 // the width of the name, and down as a multiple of the size of its letters.
-func NameOffsets() [][2]float64 {
+func nameOffsets() [][2]float64 {
 	return [][2]float64{
 		{0, 0},
 		{0, -0.8},

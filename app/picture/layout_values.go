@@ -68,7 +68,7 @@ func (p *placer) valueAlone(n *regionName) bool {
 // placesIn lists places for the middle of a region's value: those of names, and when values come first all there are in the region.
 func (p *placer) placesIn(n *regionName) []point {
 	var places []point
-	for _, d := range NameOffsets() {
+	for _, d := range nameOffsets() {
 		places = append(places, point{n.at.x + d[0]*n.slot, n.at.y + d[1]*p.st.px(p.out.letters)})
 	}
 	if !p.out.valuesFirst {

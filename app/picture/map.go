@@ -40,7 +40,8 @@ type Map struct {
 	ground      *image.RGBA // sea, neighbours, graticule
 	view        geo.View
 	style       Style
-	generation  int // of ground
+	painted     bool // the ground is that of the view
+	generation  int  // of ground
 	layout      *layout
 	buffers     [3]buffer
 	fills       []raster.Fill
@@ -135,10 +136,9 @@ func (m *Map) Draw(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 	if v.Width <= 0 || v.Height <= 0 || !(v.Scale > 0) {
 		return image.NewRGBA(image.Rectangle{})
 	}
-	if m.ground == nil || v != m.view || st != m.style {
-		m.view, m.style = v, st
+	if !m.painted || v != m.view || st != m.style {
+		m.view, m.style, m.painted, m.layout = v, st, true, nil
 		m.drawGround()
-		m.layout = nil
 	}
 	return m.recolour(f)
 }
@@ -148,7 +148,7 @@ func (m *Map) Draw(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 func (m *Map) Recolour(f *scene.Frame) *image.RGBA {
 	m.painting.Lock()
 	defer m.painting.Unlock()
-	if m.ground == nil {
+	if !m.painted {
 		return nil
 	}
 	return m.recolour(f)

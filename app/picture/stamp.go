@@ -17,7 +17,16 @@ type stamp struct {
 	inkColour  color.RGBA  // where region is -1
 	haloColour color.RGBA
 	with       int // 1 + the region whose value it belongs to: it is there when the value is; 0 for none
+
+	text   string // that it is of
+	ts     textStyle
+	middle float64   // of the text
+	base   int       // line
+	rings  [][]point // of a sign
 }
+
+// signBand is the width of the band around signs, in units.
+const signBand = 1.2
 
 func (s *stamp) bounds() image.Rectangle { return s.ink.Rect.Add(s.at) }
 
@@ -56,10 +65,11 @@ func signMask(rings [][]point, room int) (*image.Alpha, image.Point) {
 
 // sign adds a sign made of rings.
 func (p *placer) sign(rings [][]point, region int) {
-	band := p.st.px(1.2)
+	band := p.st.px(signBand)
 	ink, at := signMask(rings, int(math.Ceil(band))+1)
 	p.out.stamps = append(p.out.stamps, stamp{
 		ink: ink, halo: dilate(ink, band), at: at, region: region, inkColour: p.st.Text, haloColour: fade(p.st.Halo, 0.85),
+		rings: rings,
 	})
 }
 

@@ -105,7 +105,7 @@ func TestNamesOfTheFrontComeFirst(t *testing.T) {
 	s := open(t)
 	f := s.frame(t, wish{month: "2024-07"})
 	regions := s.ds.Regions()
-	order := NameOrder(f, regions)
+	order := nameOrder(f, regions)
 	var front []string
 	for _, i := range order[:3] {
 		front = append(front, regions[i].Code)
@@ -115,7 +115,7 @@ func TestNamesOfTheFrontComeFirst(t *testing.T) {
 		assert.GreaterOrEqual(t, valued(f.Cells[order[k]].Series), valued(f.Cells[i].Series))
 	}
 	chosen := s.frame(t, wish{month: "2024-07", region: "UA-46"})
-	assert.Equal(t, "UA-46", regions[NameOrder(chosen, regions)[0]].Code, "the selected one before all")
+	assert.Equal(t, "UA-46", regions[nameOrder(chosen, regions)[0]].Code, "the selected one before all")
 }
 
 // Names keep clear of the buttons of a window.
@@ -143,7 +143,7 @@ func TestTheFrontHasItsValuesAtEverySize(t *testing.T) {
 					"%s %v: no value of %s", tag, size, code)
 			}
 			kyiv, _ := s.ds.Region("UA-30")
-			name := m.fonts.label(ShortName(s.ds.Catalog().Printer(tag), &kyiv), st.text(semibold, m.layout.letters), st.px(haloBand))
+			name := m.fonts.label(shortName(s.ds.Catalog().Printer(tag), &kyiv), st.text(semibold, m.layout.letters), st.px(haloBand))
 			assert.True(t, slices.ContainsFunc(m.layout.stamps, func(s stamp) bool { return s.ink == name.text }), "%s %v: Kyiv", tag, size)
 		}
 	}

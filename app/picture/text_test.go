@@ -56,10 +56,10 @@ func TestBothLanguagesHaveEveryMessage(t *testing.T) {
 func TestShortNames(t *testing.T) {
 	s := open(t)
 	r, _ := s.ds.Region("UA-14")
-	assert.Equal(t, "Donetsk", ShortName(s.ds.Catalog().Printer(lang.English), &r))
-	assert.Equal(t, "Донецька", ShortName(s.ds.Catalog().Printer(lang.Ukrainian), &r))
+	assert.Equal(t, "Donetsk", shortName(s.ds.Catalog().Printer(lang.English), &r))
+	assert.Equal(t, "Донецька", shortName(s.ds.Catalog().Printer(lang.Ukrainian), &r))
 	r.Code, r.Name.En = "X-1", "Somewhere"
-	assert.Equal(t, "Somewhere", ShortName(s.ds.Catalog().Printer(lang.English), &r))
+	assert.Equal(t, "Somewhere", shortName(s.ds.Catalog().Printer(lang.English), &r))
 }
 
 func TestEllipsis(t *testing.T) {
