@@ -52,10 +52,6 @@ func (r rect) overlaps(o rect) bool {
 	return r.x < o.right() && o.x < r.right() && r.y < o.bottom() && o.y < r.bottom()
 }
 
-func (r rect) within(o rect) bool {
-	return r.x >= o.x && r.y >= o.y && r.right() <= o.right() && r.bottom() <= o.bottom()
-}
-
 // mapWindow is where and how a map stands on a page.
 type mapWindow struct {
 	frame  *scene.Frame

@@ -192,3 +192,21 @@ func TestWordsOfTwoMaps(t *testing.T) {
 	sources := july.WithMeasure(m.ds, timeline.Net).CompareSource(m.ds, "isw")
 	assert.Contains(t, string(m.bytes(t, Markdown, sources, Options{})), "\n## Net change in the month, km², DeepState, July 2024\n")
 }
+
+// The selected event is on every page and in every table, also where the filter hides it or it took place in another month.
+func TestTheSelectedEventIsShown(t *testing.T) {
+	m := open(t)
+	hidden := m.scene(t, wish{month: "2024-07", event: "2024-07-08-modi"})
+	hidden.Filter.Query = "place:washington"
+	away := m.scene(t, wish{month: "2024-09", event: "2024-07-08-modi"})
+	for name, s := range map[string]scene.Scene{"hidden": hidden, "in another month": away} {
+		for _, f := range []Format{SVG, PDF, XLSX, CSV, Markdown, Text, PPTX} {
+			said := plainly(laidBareXML(t, m.bytes(t, f, s, Options{})))
+			if f == PDF {
+				said = plainly(string(poppler(t, "pdftotext", m.bytes(t, f, s, Options{}), "-raw", "PDF", "-")))
+			}
+			found := strings.Contains(said, plainly("Modi visits Moscow and tells Putin battlefield")) // megabytes are not printed where it fails
+			assert.True(t, found, "%s as %s", name, f)
+		}
+	}
+}

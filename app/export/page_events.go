@@ -2,6 +2,7 @@ package export
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"frontline/app/lang"
@@ -31,7 +32,7 @@ func (p *page) events(area rect) {
 // listed returns the events to list.
 func (p *page) listed() []scene.EventItem {
 	var items []scene.EventItem
-	if e := p.f.Item(p.f.Scene.Event); e != nil {
+	if e := p.m.selected(p.f); e != nil {
 		items = append(items, *e)
 	}
 	for _, e := range p.f.MonthDetail.Events {
@@ -40,6 +41,28 @@ func (p *page) listed() []scene.EventItem {
 		}
 	}
 	return items
+}
+
+// selected is the selected event, which a picture shows even where its filter hides it from the lists; nil for none.
+func (m *Maker) selected(f *scene.Frame) *scene.EventItem {
+	e, d := f.Item(f.Scene.Event), f.EventDetail
+	if e != nil || d == nil {
+		return e
+	}
+	return &scene.EventItem{
+		Event: m.ds.In(f.Scene.Lang).Event(d.ID), Date: d.Date, Category: d.Category, Actors: d.Actors,
+		Own: d.Own, Internal: d.Internal, Mark: d.Mark,
+	}
+}
+
+// eventsBehind are the events behind a picture: those of its period, and before them the selected one where it is none of them.
+func (m *Maker) eventsBehind(f *scene.Frame) []scene.EventItem {
+	events := f.MonthDetail.Events
+	e := m.selected(f)
+	if e == nil || slices.ContainsFunc(events, func(of scene.EventItem) bool { return f.Selected(of.Event) }) {
+		return events
+	}
+	return append([]scene.EventItem{*e}, events...)
 }
 
 // earlier returns the last events before the months of a picture that have none of their own.

@@ -169,7 +169,7 @@ func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 			stateCode(r.state), strconv.FormatBool(r.closed), "", "", r.source, r.text,
 		})
 	}
-	for _, e := range t.f.MonthDetail.Events {
+	for _, e := range m.eventsBehind(t.f) {
 		records = append(records, []string{
 			"event", e.Event.Period.Start.String(), e.Event.Period.Last().String(), e.Event.ID, e.Event.Title, "", "", "", "", "",
 			e.Event.Place, strings.Join(e.Actors, "; "), strings.Join(e.Event.Sources, " "), e.Event.Summary,

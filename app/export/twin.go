@@ -139,10 +139,11 @@ func (t twin) text() string {
 		}
 	}
 	line("\n" + eventsTitle(t.p, t.f))
-	for _, e := range t.f.MonthDetail.Events {
+	events := t.m.eventsBehind(t.f)
+	for _, e := range events {
 		line("  " + eventLine(&e))
 	}
-	if len(t.f.MonthDetail.Events) == 0 {
+	if len(events) == 0 {
 		line("  " + t.p.T("export.events.none"))
 	}
 	t.around(line)
@@ -226,10 +227,11 @@ func (t twin) markdown() string {
 		}
 	}
 	out.WriteString("## " + md(eventsTitle(t.p, t.f)) + "\n\n")
-	for _, e := range t.f.MonthDetail.Events {
+	events := t.m.eventsBehind(t.f)
+	for _, e := range events {
 		out.WriteString("- " + md(e.Date) + ": " + md(e.Event.Title) + sourcesOf(&e, " (<", ">, <", ">)") + "\n")
 	}
-	if len(t.f.MonthDetail.Events) == 0 {
+	if len(events) == 0 {
 		out.WriteString(md(t.p.T("export.events.none")) + "\n")
 	}
 	out.WriteString(t.aroundMarkdown())

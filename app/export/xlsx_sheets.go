@@ -50,7 +50,7 @@ func (b *book) events() error {
 	if err := b.open(b.p.T("export.sheet.events"), columns, 15, 15, 18, 40, 16, 24, 60, 50); err != nil {
 		return err
 	}
-	for _, e := range b.f.MonthDetail.Events {
+	for _, e := range b.m.eventsBehind(b.f) {
 		p := e.Event.Period
 		err := b.write(b.wrapped, p.Start, p.Last(), e.Category, e.Event.Title, e.Event.Place,
 			strings.Join(e.Actors, ", "), e.Event.Summary, strings.Join(e.Event.Sources, "\n"))

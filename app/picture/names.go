@@ -47,7 +47,9 @@ func (m *Map) Names(f *scene.Frame, v geo.View, st Style) []Name {
 		if !hasValue(f, s.region) {
 			continue
 		}
-		n := Name{Text: f.Cells[s.region].Short, X: s.x, Y: float64(s.base), Size: ts.size, Around: st.px(haloBand), Ink: st.Text, Halo: st.Halo}
+		n := Name{
+			Text: f.Cells[s.region].Short, X: s.x, Y: float64(s.base), Size: ts.size, Ink: st.Text, Halo: st.Halo, Around: st.px(haloBand),
+		}
 		if !s.outside {
 			n.Ink, n.Halo = m.opaque(f, s.region)
 		}
