@@ -5,8 +5,10 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -38,11 +40,7 @@ func TestBothLanguagesSayTheSameThings(t *testing.T) {
 					seen[name] = true
 				}
 			}
-			names := []string{}
-			for name := range seen {
-				names = append(names, name)
-			}
-			return strings.Join(sorted(names), " ")
+			return strings.Join(slices.Sorted(maps.Keys(seen)), " ")
 		}
 		if strings.HasPrefix(id, "scene.change.") || id == "scene.when.open" {
 			continue // Ukrainian says "the month before" where English names it
@@ -51,16 +49,6 @@ func TestBothLanguagesSayTheSameThings(t *testing.T) {
 	}
 }
 
-func sorted(s []string) []string {
-	for i := range s {
-		for j := i; j > 0 && s[j] < s[j-1]; j-- {
-			s[j], s[j-1] = s[j-1], s[j]
-		}
-	}
-	return s
-}
-
-// Ukrainian has the forms one, few and many for whole counts; English has one and other.
 func TestPluralFormsAreComplete(t *testing.T) {
 	c := catalog(t)
 	for _, id := range c.IDs(lang.Ukrainian) {

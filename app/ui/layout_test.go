@@ -1,14 +1,6 @@
 package ui
 
 import (
-	"encoding/json"
-	"io"
-	"io/fs"
-	"maps"
-	"os"
-	"path/filepath"
-	"regexp"
-	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -17,7 +9,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"frontline/app/safefile"
 	"frontline/app/ui/theme"
 	"frontline/assets"
 )
@@ -90,32 +81,6 @@ func TestHeadlineDoesNotMakeTheMapJump(t *testing.T) {
 	assert.LessOrEqual(t, changes, 2)
 }
 
-func texts(t *testing.T, tag string) map[string]any {
-	t.Helper()
-	data, err := fs.ReadFile(assets.FS, "translations/ui."+tag+".json")
-	require.NoError(t, err)
-	m := map[string]any{}
-	require.NoError(t, json.Unmarshal(data, &m))
-	return m
-}
-
-// TestTextsOfBothLanguages says that both files have the same ids, and that every id in the code is among them.
-func TestTextsOfBothLanguages(t *testing.T) {
-	en := slices.Sorted(maps.Keys(texts(t, "en")))
-	assert.Equal(t, en, slices.Sorted(maps.Keys(texts(t, "uk"))))
-
-	id := regexp.MustCompile(`"(ui\.[a-z0-9.]*[a-z0-9])"`)
-	files, err := filepath.Glob("*.go")
-	require.NoError(t, err)
-	for _, file := range files {
-		code, err := os.ReadFile(file)
-		require.NoError(t, err)
-		for _, found := range id.FindAllStringSubmatch(string(code), -1) {
-			assert.Contains(t, en, found[1], file)
-		}
-	}
-}
-
 func TestIconsAndThemeAreThere(t *testing.T) {
 	a := test.NewApp()
 	defer a.Quit()
@@ -129,19 +94,4 @@ func TestIconsAndThemeAreThere(t *testing.T) {
 		assert.NotContains(t, string(icons[name].Content()), "currentColor", name)
 		assert.NotEqual(t, icons[name].Name(), icons[name].In(theme.ColorAccent).Name())
 	}
-}
-
-func TestWriteFileLeavesTheOldOneOnFailure(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "scene.json")
-	require.NoError(t, os.WriteFile(path, []byte("old"), 0o600))
-	require.Error(t, safefile.Keep(path, func(w io.Writer) error {
-		_, _ = w.Write([]byte("half"))
-		return os.ErrInvalid
-	}))
-	data, err := os.ReadFile(path)
-	require.NoError(t, err)
-	assert.Equal(t, "old", string(data))
-	entries, err := os.ReadDir(filepath.Dir(path))
-	require.NoError(t, err)
-	assert.Len(t, entries, 1, "nothing is left lying about")
 }
