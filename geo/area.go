@@ -45,11 +45,3 @@ func Distance(a, b orb.Point) float64 {
 	geodesic.WGS84.Inverse(a[1], a[0], b[1], b[0], &metres, nil, nil)
 	return metres
 }
-
-// Bearing is the direction in which the shortest way from a to b (degrees) sets out: degrees clockwise from north, from
-// 0 up to 360.
-func Bearing(a, b orb.Point) float64 {
-	var azimuth float64
-	geodesic.WGS84.Inverse(a[1], a[0], b[1], b[0], nil, &azimuth, nil)
-	return math.Mod(azimuth+360, 360)
-}

@@ -41,11 +41,11 @@ func TestReadPlacesNamesEveryProblem(t *testing.T) {
 		places, err := ReadPlaces(strings.NewReader(placesHeader+row+"\n"), known)
 		require.Error(t, err, row)
 		assert.Empty(t, places)
-		require.Len(t, Problems(err), 1, row)
+		require.Len(t, problemsOf(err), 1, row)
 		assert.Contains(t, err.Error(), want)
 	}
 	_, err := ReadPlaces(strings.NewReader("name_en,name_uk,lat,lng\n"), known)
-	assert.Len(t, Problems(err), 4, "lon, region, rank and capital")
+	assert.Len(t, problemsOf(err), 4, "lon, region, rank and capital")
 	_, err = ReadPlaces(strings.NewReader(""), known)
 	assert.Contains(t, err.Error(), "is not CSV")
 }
@@ -56,7 +56,7 @@ func FuzzReadPlaces(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		places, err := ReadPlaces(bytes.NewReader(data), nil)
 		if err != nil {
-			require.NotEmpty(t, Problems(err))
+			require.NotEmpty(t, problemsOf(err))
 		}
 		for _, p := range places {
 			require.False(t, math.IsNaN(p.At[0]) || math.IsNaN(p.At[1]))

@@ -62,19 +62,3 @@ func (p *problems) add(field, value, problem, want string) {
 func (p *problems) addf(field, want, format string, args ...any) {
 	p.add(field, "", fmt.Sprintf(format, args...), want)
 }
-
-// Problems lists the FeatureErrors inside an error that a reader of this package returned, in the order of the file.
-func Problems(err error) []*FeatureError {
-	var all []*FeatureError
-	switch e := err.(type) { //nolint:errorlint // walks the tree itself, to find all and not only the first
-	case *FeatureError:
-		all = append(all, e)
-	case interface{ Unwrap() []error }:
-		for _, part := range e.Unwrap() {
-			all = append(all, Problems(part)...)
-		}
-	case interface{ Unwrap() error }:
-		all = Problems(e.Unwrap())
-	}
-	return all
-}

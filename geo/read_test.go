@@ -31,7 +31,7 @@ func featureOf(properties, geometry string) string {
 
 func messages(err error) []string {
 	var all []string
-	for _, problem := range Problems(err) {
+	for _, problem := range problemsOf(err) {
 		all = append(all, problem.Error())
 	}
 	return all
@@ -103,7 +103,7 @@ func TestReadRegionsKeepsTheGoodAndJoinsTheBad(t *testing.T) {
 	require.Len(t, regions, 2)
 	assert.Equal(t, "UA-23", regions[1].Code)
 	var lines []int
-	for _, problem := range Problems(err) {
+	for _, problem := range problemsOf(err) {
 		lines = append(lines, problem.Line)
 	}
 	assert.ElementsMatch(t, []int{3, 3, 3, 5, 6, 7}, lines)
@@ -124,7 +124,7 @@ func TestReadersRefuseWhatIsNoCollection(t *testing.T) {
 		_, err := ReadRegions(strings.NewReader(text))
 		require.Error(t, err, text)
 		assert.Contains(t, err.Error(), want)
-		assert.NotEmpty(t, Problems(err))
+		assert.NotEmpty(t, problemsOf(err))
 	}
 	broken := errors.New("the disk is on fire")
 	_, err := ReadRegions(iotest.ErrReader(broken))
@@ -194,7 +194,7 @@ func FuzzReadRegions(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		regions, err := ReadRegions(bytes.NewReader(data))
 		if err != nil {
-			require.NotEmpty(t, Problems(err))
+			require.NotEmpty(t, problemsOf(err))
 		}
 		for _, r := range regions { // what was accepted must be safe to use
 			require.Positive(t, r.OutlineKM2)
@@ -202,7 +202,7 @@ func FuzzReadRegions(f *testing.F) {
 			Project(Ukraine(), r.Outline)
 		}
 		if _, err := ReadShippedRegions(bytes.NewReader(data)); err != nil {
-			require.NotEmpty(t, Problems(err))
+			require.NotEmpty(t, problemsOf(err))
 		}
 	})
 }
@@ -212,13 +212,13 @@ func FuzzReadCountries(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		countries, err := ReadCountries(bytes.NewReader(data))
 		if err != nil {
-			require.NotEmpty(t, Problems(err))
+			require.NotEmpty(t, problemsOf(err))
 		}
 		for _, c := range countries {
 			require.NotEqual(t, "UA", c.Code)
 		}
 		if _, err := ReadShippedCountries(bytes.NewReader(data)); err != nil {
-			require.NotEmpty(t, Problems(err))
+			require.NotEmpty(t, problemsOf(err))
 		}
 	})
 }

@@ -51,7 +51,7 @@ func TestEveryProblemOfUnitsIsTold(t *testing.T) {
 	require.Error(t, err)
 	assert.Len(t, units, 2)
 	var said []string
-	for _, p := range Problems(err) {
+	for _, p := range problemsOf(err) {
 		said = append(said, p.Error())
 	}
 	require.Len(t, said, 5)

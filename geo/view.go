@@ -69,13 +69,6 @@ func (v View) ZoomAt(x, y, factor float64) View {
 	return v
 }
 
-// Resized gives the view of another size in pixels that keeps the middle and the scale.
-func (v View) Resized(width, height int) View {
-	middle := v.Centre()
-	v.Width, v.Height = width, height
-	return v.CentredAt(middle)
-}
-
 // ScaleBar gives the longest round length (1, 2 or 5 times a power of ten, in units) whose bar is at most limit pixels
 // long, and the length of that bar in pixels. A unit is given in metres: 1000 for km, 1609.344 for miles. The length is
 // right along the parallel in the middle of the view, since an equal-area map stretches differently across its height.

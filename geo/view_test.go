@@ -92,15 +92,6 @@ func TestPanMovesWhatIsSeenWithThePointer(t *testing.T) {
 	})
 }
 
-func TestResizingKeepsTheMiddle(t *testing.T) {
-	v := Fit(orb.Bound{Min: orb.Point{-5e5, -4e5}, Max: orb.Point{5e5, 4e5}}, 1280, 720, 16)
-	wide := v.Resized(1920, 1000)
-	assertNear(t, v.Centre(), wide.Centre(), 1e-6)
-	assert.Equal(t, 1920, wide.Width)
-	assert.InDelta(t, v.Scale, wide.Scale, 0)
-	assertNear(t, orb.Point{v.Origin[0], v.Origin[1]}, orb.Point{v.Bound().Min[0], v.Bound().Max[1]}, 0)
-}
-
 func TestScaleBarIsRoundAndRight(t *testing.T) {
 	p := Ukraine()
 	rapid.Check(t, func(t *rapid.T) {

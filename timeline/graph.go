@@ -1,9 +1,6 @@
 package timeline
 
-import (
-	"slices"
-	"sort"
-)
+import "slices"
 
 // Graph holds the order of events in time and the links between them. It keeps the slice it was made from, which must not be
 // changed afterwards. It is immutable and safe for use from several goroutines.
@@ -12,7 +9,6 @@ type Graph struct {
 	index   map[string]int32
 	order   []int32 // events by first day, then id
 	rank    []int32 // place of each event in order
-	latest  []Day   // latest end among the events up to each place in order
 	earlier *edges  // refused for a link that leads nowhere
 	later   *edges
 }
@@ -29,13 +25,8 @@ func NewGraph(events []Event) *Graph {
 		}
 	}
 	slices.SortStableFunc(g.order, func(a, b int32) int { return byTime(&events[a], &events[b]) })
-	g.latest = make([]Day, n)
 	for place, i := range g.order {
 		g.rank[i] = int32(place)
-		g.latest[place] = events[i].Period.End
-		if place > 0 {
-			g.latest[place] = max(g.latest[place], g.latest[place-1])
-		}
 	}
 	g.earlier = newEdges(n)
 	for i := range events {
@@ -112,37 +103,4 @@ func (g *Graph) sorted(nodes []int32) []int32 {
 	nodes = slices.Clone(nodes)
 	slices.SortFunc(nodes, func(a, b int32) int { return int(g.rank[a] - g.rank[b]) })
 	return nodes
-}
-
-// Next returns the event so many places later in time (earlier when negative); false at the ends and for an unknown id.
-func (g *Graph) Next(id string, step int) (string, bool) {
-	i, ok := g.index[id]
-	if !ok {
-		return "", false
-	}
-	place := int(g.rank[i]) + step
-	if place < 0 || place >= len(g.order) {
-		return "", false
-	}
-	return g.events[g.order[place]].ID, true
-}
-
-// During returns the places, in the slice the graph was made from, of the events of which at least one day lies in the
-// period, in order of time.
-func (g *Graph) During(p Period) []int {
-	if p.Days() == 0 {
-		return nil
-	}
-	low := sort.Search(len(g.order), func(k int) bool { return g.latest[k] > p.Start })
-	var found []int
-	for _, i := range g.order[low:] {
-		own := g.events[i].Period
-		if own.Start >= p.End {
-			break
-		}
-		if own.Overlaps(p) {
-			found = append(found, int(i))
-		}
-	}
-	return found
 }

@@ -24,6 +24,12 @@ func (p Period) Month() (Month, bool) {
 	return m, p.Days() > 0 && p.Start == m.Start() && p.End <= (m+1).Start()
 }
 
+// WholeMonths are the first and the last month of days that are whole months; false for any other days.
+func (p Period) WholeMonths() (from, to Month, ok bool) {
+	from, to = p.Start.Month(), p.Last().Month()
+	return from, to, p.Days() > 0 && p.Start == from.Start() && p.End == (to+1).Start()
+}
+
 // Home is the month to which a period belongs as a whole: that of its last day. An empty period belongs to that of its start.
 func (p Period) Home() Month {
 	if p.Days() == 0 {

@@ -14,7 +14,6 @@ type Player struct {
 	First, Last Month // the range, both inclusive
 	Month       Month // the month shown
 	Playing     bool
-	Loop        bool // start again after the last month instead of stopping; off unless asked for
 	Presenting  bool // in a briefing, where months stand longer
 }
 
@@ -23,7 +22,7 @@ func NewPlayer(first, last Month) Player {
 	return Player{First: first, Last: max(first, last), Month: max(first, last)}
 }
 
-// Interval returns how long to wait before the next Step.
+// Interval returns how long a month is shown.
 func (p Player) Interval() time.Duration {
 	if p.Presenting {
 		return PresentingInterval
@@ -48,33 +47,9 @@ func (p Player) Toggle() Player {
 	return p
 }
 
-// Step moves one month on when playing, and stops on reaching the last one (with Loop it goes on from the first).
-func (p Player) Step() Player {
-	switch {
-	case !p.Playing:
-	case !p.AtEnd():
-		p.Month++
-		p.Playing = p.Loop || !p.AtEnd()
-	case p.Loop:
-		p.Month = p.First
-	default:
-		p.Playing = false
-	}
-	return p
-}
-
 // Seek shows a month, the nearest one of the range, and stops: a hand on the slider wins over the clock.
 func (p Player) Seek(m Month) Player {
 	p.Playing = false
 	p.Month = min(max(m, p.First), p.Last)
-	return p
-}
-
-// Range changes the months that can be played (another source has others), keeping the month shown where it can.
-func (p Player) Range(first, last Month) Player {
-	p.First, p.Last = first, max(first, last)
-	shown := min(max(p.Month, p.First), p.Last)
-	p.Playing = p.Playing && shown == p.Month && shown < p.Last
-	p.Month = shown
 	return p
 }

@@ -62,12 +62,6 @@ func setOf(place int) measureSet { return 1 << place }
 
 func (s measureSet) has(place int) bool { return s&setOf(place) != 0 }
 
-// Source returns the id of the source.
-func (t *Table) Source() string { return t.source }
-
-// Coverage says what it means that the source does not mention a region.
-func (t *Table) Coverage() Coverage { return t.coverage }
-
 // Months returns the first and the last month of which there is a figure; false when there is none.
 func (t *Table) Months() (first, last Month, ok bool) {
 	if len(t.months) == 0 {

@@ -64,8 +64,6 @@ func TestRegionalSilenceIsZero(t *testing.T) {
 	assert.Equal(t, NotReported, table.Reading("UA-14", march, january, Net).State, "the wrong way round")
 	assert.Equal(t, NotReported, table.Reading("UA-14", math.MinInt32, math.MinInt32, Net).State)
 
-	assert.Equal(t, "s", table.Source())
-	assert.Equal(t, Regional, table.Coverage())
 	assert.True(t, table.Has(Gained) && table.Has(Net) && table.Has(PerDay) && !table.Has(ShareRegion))
 	_, covered := table.Covered(february)
 	assert.False(t, covered)

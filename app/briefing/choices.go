@@ -104,7 +104,7 @@ func (c chooser) term(q Query, from Term, words []string) []Completion {
 // first, and all other published figures. Where something is taken away, the months before what it is taken from come first.
 func (c chooser) periods(q Query, from Term) []Completion {
 	m, n := scene.Window(c.ds, c.s)
-	if begin, end, ok := wholeMonths(from.Period); ok {
+	if begin, end, ok := from.Period.WholeMonths(); ok {
 		length := end - begin + 1
 		m, n = begin-length, end-length
 	}

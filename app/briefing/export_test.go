@@ -1,6 +1,12 @@
 package briefing
 
-import "bytes"
+import (
+	"bytes"
+
+	"frontline/app/dataset"
+	"frontline/app/lang"
+	"frontline/app/scene"
+)
 
 // Sorted is sorted, for tests.
 func (k Kept) Sorted() Kept { return k.sorted() }
@@ -18,4 +24,9 @@ func Pack(slides []byte) ([]byte, error) {
 	}
 	err = pack(&out, files)
 	return out.Bytes(), err
+}
+
+// Resolve fills the live figures of a text that has kept none, with the Dataset's preferred source where they name none.
+func Resolve(ds *dataset.Dataset, p *lang.Printer, unit scene.Unit, text string) (resolved string, figures []Live) {
+	return Kept{}.Resolve(ds, scene.Default(ds).WithLang(p.Tag()).WithUnit(unit), text)
 }

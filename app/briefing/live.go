@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"frontline/app/dataset"
-	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/timeline"
 )
@@ -159,9 +158,4 @@ func (b Briefing) Resolve(ds *dataset.Dataset, s scene.Scene, text string) (reso
 // Caption is the caption of a slide with its figures, in the language and unit of the slide's Scene.
 func (b Briefing) Caption(ds *dataset.Dataset, s Slide) (text string, figures []Live) {
 	return b.Resolve(ds, s.Scene, s.Caption)
-}
-
-// Resolve fills the live figures of a text that has kept none, with the Dataset's preferred source where they name none.
-func Resolve(ds *dataset.Dataset, p *lang.Printer, unit scene.Unit, text string) (resolved string, figures []Live) {
-	return Kept{}.Resolve(ds, scene.Default(ds).WithLang(p.Tag()).WithUnit(unit), text)
 }

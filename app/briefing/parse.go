@@ -138,7 +138,7 @@ func (r parser) checkMap(q Query, t Term, card dataset.Source) *QueryError {
 	if q.Region == timeline.Kursk {
 		return r.wrong(NoRegion, q.Region, fmt.Sprintf("%q is not a region of %s", q.Region, card.ID), "UA or a code such as UA-14")
 	}
-	from, to, whole := wholeMonths(t.Period)
+	from, to, whole := t.Period.WholeMonths()
 	if !whole {
 		return r.wrong(NotMonths, card.ID, card.ID+" is measured by months", "whole months, such as 2024-07 or 2024-01..2024-07")
 	}

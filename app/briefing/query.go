@@ -59,7 +59,7 @@ func (t Term) String() string {
 // writePeriod writes whole months as months and anything else as days.
 func writePeriod(p timeline.Period) string {
 	first, last := p.Start.String(), p.Last().String()
-	if from, to, ok := wholeMonths(p); ok {
+	if from, to, ok := p.WholeMonths(); ok {
 		first, last = from.String(), to.String()
 	}
 	if first == last {
@@ -68,19 +68,13 @@ func writePeriod(p timeline.Period) string {
 	return first + rangeMark + last
 }
 
-// wholeMonths are the first and the last month of days that are whole months; false for any other days.
-func wholeMonths(p timeline.Period) (from, to timeline.Month, ok bool) {
-	from, to = p.Start.Month(), p.Last().Month()
-	return from, to, p.Days() > 0 && p.Start == from.Start() && p.End == (to+1).Start()
-}
-
 // Scene is the picture that shows the figure of a map, of a difference the figure that something is taken from, for the rest like
 // another. What was published is on no map: there it is the other one.
 func (q Query) Scene(like scene.Scene) scene.Scene { return q.picture(like, q.Of) }
 
 // picture is the Scene of a term.
 func (q Query) picture(like scene.Scene, t Term) scene.Scene {
-	from, to, ok := wholeMonths(t.Period)
+	from, to, ok := t.Period.WholeMonths()
 	if !ok || !ofMap(q.Measure) {
 		return like
 	}

@@ -15,7 +15,7 @@ func (p *Printer) Period(period timeline.Period) string {
 	if period.Days() == 0 {
 		return ""
 	}
-	if from, to, ok := wholeMonths(period); ok {
+	if from, to, ok := period.WholeMonths(); ok {
 		return p.Months(from, to)
 	}
 	return p.Days(period)
@@ -58,16 +58,11 @@ func (p *Printer) Months(from, to timeline.Month) string {
 // PeriodTitle is Period at the start of a sentence: "1–30 July 2024", "Січень–липень 2024 року", "1–30 липня 2024 року".
 func (p *Printer) PeriodTitle(period timeline.Period) string {
 	text := Capital(p.Period(period))
-	if from, to, ok := wholeMonths(period); p.tag == Ukrainian && text != "" && (!ok || from == to || to-from != 11 ||
+	if from, to, ok := period.WholeMonths(); p.tag == Ukrainian && text != "" && (!ok || from == to || to-from != 11 ||
 		from.Year() != to.Year()) {
 		text += " року"
 	}
 	return text
-}
-
-func wholeMonths(period timeline.Period) (from, to timeline.Month, ok bool) {
-	from, to = period.Start.Month(), period.Last().Month()
-	return from, to, period.Days() > 0 && period.Start == from.Start() && period.End == (to+1).Start()
 }
 
 // Capital makes the first letter a capital.

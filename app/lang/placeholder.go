@@ -3,7 +3,6 @@ package lang
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n/template"
@@ -89,18 +88,4 @@ func split(src string) (parts, error) {
 		cut = append(cut, name)
 		src = after
 	}
-}
-
-// Placeholders lists the names of the placeholders of a text, sorted and without repetition.
-func Placeholders(text string) []string {
-	cut, err := split(text)
-	if err != nil {
-		return nil
-	}
-	var names []string
-	for i := 1; i < len(cut); i += 2 {
-		names = append(names, cut[i])
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
 }

@@ -2,7 +2,6 @@ package ownsource
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -89,7 +88,7 @@ func Open(paths []string, days Days, rule *control.Rule) (Maps, error) {
 	if len(paths) == 0 {
 		return Maps{}, ErrTooFew
 	}
-	found := Maps{Name: stem(paths[0]), rule: rule}
+	found := Maps{Name: control.Stem(filepath.Base(paths[0])), rule: rule}
 	info, err := os.Stat(paths[0])
 	switch {
 	case err != nil:
@@ -110,12 +109,6 @@ func Open(paths []string, days Days, rule *control.Rule) (Maps, error) {
 		return Maps{}, ErrTooFew
 	}
 	return found, nil
-}
-
-// stem is a file's name without its endings.
-func stem(path string) string {
-	name, _, _ := strings.Cut(filepath.Base(path), ".")
-	return cmp.Or(name, filepath.Base(path))
 }
 
 // sheetsOf finds the days of files.

@@ -85,7 +85,7 @@ func (c *alignedChart) ground() {
 	step := niceAbove((c.high - c.low) / math.Max(1, math.Min(4, float64(c.plot.Dy())/c.st.px(24))))
 	for v := math.Ceil(c.low/step) * step; v <= c.high; v += step {
 		y := c.row(v)
-		col := fade(c.st.Line, 0.8)
+		col := Fade(c.st.Line, 0.8)
 		if v == 0 {
 			col = c.st.Faint
 		}

@@ -134,7 +134,7 @@ func (c *barChart) ground() {
 		if v == 0 {
 			y = c.zero
 		} else {
-			c.rect(image.Rect(c.plot.Min.X, y, c.plot.Max.X, y+c.st.whole(1)), fade(c.st.Line, 0.8))
+			c.rect(image.Rect(c.plot.Min.X, y, c.plot.Max.X, y+c.st.whole(1)), Fade(c.st.Line, 0.8))
 		}
 		c.textRight(c.number(v), right, float64(y)+math.Round(capital/2), ts, c.st.Muted)
 	}
@@ -176,7 +176,7 @@ func (c *barChart) bar(b *scene.Bar) {
 	r.Min.X += gap
 	r.Max.X -= gap
 	if b.State == timeline.NotReported {
-		c.hatch(r, fade(c.st.Faint, 0.35))
+		c.hatch(r, Fade(c.st.Faint, 0.35))
 		return
 	}
 	if b.State != timeline.Value {
@@ -194,7 +194,7 @@ func (c *barChart) bar(b *scene.Bar) {
 	if b.Closed {
 		c.rect(r, col)
 	} else {
-		c.rect(r, fade(col, 0.3))
+		c.rect(r, Fade(col, 0.3))
 		c.frame(r, c.st.whole(1), col)
 	}
 	if b.Value > c.high || b.Value < c.low {

@@ -49,7 +49,7 @@ func (m *Map) Finder(v geo.View, st Style) *image.RGBA {
 	y0, y1 = math.Min(y0, (y0+y1)/2-least), math.Max(y1, (y0+y1)/2+least)
 	box := image.Rect(int(x0), int(y0), int(math.Ceil(x1)), int(math.Ceil(y1)))
 	box = box.Intersect(c.img.Rect.Inset(st.whole(2)))
-	c.rect(box, fade(st.Accent, 0.16))
+	c.rect(box, Fade(st.Accent, 0.16))
 	c.frame(box, st.whole(1.5), st.Accent)
 	return c.img
 }

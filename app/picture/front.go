@@ -138,7 +138,7 @@ func (f *Front) Draw(v geo.View, st Style, shown FrontLayers) *image.RGBA {
 		for _, pen := range []struct {
 			width float64
 			col   color.RGBA
-		}{{st.px(3.2), fade(st.Halo, 0.8)}, {st.px(1.5), st.Text}} {
+		}{{st.px(3.2), Fade(st.Halo, 0.8)}, {st.px(1.5), st.Text}} {
 			for _, ring := range f.after {
 				d.lines(ring, func(line []point) { d.stroke(line, pen.width, pen.col) })
 			}
@@ -208,7 +208,7 @@ func (d *frontDrawing) shapes(pieces []frontPiece, gained bool) [][]point {
 func (d *frontDrawing) filled(pieces []frontPiece, col color.RGBA) {
 	rings := d.shapes(pieces, true)
 	d.halo(rings)
-	d.polygons(clipped(rings, d.img.Rect), fade(col, 0.75))
+	d.polygons(clipped(rings, d.img.Rect), Fade(col, 0.75))
 	d.edges(rings, col)
 }
 
@@ -230,7 +230,7 @@ func clipped(rings [][]point, to image.Rectangle) [][]point {
 // halo parts pieces from fills of the map that are like them.
 func (d *frontDrawing) halo(rings [][]point) {
 	for _, ring := range rings {
-		d.stroke(ring, d.st.px(3), fade(d.st.Halo, 0.9))
+		d.stroke(ring, d.st.px(3), Fade(d.st.Halo, 0.9))
 	}
 }
 
@@ -261,7 +261,7 @@ func (d *frontDrawing) hatched(pieces []frontPiece, col color.RGBA) {
 		}
 	}
 	d.halo(rings)
-	d.polygons(clipped(rings, d.img.Rect), fade(d.st.Halo, 0.6))
+	d.polygons(clipped(rings, d.img.Rect), Fade(d.st.Halo, 0.6))
 	draw.Draw(d.img, d.img.Rect, over.img, image.Point{}, draw.Over)
 	d.edges(rings, col)
 }

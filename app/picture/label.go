@@ -5,6 +5,8 @@ import (
 	"image"
 	"image/color"
 	"math"
+
+	"frontline/geo/raster"
 )
 
 // maxCached bounds each of the caches of text; they start anew when it is reached.
@@ -161,8 +163,8 @@ func blendMask(dst *image.RGBA, mask *image.Alpha, p image.Point, c color.RGBA) 
 	if r.Empty() {
 		return
 	}
-	solid := word(c)
-	ink, opaque := spread(solid), c.A == 255
+	solid := raster.Pack(c)
+	ink, opaque := raster.Spread(solid), c.A == 255
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		m := mask.Pix[mask.PixOffset(r.Min.X-p.X, y-p.Y):][:r.Dx()]
 		d := dst.Pix[dst.PixOffset(r.Min.X, y):][: 4*r.Dx() : 4*r.Dx()]
@@ -191,29 +193,7 @@ func blendRow(d, mask []uint8, solid uint32, ink uint64, opaque bool) {
 
 // over blends a premultiplied colour, as lanes, over a pixel with a coverage of 0 to 255.
 func over(d []uint8, ink uint64, coverage uint8) {
-	s := divide255(ink * uint64(coverage))
-	under := spread(binary.LittleEndian.Uint32(d))
-	v := s + divide255(under*(255-s>>48))
-	v = (v | v>>8) & 0x0000_ffff_0000_ffff
-	binary.LittleEndian.PutUint32(d, uint32(v|v>>16))
-}
-
-// word puts a colour into a word, red in the lowest byte, as an image has it in memory.
-func word(c color.RGBA) uint32 {
-	return uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | uint32(c.A)<<24
-}
-
-// spread gives each channel 16 bits, alpha the highest, so that the four are weighted at once.
-func spread(pixel uint32) uint64 {
-	v := uint64(pixel)
-	v = (v | v<<16) & 0x0000_ffff_0000_ffff
-	return (v | v<<8) & evenLanes
-}
-
-const evenLanes = 0x00ff_00ff_00ff_00ff
-
-// divide255 divides every channel by 255, rounded to the nearest.
-func divide255(lanes uint64) uint64 {
-	lanes += 0x0080_0080_0080_0080
-	return (lanes + lanes>>8&evenLanes) >> 8 & evenLanes
+	s := raster.Divide255(ink * uint64(coverage))
+	under := raster.Spread(binary.LittleEndian.Uint32(d))
+	binary.LittleEndian.PutUint32(d, raster.Join(s+raster.Divide255(under*(255-s>>48))))
 }

@@ -160,7 +160,7 @@ func (p *placer) textBox(width float64, ts textStyle, x, y float64) (box image.R
 func (p *placer) put(text string, ts textStyle, start image.Point, region int, ink color.RGBA) {
 	l := p.m.fonts.label(text, ts, p.st.px(haloBand))
 	p.out.stamps = append(p.out.stamps, stamp{
-		ink: l.text, halo: l.halo, at: start.Sub(l.dot), region: region, inkColour: ink, haloColour: fade(p.st.Halo, haloCover),
+		ink: l.text, halo: l.halo, at: start.Sub(l.dot), region: region, inkColour: ink, haloColour: Fade(p.st.Halo, haloCover),
 		text: text, ts: ts, middle: float64(start.X) + l.width/2, base: start.Y,
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"frontline/app/scene"
+	"frontline/geo/raster"
 )
 
 // legendPlan is what a legend says besides its classes, and how large it is.
@@ -194,7 +195,7 @@ func (c *canvas) swatch(class *scene.Class, x int, row image.Rectangle, faint bo
 		}
 	}
 	if faint {
-		c.rect(r, fade(c.st.Surface, 0.7))
+		c.rect(r, Fade(c.st.Surface, 0.7))
 	}
 	c.frame(r, c.st.whole(1), mix(c.st.Border, c.st.Surface, 0.3))
 }
@@ -206,7 +207,7 @@ func (c *canvas) slant(r image.Rectangle, x, width float64, class *scene.Class) 
 		for px := max(r.Min.X, int(math.Floor(from))); px <= min(r.Max.X-1, int(from+width)); px++ {
 			cover := math.Min(float64(px+1), from+width) - math.Max(float64(px), from)
 			o := c.img.PixOffset(px, y)
-			over(c.img.Pix[o:o+4], spread(word(class.Hatch)), uint8(255*math.Max(0, cover)))
+			over(c.img.Pix[o:o+4], raster.Spread(raster.Pack(class.Hatch)), uint8(255*math.Max(0, cover)))
 		}
 	}
 }

@@ -28,22 +28,22 @@ func (st Style) outlinePens(kind OutlineKind) []raster.Pen {
 	switch kind {
 	case Selected:
 		return []raster.Pen{
-			{Width: st.px(4.6), Color: fade(st.Halo, 0.9)},
+			{Width: st.px(4.6), Color: Fade(st.Halo, 0.9)},
 			{Width: st.px(2.6), Color: st.Accent},
 		}
 	case Changed:
 		return []raster.Pen{
-			{Width: st.px(4.2), Color: fade(st.Halo, 0.9)},
+			{Width: st.px(4.2), Color: Fade(st.Halo, 0.9)},
 			{Width: st.px(2.2), Color: st.Text},
 		}
 	case Lit:
 		return []raster.Pen{
-			{Width: st.px(3.4), Color: fade(st.Halo, 0.85)},
+			{Width: st.px(3.4), Color: Fade(st.Halo, 0.85)},
 			{Width: st.px(1.6), Color: mix(st.Accent, st.Halo, 0.15)},
 		}
 	default:
 		return []raster.Pen{
-			{Width: st.px(3), Color: fade(st.Halo, 0.75)},
+			{Width: st.px(3), Color: Fade(st.Halo, 0.75)},
 			{Width: st.px(1.4), Color: st.Text},
 		}
 	}

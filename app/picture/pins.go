@@ -192,7 +192,7 @@ func (d *pinDrawing) pin(p *pin) {
 			{{head.x + r*0.72 + g, head.y + r*0.6}, {tip.x, tip.y + g*1.4}, {head.x - r*0.72 - g, head.y + r*0.6}},
 		}
 	}
-	d.polygons(shape(2.6), fade(d.st.Halo, 0.9))
+	d.polygons(shape(2.6), Fade(d.st.Halo, 0.9))
 	d.polygons(shape(1.2), d.st.Accent)
 	d.polygons(shape(0), ground)
 	_, capital := d.fonts.metrics(p.text)

@@ -83,7 +83,7 @@ func (m *Map) wanted(f *scene.Frame) bool {
 		if hasValue(f, s.region) {
 			w.value = m.fonts.label(f.Cells[s.region].Short, ts, m.style.px(haloBand))
 			if w.ink, w.halo = m.colours(f, s.region); s.outside {
-				w.ink, w.halo = m.style.Text, fade(m.style.Halo, haloCover)
+				w.ink, w.halo = m.style.Text, Fade(m.style.Halo, haloCover)
 			}
 			fit = fit && w.value.bounds(s.start(w.value)).In(m.layout.items[len(m.want)].box)
 		}

@@ -45,7 +45,7 @@ func (m *Map) ScaleBar(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 			c.rect(image.Rect(x-grow, base-tall-grow, x+t+grow, base-grow), col)
 		}
 	}
-	halo := fade(st.Halo, 0.8)
+	halo := Fade(st.Halo, 0.8)
 	line(st.whole(1), halo)
 	line(0, st.Text)
 	middle := (left + right) / 2

@@ -39,7 +39,7 @@ func TestVeilIsWhatDrawDoes(t *testing.T) {
 		c.rect(image.Rect(3, 1, 7, 5), ground())
 		want := image.NewRGBA(c.img.Rect)
 		copy(want.Pix, c.img.Pix)
-		veil := fade(ground(), rapid.Float64Range(0, 1).Draw(rt, "share"))
+		veil := Fade(ground(), rapid.Float64Range(0, 1).Draw(rt, "share"))
 		r := image.Rect(rapid.IntRange(-2, 8).Draw(rt, "left"), 0, 11, 6)
 		c.rect(r, veil)
 		draw.Draw(want, r, image.NewUniform(veil), image.Point{}, draw.Over)

@@ -31,7 +31,7 @@ func Spark(series []scene.Point, marks []Run, width, height int, st Style) *imag
 	marks = runsWithin(marks, len(series))
 	for _, r := range marks {
 		if r.From < r.To {
-			c.rect(image.Rect(int(x(r.From)), 0, int(math.Ceil(x(r.To))), height), fade(st.Accent, 0.18))
+			c.rect(image.Rect(int(x(r.From)), 0, int(math.Ceil(x(r.To))), height), Fade(st.Accent, 0.18))
 		}
 	}
 	zero := int(math.Round(y(0)))

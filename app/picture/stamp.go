@@ -35,10 +35,10 @@ func (s *stamp) bounds() image.Rectangle { return s.ink.Rect.Add(s.at) }
 func (m *Map) colours(f *scene.Frame, region int) (ink, halo color.RGBA) {
 	if region >= 0 && region < len(f.Cells) {
 		if c := &f.Cells[region]; c.Fill.A != 0 && c.Ink.A != 0 {
-			return c.Ink, fade(c.Fill, haloCover)
+			return c.Ink, Fade(c.Fill, haloCover)
 		}
 	}
-	return m.style.Text, fade(m.style.Halo, 0.85)
+	return m.style.Text, Fade(m.style.Halo, 0.85)
 }
 
 // signMask draws rings as a mask with room around them, and returns where the mask's corner lies.
@@ -68,7 +68,7 @@ func (p *placer) sign(rings [][]point, region int) {
 	band := p.st.px(signBand)
 	ink, at := signMask(rings, int(math.Ceil(band))+1)
 	p.out.stamps = append(p.out.stamps, stamp{
-		ink: ink, halo: dilate(ink, band), at: at, region: region, inkColour: p.st.Text, haloColour: fade(p.st.Halo, 0.85),
+		ink: ink, halo: dilate(ink, band), at: at, region: region, inkColour: p.st.Text, haloColour: Fade(p.st.Halo, 0.85),
 		rings: rings,
 	})
 }

@@ -98,10 +98,10 @@ func rgb(hex uint32) color.RGBA {
 }
 
 // alpha returns the colour with the opacity a, premultiplied as image.RGBA wants it.
-func alpha(hex uint32, a float64) color.RGBA { return fade(rgb(hex), a) }
+func alpha(hex uint32, a float64) color.RGBA { return Fade(rgb(hex), a) }
 
-// fade multiplies all four channels of a premultiplied colour by a, 0 to 1.
-func fade(c color.RGBA, a float64) color.RGBA {
+// Fade multiplies all four channels of a premultiplied colour by a, 0 to 1.
+func Fade(c color.RGBA, a float64) color.RGBA {
 	f := func(v uint8) uint8 { return uint8(float64(v)*a + 0.5) }
 	return color.RGBA{R: f(c.R), G: f(c.G), B: f(c.B), A: f(c.A)}
 }

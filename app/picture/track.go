@@ -204,7 +204,7 @@ func (d *trackDrawing) month() {
 		s.Min.X = max(r.Min.X, int(math.Round(d.x(from))))
 		s.Max.X = min(r.Max.X, int(math.Round(d.x(to))))
 		if s.Min.X < s.Max.X {
-			d.rect(s, fade(d.st.AccentSoft, share))
+			d.rect(s, Fade(d.st.AccentSoft, share))
 		}
 	}
 	m := d.f.Scene.Month.Period()
@@ -217,6 +217,6 @@ func (d *trackDrawing) month() {
 // today draws a line through the lanes where the day begins on which the picture is seen.
 func (d *trackDrawing) today() {
 	if x := d.x(float64(d.state.Today)); d.state.Today > 0 && x >= float64(d.detail.Min.X) && x < float64(d.detail.Max.X) {
-		d.rect(image.Rect(int(x), d.st.whole(overviewHeight), int(x)+d.st.whole(1), d.img.Rect.Max.Y), fade(d.st.Warn, 0.7))
+		d.rect(image.Rect(int(x), d.st.whole(overviewHeight), int(x)+d.st.whole(1), d.img.Rect.Max.Y), Fade(d.st.Warn, 0.7))
 	}
 }

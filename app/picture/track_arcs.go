@@ -49,7 +49,7 @@ func (d *trackDrawing) links() {
 	if pairs := d.quietLinks(); len(pairs) <= quietArcs {
 		for _, p := range pairs {
 			p.kind = timeline.Follows // a full line: what is quiet need not be told apart
-			d.arc(p, d.st.px(1), fade(d.st.Faint, 0.38))
+			d.arc(p, d.st.px(1), Fade(d.st.Faint, 0.38))
 		}
 	}
 	for _, m := range d.focus.members {
@@ -95,7 +95,7 @@ func (d *trackDrawing) chainArcs(m member) {
 	}
 	for _, l := range m.event.Links {
 		if to, ok := d.index.byID[l.To]; ok && d.focus.has(l.To) {
-			col := fade(d.st.Accent, 0.55)
+			col := Fade(d.st.Accent, 0.55)
 			if m.event.ID == d.focus.id || l.To == d.focus.id {
 				col = d.st.Accent
 			}

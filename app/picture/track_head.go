@@ -45,7 +45,7 @@ func (d *trackDrawing) windowFrame(floor int) {
 		return int(math.Round(math.Min(math.Max(d.axis.ofDay(day), d.axis.left), d.axis.right)))
 	}
 	r := image.Rect(x(d.win.From), d.st.whole(1), x(d.win.To), floor+d.st.whole(1))
-	veil := fade(d.st.Surface, 0.55)
+	veil := Fade(d.st.Surface, 0.55)
 	d.rect(image.Rect(int(d.axis.left), 0, r.Min.X, floor), veil)
 	d.rect(image.Rect(r.Max.X, 0, int(d.axis.right), floor), veil)
 	d.frame(r, d.st.whole(1), d.st.Muted)

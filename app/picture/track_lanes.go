@@ -130,7 +130,7 @@ func (d *trackDrawing) laneRules() {
 			continue
 		}
 		y := d.detail.Min.Y + d.lanes[i].row*d.rowHeight
-		d.rect(image.Rect(0, y, d.detail.Max.X, y+d.st.whole(1)), fade(d.st.Line, 0.7))
+		d.rect(image.Rect(0, y, d.detail.Max.X, y+d.st.whole(1)), Fade(d.st.Line, 0.7))
 	}
 }
 
@@ -142,7 +142,7 @@ func (d *trackDrawing) gutter() {
 		l := &d.lanes[i]
 		y := d.detail.Min.Y + l.row*d.rowHeight
 		if i > 0 {
-			d.rect(image.Rect(d.st.whole(12), y, d.detail.Min.X, y+d.st.whole(1)), fade(d.st.Line, 0.7))
+			d.rect(image.Rect(d.st.whole(12), y, d.detail.Min.X, y+d.st.whole(1)), Fade(d.st.Line, 0.7))
 		}
 		d.laneHead(l, y)
 		box := image.Rect(0, y, d.detail.Min.X, y+l.rows*d.rowHeight)

@@ -53,7 +53,7 @@ func (d *trackDrawing) headTick(x0 float64, tall bool) {
 		return
 	}
 	d.rect(image.Rect(x, bottom-d.st.whole(headingHeight), x+t, bottom), d.st.Line)
-	d.rect(image.Rect(x, bottom, x+t, d.detail.Max.Y), fade(d.st.Line, 0.6))
+	d.rect(image.Rect(x, bottom, x+t, d.detail.Max.Y), Fade(d.st.Line, 0.6))
 }
 
 // titleRow draws the names that stay in view, at the start of their stretch or, when that has left the view, at the edge. It

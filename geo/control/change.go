@@ -13,15 +13,6 @@ type Change struct {
 	inside []float64 // of the net, what lies in the regions themselves, km²
 }
 
-// Net is gained less lost, by region, km².
-func (c Change) Net() []float64 {
-	net := make([]float64, len(c.Gained))
-	for i := range net {
-		net[i] = c.Gained[i] - c.Lost[i]
-	}
-	return net
-}
-
 // Stock is what a map says is occupied, by region in the order of Codes, km². A piece outside all regions counts for the
 // nearest, so that the sum is that of the map.
 func (p *Partition) Stock(m *Map) []float64 {

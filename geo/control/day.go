@@ -65,8 +65,8 @@ func isDay(text string) bool {
 	return err == nil
 }
 
-// stem is a file's name without its folders, of whichever system, and its endings.
-func stem(name string) string {
+// Stem is a file's name without its folders, of whichever system, and its endings.
+func Stem(name string) string {
 	base := name[strings.LastIndexAny(name, `/\`)+1:]
 	short, _, _ := strings.Cut(base, ".")
 	return cmp.Or(short, base)

@@ -36,7 +36,7 @@ func drawn(tb testing.TB, p *Partition, name string) *Map {
 	file, err := os.Open(filepath.Join("testdata", name+".geojson"))
 	require.NoError(tb, err)
 	defer file.Close()
-	m, err := Read(file, "", p, nil)
+	m, err := readOne(file, "", p, nil)
 	require.NoError(tb, err)
 	return m
 }
@@ -106,7 +106,7 @@ func TestDrawnMaps(t *testing.T) {
 			for i := range want.gained {
 				assert.InDelta(t, want.gained[i], change.Gained[i], 0.01, "gained in %s", p.codes[i])
 				assert.InDelta(t, want.lost[i], change.Lost[i], 0.01, "lost in %s", p.codes[i])
-				assert.InDelta(t, change.Net()[i], after[i]-before[i], 0.01, "net in %s", p.codes[i])
+				assert.InDelta(t, net(change)[i], after[i]-before[i], 0.01, "net in %s", p.codes[i])
 			}
 			back, err := p.Change(to, from)
 			require.NoError(t, err)

@@ -48,7 +48,7 @@ func isISW(layer string) bool {
 // IsLayer says whether a file holds one layer of a map of which there may be others.
 func IsLayer(name string, rule *Rule) bool {
 	if rule == nil {
-		return isISW(stem(name))
+		return isISW(Stem(name))
 	}
 	return rule.Property == layerProperty
 }

@@ -67,7 +67,7 @@ func TestIdentities(t *testing.T) {
 		for i := range ab.Gained {
 			assert.InDelta(t, after[i]-before[i], ab.Gained[i]-ab.Lost[i], 0.01, "gained less lost is the change of the stock")
 			assert.InDelta(t, ab.Gained[i], ba.Lost[i], 0.01, "what one map gains the other way round is lost")
-			assert.InDelta(t, ac.Net()[i], ab.Net()[i]+bc.Net()[i], 0.01, "intervals add up in the net")
+			assert.InDelta(t, net(ac)[i], net(ab)[i]+net(bc)[i], 0.01, "intervals add up in the net")
 			assert.GreaterOrEqual(t, ab.Gained[i], -1e-6)
 			assert.GreaterOrEqual(t, ab.Lost[i], -1e-6)
 		}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 )
@@ -16,15 +15,6 @@ const Largest = 256 << 20
 type File struct {
 	Name string // that errors and repairs give it; without folders and ending it names its layer
 	Data []byte
-}
-
-// Read reads a map of one file, as Parse does.
-func Read(r io.Reader, name string, p *Partition, rule *Rule) (*Map, error) {
-	data, err := readAll(r)
-	if err != nil {
-		return nil, Within(name, fmt.Errorf("read map: %w", err))
-	}
-	return Parse([]File{{name, data}}, p, rule)
 }
 
 // Parse reads a map from GeoJSON or KML, packed with gzip or not, or from KMZ; which it is shows in the file itself. A map in
@@ -101,7 +91,7 @@ func parse(file File, rule *Rule) (*sheet, error) {
 		return nil, err
 	}
 	s.file = file.Name
-	s.nameLayers(stem(file.Name))
+	s.nameLayers(Stem(file.Name))
 	return s, nil
 }
 

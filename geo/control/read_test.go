@@ -221,7 +221,7 @@ func TestReadUnpacks(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, w.Close())
 	p := four(t)
-	m, err := Read(&packed, "", p, nil)
+	m, err := readOne(&packed, "", p, nil)
 	require.NoError(t, err)
 	assert.InDelta(t, drawn(t, p, "cross").AreaKM2, m.AreaKM2, 1e-9)
 }

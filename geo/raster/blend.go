@@ -80,10 +80,10 @@ func (h *hand) weigh(e *edgePixel, total int32) int {
 
 // ink gives the packed colour of the two pens at a pixel with these coverages, the second over the first.
 func (h *hand) ink(border, outer uint8) uint32 {
-	under := divide255(h.inks[0] * uint64(border))
+	under := Divide255(h.inks[0] * uint64(border))
 	if outer == 0 {
-		return join(under)
+		return Join(under)
 	}
-	over := join(divide255(h.inks[1] * uint64(outer)))
-	return over + join(divide255(under*uint64(255-over>>24)))
+	over := Join(Divide255(h.inks[1] * uint64(outer)))
+	return over + Join(Divide255(under*uint64(255-over>>24)))
 }

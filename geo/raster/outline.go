@@ -135,7 +135,7 @@ func (s *sketch) draw() {
 
 // lay puts the coverage of the first pen in a row over the pixels there.
 func (h *hand) lay(dst []uint8, row int, pen Pen) {
-	mask, ink := h.masks[0][row*h.width:], pack(pen.Color)
+	mask, ink := h.masks[0][row*h.width:], Pack(pen.Color)
 	for w, marks := range h.inked[row*h.words : (row+1)*h.words] {
 		for ; marks != 0; marks &= marks - 1 {
 			x := w<<6 + bits.TrailingZeros64(marks)

@@ -64,7 +64,7 @@ func (im *Image) PaintAll(dst, under *image.RGBA, fills []Fill) bool {
 
 // PaintFlat does what PaintAll does on a background of one opaque colour.
 func (im *Image) PaintFlat(dst *image.RGBA, ground color.RGBA, fills []Fill) bool {
-	return im.start(painting{dst: dst, ground: pack(ground), extent: everything}, fills)
+	return im.start(painting{dst: dst, ground: Pack(ground), extent: everything}, fills)
 }
 
 // start paints as a new painting says, in the memory of the one before.
@@ -159,16 +159,16 @@ func (p *painting) paintRow(b *band, dst, under []uint8, spans []span, edges []e
 		}
 		sum := first.lanes*uint64(e.weights[0]) + second.lanes*uint64(e.weights[1])
 		if e.ground > 0 {
-			sum += spread(e.base) * uint64(e.ground)
+			sum += Spread(e.base) * uint64(e.ground)
 		}
-		put(dst, int(e.x), join(divide255(sum))+e.line)
+		put(dst, int(e.x), Join(Divide255(sum))+e.line)
 	}
 }
 
 // paintEdge writes an edge pixel of any kind.
 func (p *painting) paintEdge(b *band, e *edgePixel, dst, under []uint8, phase int) {
-	sum := p.mix(b, e, under, phase) + spread(e.base)*uint64(e.ground)
-	put(dst, int(e.x), join(divide255(sum))+e.line)
+	sum := p.mix(b, e, under, phase) + Spread(e.base)*uint64(e.ground)
+	put(dst, int(e.x), Join(Divide255(sum))+e.line)
 }
 
 // paintGround writes the pixels of a row that neither a span nor an edge pixel holds.
@@ -229,7 +229,7 @@ func (p *painting) paintSpan(dst, under []uint8, s span, phase int) {
 		fillPattern(dst[4*x0:4*x1], p.tileOf(t), (x0+phase)%int(t.period))
 	case glass:
 		for x := x0; x < x1; x++ {
-			put(dst, x, join(p.look(t, under, x, x+phase)))
+			put(dst, x, Join(p.look(t, under, x, x+phase)))
 		}
 	}
 }

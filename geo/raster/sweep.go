@@ -56,7 +56,7 @@ func (h *hand) begin(width, top, rows int) {
 func (h *hand) finish(b *band, none uint16, pens [2]Pen) {
 	b.spans, b.edges, b.parts = b.spans[:0], b.edges[:0], b.parts[:0]
 	h.band, h.none = b, none
-	h.inks = [2]uint64{spread(pack(pens[0].Color)), spread(pack(pens[1].Color))}
+	h.inks = [2]uint64{Spread(Pack(pens[0].Color)), Spread(Pack(pens[1].Color))}
 	for row := range h.rows {
 		h.sweepRow(row)
 		b.rows[row] = rowEnd{int32(len(b.spans)), int32(len(b.edges))}

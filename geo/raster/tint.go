@@ -1,18 +1,6 @@
 package raster
 
-import (
-	"encoding/binary"
-	"image/color"
-)
-
-// A packed colour has red in the lowest byte and alpha in the highest, as the bytes of an image.RGBA read in little-endian
-// order. Spread into lanes, each channel has 16 bits, so that the four are weighted and added at once:
-// the sum of colours times weights that add up to 255 stays below 1<<16 in each lane.
-
-const (
-	evenLanes = 0x00ff_00ff_00ff_00ff
-	halfLanes = 0x0080_0080_0080_0080
-)
+import "encoding/binary"
 
 // kind is how the pixels of a shape come about.
 type kind uint8
@@ -35,7 +23,7 @@ type tint struct {
 
 // tint makes a Fill ready. weights are the coverage by hatch lines.
 func (p *painting) tint(f Fill, weights []uint8) tint {
-	t := tint{pixel: pack(f.Color), lanes: spread(pack(f.Color)), tile: int32(len(p.tiles)), period: 1}
+	t := tint{pixel: Pack(f.Color), lanes: Spread(Pack(f.Color)), tile: int32(len(p.tiles)), period: 1}
 	switch {
 	case f.Color.A == 0 && f.Hatch.A == 0:
 		t.kind = empty
@@ -50,7 +38,7 @@ func (p *painting) tint(f Fill, weights []uint8) tint {
 			t.kind = glass
 		}
 		for _, w := range weights {
-			line := thin(pack(f.Hatch), w)
+			line := thin(Pack(f.Hatch), w)
 			p.tiles = append(p.tiles, line+thin(t.pixel, uint8(255-line>>24)))
 		}
 	}
@@ -62,13 +50,13 @@ func (p *painting) tileOf(t *tint) []uint32 { return p.tiles[t.tile : t.tile+t.p
 // look gives the colour, as lanes, of a shape that is not plain at column x; phase is its place in the hatching.
 func (p *painting) look(t *tint, under []uint8, x, phase int) uint64 {
 	if t.kind == empty {
-		return spread(p.below(under, x))
+		return Spread(p.below(under, x))
 	}
 	c := p.tiles[int(t.tile)+phase%int(t.period)]
 	if t.kind == hatched {
-		return spread(c)
+		return Spread(c)
 	}
-	return spread(c) + divide255(spread(p.below(under, x))*uint64(255-c>>24))
+	return Spread(c) + Divide255(Spread(p.below(under, x))*uint64(255-c>>24))
 }
 
 // Long runs are filled by copying their beginning (headBytes) on, in stretches that double up to stretchBytes: the copy
@@ -112,29 +100,5 @@ func fillPattern(dst []uint8, tile []uint32, phase int) {
 func put(dst []uint8, x int, pixel uint32) { binary.LittleEndian.PutUint32(dst[4*x:4*x+4], pixel) }
 func get(src []uint8, x int) uint32        { return binary.LittleEndian.Uint32(src[4*x : 4*x+4]) }
 
-// pack makes a packed colour.
-func pack(c color.RGBA) uint32 {
-	return uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | uint32(c.A)<<24
-}
-
-// spread turns a packed colour into lanes.
-func spread(pixel uint32) uint64 {
-	v := uint64(pixel)
-	v = (v | v<<16) & 0x0000_ffff_0000_ffff
-	return (v | v<<8) & evenLanes
-}
-
-// join turns lanes into a packed colour.
-func join(lanes uint64) uint32 {
-	lanes = (lanes | lanes>>8) & 0x0000_ffff_0000_ffff
-	return uint32(lanes | lanes>>16)
-}
-
-// divide255 divides every lane by 255, rounded to the nearest.
-func divide255(lanes uint64) uint64 {
-	lanes += halfLanes
-	return (lanes + lanes>>8&evenLanes) >> 8 & evenLanes
-}
-
 // thin is a packed colour at a coverage.
-func thin(pixel uint32, cover uint8) uint32 { return join(divide255(spread(pixel) * uint64(cover))) }
+func thin(pixel uint32, cover uint8) uint32 { return Join(Divide255(Spread(pixel) * uint64(cover))) }

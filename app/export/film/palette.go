@@ -24,9 +24,6 @@ func (p *Palette) Add(c color.RGBA) {
 	}
 }
 
-// Colours returns the colours in order.
-func (p *Palette) Colours() []color.RGBA { return p.list }
-
 // Paletted returns an image in the nearest of the colours.
 func (p *Palette) Paletted(img *image.RGBA) *image.Paletted {
 	colours := make(color.Palette, len(p.list))

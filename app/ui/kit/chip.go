@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -95,7 +97,7 @@ func (c *Chips) put(o fyne.CanvasObject, x, width float32) {
 
 // more returns the chip behind which the last n items are gathered.
 func (c *Chips) more(n int) *chip {
-	m := newChip("+"+digits(n), nil, c.tips, "")
+	m := newChip("+"+strconv.Itoa(n), nil, c.tips, "")
 	m.tapped = func() {
 		var entries []*fyne.MenuItem
 		for _, item := range c.items[len(c.items)-n:] {
@@ -106,13 +108,6 @@ func (c *Chips) more(n int) *chip {
 		ShowMenu(m, entries)
 	}
 	return m
-}
-
-func digits(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return digits(n/10) + digits(n%10)
 }
 
 // chip is one of them.

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // Focus leads the keys to a widget of a window.
@@ -35,6 +36,12 @@ func PassShortcut(w fyne.CanvasObject, s fyne.Shortcut) {
 	if handler, ok := c.(fyne.Shortcutable); ok {
 		handler.TypedShortcut(s)
 	}
+}
+
+// ShiftHeld reports whether a Shift key is down.
+func ShiftHeld() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
 // activates reports whether the key presses a focused button. Enter does it alone: Space plays and pauses everywhere.

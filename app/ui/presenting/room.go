@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"frontline/app/briefing"
 	"frontline/app/dataset"
@@ -234,15 +233,9 @@ func (r *Room) log(p *Presentation) {
 	r.host.LogShow(p.Show.At()+1, p.Show.Dark(), s)
 }
 
-// shiftHeld reports whether a Shift key is down.
-func shiftHeld() bool {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
-}
-
 // Key is F5, with Shift from here. Fyne gives no shortcuts with Shift alone.
 func (r *Room) Key() {
-	if shiftHeld() {
+	if kit.ShiftHeld() {
 		r.Here()
 		return
 	}

@@ -197,17 +197,17 @@ func newSheet(st picture.Style) sheet {
 		fynetheme.ColorNameSeparator:           st.Line,
 		fynetheme.ColorNameButton:              st.Raised,
 		fynetheme.ColorNameDisabledButton:      st.Background,
-		fynetheme.ColorNameHover:               fade(st.Text, 0.07),
-		fynetheme.ColorNamePressed:             fade(st.Text, 0.14),
+		fynetheme.ColorNameHover:               picture.Fade(st.Text, 0.07),
+		fynetheme.ColorNamePressed:             picture.Fade(st.Text, 0.14),
 		fynetheme.ColorNameForeground:          ink(st.Text),
 		fynetheme.ColorNameDisabled:            st.Faint,
 		fynetheme.ColorNamePlaceHolder:         st.Muted,
 		fynetheme.ColorNamePrimary:             st.Accent,
 		fynetheme.ColorNameHyperlink:           st.Accent,
 		fynetheme.ColorNameForegroundOnPrimary: st.OnAccent,
-		fynetheme.ColorNameFocus:               fade(st.Accent, 0.35),
+		fynetheme.ColorNameFocus:               picture.Fade(st.Accent, 0.35),
 		fynetheme.ColorNameSelection:           st.AccentSoft,
-		fynetheme.ColorNameScrollBar:           fade(st.Text, 0.30),
+		fynetheme.ColorNameScrollBar:           picture.Fade(st.Text, 0.30),
 		fynetheme.ColorNameScrollBarBackground: color.RGBA{},
 		fynetheme.ColorNameShadow:              color.RGBA{A: 0x30},
 		fynetheme.ColorNameWarning:             st.Warn,
@@ -225,10 +225,4 @@ func ink(c color.RGBA) color.Color {
 func midway(a, b color.RGBA) color.RGBA {
 	f := func(x, y uint8) uint8 { return uint8((int(x) + int(y)) / 2) }
 	return color.RGBA{R: f(a.R, b.R), G: f(a.G, b.G), B: f(a.B, b.B), A: 255}
-}
-
-// fade makes an opaque colour transparent, premultiplied; a is 0 to 1.
-func fade(c color.RGBA, a float64) color.RGBA {
-	f := func(v uint8) uint8 { return uint8(float64(v)*a + 0.5) }
-	return color.RGBA{R: f(c.R), G: f(c.G), B: f(c.B), A: f(c.A)}
 }

@@ -97,7 +97,7 @@ func (m *Map) AcceptsTab() bool {
 	if m.walk.code != "" {
 		i = m.walkIndex()
 	}
-	if shiftHeld() {
+	if kit.ShiftHeld() {
 		return i > 0
 	}
 	return i < len(m.frame.Cells)-1
@@ -109,7 +109,7 @@ func (m *Map) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyTab:
 		m.walk.byMouse = false
 		m.redrawRing()
-		if shiftHeld() {
+		if kit.ShiftHeld() {
 			m.WalkRegion(-1)
 		} else {
 			m.WalkRegion(1)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"frontline/app/picture"
+	"frontline/app/ui/kit"
 	"frontline/timeline"
 )
 
@@ -138,7 +139,7 @@ func (w *Track) Scrolled(ev *fyne.ScrollEvent) {
 	switch {
 	case across != 0 && math.Abs(across) >= math.Abs(along):
 		w.pan(across * w.chart.style.Scale)
-	case shiftHeld():
+	case kit.ShiftHeld():
 		w.pan(along * 2 * w.chart.style.Scale)
 	case w.inOverview(ev.Position):
 		w.zoom(float64(w.chart.width)/2, math.Exp(along*wheelZoom))

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // Executor runs slow work away from the UI goroutine. The window's runs work in a goroutine and then done on the UI
@@ -47,12 +46,6 @@ func pixels(w fyne.CanvasObject) (width, height int, perUnit float64, ok bool) {
 	const many = 1000 // units; more than one, since the answer is in whole pixels
 	scale, _ := c.PixelCoordinateForPosition(fyne.NewPos(many, 0))
 	return width, height, float64(scale) / many, width > 0 && height > 0 && scale > 0
-}
-
-// shiftHeld reports whether a Shift key is down.
-func shiftHeld() bool {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
 // renderer shows the objects of a picture and cuts off what reaches over its edge.
