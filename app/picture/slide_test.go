@@ -96,7 +96,7 @@ func TestSmallMapsOfASlideTakeThePlaceOfTheMap(t *testing.T) {
 	assert.Empty(t, signs)
 	want := NewMap(s.ds, s.fonts).Page(WholePage(slide.Months, 11, p.Map.Dx(), p.Map.Dy()), p.Style)
 	assert.Equal(t, want.Image.Pix, area.Pix)
-	assert.Equal(t, "August 2023 – July 2024", slides.days(&slide))
+	assert.Equal(t, "August 2023 – July 2024", slides.Days(&slide))
 }
 
 func TestSlidesSayTheDaysOfBothPictures(t *testing.T) {
@@ -104,7 +104,7 @@ func TestSlidesSayTheDaysOfBothPictures(t *testing.T) {
 	sc := s.frame(t, wish{month: "2024-06"}).Scene.CompareMonth(timeline.NewMonth(2024, 5))
 	slides := NewSlides(NewMap(s.ds, s.fonts), NewBars(s.ds, s.fonts))
 	slide := Slide{Frame: scene.Build(s.ds, sc, scene.Look{}), Second: scene.BuildSecond(s.ds, sc, scene.Look{})}
-	assert.Equal(t, "June 2024 · May 2024", slides.days(&slide))
+	assert.Equal(t, "June 2024 · May 2024", slides.Days(&slide))
 }
 
 // TestBothSourcesStandAtTheFoot holds that no source is cut off, however long its words are.

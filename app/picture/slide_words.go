@@ -32,14 +32,14 @@ func (s *Slides) headWords(c *canvas, slide Slide, p SlidePlan) {
 	col := newColumn(c, p.head)
 	title, caption := slide.words()
 	if slide.Title != "" {
-		col.write(s.days(&slide), c.style(semibold, slideSmall), p.words.Accent, 1)
+		col.write(s.Days(&slide), c.style(semibold, slideSmall), p.words.Accent, 1)
 	}
 	col.write(title, c.style(semibold, slideTitle), p.words.Text, 2)
 	col.write(caption, c.style(regular, slideText), p.words.Muted, 3)
 }
 
-// days names the days that a slide is of: those of both pictures of a comparison, those of all small maps together.
-func (s *Slides) days(slide *Slide) string {
+// Days names the days that a slide is of: those of both pictures of a comparison, those of all small maps together.
+func (s *Slides) Days(slide *Slide) string {
 	p := s.ds.Catalog().Printer(slide.Frame.Scene.Lang)
 	if n := len(slide.Months); n > 0 {
 		return p.PeriodTitle(timeline.Period{Start: slide.Months[0].Period.Start, End: slide.Months[n-1].Period.End})

@@ -214,3 +214,14 @@ func TestAutosaveThatIsDamagedIsToldOnce(t *testing.T) {
 	w.briefing.Recover()
 	assert.Nil(t, w.win.Canvas().Overlays().Top())
 }
+
+func TestAShowLeavesWhatACrashLeftToTheNextStart(t *testing.T) {
+	w := openWindow(t, Options{})
+	kept := filepath.Join(w.folder, "autosave.frontline")
+	b := briefing.Briefing{Title: "Kept"}.Add(0, briefing.Slide{Scene: w.store.Scene(), Title: "One"})
+	require.NoError(t, briefing.Save(kept, b))
+	require.NoError(t, w.begin(Options{Present: exampleFile}))
+	assert.True(t, w.briefing.Empty())
+	w.briefing.Recover()
+	assert.Equal(t, "Kept", w.briefing.Now().Title)
+}

@@ -76,7 +76,7 @@ func (w *Window) begin(o Options) error {
 	unknown := w.useDataset(ds, o.apply(s, all))
 	w.own.TellBroken(broken)
 	w.tell(o, faults{data: dataErr, units: unitsErr, first: first, dropped: dropped, unknown: unknown})
-	if !w.transient {
+	if !w.transient && o.Present == "" { // nobody is asked while only a briefing is shown: what a crash left waits for the window
 		w.briefing.Recover()
 	}
 	if o.Briefing != "" {

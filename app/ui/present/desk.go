@@ -19,8 +19,8 @@ import (
 	"frontline/app/ui/view"
 )
 
-// Desk is what the speaker sees: the notes of the slide that is on, the next slide, the clock, how long the show has been going
-// on, and the number that is being typed.
+// Desk is what the speaker sees: the notes of the slide that is on, the next slide or the one whose number is being typed, the clock,
+// how long the show has been going on, and a list of all slides.
 type Desk struct {
 	widget.BaseWidget
 
@@ -44,12 +44,14 @@ type Desk struct {
 	column                        *kit.Column
 	box                           *fyne.Container // what scrolls
 	bar                           *fyne.Container
+	list                          *slideList
+	names                         []string // of the slides without a title; nil until they are known
 	style                         picture.Style
-	shown                         nextKey // of the picture of the next slide
+	shown                         nextKey // of the picture of the slide ahead
 	busy, closed                  bool
 }
 
-// nextKey is what decides the picture of the next slide.
+// nextKey is what decides the picture of the slide ahead.
 type nextKey struct {
 	number int
 	size   image.Point
@@ -81,20 +83,22 @@ func NewDesk(
 		t.TextSize = deskDigits
 	}
 	d.elapsed.TextStyle.Bold = true
-	d.dark = kit.NewButton(p.T("present.dark"), nil, show.Blank)
+	d.dark = kit.NewButton(p.T("present.dark"), nil, d.by(show.Blank))
 	d.column = &kit.Column{Gap: theme.Grid}
 	d.box = container.New(d.column, d.mark, d.title, d.notes)
 	d.scroll = container.NewVScroll(d.box)
 	d.bar = container.NewHBox(
-		kit.NewButton(p.T("present.previous"), icons[theme.IconPrevious], show.Previous),
-		kit.NewButton(p.T("present.next"), icons[theme.IconNext], show.Next),
+		kit.NewButton(p.T("present.previous"), icons[theme.IconPrevious], d.by(show.Previous)),
+		kit.NewButton(p.T("present.next"), icons[theme.IconNext], d.by(show.Next)),
 		d.dark,
-		kit.NewButton(p.T("present.full"), icons[theme.IconPresent], show.full),
-		kit.NewButton(p.T("present.end"), icons[theme.IconClose], show.End))
+		kit.NewButton(p.T("present.full"), icons[theme.IconPresent], d.by(show.full)),
+		kit.NewButton(p.T("present.end"), icons[theme.IconClose], d.by(show.End)))
+	d.list = newSlideList(show.Len(), func(i int) { d.by(func() { show.Jump(i) })() })
 	d.began = d.now()
 	d.came, d.number = d.began, show.At()
 	d.ExtendBaseWidget(d)
 	d.write()
+	d.learnNames()
 	d.tick()
 	return d
 }
@@ -128,11 +132,7 @@ func (d *Desk) Changed(Change) {
 // write says all that is said in words.
 func (d *Desk) write() {
 	s, p := d.show.Slide(d.show.At()), d.printer
-	title := s.Title
-	if title == "" {
-		title = p.MonthTitle(s.Scene.Month)
-	}
-	d.title.SetText(title)
+	d.title.SetText(d.name(d.show.At()))
 	notes := s.Notes
 	if notes == "" {
 		notes = p.T("present.no-notes")
@@ -149,6 +149,7 @@ func (d *Desk) write() {
 		d.place.Refresh()
 	}
 	d.following.SetText(d.follows())
+	d.list.fill(d.name, d.show.At())
 	d.arrange()
 }
 
@@ -167,17 +168,28 @@ func (d *Desk) state(s Slide) string {
 	}
 }
 
-// follows names the next slide.
+// ahead is the slide that the speaker sees before the audience does: the one whose number is being typed, else the next one.
+func (d *Desk) ahead() (i int, ok bool) {
+	if d.show.Number() != "" {
+		return d.show.Chosen()
+	}
+	return d.show.After()
+}
+
+// follows names the slide ahead.
 func (d *Desk) follows() string {
-	i, ok := d.show.After()
-	if !ok {
+	i, ok := d.ahead()
+	typed := d.show.Number()
+	switch {
+	case !ok && typed != "":
+		return d.printer.T("present.none", "number", typed)
+	case !ok:
 		return d.printer.T("present.last")
+	case typed != "":
+		return d.printer.T("present.chosen", "number", typed, "title", d.name(i))
+	default:
+		return d.printer.T("present.follows", "number", strconv.Itoa(i+1), "title", d.name(i))
 	}
-	title := d.show.Slide(i).Title
-	if title == "" {
-		title = d.printer.MonthTitle(d.show.Slide(i).Scene.Month)
-	}
-	return d.printer.T("present.follows", "number", strconv.Itoa(i+1), "title", title)
 }
 
 // tick shows the time, again after a second.

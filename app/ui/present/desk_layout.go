@@ -13,7 +13,7 @@ import (
 // CreateRenderer is called by Fyne.
 func (d *Desk) CreateRenderer() fyne.WidgetRenderer {
 	return &deskRenderer{desk: d, objects: []fyne.CanvasObject{
-		d.scroll, d.next.Raster, d.frame, d.following, d.time, d.elapsed, d.place, d.left, d.bar,
+		d.scroll, d.next.Raster, d.frame, d.following, d.time, d.elapsed, d.place, d.left, d.list.scroll, d.bar,
 	}}
 }
 
@@ -31,7 +31,7 @@ func (r *deskRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(r.desk.bar.MinSize().Width+2*deskEdge, 50*theme.Grid)
 }
 
-// Layout puts the notes at the left, the next slide and the clocks at the right, and the buttons below.
+// Layout puts the notes at the left, the slide ahead, the clocks and all slides at the right, and the buttons below.
 func (r *deskRenderer) Layout(fyne.Size) {
 	r.desk.arrange()
 	r.desk.paint()
@@ -67,6 +67,8 @@ func (d *Desk) arrange() {
 	below := y + line + theme.Grid/2
 	put(d.place, x, below, d.place.MinSize().Width, line)
 	put(d.left, x+w-d.left.MinSize().Width, below, d.left.MinSize().Width, line)
+	y = below + line + theme.Grid
+	d.list.place(x, y, w, bottom-theme.Grid-y, d.show.At())
 }
 
 // nextBox is where the next slide is: its left edge and size, in units.
@@ -76,9 +78,9 @@ func (d *Desk) nextBox() (x, width, height float32) {
 	return size.Width - deskEdge - width, width, float32(int(width * 9 / 16))
 }
 
-// paint has the next slide painted if it is another one than is seen.
+// paint has the slide ahead painted if it is another one than is seen.
 func (d *Desk) paint() {
-	i, ok := d.show.After()
+	i, ok := d.ahead()
 	_, _, perUnit, known := view.Pixels(d)
 	if !ok {
 		d.next.Set(nil)

@@ -27,6 +27,9 @@ func desk(t *testing.T, deck func(ds *dataset.Dataset) Deck, h *hands) (*Desk, *
 	require.NoError(t, err)
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
+	colours, err := theme.New(assets.FS, theme.Light)
+	require.NoError(t, err)
+	a.Settings().SetTheme(colours)
 	todo := &queue{}
 	show := NewShow(deck(ds), Options{}, nil)
 	d := NewDesk(ds, picture.NewMap(ds, fonts), picture.NewBars(ds, fonts), show, todo, ds.Catalog().Printer(lang.English), icons, h.clock)
@@ -110,4 +113,63 @@ func TestDeskCountsDownHowLongASlideIsToStay(t *testing.T) {
 	assert.Empty(t, d.left.Text, "the number has the room")
 	d.show.press(fyne.KeyReturn)
 	assert.Empty(t, d.left.Text, "a slide without a time")
+}
+
+func TestAllSlidesAreListedByTheirNamesAndAClickJumps(t *testing.T) {
+	d, todo := desk(t, func(ds *dataset.Dataset) Deck {
+		deck := four(ds)
+		deck.Slides[1].Scene = deck.Slides[1].Scene.WithSpan(3)
+		return deck
+	}, &hands{})
+	todo.work()
+	labels := func() (names []string, on int) {
+		for i, row := range d.list.rows {
+			names = append(names, row.Content().Label)
+			if row.Content().Selected {
+				on = i
+			}
+		}
+		return names, on
+	}
+	names, on := labels()
+	assert.Equal(t, []string{"1. July", "2. September–November 2024", "3. Donetsk", "4. July 2024 · July 2023"}, names)
+	assert.Equal(t, 0, on)
+	assert.Equal(t, "Next, 2: September–November 2024", d.following.Text(), "a sum is not called by its last month")
+
+	d.list.rows[3].OnTapped()
+	_, on = labels()
+	assert.Equal(t, 3, on)
+	assert.Equal(t, 3, d.show.At())
+	assert.Equal(t, "July 2024 · July 2023", d.title.Text())
+}
+
+func TestTheSlideWhoseNumberIsTypedIsSeenBeforeTheAudienceSeesIt(t *testing.T) {
+	d, todo := desk(t, four, &hands{})
+	todo.work()
+	d.show.Rune('4')
+	todo.work()
+	assert.Equal(t, 4, d.shown.number)
+	assert.Equal(t, "Slide 4: July 2024 · July 2023", d.following.Text())
+	assert.Equal(t, 0, d.show.At())
+	d.show.Rune('4')
+	todo.work()
+	assert.Equal(t, "There is no slide 44.", d.following.Text())
+	assert.False(t, d.next.Visible())
+	d.show.Escape()
+	todo.work()
+	assert.Equal(t, 2, d.shown.number, "the next one again")
+}
+
+// A space bar that goes back because Back was clicked last would be a surprise in front of an audience.
+func TestTheKeysStayWithTheShowAfterAClick(t *testing.T) {
+	d, todo := desk(t, four, &hands{})
+	todo.work()
+	c := fyne.CurrentApp().Driver().CanvasForObject(d)
+	for _, o := range d.bar.Objects[:3] {
+		button, ok := o.(fyne.Focusable)
+		require.True(t, ok)
+		c.Focus(button)
+		test.Tap(o.(fyne.Tappable))
+		assert.Nil(t, c.Focused())
+	}
 }

@@ -216,15 +216,21 @@ func (s *Show) Digit(r rune) {
 	}
 }
 
+// Chosen is the slide whose number is being typed, from 0; false where there is no such slide.
+func (s *Show) Chosen() (i int, ok bool) {
+	n, err := strconv.Atoi(s.typed)
+	return n - 1, err == nil && n >= 1 && n <= len(s.slides)
+}
+
 // Enter jumps to the number that was typed, counted from 1; without one it goes on.
 func (s *Show) Enter() {
-	n, err := strconv.Atoi(s.typed)
-	if err != nil {
+	if s.typed == "" {
 		s.Next()
 		return
 	}
+	i, _ := s.Chosen()
 	s.forget()
-	s.Jump(n - 1)
+	s.Jump(i)
 }
 
 func (s *Show) forget() {
