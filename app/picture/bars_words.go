@@ -80,7 +80,11 @@ func (c *barChart) years() {
 		}
 		text := strconv.Itoa(y)
 		w := c.fonts.width(text, ts)
-		if x += st.px(4); x+w > c.axis.right || within(taken, x, x+w) {
+		end := c.axis.right
+		if first.Calendar() != 1 { // a year of which a few months are seen gives way to the next
+			end = min(end, c.axis.start(timeline.NewMonth(y+1, 1)))
+		}
+		if x += st.px(4); x+w > end || within(taken, x, x+w) {
 			continue
 		}
 		c.text(text, x, base, ts, st.Muted)

@@ -67,6 +67,7 @@ func (s *shell) newPictures(w *Window) {
 	s.track.OnEvent = w.selectEvent
 	s.track.OnCluster = w.showCluster
 	s.track.OnHidden = w.showAlso
+	s.track.OnMenu = w.openTrackMenu
 	s.track.OnWindow = func(days picture.Window) {
 		s.panel.ShowDay(timeline.Day(math.Ceil(days.From)))
 		w.logScene()

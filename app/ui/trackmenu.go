@@ -10,6 +10,7 @@ import (
 	"frontline/app/ui/playing"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
+	"frontline/timeline"
 )
 
 // timelineMenu has what a mouse can do on the timeline.
@@ -32,11 +33,28 @@ func (m *menu) timelineMenu() *fyne.MenuItem {
 		fyne.NewMenuItemSeparator(),
 		m.entry("ui.track.in", track(func() { m.w.shell.track.ZoomIn() }), fyne.KeyUp, alt),
 		m.entry("ui.track.out", track(func() { m.w.shell.track.ZoomOut() }), fyne.KeyDown, alt),
+		m.entry("ui.track.all", track(func() { m.w.shell.track.ShowAll() }), fyne.Key0, alt),
 		m.entry("ui.track.earlier", track(func() { m.w.shell.track.Scroll(-part) }), fyne.KeyPageUp, alt),
 		m.entry("ui.track.later", track(func() { m.w.shell.track.Scroll(part) }), fyne.KeyPageDown, alt),
 		fyne.NewMenuItemSeparator(),
 		m.entry("ui.track.open", track(m.w.openLane), fyne.KeyL, ctrl|shift),
 		m.entry("ui.track.hidden", track(m.w.showHidden), fyne.KeyH, ctrl|shift)))
+}
+
+// openTrackMenu offers what the second button does on a day of the timeline, at a place in it.
+func (w *Window) openTrackMenu(day timeline.Day, at fyne.Position) {
+	kit.ShowMenuAt(w.shell.track, at, w.dayEntries(day))
+}
+
+func (w *Window) dayEntries(day timeline.Day) []*fyne.MenuItem {
+	p := w.look.Printer
+	return []*fyne.MenuItem{
+		fyne.NewMenuItem(p.T("ui.track.add", "day", p.DayOf(day)), func() { w.events.AddOn(day) }),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(p.T("ui.track.all"), w.shell.track.ShowAll),
+		fyne.NewMenuItem(p.T("ui.track.in"), w.shell.track.ZoomIn),
+		fyne.NewMenuItem(p.T("ui.track.out"), w.shell.track.ZoomOut),
+	}
 }
 
 func (w *Window) setLanes(by scene.LanesBy) {

@@ -1,54 +1,39 @@
 package ui
 
 import (
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"frontline/app/scene"
-	"frontline/app/ui/kit"
-	"frontline/app/ui/uitest"
+	"frontline/app/lang"
+	"frontline/timeline"
 )
 
-// The chain is copied as a list in order of time, and linked events that the filter hides are shown when asked for.
-func TestChainIsReadAndShown(t *testing.T) {
-	w := openWindow(t, Options{Event: "2024-01-15-choe-moscow-visit"})
-	lines := strings.Split(strings.TrimSpace(w.frame.ChainText()), "\n")
-	require.Len(t, lines, len(w.frame.Chain))
-	for i, line := range lines {
-		assert.Contains(t, line, w.frame.Chain[i].Event.Title)
-	}
-	w.copyChain()
-	assert.Equal(t, w.frame.ChainText(), w.app.Clipboard().Content())
+// The second button on a day of the timeline leads to the form of an event on that day, and to all events that are shown.
+func TestTheTimelineOffersWhatCanBeDoneOnADay(t *testing.T) {
+	w := openWindow(t, Options{})
+	day := timeline.NewDay(2024, 1, 18)
+	w.openTrackMenu(day, fyne.NewPos(400, 60))
+	require.NotNil(t, w.win.Canvas().Overlays().Top())
+	w.sheets.CloseTop()
+	entries := w.dayEntries(day)
+	assert.Equal(t, "Add an event of your own on 18 January 2024…", entries[0].Label)
+	entries[0].Action()
+	require.True(t, w.events.Writing())
+	assert.Equal(t, "2024-01-18", w.eventFields(t)["date"].Text)
+	w.sheets.CloseTop()
+	assert.False(t, w.events.Writing(), "nothing was written yet, so it is not asked")
 
-	w.update(func(s scene.Scene) scene.Scene { return s.ToggleCategory("visit") })
-	before := len(w.frame.Events)
-	w.showHidden()
-	assert.Greater(t, len(w.frame.Events), before)
-	for i := range w.frame.Chain {
-		assert.False(t, w.frame.Chain[i].Hidden)
+	w.search.Ask("choe")
+	w.dayEntries(day)[2].Action()
+	require.NotEmpty(t, w.frame.Events)
+	for i := range w.frame.Events {
+		p := w.frame.Events[i].Event.Period
+		assert.Less(t, w.shell.track.Window().From, float64(p.Start))
+		assert.Greater(t, w.shell.track.Window().To, float64(p.End))
 	}
-	w.undo()
-	assert.Len(t, w.frame.Events, before)
-	w.update(func(s scene.Scene) scene.Scene { return s.SelectEvent(w.ds, "") })
-	assert.Empty(t, w.frame.ChainText())
-}
-
-// The lanes are chosen in the window, and a cluster that no zoom tells apart is listed.
-func TestLanesAndClusters(t *testing.T) {
-	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.setLanes(scene.ByTheatre)
-	assert.Equal(t, scene.ByTheatre, w.store.Scene().Lanes)
-	assert.Equal(t, w.look.T("ui.lanes.theatre"), lanesPicker(w).Options()[lanesPicker(w).Chosen()].Label)
-	ids := []string{w.frame.Events[3].Event.ID, w.frame.Events[4].Event.ID}
-	w.showCluster(ids, fyne.NewPos(10, 10))
-	require.NotNil(t, w.clustered)
-	listed := uitest.Widgets[*kit.EventRow](w.clustered)
-	require.Len(t, listed, 2)
-	listed[1].Tapped(nil)
-	assert.Equal(t, ids[1], w.store.Scene().Event)
-	assert.Nil(t, w.win.Canvas().Overlays().Top())
+	w.setLanguage(lang.Ukrainian)
+	assert.Equal(t, "Додати власну подію на 18 січня 2024 року…", w.dayEntries(day)[0].Label)
 }

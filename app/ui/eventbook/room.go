@@ -109,12 +109,18 @@ func (r *Room) selectedOwn() (timeline.Own, bool) {
 }
 
 // Add opens the form for a new event, about the selected region.
-func (r *Room) Add() {
+func (r *Room) Add() { r.add(timeline.Own{}) }
+
+// AddOn opens the form for a new event on a day.
+func (r *Room) AddOn(day timeline.Day) {
+	r.add(timeline.Own{Event: timeline.Event{Period: timeline.Period{Start: day, End: day + 1}}})
+}
+
+func (r *Room) add(o timeline.Own) {
 	if r.broken != nil {
 		r.TellBroken()
 		return
 	}
-	o := timeline.Own{}
 	if region := r.host.Scene().Region; region != "" {
 		o.Regions = []string{region}
 	}

@@ -52,6 +52,7 @@ func keyHelp() [][2]string {
 		{"ui.key.linked", "Alt Shift ← →"},
 		{"ui.key.track.zoom", "Alt ↑ ↓"},
 		{"ui.key.track.pan", "Alt PgUp PgDn"},
+		{"ui.track.all", "Alt 0"},
 		{"ui.track.open", "Ctrl Shift L"},
 		{"ui.track.hidden", "Ctrl Shift H"},
 		{"around.menu", "Ctrl Shift E"},

@@ -60,6 +60,28 @@ func (p *Picker) open() {
 	ShowMenu(p, entries)
 }
 
+// ShowMenuAt opens a menu at a place in an object, or over it where there is no room below.
+func ShowMenuAt(in fyne.CanvasObject, place fyne.Position, entries []*fyne.MenuItem) {
+	d := fyne.CurrentApp().Driver()
+	c := d.CanvasForObject(in)
+	if c == nil {
+		return
+	}
+	at := d.AbsolutePositionForObject(in).Add(place)
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", entries...), c)
+	at.X = max(0, min(at.X, c.Size().Width-menu.MinSize().Width))
+	menu.ShowAtPosition(at.AddXY(0, below(c, menu.MinSize().Height, at.Y, 0)))
+	c.Focus(menu)
+}
+
+// below is how far under the top of something that is high so much a menu begins: below it, or over it where there is no room below.
+func below(c fyne.Canvas, menu, top, high float32) float32 {
+	if top+high+menu > c.Size().Height && top > menu {
+		return -menu
+	}
+	return high
+}
+
 // ShowMenu opens a menu under an object, or over it where there is no room below. The keys begin at the entry that is marked as
 // chosen, where one is: Down leads to the next one.
 func ShowMenu(under fyne.CanvasObject, entries []*fyne.MenuItem) {
@@ -68,13 +90,9 @@ func ShowMenu(under fyne.CanvasObject, entries []*fyne.MenuItem) {
 	if c == nil {
 		return
 	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", entries...), c)
 	at := d.AbsolutePositionForObject(under)
-	pos := at.AddXY(0, under.Size().Height)
-	if size := menu.MinSize(); pos.Y+size.Height > c.Size().Height && at.Y > size.Height {
-		pos.Y = at.Y - size.Height
-	}
-	menu.ShowAtPosition(pos)
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", entries...), c)
+	menu.ShowAtPosition(at.AddXY(0, below(c, menu.MinSize().Height, at.Y, under.Size().Height)))
 	c.Focus(menu)
 	chosen := slices.IndexFunc(entries, func(e *fyne.MenuItem) bool { return e.Checked })
 	for _, e := range entries[:chosen+1] {

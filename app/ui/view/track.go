@@ -48,6 +48,7 @@ type Track struct {
 	OnCluster func(ids []string, under fyne.Position) // a click on a mark of events that no zoom tells apart; the place in the widget
 	OnHidden  func(ids []string)                      // a click on the number of linked events that the filter hides
 	OnWindow  func(picture.Window)                    // a hand brought other days into view
+	OnMenu    func(timeline.Day, fyne.Position)       // the second button was pressed on a day, at a place in the widget
 	Motion    bool                                    // let the window of days glide to where SetFrame brings it
 	Today     timeline.Day                            // is marked; 0 for no mark
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -68,4 +69,33 @@ func TestTrackBringsEventAndMonthIntoView(t *testing.T) {
 		w.SetFrame(again)
 		assert.NotEqual(t, window, w.Window(), "what a person moved stays until the event or month changes")
 	}
+}
+
+func TestTrackShowsAllEvents(t *testing.T) {
+	for _, motion := range []bool{false, true} {
+		w, p, _ := shownTrack(t, Inline{}, 1)
+		w.Motion = motion
+		var told []picture.Window
+		w.OnWindow = func(days picture.Window) { told = append(told, days) }
+		w.ShowAll()
+		const days, beside = 61, 61 * besideAll // from 500 to the end of 560
+		assert.Equal(t, []picture.Window{{From: 500 - beside, To: 500 + days + beside}}, told)
+		assert.Equal(t, told[0], w.Window())
+		assert.Equal(t, told[0], p.windows[len(p.windows)-1])
+		w.frame.Events = nil
+		w.ShowAll()
+		assert.Len(t, told, 1, "without an event there is nothing to show")
+	}
+}
+
+func TestTrackAsksForItsMenu(t *testing.T) {
+	w, _, events := shownTrack(t, Inline{}, 1)
+	var days []timeline.Day
+	w.OnMenu = func(day timeline.Day, at fyne.Position) {
+		days = append(days, day)
+		assert.Equal(t, fyne.NewPos(251, 100), at)
+	}
+	w.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(251, 100)})
+	assert.Equal(t, []timeline.Day{500}, days)
+	assert.Empty(t, *events, "nothing is selected")
 }

@@ -234,12 +234,7 @@ func (w *Track) openCluster(ids []string, mark image.Rectangle) {
 		zoomed := w.painter.Zoom(w.window, float64(w.chart.width)/2, days/goal, w.chart.width, w.chart.style)
 		zoomed = w.painter.Centre(zoomed, (from+to)/2)
 		if zoomed.To-zoomed.From < 0.9*days {
-			w.unmark()
-			w.glideTo(zoomed, w.Motion)
-			w.chart.update()
-			if w.OnWindow != nil {
-				w.OnWindow(zoomed)
-			}
+			w.travel(zoomed)
 			return
 		}
 	}
