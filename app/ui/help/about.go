@@ -27,6 +27,7 @@ func libraries() []library {
 		{"github.com/ncruces/zenity", mit},
 		{"github.com/arran4/golang-ical", apache},
 		{"github.com/go-gl/gl", mit},
+		{"github.com/go-gl/glfw", bsd},
 		{"golang.org/x/image", bsd},
 		{"golang.org/x/text", bsd},
 	}
