@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"frontline/app/scene"
 	"frontline/app/ui/sheet"
@@ -45,7 +46,10 @@ func (f faults) write(out io.Writer, o Options) {
 			return
 		}
 		for _, line := range sheet.Lines(err) {
-			lines = append(lines, path+": "+line)
+			if !strings.HasPrefix(line, path+":") { // what is wrong with one file says where in it
+				line = path + ": " + line
+			}
+			lines = append(lines, line)
 		}
 	}
 	about(o.Data, f.data)

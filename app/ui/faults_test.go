@@ -41,6 +41,14 @@ func TestFaultsOfTheCommandLineAreSaidOnTheTerminal(t *testing.T) {
 	require.NoError(t, os.WriteFile(bad, []byte(`{"version":1,"month":"2024-07","measure":"gained","source":"nobody"}`), 0o600))
 	assert.Contains(t, said(t, Options{Scene: bad}), "nobody")
 	assert.Contains(t, said(t, Options{Region: "UA-99"}), "UA-99")
+
+	regions, figures := filepath.Join(t.TempDir(), "r.geojson"), filepath.Join(t.TempDir(), "f.csv")
+	square := `{"type":"Polygon","coordinates":[[[30,50],[31,50],[31,51],[30,51],[30,50]]]}`
+	require.NoError(t, os.WriteFile(regions, []byte(`{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"B1",`+
+		`"name":"Bakhmut Raion"},"geometry":`+square+`}]}`), 0o600))
+	require.NoError(t, os.WriteFile(figures, []byte("region,month,gained_km2\nBakmhut,2024-07,3\n"), 0o600))
+	assert.Equal(t, "frontline: "+figures+`:2: region: "Bakmhut" is none of the regions, expected perhaps Bakhmut Raion (B1)`+"\n",
+		said(t, Options{Regions: regions, Figures: figures}), "the file is named once")
 	both := said(t, Options{Data: missing, Region: "UA-99"})
 	assert.Equal(t, 2, strings.Count(both, "frontline: "), both)
 	assert.Equal(t, 2, strings.Count(both, "\n"), both)
