@@ -109,8 +109,8 @@ func (m *Map) corners(f *scene.Frame, v geo.View, st Style) []image.Rectangle {
 		size := image.Pt(st.whole(finderWidth), st.whole(finderHeight)+edge)
 		out = append(out, image.Rectangle{Max: size}.Add(image.Pt(v.Width-bar.X-size.X, v.Height-size.Y)).Inset(-edge/2))
 	}
-	if badge := m.Badge(f, st); badge != nil {
-		out = append(out, badge.Rect.Add(image.Pt(edge, edge)).Inset(-edge/2))
+	if badge := m.badgeBox(f, v.Width, st); !badge.Empty() {
+		out = append(out, badge.Inset(-edge/2))
 	}
 	return out
 }

@@ -72,6 +72,7 @@ func (m *Map) signs(f *scene.Frame, v geo.View, st Style) []Layer {
 	if finder := m.Finder(v, st); finder != nil && !m.plain {
 		add(finder, v.Width-st.whole(barRoom+Margin)-finder.Rect.Dx(), low(finder))
 	}
-	add(m.Badge(f, st), edge, edge)
+	box := m.badgeBox(f, v.Width, st)
+	add(m.Badge(f, v.Width, st), box.Min.X, box.Min.Y)
 	return signs
 }

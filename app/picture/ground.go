@@ -97,8 +97,9 @@ func (m *Map) layoutKey(f *scene.Frame, st Style) layoutKey {
 	key := layoutKey{lang: f.Scene.Lang, selected: f.Scene.Region, source: f.Scene.Source, measure: f.Scene.Measure}
 	key.minus = f.Scene.Compare.Mode == scene.Difference
 	if !m.plain {
-		key.legend, key.badge = m.legendSize(f, st), m.badgeSize(f, st)
+		key.legend = m.legendSize(f, st)
 	}
+	key.badge = m.badgeBox(f, m.view.Width, st)
 	pins, arrows := m.placePins(f, m.stops(f), m.view, st)
 	for i := range arrows {
 		key.places[i] = arrows[i].box.Inset(-st.whole(3))

@@ -27,7 +27,7 @@ type layoutKey struct {
 	slot     string // the widest value that the legend allows
 	minus    bool   // it is a difference, so that every region may have a value
 	legend   image.Point
-	badge    image.Point                    // of a month that is not closed
+	badge    image.Rectangle                // of a month that is not closed
 	places   [manyStops + 1]image.Rectangle // pins, and labels of places out of view, which no name stands under
 }
 
@@ -112,8 +112,8 @@ func (m *Map) newPlacer(how manner, f *scene.Frame, v geo.View, st Style, key la
 		edge := st.whole(Margin + 4)
 		p.out.boxes = append(p.out.boxes, image.Rect(0, v.Height-key.legend.Y-edge, key.legend.X+edge, v.Height))
 	}
-	if key.badge != (image.Point{}) {
-		p.out.boxes = append(p.out.boxes, image.Rectangle{Max: key.badge.Add(image.Pt(1, 1).Mul(st.whole(Margin + 4)))})
+	if !key.badge.Empty() {
+		p.out.boxes = append(p.out.boxes, key.badge.Inset(-st.whole(4)))
 	}
 	bar := image.Pt(st.whole(barRoom+Margin), st.whole(barHeight+Margin))
 	p.out.boxes = append(p.out.boxes, image.Rect(v.Width-bar.X, v.Height-bar.Y, v.Width, v.Height))

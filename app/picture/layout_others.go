@@ -17,13 +17,6 @@ func townZoom(rank int) float64 {
 	return zooms[min(max(rank, 0), len(zooms)-1)]
 }
 
-// The room in units that is kept for the badge. The names of countries give way to it in every month, so that they stay where they
-// are while months pass; those of regions where there is one, see layoutKey.
-const (
-	badgeWidth  = 440
-	badgeHeight = 28
-)
-
 // pixelBox is where a box of the map (projected metres) lies in the picture.
 func (p *placer) pixelBox(b orb.Bound) image.Rectangle {
 	x0, y0 := p.v.ToPixel(orb.Point{b.Min[0], b.Max[1]})
@@ -32,11 +25,12 @@ func (p *placer) pixelBox(b orb.Bound) image.Rectangle {
 }
 
 // countries writes the names of the neighbours, quietly and letter-spaced, where the part of them that is in view has
-// most room.
+// most room. They give way to the badge in every month, so that they stay where they are while months pass; the names of regions do where
+// there is one, see layoutKey.
 func (p *placer) countries() {
 	countries := p.m.ds.Countries()
 	before := len(p.out.boxes)
-	p.out.boxes = append(p.out.boxes, image.Rect(0, 0, p.st.whole(badgeWidth), p.st.whole(badgeHeight+Margin)))
+	p.out.boxes = append(p.out.boxes, badgeRoom(p.v.Width, p.st))
 	defer func() { p.out.boxes = slices.Delete(p.out.boxes, before, before+1) }()
 	spots := p.m.countryRoom(p.out.boxes).spots(len(countries))
 	ts := p.st.text(regular, countrySize)

@@ -271,7 +271,7 @@ func TestMapIsSafeForConcurrentUse(t *testing.T) {
 				m.Pins(f, v, Light(1))
 				m.PinAt(5, 5)
 				m.ScaleBar(f, v, Light(1))
-				m.Badge(f, Light(1))
+				m.Badge(f, 900, Light(1))
 			}
 		})
 	}

@@ -2,11 +2,9 @@ package picture
 
 import (
 	"image"
-	"math"
 
 	"github.com/paulmach/orb"
 
-	"frontline/app/scene"
 	"frontline/geo"
 	"frontline/geo/raster"
 )
@@ -91,46 +89,6 @@ func (m *Map) clearNames(img *image.RGBA, box image.Rectangle, v geo.View, st St
 			}
 		}
 	}
-}
-
-// Badge draws the mark of a period that is not closed; nil when it is closed. It belongs into the upper left corner.
-func (m *Map) Badge(f *scene.Frame, st Style) *image.RGBA {
-	note := badgeNote(f)
-	if note == "" {
-		return nil
-	}
-	ts := st.text(semibold, sizeSmall)
-	_, capital := m.fonts.metrics(ts)
-	size := m.badgeSize(f, st)
-	c := newCanvas(size.X, size.Y, st, m.fonts)
-	c.plate()
-	middle := float64(size.Y) / 2
-	at := point{st.px(12 + 4), middle}
-	c.ring(at, st.px(4), st.px(1.5), st.Warn) // an open ring: not closed
-	c.polygons([][]point{
-		round(at.x-st.px(0.75), at.y-st.px(2.2), at.x+st.px(0.75), at.y+st.px(0.4), 0),
-		round(at.x-st.px(0.4), at.y-st.px(0.4), at.x+st.px(2), at.y+st.px(0.8), 0),
-	}, st.Warn)
-	c.text(note, st.px(28), middle+capital/2, ts, st.Text)
-	return c.img
-}
-
-// badgeSize is the size of the badge in device pixels; zero for none.
-func (m *Map) badgeSize(f *scene.Frame, st Style) image.Point {
-	note := badgeNote(f)
-	if note == "" {
-		return image.Point{}
-	}
-	w := st.px(12+8+8+12) + m.fonts.width(note, st.text(semibold, sizeSmall))
-	return image.Pt(int(math.Ceil(w)), st.whole(badgeHeight))
-}
-
-// badgeNote is what the badge says; empty for none.
-func badgeNote(f *scene.Frame) string {
-	if f.Closed {
-		return ""
-	}
-	return f.ClosedNote
 }
 
 // distanceKM is the great-circle distance in km of two places (degrees).

@@ -124,6 +124,38 @@ func TestBothSourcesStandAtTheFoot(t *testing.T) {
 	}
 }
 
+// The mark of a month that is not closed hides neither the country nor the legend at the usual sizes of the window's map, in either language.
+func TestTheBadgeHidesNothing(t *testing.T) {
+	s := open(t)
+	_, last := s.ds.Months()
+	for _, tag := range lang.Tags() {
+		for _, source := range []string{"deepstate", "isw"} {
+			f := s.frame(t, wish{month: last.String(), lang: tag, source: source, measure: timeline.Net})
+			require.NotEmpty(t, badgeNote(f))
+			for _, size := range []image.Point{{728, 248}, {926, 292}, {926, 311}, {1480, 558}} {
+				pair := size.Sub(image.Pt(0, 28))
+				for _, p := range []placed{s.one(size), s.beside(pair, false), s.beside(pair, true)} {
+					v := p.view(f)
+					st := Light(1).Within(v.Height)
+					p.area.Draw(f, v, st)
+					badge, legend := p.area.badgeBox(f, v.Width, st), p.area.LegendSize(f, st)
+					assert.True(t, badge.In(image.Rect(0, 0, v.Width, v.Height)))
+					assert.True(t, p.area.plain || badge.Min.X >= legend.X+Margin)
+					hidden := 0
+					for y := badge.Min.Y; y < badge.Max.Y; y++ {
+						for x := badge.Min.X; x < badge.Max.X; x++ {
+							if p.area.regionImage.At(x, y) >= 0 {
+								hidden++
+							}
+						}
+					}
+					assert.Zero(t, hidden, "%s %s %v: pixels of the country under %v", tag, source, v, badge)
+				}
+			}
+		}
+	}
+}
+
 // TestNamesKeepClearOfTheBadge looks for names under the mark of a month that is not closed.
 func TestNamesKeepClearOfTheBadge(t *testing.T) {
 	s := open(t)
@@ -134,7 +166,7 @@ func TestNamesKeepClearOfTheBadge(t *testing.T) {
 	for _, width := range []int{420, 560, 720, 1000} {
 		st := Light(1)
 		m.Compose(f, m.HomeBeside(image.Point{}, image.Point{}, width, 330, st), st)
-		badge := m.Badge(f, st).Rect.Add(image.Pt(Margin, Margin))
+		badge := m.badgeBox(f, width, st)
 		placed := m.layOut(f, m.view, st, m.layoutKey(f, st))
 		for _, box := range placed.boxes[placed.kept:] {
 			assert.False(t, box.Overlaps(badge), "%d: %v", width, box)

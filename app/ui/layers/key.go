@@ -86,7 +86,7 @@ func (*keyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// cornerLayout puts one object into the upper left corner, under the mark of a period that is not closed, or into the upper right
+// cornerLayout puts one object into the upper left corner, or under the mark of a period that is not closed into the upper right
 // one where the legend leaves no room.
 type cornerLayout struct{ legend func() fyne.Size }
 
@@ -95,13 +95,13 @@ func (*cornerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{}
 
 // Layout is called by Fyne.
 func (l *cornerLayout) Layout(objects []fyne.CanvasObject, room fyne.Size) {
-	const badge = 5 * theme.Grid
+	const badge = 7 * theme.Grid
 	legend := l.legend()
 	for _, o := range objects {
 		size := o.MinSize()
-		x, y := float32(picture.Margin), float32(picture.Margin+badge)
+		x, y := float32(picture.Margin), float32(picture.Margin)
 		if y+size.Height+picture.Margin > room.Height-picture.Margin-legend.Height {
-			x, y = room.Width-picture.Margin-size.Width, picture.Margin
+			x, y = room.Width-picture.Margin-size.Width, picture.Margin+badge
 		}
 		kit.Place(o, x, y, size.Width, size.Height)
 	}

@@ -165,7 +165,7 @@ func (p *fakeMap) ScaleBar(_ *scene.Frame, _ geo.View, st picture.Style) *image.
 	return block(90, 24, st.Scale)
 }
 
-func (p *fakeMap) Badge(f *scene.Frame, st picture.Style) *image.RGBA {
+func (p *fakeMap) Badge(f *scene.Frame, _ int, st picture.Style) *image.RGBA {
 	if f.Closed {
 		return nil
 	}

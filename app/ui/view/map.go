@@ -46,7 +46,7 @@ type cornerPainter interface {
 	Finder(v geo.View, st picture.Style) *image.RGBA
 	FinderAt(x, y float64, st picture.Style) orb.Point
 	ScaleBar(f *scene.Frame, v geo.View, st picture.Style) *image.RGBA
-	Badge(f *scene.Frame, st picture.Style) *image.RGBA
+	Badge(f *scene.Frame, width int, st picture.Style) *image.RGBA
 }
 
 // Map is the map of the regions: drag pans, the wheel zooms at the pointer, a click selects, hovering explains; with the
@@ -118,6 +118,7 @@ type pointer struct {
 	over     string         // region under it
 	pin      picture.PinHit // under it, zero for none
 	class    int            // class of the legend under it, -1 for none
+	badge    bool           // the mark of a month that is not closed is under it
 	click    *heldClick     // a click that waits for the painter
 }
 
@@ -152,8 +153,7 @@ func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	m.base = newOverlay(m, m.fetched)
 	m.base.Hidden = false // its generator is how the widget hears of its canvas and scale
 	for _, o := range []**overlay{
-		&m.lit, &m.selected, &m.hovered, &m.pins, &m.legend, &m.bar, &m.badge, &m.changed, &m.finder,
-		&m.pointing,
+		&m.lit, &m.selected, &m.hovered, &m.pins, &m.legend, &m.bar, &m.badge, &m.changed, &m.finder, &m.pointing,
 	} {
 		*o = newOverlay(m, nil)
 	}

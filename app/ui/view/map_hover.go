@@ -12,7 +12,7 @@ func (m *Map) hover() {
 		return // the painter is at work; answer asks again
 	}
 	before := m.pointer.over
-	m.pointer.over, m.pointer.pin, m.pointer.class, m.front.piece = "", picture.PinHit{}, -1, -1
+	m.pointer.over, m.pointer.pin, m.pointer.class, m.pointer.badge, m.front.piece = "", picture.PinHit{}, -1, false, -1
 	if m.pointer.inside && !m.pointer.dragging && m.drawn.image != nil {
 		m.look()
 	}
@@ -39,7 +39,7 @@ func (m *Map) look() {
 		m.pointer.class = m.classAt(at)
 		return
 	}
-	if within(m.badge, at) || m.overFinder(at) {
+	if m.pointer.badge = within(m.badge, at); m.pointer.badge || m.overFinder(at) {
 		return
 	}
 	place := m.toMap(at)
@@ -86,6 +86,8 @@ func (m *Map) explain() {
 		m.tip.show(m.pointer.at, m.tipRoom(), pinLines(m.frame, m.pointer.pin, m.printer))
 	case m.pointer.class >= 0:
 		m.tip.show(m.pointer.at, m.tipRoom(), m.classLines(m.pointer.class))
+	case m.pointer.badge:
+		m.tip.show(m.pointer.at, m.tipRoom(), []tipLine{{Text: m.frame.ClosedNote}})
 	case m.partner.code != "":
 		at, box := m.walkBox()
 		m.tip.beside(at, box, m.tipRoom(), regionLines(m.frame, m.partner.code, m.printer))

@@ -152,7 +152,9 @@ func (m *Map) decorate() {
 	m.overlay(m.bar, true, fmt.Sprint(f.Scene.Unit, f.Scene.Lang), func() *image.RGBA {
 		return m.painter.ScaleBar(f, m.cam.view, m.style)
 	})
-	m.overlay(m.badge, false, fmt.Sprint(f.Closed, f.ClosedNote), func() *image.RGBA { return m.painter.Badge(f, m.style) })
+	m.overlay(m.badge, false, fmt.Sprint(f.Closed, f.ClosedNote, m.cam.view.Width), func() *image.RGBA {
+		return m.painter.Badge(f, m.cam.view.Width, m.style)
+	})
 	m.corners()
 	m.explain()
 	if m.OnPainted != nil {
@@ -235,7 +237,7 @@ func (m *Map) corners() {
 	}
 	put(m.legend, legend, inset, room.Height-inset-legend.Height)
 	put(m.bar, bar, room.Width-inset-bar.Width, room.Height-inset-bar.Height)
-	put(m.badge, badge, inset, inset)
+	put(m.badge, badge, room.Width-inset-badge.Width, inset)
 	finder := m.finder.sizeAt(per)
 	put(m.finder, finder, room.Width-finderInset*float32(m.cam.magnify)-finder.Width, room.Height-inset-finder.Height)
 }
