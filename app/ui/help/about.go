@@ -30,6 +30,7 @@ func libraries() []library {
 		{"github.com/go-gl/glfw", bsd},
 		{"golang.org/x/image", bsd},
 		{"golang.org/x/text", bsd},
+		{"golang.org/x/sync", bsd},
 	}
 }
 

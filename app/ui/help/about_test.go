@@ -43,3 +43,26 @@ func TestAboutSaysTheSameAsThirdParty(t *testing.T) {
 		}
 	}
 }
+
+// TestThirdPartyNamesEveryModule of go.mod, in its table of what is used directly or in that of what comes along.
+func TestThirdPartyNamesEveryModule(t *testing.T) {
+	mod, err := os.ReadFile("../../../go.mod")
+	require.NoError(t, err)
+	text, err := os.ReadFile("../../../THIRD_PARTY.md")
+	require.NoError(t, err)
+	named := map[string]bool{}
+	for word := range strings.FieldsFuncSeq(string(text), func(r rune) bool { return strings.ContainsRune(" \n,|[]()", r) }) {
+		named[word] = true
+	}
+	found := 0
+	for line := range strings.Lines(string(mod)) {
+		module, version, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if !ok || !strings.HasPrefix(version, "v") {
+			continue
+		}
+		found++
+		short := strings.TrimSuffix(strings.TrimPrefix(module, "golang.org/"), "/v3.3/glfw")
+		assert.True(t, named[module] || named[short], "%s is not in THIRD_PARTY.md", module)
+	}
+	assert.Greater(t, found, 20)
+}
