@@ -56,6 +56,22 @@ func TestNotesPages(t *testing.T) {
 	assert.Contains(t, words(string(poppler(t, "pdfinfo", data, "PDF"))), "595.5 x 842.25 pts (A4)")
 }
 
+// Pages of a document have their numbers, in slides and in notes; a page alone has none.
+func TestPagesAreNumbered(t *testing.T) {
+	m := open(t)
+	pages := m.talk(t)
+	pages[1].Notes = strings.Repeat("A note that goes on overleaf. ", 160)
+	for _, notes := range []bool{false, true} {
+		o := Options{Notes: notes}
+		said := strings.Split(string(poppler(t, "pdftotext", m.document(t, PDF, pages, o), "-raw", "PDF", "-")), "\f")
+		assert.Contains(t, said[0], "1 / 2")
+		for _, page := range said[1 : len(said)-1] {
+			assert.Contains(t, page, "2 / 2")
+		}
+		assert.NotContains(t, string(poppler(t, "pdftotext", m.document(t, PDF, pages[:1], o), "-raw", "PDF", "-")), "1 / 1")
+	}
+}
+
 // Every part of the file is well-formed, and every relation leads to a part that is there.
 func TestPPTXParts(t *testing.T) {
 	m := open(t)

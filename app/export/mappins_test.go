@@ -63,3 +63,18 @@ func TestPagesExplainTheNumbersOfAChain(t *testing.T) {
 		}
 	}
 }
+
+// What the numbers on the map are is listed before the rest of a long summary.
+func TestTheChainIsListed(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-07", event: "2024-07-08-modi", lang: lang.Ukrainian}).SelectRegion(m.ds, "UA-14")
+	c := &inspector{letters: m.letters}
+	sheet := m.sheet(Page{Scene: s, Title: "Title", Caption: "Caption"}, false)
+	m.draw(c, sheet, style(false, 1), A4.size())
+	var said []string
+	for _, text := range c.texts {
+		said = append(said, text.s)
+	}
+	assert.Contains(t, said, "23 серпня 2024")
+	assert.Contains(t, strings.Join(said, " "), "Нарендра Моді", "and the summary begins")
+}

@@ -9,14 +9,15 @@ const (
 	notesLine   = 23
 )
 
-// notesPage draws a picture with its notes below; notes that are too long go on overleaf.
-func (m *Maker) notesPage(c *pdf, s sheet, notes string, o Options) {
+// notesPage draws a picture with its notes below; notes that are too long go on overleaf, under the same number.
+func (m *Maker) notesPage(c *pdf, s sheet, notes, number string, o Options) {
 	paper := pageSize{A4.size().height, A4.size().width}
 	st := style(false, 1) // paper is white
 	width := paper.width - 2*notesMargin
 	open := func() {
 		c.page(paper)
 		c.box(rect{0, 0, paper.width, paper.height}, st.Surface)
+		m.number(c, number, paper, st)
 	}
 	open()
 	size := o.Paper.size()

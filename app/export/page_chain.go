@@ -9,12 +9,24 @@ import (
 // chain lists the neighbours of the selected event in its chain, under the numbers that they have on the map.
 func (l *eventList) chain() {
 	for i := range l.f.Chain {
-		if d := l.f.Chain[i].Depth; d == -1 || d == 1 {
-			if !l.link(&l.f.Chain[i], i+1) {
-				return
-			}
+		if neighbour(&l.f.Chain[i]) && !l.entry(l.link(i), moreLine) {
+			return
 		}
 	}
+}
+
+// neighbour reports whether an event of a chain comes right before or after the selected one.
+func neighbour(c *scene.ChainItem) bool { return c.Depth == -1 || c.Depth == 1 }
+
+// chainHeight is the room that the neighbours ask for, with the line below them.
+func (l *eventList) chainHeight() float64 {
+	sum := 0.0
+	for i := range l.f.Chain {
+		if neighbour(&l.f.Chain[i]) {
+			sum += l.height(l.link(i), 0)
+		}
+	}
+	return sum + moreLine
 }
 
 // order is the number of the selected event in its chain as the map has it; empty where it has no neighbours.
@@ -25,9 +37,8 @@ func order(f *scene.Frame) string {
 	return ""
 }
 
-// link writes a neighbour; it returns false when there is no room for it.
-func (l *eventList) link(item *scene.ChainItem, number int) bool {
-	return l.entry(entry{
-		number: strconv.Itoa(number), head: item.Date, title: item.Event.Title, mark: l.st.AccentSoft,
-	}, moreLine)
+// link is an event of the chain as an entry.
+func (l *eventList) link(i int) entry {
+	item := &l.f.Chain[i]
+	return entry{number: strconv.Itoa(i + 1), head: item.Date, title: item.Event.Title, mark: l.st.AccentSoft}
 }

@@ -166,6 +166,9 @@ func (l *eventList) item(e *scene.EventItem, left int) bool {
 	if left > 1 {
 		below = moreLine
 	}
+	if l.f.Selected(e.Event) { // its neighbours in the chain, whose numbers are on the map, matter more than all of its summary
+		return l.entry(out, below+l.chainHeight()) || l.entry(out, below)
+	}
 	return l.entry(out, below)
 }
 
@@ -176,16 +179,32 @@ type entry struct {
 	mark                 scene.Colour
 }
 
+// How many lines of a summary are written: as many as there is room for, within these limits.
+const (
+	mostSummary  = 6
+	leastSummary = 2
+)
+
+// indentEntry is the distance of an event from the left edge of the column, where its mark is, in units.
+const indentEntry = 10
+
+// height is that of an entry with so many lines of summary at the most.
+func (l *eventList) height(e entry, summary int) float64 {
+	width := l.area.w - indentEntry
+	return 15 + 16*float64(len(l.m.letters.wrap(e.title, plain(sizeNormal), width, 3))) +
+		15*float64(len(l.m.letters.wrap(e.summary, plain(sizeSmall), width, summary))) + 8
+}
+
 // entry writes an event; it returns false when there is no room for it and for what has to follow below it.
 func (l *eventList) entry(e entry, below float64) bool {
-	const indent = 10
-	width := l.area.w - indent
-	title := l.m.letters.wrap(e.title, plain(sizeNormal), width, 3)
-	summary := l.m.letters.wrap(e.summary, plain(sizeSmall), width, 6)
-	height := 15 + 16*float64(len(title)) + 15*float64(len(summary)) + 8
-	if l.y+height > l.area.bottom()-l.notes()-below {
-		return false
+	const indent = indentEntry
+	most, room := mostSummary, l.area.bottom()-l.notes()-below-l.y
+	for l.height(e, most) > room {
+		if most--; most < leastSummary {
+			return false
+		}
 	}
+	height := l.height(e, most)
 	l.y += 4
 	l.c.box(rect{l.area.x, l.y + 1, 2.5, height - 8}, e.mark)
 	start := float64(indent)
@@ -197,7 +216,7 @@ func (l *eventList) entry(e entry, below float64) bool {
 	}
 	l.lines(l.m.letters.fit(e.head, plain(sizeSmall), l.area.w-start), plain(sizeSmall), 15, 1, start, l.st.Muted)
 	l.lines(e.title, plain(sizeNormal), 16, 3, indent, l.st.Text)
-	l.lines(e.summary, plain(sizeSmall), 15, 6, indent, l.st.Muted)
+	l.lines(e.summary, plain(sizeSmall), 15, most, indent, l.st.Muted)
 	l.y += 4
 	return true
 }

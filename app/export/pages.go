@@ -7,6 +7,8 @@ import (
 	"image"
 	"io"
 	"math"
+
+	"frontline/app/picture"
 )
 
 // The limits of pictures made of pixels.
@@ -94,16 +96,28 @@ func (m *Maker) pdf(ctx context.Context, w io.Writer, pages []Page, o Options) e
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("write PDF: %w", err)
 		}
+		number := ""
+		if len(sheets) > 1 {
+			number = fmt.Sprintf("%d / %d", i+1, len(sheets))
+		}
 		if o.Notes {
-			m.notesPage(c, s, pages[i].Notes, o)
+			m.notesPage(c, s, pages[i].Notes, number, o)
 		} else {
-			size := o.Paper.size()
+			size, st := o.Paper.size(), style(o.Dark, 1)
 			c.page(size)
-			m.draw(c, s, style(o.Dark, 1), size)
+			m.draw(c, s, st, size)
+			m.number(c, number, size, st)
 		}
 		o.told(i+1, len(pages))
 	}
 	return c.finish(w)
+}
+
+// number writes the number of a page into its lower right corner, below all else.
+func (m *Maker) number(c canvas, number string, size pageSize, st picture.Style) {
+	const edge, above = 36, 9
+	f := plain(sizeFoot)
+	c.text(text{s: number, x: size.width - edge - m.letters.width(number, f), y: size.height - above, font: f, ink: st.Muted})
 }
 
 // describe writes what the document is about into its properties: its title and language, what its pages rest on, what they show

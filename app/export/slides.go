@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"image/color"
 	"image/png"
 	"io"
 
@@ -23,6 +24,7 @@ func (m *Maker) pptx(ctx context.Context, w io.Writer, pages []Page, o Options) 
 	size, st := Wide.size(), style(o.Dark, 1)
 	d := pptx.Deck{
 		Author: product + " " + m.version, Width: size.width, Height: size.height, Ground: st.Surface, Text: st.Text, Font: slideFont,
+		Accents: [6]color.RGBA{st.Accent, st.Data, st.Warn, st.SeaText, st.Muted, st.National},
 	}
 	sheets := make([]sheet, len(pages))
 	for i, p := range pages {

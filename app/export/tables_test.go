@@ -76,6 +76,43 @@ func TestXLSX(t *testing.T) {
 	assert.Contains(t, all.String(), `"month": "2024-07"`)
 }
 
+// What is printed of a workbook says what it is and whose figures these are on every page, under the names of its columns; numbers have as
+// many decimals as on the map where one would show nothing.
+func TestXLSXIsPrintedAndRead(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2024-01", measure: timeline.Net})
+	f := m.frame(s, false)
+	book, err := excelize.OpenReader(bytes.NewReader(m.bytes(t, XLSX, s, Options{})))
+	require.NoError(t, err)
+	defer book.Close()
+	for _, sheet := range book.GetSheetList() {
+		edges, err := book.GetHeaderFooter(sheet)
+		require.NoError(t, err)
+		assert.Equal(t, "&L"+f.Headline, edges.OddHeader)
+		assert.Contains(t, edges.OddFooter, "deepstatemap.live")
+		assert.Contains(t, edges.OddFooter, "&P / &N")
+	}
+	titles := 0
+	for _, name := range book.GetDefinedName() {
+		if name.Name == "_xlnm.Print_Titles" && strings.HasSuffix(name.RefersTo, "!$1:$1") {
+			titles++
+		}
+	}
+	assert.Len(t, book.GetSheetList(), titles)
+	rows, err := book.GetRows("Regions")
+	require.NoError(t, err)
+	for _, row := range rows[1:] {
+		if row[2] == "UA-23" {
+			assert.Equal(t, "0.05", row[4])
+		}
+		if row[2] == "UA-14" {
+			assert.Equal(t, "13.9", row[4])
+		}
+	}
+	assert.Equal(t, "R&&D", edge("R&D"))
+	assert.Len(t, []rune(edge(strings.Repeat("я", 300))), 180)
+}
+
 // kindsOf counts the rows of CSV by kind, start and source, and sums the regions of each.
 func kindsOf(t *testing.T, data []byte) (counts map[string]int, sums, totals map[string]float64) {
 	t.Helper()

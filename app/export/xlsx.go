@@ -43,7 +43,8 @@ type book struct {
 
 	file                     *excelize.File
 	heading, number, wrapped int // styles
-	day                      int
+	fine, day                int
+	least                    float64 // below which numbers are fine: they have a decimal more, as on the map
 	sheet                    string
 	row                      int
 	sheets                   int
@@ -52,14 +53,16 @@ type book struct {
 
 func newBook(t table) (*book, error) {
 	b := &book{table: t, file: excelize.NewFile()}
-	format, isoDay := "#,##0.0", "yyyy-mm-dd"
+	format, fine, isoDay := "#,##0.0", "0.00", "yyyy-mm-dd"
+	b.least = 0.095
 	switch t.f.Scene.Measure {
 	case timeline.ShareRegion, timeline.ShareCountry:
-		format = "0.0%"
+		format, fine, b.least = "0.0%", "0.00%", 0.00095
 	case timeline.PerDay:
-		format = "0.00"
+		format = fine
 	default:
 	}
+	right := &excelize.Alignment{Horizontal: "right", Vertical: "top", Indent: 1}
 	for _, s := range []struct {
 		id    *int
 		style excelize.Style
@@ -68,9 +71,8 @@ func newBook(t table) (*book, error) {
 			Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E9EDEF"}},
 			Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
 		}},
-		{&b.number, excelize.Style{
-			CustomNumFmt: &format, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "top", Indent: 1},
-		}},
+		{&b.number, excelize.Style{CustomNumFmt: &format, Alignment: right}},
+		{&b.fine, excelize.Style{CustomNumFmt: &fine, Alignment: right}},
 		{&b.day, excelize.Style{CustomNumFmt: &isoDay, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}}},
 		{&b.wrapped, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
 	} {
@@ -112,13 +114,7 @@ func (b *book) open(name string, columns []string, widths ...float64) error {
 	if err := b.write(b.heading, cells...); err != nil {
 		return err
 	}
-	// Printed, all columns are on one page.
-	lying, wide, long, fit := "landscape", 1, 0, true
-	layout := &excelize.PageLayoutOptions{Orientation: &lying, FitToWidth: &wide, FitToHeight: &long}
-	if err := b.file.SetPageLayout(name, layout); err != nil {
-		return err
-	}
-	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+	if err := b.printed(); err != nil {
 		return err
 	}
 	return b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
@@ -146,7 +142,9 @@ func (b *book) write(style int, cells ...any) error {
 			own = b.day
 			err = b.file.SetCellValue(b.sheet, cell, v.Time())
 		case float64:
-			own = b.number
+			if own = b.number; v != 0 && math.Abs(v) < b.least {
+				own = b.fine
+			}
 			err = b.file.SetCellFloat(b.sheet, cell, v, -1, 64)
 		}
 		if err == nil && own != 0 {

@@ -2,9 +2,47 @@ package export
 
 import (
 	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
 
 	"frontline/app/scene"
 )
+
+// printed decides how the sheet is printed: all columns on one page that lies, with the headline above, the names of the columns on
+// every page, and the source and the number of the page below.
+func (b *book) printed() error {
+	lying, wide, long, fit := "landscape", 1, 0, true
+	layout := &excelize.PageLayoutOptions{Orientation: &lying, FitToWidth: &wide, FitToHeight: &long}
+	if err := b.file.SetPageLayout(b.sheet, layout); err != nil {
+		return err
+	}
+	if err := b.file.SetSheetProps(b.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	source := ""
+	for _, r := range b.facts.rows {
+		if r.key == "Source" {
+			source = r.label + ": " + r.text
+		}
+	}
+	edges := &excelize.HeaderFooterOptions{OddHeader: "&L" + edge(b.f.Headline), OddFooter: "&L&8" + edge(source) + "&R&8&P / &N"}
+	if err := b.file.SetHeaderFooter(b.sheet, edges); err != nil {
+		return err
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", RefersTo: "'" + strings.ReplaceAll(b.sheet, "'", "''") + "'!$1:$1", Scope: b.sheet,
+	})
+}
+
+// edge is a text for the head or the foot of printed pages, where & begins a code and little has room.
+func edge(s string) string {
+	const most = 180 // of 255, with codes
+	if utf8.RuneCountInString(s) > most {
+		s = string([]rune(s)[:most-1]) + "…"
+	}
+	return strings.ReplaceAll(s, "&", "&&")
+}
 
 // note says beside a figure what the columns do not: whose difference it is, which of two sources gives it, that it is not closed.
 func (b *book) note(r figure) string {

@@ -17,6 +17,7 @@ type Deck struct {
 	Properties             []Property
 	Width, Height          float64 // of a slide, in units of 1/96 inch
 	Ground, Text           color.RGBA
+	Accents                [6]color.RGBA // for what is added to it: shapes, charts; the first also of links
 	Font                   string
 	Slides                 []Slide
 }
@@ -61,9 +62,13 @@ func Write(w io.Writer, d Deck) error {
 	p.text("ppt/theme/theme2.xml", themePart(d))
 	p.text("ppt/slideMasters/slideMaster1.xml", slideMaster(d))
 	p.text("ppt/slideMasters/_rels/slideMaster1.xml.rels", links(
-		link{"rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"}, link{"rId2", "theme", "../theme/theme1.xml"}))
-	p.text("ppt/slideLayouts/slideLayout1.xml", slideLayout(d))
-	p.text("ppt/slideLayouts/_rels/slideLayout1.xml.rels", links(link{"rId1", "slideMaster", "../slideMasters/slideMaster1.xml"}))
+		link{"rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"}, link{"rId2", "theme", "../theme/theme1.xml"},
+		link{"rId3", "slideLayout", "../slideLayouts/slideLayout2.xml"}))
+	p.text("ppt/slideLayouts/slideLayout1.xml", pictureLayout(d))
+	p.text("ppt/slideLayouts/slideLayout2.xml", textLayout(d))
+	master := links(link{"rId1", "slideMaster", "../slideMasters/slideMaster1.xml"})
+	p.text("ppt/slideLayouts/_rels/slideLayout1.xml.rels", master)
+	p.text("ppt/slideLayouts/_rels/slideLayout2.xml.rels", master)
 	p.text("ppt/notesMasters/notesMaster1.xml", notesMaster())
 	p.text("ppt/notesMasters/_rels/notesMaster1.xml.rels", links(link{"rId1", "theme", "../theme/theme2.xml"}))
 	for i := range d.Slides {

@@ -67,6 +67,7 @@ func contentTypes(slides int) string {
 	part("ppt/theme/theme2.xml", "officedocument.theme")
 	part("ppt/slideMasters/slideMaster1.xml", "officedocument.presentationml.slideMaster")
 	part("ppt/slideLayouts/slideLayout1.xml", "officedocument.presentationml.slideLayout")
+	part("ppt/slideLayouts/slideLayout2.xml", "officedocument.presentationml.slideLayout")
 	part("ppt/notesMasters/notesMaster1.xml", "officedocument.presentationml.notesMaster")
 	for i := range slides {
 		part(fmt.Sprintf("ppt/slides/slide%d.xml", i+1), "officedocument.presentationml.slide")

@@ -30,7 +30,7 @@ func presentation(d Deck) string {
 	return out.String()
 }
 
-// themePart names the colours and the font. Every shape has its own colours, so that accents are shades of the text.
+// themePart names the colours and the font, for what is added to the deck: its own shapes say their colours themselves.
 func themePart(d Deck) string {
 	var out strings.Builder
 	out.WriteString(`<a:theme xmlns:a="` + nsDrawing + `" name="` + escape(d.Author) + `"><a:themeElements><a:clrScheme name="Slides">`)
@@ -40,9 +40,10 @@ func themePart(d Deck) string {
 	}{{"dk1", d.Text}, {"lt1", d.Ground}, {"dk2", d.Text}, {"lt2", d.Ground}} {
 		fmt.Fprintf(&out, `<a:%s><a:srgbClr val="%s"/></a:%s>`, c.name, hex(c.ink), c.name)
 	}
-	for _, name := range []string{"accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"} {
-		fmt.Fprintf(&out, `<a:%s><a:srgbClr val="%s"/></a:%s>`, name, hex(d.Text), name)
+	for i, ink := range d.Accents {
+		fmt.Fprintf(&out, `<a:accent%d><a:srgbClr val="%s"/></a:accent%d>`, i+1, hex(ink), i+1)
 	}
+	fmt.Fprintf(&out, `<a:hlink><a:srgbClr val="%s"/></a:hlink><a:folHlink><a:srgbClr val="%[1]s"/></a:folHlink>`, hex(d.Accents[0]))
 	font := `<a:latin typeface="` + escape(d.Font) + `"/><a:ea typeface=""/><a:cs typeface=""/>`
 	fill := `<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>`
 	line := `<a:ln w="9525">` + fill + `</a:ln>`
@@ -62,27 +63,6 @@ const (
 	ground = `<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>`
 	empty  = `<a:p><a:endParaRPr/></a:p>`
 )
-
-func slideMaster(d Deck) string {
-	return `<p:sldMaster ` + allNamespaces + `><p:cSld>` + ground + treeHead + shape(2, "Title", `type="title"`, titleBox(d), empty) +
-		`</p:spTree></p:cSld>` + colourMap + `<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst>` +
-		`<p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:defRPr sz="2000" b="1"/></a:lvl1pPr></p:titleStyle>` +
-		`<p:bodyStyle><a:lvl1pPr algn="l"><a:defRPr sz="1200"/></a:lvl1pPr></p:bodyStyle><p:otherStyle/></p:txStyles></p:sldMaster>`
-}
-
-func slideLayout(d Deck) string {
-	return `<p:sldLayout ` + allNamespaces + ` type="titleOnly" preserve="1"><p:cSld name="Picture">` + treeHead +
-		shape(2, "Title", `type="title"`, titleBox(d), empty) + `</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>` +
-		`</p:clrMapOvr></p:sldLayout>`
-}
-
-// titleBox is where titles stand when a slide does not say.
-func titleBox(d Deck) Box {
-	if len(d.Slides) > 0 {
-		return d.Slides[0].Title.Box
-	}
-	return Box{W: d.Width, H: d.Height / 8}
-}
 
 func notesMaster() string {
 	return `<p:notesMaster ` + allNamespaces + `><p:cSld>` + ground + treeHead + notesPicture() +
@@ -114,6 +94,7 @@ func slidePart(d Deck, s Slide) string {
 		`<a:picLocks noChangeAspect="1"/></p:cNvPicPr>`+
 		`<p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>`+
 		`<p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`, escape(s.Alt), place(s.Picture))
+	out.WriteString(numberShape(4+len(s.Lines), d))
 	out.WriteString(`</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`)
 	return out.String()
 }
