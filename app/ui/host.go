@@ -131,6 +131,13 @@ func (h host) NewWindow(title string, content fyne.CanvasObject) fyne.Window {
 // ShowPointer shows the pointer over a window of the program, or not.
 func (h host) ShowPointer(win fyne.Window, seen bool) { showPointer(win, seen) }
 
+// KeepAwake keeps the screen from going dark and from being locked, or no longer.
+func (h host) KeepAwake(on bool) {
+	if !h.transient {
+		h.awake(on)
+	}
+}
+
 // Fonts are the program's typeface, for painters.
 func (h host) Fonts() *picture.Fonts { return h.painters.fonts }
 

@@ -58,6 +58,19 @@ func TestPresentingEndsWithItsWindowAndItsData(t *testing.T) {
 	assert.Nil(t, w.presenting.Now(), "what is shown would no longer be what the data say")
 }
 
+func TestTheScreenStaysAwakeWhileSomethingIsPresented(t *testing.T) {
+	w := openWindow(t, Options{})
+	var asked []bool
+	w.awake = func(on bool) { asked = append(asked, on) }
+	w.presenting.Start()
+	assert.Equal(t, []bool{true}, asked)
+	w.presenting.Now().Win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	assert.Equal(t, []bool{true, false}, asked)
+	w.presenting.Speaking()
+	w.presenting.Now().Win.Close()
+	assert.Equal(t, []bool{true, false, true, false}, asked, "also where its window is closed")
+}
+
 func TestSlidesOfABriefingSpeakOfNow(t *testing.T) {
 	w := openWindow(t, Options{})
 	b, err := briefing.Example(assets.FS, w.ds, lang.English)

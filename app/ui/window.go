@@ -85,9 +85,10 @@ type Window struct {
 	shell     *shell
 	frame     *scene.Frame
 	menu      *menu
-	clustered *kit.Page // the events of a cluster, opened last
-	terminal  io.Writer // hears of what is wrong with the command line
-	transient bool      // nothing of this run is remembered: a picture is taken
+	clustered *kit.Page     // the events of a cluster, opened last
+	awake     func(on bool) // keeps the screen from going dark
+	terminal  io.Writer     // hears of what is wrong with the command line
+	transient bool          // nothing of this run is remembered: a picture is taken
 }
 
 // painters draw the pictures of a Dataset; they outlive a change of language.
@@ -104,7 +105,7 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	w := &Window{app: a, assets: s.assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}
 	w.bundled, w.icons, w.painters.fonts, w.theme = s.bundled, s.icons, s.fonts, s.theme
 	w.pictures, w.idle, w.curtain = exec, exec.idle, newCurtain(func() {})
-	w.folder, w.terminal = storageFolder(a), os.Stderr
+	w.folder, w.terminal, w.awake = storageFolder(a), os.Stderr, wakefulness(a.Driver())
 	w.log, _ = openSceneLog("")
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file

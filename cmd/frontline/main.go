@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
 	"frontline/app/ui"
@@ -35,6 +36,7 @@ func run() (code int) {
 		}
 	}()
 	ui.PrepareEnvironment(options)
+	app.SetMetadata(fyne.AppMetadata{ID: ui.AppID, Name: "Frontline", Version: version}) // a desktop listens to no program without a name
 	if err := ui.Run(app.NewWithID(ui.AppID), options, version); err != nil {
 		fmt.Fprintln(os.Stderr, "frontline:", err)
 		return 1

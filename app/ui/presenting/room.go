@@ -27,6 +27,7 @@ type Room struct {
 // Host is what the room needs of the window it is in.
 type Host interface {
 	Window
+	Screen
 	Content
 }
 
@@ -45,10 +46,16 @@ type Window interface {
 	Motion() bool
 	// Pause stops playing.
 	Pause()
-	// ShowPointer shows the pointer over a window of the program, or not.
-	ShowPointer(win fyne.Window, seen bool)
 	// LogShow writes what an audience sees to the log of scenes: the slide from 1 on, and whether its screen is dark.
 	LogShow(slide int, dark bool, s scene.Scene)
+}
+
+// Screen is what is done to the screen while something is presented.
+type Screen interface {
+	// ShowPointer shows the pointer over a window of the program, or not.
+	ShowPointer(win fyne.Window, seen bool)
+	// KeepAwake keeps the screen from going dark and from being locked, or no longer.
+	KeepAwake(on bool)
 }
 
 // Content is what there is to present.
@@ -142,6 +149,7 @@ func (r *Room) Present(a Audience, o present.Options, size fyne.Size) *Presentat
 		p.Win.Resize(size)
 	}
 	r.now = p
+	r.host.KeepAwake(true)
 	p.Win.Show()
 	p.Show.Start()
 	r.log(p)
@@ -161,6 +169,7 @@ func (r *Room) End() {
 		return
 	}
 	r.now = nil
+	r.host.KeepAwake(false)
 	p.stage.Close()
 	if !p.gone {
 		p.gone = true
