@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"sort"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -41,7 +43,7 @@ type agenda struct {
 
 	scroll  *container.Scroll
 	canvas  *fyne.Container // as high as all entries
-	rows    kit.Pool[*kit.EventRow]
+	rows    eventRows
 	heads   kit.Pool[*monthHead]
 	sticky  *monthHead
 	over    *container.Clip // around it: pushed up, it leaves what stands over the list alone
@@ -153,26 +155,36 @@ func (a *agenda) scrollTo(at int) {
 
 // goal is the entry that has to be seen; -1 for the first one.
 func (a *agenda) goal() int {
-	month, chosen := -1, a.frame.Scene.Event
+	chosen := a.frame.Scene.Event
 	if chosen == "" {
 		chosen = a.left
 	}
-	for i := range a.entries {
-		e := &a.entries[i]
-		if e.item != nil && e.item.Event.ID == chosen && chosen != "" {
-			return i
-		}
-		if e.item == nil && month < 0 && e.month >= a.frame.Scene.Month {
-			month = i
-		}
+	if at := a.entryOf(chosen); at >= 0 {
+		return at
 	}
 	if filter := a.frame.Scene.Filter; filter.Query != "" {
 		return -1
 	}
-	if month < 0 {
-		return len(a.entries) - 1
+	month := sort.Search(len(a.entries), func(i int) bool { return a.entries[i].month >= a.frame.Scene.Month })
+	return min(month, len(a.entries)-1)
+}
+
+// entryOf is the entry of an event; -1 where it is not listed.
+func (a *agenda) entryOf(id string) int {
+	place, ok := a.frame.Place(id)
+	if !ok {
+		return -1
 	}
-	return month
+	from := 0
+	if a.frame.Ranked == nil {
+		from = a.firstFrom(a.frame.Events[place].Event.Period.Start)
+	}
+	for i, e := range a.entries[from:] {
+		if e.item != nil && e.item.Event.ID == id {
+			return from + i
+		}
+	}
+	return -1
 }
 
 // fill places rows for the entries in view.
@@ -186,10 +198,17 @@ func (a *agenda) fill() {
 	first := a.measureInView()
 	a.top = first
 	top, bottom := a.scroll.Offset.Y, a.scroll.Offset.Y+a.Size().Height
-	a.rows.Rewind()
+	last := first
+	var ids []string
+	for ; last < len(a.entries) && a.entries[last].y < bottom; last++ {
+		if item := a.entries[last].item; item != nil {
+			ids = append(ids, item.Event.ID)
+		}
+	}
+	rows := a.rows.hand(ids, a.newRow)
 	a.heads.Rewind()
 	objects := a.canvas.Objects[:0:0]
-	for i := first; i < len(a.entries) && a.entries[i].y < bottom; i++ {
+	for i := first; i < last; i++ {
 		e := &a.entries[i]
 		var o fyne.CanvasObject
 		if e.item == nil {
@@ -198,7 +217,8 @@ func (a *agenda) fill() {
 			h.Set(month, count, a.selected(e.month))
 			o = h
 		} else {
-			r := a.rows.Next(a.newRow)
+			r := rows[0]
+			rows = rows[1:]
 			content := a.content(e.item)
 			content.Cursor = a.focused && i == a.cursor
 			r.Set(content)

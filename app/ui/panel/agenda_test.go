@@ -15,7 +15,7 @@ import (
 
 // manyEvents is a frame with events whose titles take from one to six lines.
 func manyEvents(f *scene.Frame, n int) *scene.Frame {
-	many := *f
+	many := scene.Frame{Scene: f.Scene}
 	many.Scene.Event, many.Scene.Filter = "", scene.Filter{}
 	events := make([]timeline.Event, n)
 	many.Events = make([]scene.EventItem, n)

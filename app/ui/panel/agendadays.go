@@ -13,17 +13,22 @@ func (a *agenda) ShowDay(day timeline.Day) {
 	if a.frame == nil || a.frame.Ranked != nil || a.width <= 0 || len(a.entries) == 0 {
 		return
 	}
-	at := sort.Search(len(a.entries), func(i int) bool {
+	at := min(a.firstFrom(day), len(a.entries)-1)
+	a.measureAround(at)
+	a.scrollTo(at)
+	a.fill()
+}
+
+// firstFrom is the first entry of which the event, or the first one below the heading, begins on a day or later, in a list in the order
+// of time; their number where there is none.
+func (a *agenda) firstFrom(day timeline.Day) int {
+	return sort.Search(len(a.entries), func(i int) bool {
 		e := &a.entries[i]
 		if e.item == nil { // it stands before its first event
 			e = &a.entries[min(i+1, len(a.entries)-1)]
 		}
 		return e.item.Event.Period.Start >= day
 	})
-	at = min(at, len(a.entries)-1)
-	a.measureAround(at)
-	a.scrollTo(at)
-	a.fill()
 }
 
 // tellDays says which days a hand has brought into view. A list in another order than that of time has none.

@@ -17,7 +17,7 @@ func typed(f fyne.Focusable, name fyne.KeyName) { f.TypedKey(&fyne.KeyEvent{Name
 // at is the event that the keys are at, which must be seen, whole.
 func (a *agenda) at(t require.TestingT) string {
 	var id string
-	for _, row := range a.rows.Used() {
+	for _, row := range a.rows.used {
 		if row.Content().Cursor {
 			require.Empty(t, id, "one row")
 			id = row.Content().ID

@@ -25,8 +25,8 @@ func TestTheListSaysWhatASearchFinds(t *testing.T) {
 	ranked := p.list.entries
 	assert.Len(t, ranked, len(h.Frame().Events)+1, "one heading")
 	assert.NotEqual(t, byTime[1].item.Event.ID, ranked[1].item.Event.ID)
-	assert.NotEmpty(t, p.list.rows.Used())
-	assert.Equal(t, "moscow visit", p.list.rows.Used()[0].Content().Found)
+	assert.NotEmpty(t, p.list.rows.used)
+	assert.Equal(t, "moscow visit", p.list.rows.used[0].Content().Found)
 
 	p.do.Query("actor:nor")
 	rows := uitest.Widgets[*kit.Row](head.page)
