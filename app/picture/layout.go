@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"frontline/app/lang"
 	"frontline/app/scene"
@@ -91,7 +92,7 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 		if best == nil || p.out.missing < best.out.missing {
 			best = p
 		}
-		if best.out.missing == 0 || v.Scale*st.Scale < smallMap {
+		if best.out.missing == 0 || v.Scale*st.Scale < smallMap || m.ownUnits() {
 			break
 		}
 	}
@@ -99,6 +100,11 @@ func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layou
 	best.seas()
 	best.towns()
 	return best.out
+}
+
+// ownUnits reports whether the regions are a person's own: there can be hundreds, most of them too small for any words.
+func (m *Map) ownUnits() bool {
+	return slices.ContainsFunc(m.ds.Regions(), func(r geo.Region) bool { return r.Kind == geo.Unit })
 }
 
 // newPlacer keeps the boxes free in which something else stands on the map.
