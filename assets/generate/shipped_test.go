@@ -7,12 +7,9 @@ import (
 	"io/fs"
 	"math"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
-	"github.com/paulmach/orb"
-	"github.com/peterstace/simplefeatures/geom"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -115,143 +112,6 @@ func TestLabelPointsHaveRoom(t *testing.T) {
 		least := 0.15 * math.Sqrt(r.OutlineKM2*1e6)
 		assert.Greater(t, room, least, r.Code)
 	}
-}
-
-func TestRegionsNeitherOverlapNorLeaveGaps(t *testing.T) {
-	all := regions(t)
-	var parts []geom.Geometry
-	for _, r := range all {
-		parts = append(parts, asGeometry(t, r.Outline))
-	}
-	for i := range parts {
-		for j := i + 1; j < len(parts); j++ {
-			if !all[i].Outline.Bound().Intersects(all[j].Outline.Bound()) {
-				continue
-			}
-			shared, err := geom.Intersection(parts[i], parts[j])
-			require.NoError(t, err)
-			assert.Zero(t, shared.Area(), "%s and %s overlap", all[i].Code, all[j].Code)
-		}
-	}
-	country, err := geom.UnionMany(parts)
-	require.NoError(t, err)
-	union := outlineOf(country)
-	for _, polygon := range union {
-		assert.Equal(t, 1, len(polygon), "a hole in the country") //nolint:testifylint // Len would print every point
-	}
-	assert.Equal(t, 4, len(union), "the mainland, Dzharylhach and two spits") //nolint:testifylint // as above
-}
-
-// TestBordersAreSharedEdgeForEdge holds the reason why a map of the regions shows no cracks at any zoom: where two
-// regions touch, both have the same edges.
-func TestBordersAreSharedEdgeForEdge(t *testing.T) {
-	owners := map[edge]int{}
-	ends := map[orb.Point]int{}
-	for _, r := range regions(t) {
-		seen := map[orb.Point]bool{}
-		eachEdge(r.Outline, func(e edge) {
-			owners[e]++
-			seen[e.a] = true
-		})
-		for p := range seen {
-			ends[p]++
-		}
-	}
-	shared := 0
-	for e, n := range owners {
-		require.LessOrEqual(t, n, 2, "three outlines have the edge %v", e)
-		if n == 2 {
-			shared++
-		}
-	}
-	t.Logf("%d edges, %d of them shared", len(owners), shared)
-	assert.Equal(t, 8545, shared)
-}
-
-func TestNeighboursShareTheirBorderWithTheRegions(t *testing.T) {
-	ours := map[edge]bool{}
-	for _, r := range regions(t) {
-		eachEdge(r.Outline, func(e edge) { ours[e] = true })
-	}
-	got := map[string]int{}
-	for _, c := range countries(t) {
-		eachEdge(c.Outline, func(e edge) {
-			if ours[e] {
-				got[c.Code]++
-			}
-		})
-	}
-	assert.Equal(t, map[string]int{"BY": 365, "HU": 55, "MD": 451, "PL": 166, "RO": 195, "RU": 568, "SK": 43}, got)
-}
-
-func TestNeighboursDoNotOverlapUkraine(t *testing.T) {
-	ours := regions(t)
-	for _, c := range countries(t) {
-		country := asGeometry(t, c.Outline)
-		for _, r := range ours {
-			if !c.Outline.Bound().Intersects(r.Outline.Bound()) {
-				continue
-			}
-			shared, err := geom.Intersection(country, asGeometry(t, r.Outline))
-			require.NoError(t, err)
-			assert.Zero(t, shared.Area(), "%s and %s overlap", c.Code, r.Code)
-		}
-	}
-}
-
-func TestCrimeaIsUkraine(t *testing.T) {
-	ours, theirs := regions(t), countries(t)
-	towns := map[string]struct {
-		at   orb.Point
-		code string
-	}{
-		"Simferopol": {orb.Point{34.1024, 44.9521}, "UA-43"},
-		"Kerch":      {orb.Point{36.4674, 45.3562}, "UA-43"},
-		"Sevastopol": {orb.Point{33.5221, 44.6054}, "UA-40"},
-		"Armiansk":   {orb.Point{33.6936, 46.1056}, "UA-43"},
-		"Yalta":      {orb.Point{34.15, 44.52}, "UA-43"},
-		"Dzhankoi":   {orb.Point{34.3934, 45.7092}, "UA-43"},
-	}
-	for name, town := range towns {
-		assert.Equal(t, town.code, regionAt(ours, town.at), name)
-		assert.Empty(t, countryAt(theirs, town.at), name)
-	}
-	const step = 0.02
-	inside := 0
-	ours = slices.DeleteFunc(ours, func(r geo.Region) bool { return !r.Outline.Bound().Intersects(crimea()) })
-	theirs = slices.DeleteFunc(theirs, func(c geo.Country) bool { return !c.Outline.Bound().Intersects(crimea()) })
-	require.NotEmpty(t, theirs, "Russia's box reaches over the peninsula")
-	for lon := crimea().Min[0]; lon <= 36.56; lon += step {
-		for lat := crimea().Min[1]; lat <= crimea().Max[1]; lat += step {
-			at := orb.Point{lon, lat}
-			assert.Empty(t, countryAt(theirs, at), "%v", at)
-			if code := regionAt(ours, at); code == "UA-43" || code == "UA-40" {
-				inside++
-			}
-		}
-	}
-	assert.Greater(t, inside, 7000, "the peninsula covers a third of its box")
-}
-
-// TestNothingOfRussiaIsLeftOnThePeninsula looks at the points of the outline and not only at its inside: a sliver along
-// the coast would be drawn as a line.
-func TestNothingOfRussiaIsLeftOnThePeninsula(t *testing.T) {
-	const kerchStrait = 36.57 // Taman begins east of it
-	ours := map[orb.Point]bool{}
-	for _, r := range regions(t) {
-		if r.Code == "UA-43" || r.Code == "UA-40" {
-			eachEdge(r.Outline, func(e edge) { ours[e.a], ours[e.b] = true, true })
-		}
-	}
-	for _, c := range countries(t) {
-		eachEdge(c.Outline, func(e edge) {
-			assert.False(t, ours[e.a], "%s has a point of Crimea, %v", c.Code, e.a)
-			if crimea().Contains(e.a) {
-				assert.Greater(t, e.a[0], kerchStrait, "%s has a point in the box of Crimea, %v", c.Code, e.a)
-			}
-		})
-	}
-	assert.Equal(t, "RU", countryAt(countries(t), orb.Point{36.9, 45.1}), "Taman, east of the strait")
 }
 
 func TestPlacesLieInTheirRegions(t *testing.T) {
