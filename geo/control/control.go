@@ -1,7 +1,7 @@
 // Package control turns maps of who holds what into areas: what each region lost and gained between two maps, and how
 // much of it was held at the time of one.
 //
-// A map is read from GeoJSON or KML (Read), checked, repaired where that is safe, and reduced to the boundary of what it says
+// A map is read from GeoJSON or KML (Parse), checked, repaired where that is safe, and reduced to the boundary of what it says
 // is occupied. Two maps are compared by their boundaries (Partition.Change): edges that both have cancel, and only what
 // is left is swept. Lines are straight in longitude and latitude, as in the files (RFC 7946) and in every overlay of them,
 // and areas are those on the WGS84 ellipsoid, integrated along the edges: pieces add up to the whole, and what is gained

@@ -54,7 +54,7 @@ func (f Film) shoot(ctx context.Context, w io.Writer, e encoder) error {
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { // hands out the frames, never far ahead of what is written
-		workers, _ := errgroup.WithContext(ctx)
+		workers, ctx := errgroup.WithContext(ctx) // a frame that fails ends the others, too
 		workers.SetLimit(runtime.GOMAXPROCS(0))
 		for i := range s.shots {
 			if ctx.Err() != nil {

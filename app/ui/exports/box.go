@@ -97,7 +97,8 @@ type box struct {
 	page   *kit.Page
 	dialog *sheet.Sheet
 	left   []string
-	asked  int // counts the questions for what is left out, of which only the last one counts
+	asked  int    // counts the questions for what is left out, of which only the last one counts
+	stop   func() // gives that one up
 }
 
 // AskView opens the dialog for the view shown.
@@ -107,7 +108,7 @@ func (r *Room) ask(job Job) {
 	if r.choice == nil {
 		r.choice = newChoice(r.host.Dark())
 	}
-	b := &box{room: r, chosen: r.choice, job: job, page: kit.NewPage(r.host.Look())}
+	b := &box{room: r, chosen: r.choice, job: job, page: kit.NewPage(r.host.Look()), stop: func() {}}
 	if len(job.Pages) > 1 && !b.chosen.format().Document() {
 		b.chosen.set(export.PDF)
 	}
@@ -118,7 +119,10 @@ func (r *Room) ask(job Job) {
 		kit.NewButton(r.t("export.box.go"), nil, b.choose),
 	})
 	r.box = b
-	b.dialog.SetOnClosed(func() { r.box = nil })
+	b.dialog.SetOnClosed(func() {
+		b.stop()
+		r.box = nil
+	})
 	b.dialog.Most, b.dialog.Steady = fyne.NewSize(76*theme.Grid, 64*theme.Grid), true
 	b.dialog.Show()
 	b.askLeft()
@@ -262,19 +266,29 @@ func (b *box) offer(label string, names []string, chosen int, choose func(int)) 
 // askLeft finds out what the export would leave out.
 func (b *box) askLeft() {
 	b.asked++
+	b.stop()
 	if !b.room.hasInternal(b.job) {
 		return
 	}
-	turn, f, o, job, ds := b.asked, b.chosen.format(), b.chosen.asked(b.job), b.job, b.room.host.Dataset()
 	var left export.Left
-	b.room.host.Run(func() {
-		if m, err := b.room.maker(ds); err == nil {
-			left = m.Left(context.Background(), f, job.Pages, o)
-		}
-	}, func() {
+	find, stop := b.findLeft(&left)
+	b.stop = stop
+	turn := b.asked
+	b.room.host.Run(find, func() {
 		if turn == b.asked && b.room.box == b {
 			b.left = left.Lines(b.room.host.Look().Printer)
 			b.fill()
 		}
 	})
+}
+
+// findLeft is the work of askLeft, which can be stopped.
+func (b *box) findLeft(left *export.Left) (find, stop func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	f, o, job, ds := b.chosen.format(), b.chosen.asked(b.job), b.job, b.room.host.Dataset()
+	return func() {
+		if m, err := b.room.maker(ds); err == nil { // what is wrong is told when the export is made
+			*left = m.Left(ctx, f, job.Pages, o)
+		}
+	}, cancel
 }

@@ -108,6 +108,25 @@ func TestAnExportIsGivenUp(t *testing.T) {
 	assert.Nil(t, h.Win.Canvas().Overlays().Top())
 }
 
+// What another choice would leave out is not shown for the one made since, nor after the dialog was closed.
+func TestOnlyTheLastQuestionForWhatIsLeftOutCounts(t *testing.T) {
+	r, h := open(t)
+	later := &held{}
+	h.Exec = later.Run
+	job := r.View()
+	job.Pages[0].Internal = true
+	r.ask(job)
+	box := r.box
+	box.askLeft()
+	require.Len(t, later.waiting, 2)
+	box.left = []string{"mark"}
+	later.waiting[0]()
+	assert.Equal(t, []string{"mark"}, box.left, "the first question is given up")
+	box.dialog.Dismiss()
+	later.waiting[1]()
+	assert.Equal(t, []string{"mark"}, box.left, "and the second with the dialog")
+}
+
 // held keeps work until it is told to run it.
 type held struct{ waiting []func() }
 
