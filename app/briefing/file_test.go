@@ -19,6 +19,7 @@ import (
 
 	"frontline/app/briefing"
 	"frontline/app/scene"
+	"frontline/app/scene/scenetest"
 )
 
 func written(tb require.TestingT, b briefing.Briefing) []byte {
@@ -47,7 +48,7 @@ func TestRoundTripIsExactAndDeterministic(t *testing.T) {
 func TestEveryFieldIsInTheFile(t *testing.T) {
 	seen := map[string]bool{}
 	rapid.Check(t, func(t *rapid.T) {
-		s := briefing.Slide{Scene: drawScene(t), Title: "t", Caption: "c", Notes: "n", Hold: time.Second, Internal: true}
+		s := briefing.Slide{Scene: scenetest.Draw(t), Title: "t", Caption: "c", Notes: "n", Hold: time.Second, Internal: true}
 		whole := reflect.ValueOf(s)
 		plain := briefing.Slide{Scene: scene.Scene{Version: scene.Version}}
 		for i := range whole.NumField() {

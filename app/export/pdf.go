@@ -8,6 +8,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -113,7 +114,15 @@ func (c *pdf) letters(t text) {
 		defer c.doc.RawWriteStr("Q")
 	}
 	c.doc.SetTextColor(int(t.ink.R), int(t.ink.G), int(t.ink.B))
-	c.doc.Text(t.x*pointsPerUnit, t.y*pointsPerUnit, t.s)
+	c.doc.Text(t.x*pointsPerUnit, t.y*pointsPerUnit, strings.Map(inPlane, t.s))
+}
+
+// inPlane replaces what lies beyond the first 65,536 characters, such as emoji: fpdf cannot write it, and the typeface does not have it.
+func inPlane(r rune) rune {
+	if r > math.MaxUint16 {
+		return unicode.ReplacementChar
+	}
+	return r
 }
 
 func (c *pdf) group(_, _ string, draw func()) { draw() }
