@@ -18,6 +18,7 @@ type mapStyle struct {
 	classes  *kit.Segments
 	page     *kit.Page
 	swatches kit.Pool[*kit.Swatches]
+	chosen   *kit.Swatches // of the palette that is chosen
 	facet    int
 	popup    *sheet.Popup
 	own      *ownColours
@@ -56,6 +57,9 @@ func (m *mapStyle) open(facet int) {
 	m.facet = facet
 	m.fill()
 	m.page.Top()
+	if m.facet == stylePalette && m.chosen != nil {
+		m.page.Reveal(m.chosen) // with its warning; there are more than have room
+	}
 }
 
 // choose changes the Scene and marks what is chosen then.
@@ -97,6 +101,7 @@ func (m *mapStyle) fillClasses() {
 }
 
 func (m *mapStyle) fillPalettes() {
+	m.chosen = nil
 	for _, c := range scene.Palettes(m.room.host.Dataset(), m.room.host.Scene(), m.room.host.SceneLook()) {
 		row := m.swatches.Next(kit.NewSwatches)
 		row.Set(c.Name, c.Warning, c.Colours, c.Chosen)
@@ -105,6 +110,9 @@ func (m *mapStyle) fillPalettes() {
 		}
 		row.Row.OnFocus = func() { m.page.Reveal(row) }
 		m.page.Add(row)
+		if c.Chosen {
+			m.chosen = row
+		}
 	}
 	m.page.Heading(m.room.t("ui.style.own"))
 	m.page.Small(m.room.t("ui.style.own.about"))

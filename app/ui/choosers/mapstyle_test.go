@@ -56,6 +56,11 @@ func TestPalettesAreShownWithTheirWarnings(t *testing.T) {
 		warned = warned || c.Warning != ""
 	}
 	assert.True(t, warned, "two reds are too much alike")
+	require.NotNil(t, m.chosen)
+	assert.NotEmpty(t, m.chosen.Row.Content().Note)
+	low := m.chosen.Position().Y + m.chosen.Size().Height
+	assert.Greater(t, low, m.page.Size().Height, "it is the last of many")
+	assert.LessOrEqual(t, low, m.page.Offset()+m.page.Size().Height, "it is in view with its warning")
 
 	at := slices.IndexFunc(choices, func(c scene.PaletteChoice) bool { return c.ID == "cividis" })
 	require.GreaterOrEqual(t, at, 0)
