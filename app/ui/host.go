@@ -138,6 +138,9 @@ func (h host) KeepAwake(on bool) {
 	}
 }
 
+// ToOtherScreen moves a window onto a screen on which the program's window is not, and calls then when it has come there.
+func (h host) ToOtherScreen(win fyne.Window, then func()) { toOtherScreen(win, h.win, h.After, then) }
+
 // Fonts are the program's typeface, for painters.
 func (h host) Fonts() *picture.Fonts { return h.painters.fonts }
 

@@ -8,17 +8,9 @@ import (
 // showPointer shows the pointer over a window, or not. The toolkit takes another pointer only while it moves, so the library below it
 // is asked. Call it on the UI goroutine.
 func showPointer(win fyne.Window, seen bool) {
-	in, ok := win.(interface{ RunWithContext(run func()) })
-	if !ok {
-		return
-	}
 	mode := glfw.CursorHidden
 	if seen {
 		mode = glfw.CursorNormal
 	}
-	in.RunWithContext(func() {
-		if native := glfw.GetCurrentContext(); native != nil {
-			native.SetInputMode(glfw.CursorMode, mode)
-		}
-	})
+	onNative(win, func(w *glfw.Window) { w.SetInputMode(glfw.CursorMode, mode) })
 }

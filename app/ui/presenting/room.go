@@ -56,6 +56,9 @@ type Screen interface {
 	ShowPointer(win fyne.Window, seen bool)
 	// KeepAwake keeps the screen from going dark and from being locked, or no longer.
 	KeepAwake(on bool)
+	// ToOtherScreen moves a window onto a screen on which the program's window is not, and calls then when it has come there; never
+	// where it does not come.
+	ToOtherScreen(win fyne.Window, then func())
 }
 
 // Content is what there is to present.
@@ -183,13 +186,14 @@ func (r *Room) End() {
 // screen.
 func speakerSize() fyne.Size { return fyne.NewSize(960, 540) }
 
-// Speaking presents with a window for the speaker, who decides when a slide has been long enough. Fyne cannot place the
-// window of the audience on a second screen, so it is not full screen at first: it is dragged there, and fills the screen on which
-// it is with F or F11.
+// Speaking presents with a window for the speaker, who decides when a slide has been long enough. The window of the audience fills the
+// second screen. Where there is none, or the desktop leaves no program the choice, it is a window at first: it is dragged to where it
+// belongs, and fills the screen on which it is with F or F11.
 func (r *Room) Speaking() {
 	r.forAudience(r.Deck(true), func(a Audience) {
 		if p := r.Present(a, present.Options{Wait: true}, speakerSize()); p != nil {
 			r.openDesk(p, a)
+			r.host.ToOtherScreen(p.Win, func() { p.fill() })
 		}
 	})
 }
@@ -207,6 +211,17 @@ func (r *Room) openDesk(p *Presentation, a Audience) {
 	p.DeskWin.Resize(speakerSize())
 	p.DeskWin.Show()
 	p.DeskWin.RequestFocus()
+}
+
+// fill has the window of the audience fill its screen. The keys stay with the speaker.
+func (p *Presentation) fill() {
+	if p.gone {
+		return
+	}
+	p.Win.SetFullScreen(true)
+	if p.DeskWin != nil && !p.deskGone {
+		p.DeskWin.RequestFocus()
+	}
 }
 
 // Restyle shows a presentation in another style.
