@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"image/draw"
@@ -50,20 +51,30 @@ func (c *canvas) veil(r image.Rectangle, col color.RGBA) {
 	const most = 1<<16 - 1
 	red, green, blue, alpha := col.RGBA()
 	rest := (most - alpha) * 0x101
-	mix := func(under uint8, ink uint32) uint8 { return uint8((uint32(under)*rest/most + ink) >> 8) }
-	var last, mixed [4]uint8
+	mix := func(under uint8, ink uint32) uint32 { return (uint32(under)*rest/most + ink) >> 8 & 0xff }
+	over := func(p uint32) uint32 {
+		return mix(uint8(p), red) | mix(uint8(p>>8), green)<<8 | mix(uint8(p>>16), blue)<<16 | mix(uint8(p>>24), alpha)<<24
+	}
+	last, mixed := uint32(0), over(0)
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		row := c.img.Pix[c.img.PixOffset(r.Min.X, y):][:4*r.Dx()]
-		for i := 0; i < len(row); i += 4 {
-			p := (*[4]uint8)(row[i:])
-			if *p != last || y == r.Min.Y && i == 0 {
-				last = *p
-				mixed = [4]uint8{mix(p[0], red), mix(p[1], green), mix(p[2], blue), mix(p[3], alpha)}
+		for len(row) > 0 {
+			if len(row) >= 8 && binary.LittleEndian.Uint64(row) == twice(last) {
+				binary.LittleEndian.PutUint64(row, twice(mixed))
+				row = row[8:]
+				continue
 			}
-			*p = mixed
+			if p := binary.LittleEndian.Uint32(row); p != last {
+				last, mixed = p, over(p)
+			}
+			binary.LittleEndian.PutUint32(row, mixed)
+			row = row[4:]
 		}
 	}
 }
+
+// twice is two neighbouring pixels of the same colour.
+func twice(pixel uint32) uint64 { return uint64(pixel)<<32 | uint64(pixel) }
 
 // frame draws the edge of a rectangle, inside it, t pixels thick.
 func (c *canvas) frame(r image.Rectangle, t int, col color.RGBA) {
