@@ -21,9 +21,25 @@ func (d *trackDrawing) arcs() {
 		saved = d.copyOut(saved, r)
 	}
 	*d.under = saved
+	d.rests()
 	d.links()
 	for _, r := range d.titles {
 		saved = d.copyIn(saved, r)
+	}
+}
+
+// rests draws how far the events of cut marks go on, as a thin line with an end.
+func (d *trackDrawing) rests() {
+	thin, tick := d.st.whole(1), d.st.whole(3)
+	for i := range d.seen {
+		m := &d.seen[i]
+		line := image.Rect(int(m.x1), int(m.y)-thin, int(math.Round(m.end)), int(m.y)+thin)
+		if seen := line.Intersect(d.detail); m.cut && !seen.Empty() {
+			col := Fade(m.look.fill, 0.55)
+			d.rect(seen, col)
+			end := image.Rect(line.Max.X-thin, line.Min.Y-tick, line.Max.X+thin, line.Max.Y+tick)
+			d.rect(end.Intersect(d.detail), col)
+		}
 	}
 }
 

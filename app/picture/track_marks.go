@@ -42,8 +42,8 @@ func (d *trackDrawing) find() {
 			if m.end <= left || m.x0 >= right {
 				continue
 			}
-			if m.count > 1 && m.x1 < left+d.st.px(clusterWidth) && m.end > m.x1 { // its first events are out of view, but not all
-				by := math.Min(left+d.st.px(clusterWidth), m.next-d.st.px(3)) - m.x1
+			if wide := d.st.px(clusterWidth); (m.count > 1 || m.cut) && m.x1 < left+wide && m.end > m.x1 { // it began out of view
+				by := math.Min(left+wide, m.next-d.st.px(3)) - m.x1
 				m.x0 += math.Max(0, by)
 				m.x1 += math.Max(0, by)
 			}

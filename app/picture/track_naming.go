@@ -31,6 +31,12 @@ func (d *trackDrawing) name(marks []seen) {
 		}
 		d.hits.add(&s.mark, box.Intersect(d.detail))
 	}
+	for i := range marks { // last, because others may stand there
+		if s := &marks[i]; s.cut {
+			rest := image.Rect(int(s.x1), int(s.y)-3, int(s.end), int(s.y)+3)
+			d.hits.add(&s.mark, rest.Intersect(d.detail))
+		}
+	}
 }
 
 // turn puts the title of the selected event before its mark where there is more room than behind it, as at the right edge. The title

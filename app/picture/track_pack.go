@@ -16,6 +16,7 @@ type mark struct {
 	next         float64 // where the next mark of the row begins
 	row          int     // within the lane
 	members      []int   // of a cluster
+	cut          bool    // others stand where its events go on after x1, up to end
 }
 
 // packing places the events of lanes in rows at one zoom. It does not depend on the window, so that nothing jumps while it is
@@ -80,7 +81,8 @@ type lanePack struct {
 }
 
 // pack places every event in the first row that leaves room for the title before it, else in the row that has been free for the
-// longest time. Where no row is free it joins the mark there in a cluster.
+// longest time. Where no row is free it stands in the rest of a long range, which is cut, and where there is none it joins the mark
+// there in a cluster.
 func (p *packing) pack(l *laneEvents, rows int) *lanePack {
 	packed := &lanePack{events: l.events, markOf: make([]int32, len(l.events))}
 	last := make([]int, rows)
@@ -99,7 +101,11 @@ func (p *packing) pack(l *laneEvents, rows int) *lanePack {
 			x1 -= gap
 		}
 		row, free := packed.freest(last, x0-p.st.px(titleRoom))
-		if free+gap > x0 {
+		if at := packed.cuttable(last, x0-gap-p.st.px(cutWidth)); free+gap > x0 && at >= 0 {
+			m := &packed.marks[last[at]]
+			m.x1, m.cut = m.x0+p.st.px(cutWidth), true
+			row = at
+		} else if free+gap > x0 {
 			packed.join(packed.least(last, last[row], x0-p.st.px(clusterWidth)), i, n, end, p.st)
 			continue
 		}
@@ -121,6 +127,23 @@ func (p *packing) pack(l *laneEvents, rows int) *lanePack {
 
 // titleRoom is how far, in units, the marks of a row should stand from each other so that titles can be read.
 const titleRoom = 110
+
+// cutWidth is how much, in units, is left of a long range where others have to stand in the rest of its row.
+const cutWidth = 24
+
+// cuttable is the row that ends with a range that began before a place, of several the one that began last; -1 when there is none.
+func (p *lanePack) cuttable(last []int, before float64) int {
+	at := -1
+	for r, n := range last {
+		if n < 0 || p.marks[n].count > 1 || p.marks[n].x0 > before || p.marks[n].cut {
+			continue
+		}
+		if at < 0 || p.marks[n].x0 > p.marks[last[at]].x0 {
+			at = r
+		}
+	}
+	return at
+}
 
 // freest is the first row whose last mark ends before a place, or the one whose last mark ends first, and where that is.
 func (p *lanePack) freest(last []int, wanted float64) (row int, free float64) {
@@ -174,8 +197,9 @@ func (p *lanePack) join(at, place, event int, end float64, st Style) {
 		m.members = []int{m.first}
 	}
 	m.count++
-	m.x1 = math.Max(m.x1, m.x0+clusterSize(m.count, st))
+	m.x1 = m.x0 + clusterSize(m.count, st)
 	m.end = math.Max(m.end, math.Max(end, m.x1))
+	m.cut = m.cut || m.end > m.x1+st.px(clusterWidth)
 	m.members = append(m.members, event)
 	p.markOf[place] = int32(at)
 }

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -61,6 +62,35 @@ func TestPackingNeverOverlaps(t *testing.T) {
 			}
 		}
 	})
+}
+
+// In a row that a long range fills, each event stands where its day is, and the range reaches as far as it lasts.
+func TestEventsDuringALongRangeStandOnTheirDays(t *testing.T) {
+	s := open(t)
+	day := timeline.NewDay(2024, 1, 5)
+	span := func(from, to timeline.Day) timeline.Own {
+		e := timeline.Event{ID: fmt.Sprintf("own-%d-%d", from, to), Title: "Mission", Category: "visit", Period: timeline.Period{Start: from, End: to}}
+		return timeline.Own{Event: e}
+	}
+	book, _, err := timeline.Book{}.Import([]timeline.Own{span(day, day+65), span(day+30, day+90), span(day+41, day+42)}, s.ds.Known())
+	require.NoError(t, err)
+	ds, err := s.ds.WithEvents(book)
+	require.NoError(t, err)
+	tr := NewTrack(ds, s.fonts)
+	f := scene.Build(ds, scene.Default(ds).ToggleOwn(), scene.Look{})
+	w := Window{float64(day) - 20, float64(day) + 140}
+	d := tr.prepare(f, TrackState{Window: w}, 900, 70, Light(1))
+	require.Len(t, d.seen, 3)
+	for i := range d.seen {
+		m := &d.seen[i]
+		p := d.index.items[m.first].Event.Period
+		assert.Equal(t, 1, m.count)
+		assert.InDelta(t, d.x(float64(p.Start)), m.x0, 4)
+		assert.InDelta(t, d.x(float64(p.End)), m.end, 4)
+	}
+	golden(t, "track-long-range", tr.Draw(f, TrackState{Window: w}, 900, 70, Light(1)))
+	first := d.seen[0]
+	assert.Equal(t, f.Events[0].Event.ID, tr.At(first.x1+3, first.y).Event, "the rest of a range is the range")
 }
 
 // The lanes without events in view are left out, and one that is opened has the room of the others.
