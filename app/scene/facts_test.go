@@ -54,7 +54,7 @@ func TestReportOfJuly2024(t *testing.T) {
 		{"May 2024 · seized", "449 km²", []string{"14.5 km² a day", "307.4 gained, 306.8 km² net"}},
 		{"1 January – 30 July 2024 · seized", "1 246 km²", []string{"2.1 times the 584 km² of the whole of 2023"}},
 		{"2023 · seized", "584 km²", []string{"The two differ in sign."}},
-		{"24 February 2022 – 30 July 2024 · seized", "65 776 km²", []string{"begins only with April 2022"}},
+		{"24 February 2022 – 30 July 2024 · seized", "65 776 km²", []string{"Nothing from DeepState before April 2022"}},
 		{"30 July 2024 · occupied", "107 956 km²", []string{"18 % of Ukraine", "109 469 km² occupied"}},
 	} {
 		have := row(t, r, c.label)

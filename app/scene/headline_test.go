@@ -44,8 +44,8 @@ func TestHeadlines(t *testing.T) {
 			"Листопад 2025 року: російські війська захопили 501,1 км² (16,7 на день), найбільше — у Запорізькій області (36 %).",
 		},
 		{
-			"2022-02", timeline.Gained, nil, "February 2022: DeepState has no figures for this month; they begin in April 2022.",
-			"Лютий 2022 року: DeepState не має даних за цей місяць; вони починаються з квітня 2022 року.",
+			"2022-02", timeline.Gained, nil, "February 2022: nothing from DeepState for this month; its figures begin in April 2022.",
+			"Лютий 2022 року: у джерелі «DeepState» немає даних за цей місяць; вони починаються з квітня 2022 року.",
 		},
 		{
 			"2026-08", timeline.Gained, nil,
