@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"frontline/app/lang"
+	"frontline/app/ui/uitest"
 )
 
 // BenchmarkMonthStep moves a month on and back with the page of the month in view: all that happens on the UI goroutine but
@@ -18,7 +19,7 @@ func BenchmarkMonthStep(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	w.exec, w.folder = still{}, b.TempDir()
+	w.exec, w.folder = uitest.Still{}, b.TempDir()
 	if err := w.begin(Options{Lang: lang.English, Month: 24294}); err != nil {
 		b.Fatal(err)
 	}

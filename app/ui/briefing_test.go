@@ -32,7 +32,7 @@ func slideTitles(w *Window) []string {
 func briefingWindow(t *testing.T) *Window {
 	t.Helper()
 	w := openWindow(t, Options{Month: month(t, "2024-05")})
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	for range 3 {
 		w.briefing.AddSlide()
 		w.pressKey(fyne.KeyRight)
@@ -122,7 +122,7 @@ func TestUnsavedBriefingComesBack(t *testing.T) {
 	t.Cleanup(a.Quit)
 	next, err := newTestWindow(a)
 	require.NoError(t, err)
-	next.bundled, next.exec, next.folder = bundledOnce, inline{}, crashed
+	next.bundled, next.exec, next.folder = bundledOnce, uitest.Inline{}, crashed
 	next.clock = func(time.Duration, func()) func() { return func() {} }
 	require.NoError(t, next.begin(Options{Lang: lang.English}))
 	assert.Equal(t, slideTitles(w), slideTitles(next))
@@ -172,7 +172,7 @@ func TestChangedFiguresAreFlaggedAndAccepted(t *testing.T) {
 
 func TestExampleIsOpenedFromTheMenu(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	w.briefing.OpenExample()
 	assert.GreaterOrEqual(t, w.briefing.Now().Len(), 8)
 	assert.False(t, w.briefing.Unsaved())

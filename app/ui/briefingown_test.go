@@ -20,7 +20,7 @@ func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Add")
 	buttons["Add"].OnTapped()
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	source := w.store.Scene().Source
 	require.Contains(t, source, "own-")
 	day := w.store.Scene().Month.Start()
@@ -43,7 +43,7 @@ func TestBriefingOfOwnDataOpensElsewhere(t *testing.T) {
 	require.True(t, saved)
 
 	other := openWindow(t, Options{Briefing: path})
-	other.exec = inline{}
+	other.exec = uitest.Inline{}
 	assert.Equal(t, source, other.store.Scene().Source)
 	assert.Equal(t, shown, other.frame.Headline)
 	assert.True(t, other.ds.Internal("own-mine"))

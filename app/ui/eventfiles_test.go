@@ -25,7 +25,7 @@ func eventsCSV(t *testing.T, rows ...string) string {
 
 func TestADroppedFileOfEventsIsShownThenAdded(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	path := eventsCSV(t, "a,2024-03-01,,First,,visit,RUS,,,,,,,,", "b,2024-03-02,,Second,,visit,RUS,,,,,follows:a,,x,public")
 	w.dropPaths(path)
 	words, buttons := uitest.Parts(w.win)
@@ -34,14 +34,14 @@ func TestADroppedFileOfEventsIsShownThenAdded(t *testing.T) {
 	assert.Contains(t, words, "own, public")
 	assert.Zero(t, w.ds.OwnEvents(), "nothing is added before it is asked for")
 	require.Contains(t, buttons, "Add")
-	w.exec = still{}
+	w.exec = uitest.Still{}
 	test.Tap(buttons["Add"])
 	assert.Equal(t, 2, w.ds.OwnEvents())
 	assert.Equal(t, "a", w.store.Scene().Event)
 
 	for _, ending := range []string{".csv", ".json", ".ics"} {
 		out := filepath.Join(t.TempDir(), "out"+ending)
-		w.exec = inline{}
+		w.exec = uitest.Inline{}
 		w.events.Export(out)
 		words, _ = uitest.Parts(w.win)
 		assert.Contains(t, words, "2 events, internal: 1")
@@ -50,14 +50,14 @@ func TestADroppedFileOfEventsIsShownThenAdded(t *testing.T) {
 		assert.Contains(t, words, "2 events of the file are among your own already")
 		assert.NotContains(t, buttons, "Add")
 	}
-	w.exec = still{}
+	w.exec = uitest.Still{}
 	w.undo()
 	assert.Zero(t, w.ds.OwnEvents())
 }
 
 func TestAFileWithProblemsAddsNothing(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	w.dropPaths(eventsCSV(t, "a,2024-03-01,,First,,visit,,,,,,,,,", "b,soon,,Second,,visit,,,,,UA-99,,,,"))
 	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "2 problems")
@@ -73,7 +73,7 @@ func TestFilesOfEventsOnTheCommandLine(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{path}, o.Events)
 	w := openWindow(t, Options{})
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	w.events.Import(path)
 	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "1 event will be added")

@@ -12,12 +12,12 @@ import (
 	"frontline/app/export"
 	"frontline/app/scene"
 	"frontline/app/ui/exports"
-	"frontline/app/ui/view"
+	"frontline/app/ui/uitest"
 )
 
 func TestAnExportReopensTheViewItShows(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.exec = view.Inline{}
+	w.exec = uitest.Inline{}
 	w.playing.Step(-2)()
 	w.update(func(s scene.Scene) scene.Scene { return s.SelectRegion(w.ds, "UA-14") })
 	shown := w.store.Scene()
@@ -37,7 +37,7 @@ func TestAnExportReopensTheViewItShows(t *testing.T) {
 
 func TestAnExportToAnUnknownFormatWritesNothing(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.exec = view.Inline{}
+	w.exec = uitest.Inline{}
 	path := filepath.Join(t.TempDir(), "view.docx")
 	w.exports.To(path)
 	_, err := os.Stat(path)
@@ -49,7 +49,7 @@ func TestAnExportToAnUnknownFormatWritesNothing(t *testing.T) {
 // A document of several slides opens as a briefing of them, which is not saved yet; one page is its view.
 func TestADocumentOfSlidesOpensAsABriefing(t *testing.T) {
 	w := openWindow(t, Options{})
-	w.exec = view.Inline{}
+	w.exec = uitest.Inline{}
 	w.briefing.OpenExample()
 	b := w.briefing.Now()
 	require.Greater(t, b.Len(), 5)

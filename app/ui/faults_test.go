@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/lang"
+	"frontline/app/ui/uitest"
 )
 
 // said is what a window writes to the terminal when it begins.
@@ -22,7 +23,7 @@ func said(t *testing.T, o Options) string {
 	w, err := newTestWindow(a)
 	require.NoError(t, err)
 	var out bytes.Buffer
-	w.bundled, w.exec, w.folder, w.terminal = bundledOnce, still{}, t.TempDir(), &out
+	w.bundled, w.exec, w.folder, w.terminal = bundledOnce, uitest.Still{}, t.TempDir(), &out
 	o.Lang = lang.English
 	require.NoError(t, w.begin(o))
 	assert.Equal(t, out.Len() > 0, w.win.Canvas().Overlays().Top() != nil, "over the window it is said too")

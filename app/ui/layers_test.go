@@ -23,7 +23,7 @@ func TestLayersComeWithAnOwnSource(t *testing.T) {
 	w := openWindow(t, Options{})
 	assert.True(t, w.layerEntry(0).Disabled)
 	measured(t, w, uitest.TwoMonths(t))
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	uitest.Press(t, w.win, "Add")
 	source := w.own.Sources()[0]
 	require.True(t, w.layers.Any())
@@ -47,7 +47,7 @@ func TestLayersComeWithAnOwnSource(t *testing.T) {
 	assert.True(t, w.layerEntry(lost+2).Disabled)
 
 	again := openWindow(t, Options{})
-	again.folder, again.exec = w.folder, inline{}
+	again.folder, again.exec = w.folder, uitest.Inline{}
 	require.NoError(t, again.begin(Options{}))
 	again.head.Source(source.ID)
 	again.update(func(s scene.Scene) scene.Scene { return s.WithMonth(month(t, "2025-11")) })

@@ -15,18 +15,6 @@ import (
 	"frontline/timeline"
 )
 
-// inline is an Executor that does everything at once.
-type inline struct{}
-
-// Run does the work, then what follows.
-func (inline) Run(work, done func()) { work(); done() }
-
-// waiting is an Executor that keeps the work until it is told to do it.
-type waiting struct{ work, done func() }
-
-// Run keeps the work.
-func (e *waiting) Run(work, done func()) { e.work, e.done = work, done }
-
 // dropPaths drags files onto the window.
 func (w *Window) dropPaths(paths ...string) {
 	uris := make([]fyne.URI, len(paths))
@@ -39,9 +27,9 @@ func (w *Window) dropPaths(paths ...string) {
 // measured drops paths and does the work at once, without painting.
 func measured(t *testing.T, w *Window, paths ...string) {
 	t.Helper()
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	w.dropPaths(paths...)
-	w.exec = still{}
+	w.exec = uitest.Still{}
 }
 
 func TestDroppedFolderOfMapsIsMeasuredShownAndAdded(t *testing.T) {
@@ -108,28 +96,28 @@ func TestNothingIsAddedWhenThePreviewIsCancelled(t *testing.T) {
 
 func TestMeasuringIsGivenUp(t *testing.T) {
 	w := openWindow(t, Options{})
-	slow := &waiting{}
+	slow := &uitest.Waiting{}
 	w.exec = slow
 	w.dropPaths(uitest.TwoMonths(t))
 	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Cancel")
 	test.Tap(buttons["Cancel"])
-	slow.work()
-	slow.done()
+	slow.Work()
+	slow.Done()
 	words, _ := uitest.Parts(w.win)
 	assert.Empty(t, words, "a result that nobody waits for is dropped")
 }
 
 func TestLaterMapsTakeThePlaceOfEarlierOnes(t *testing.T) {
 	w := openWindow(t, Options{})
-	first, second := &waiting{}, &waiting{}
+	first, second := &uitest.Waiting{}, &uitest.Waiting{}
 	w.exec = first
 	w.dropPaths(uitest.TwoMonths(t))
 	w.exec = second
 	w.dropPaths(uitest.DrawMaps(t, map[string]string{"2025-06-01.geojson": "37.1", "2025-07-01.geojson": "37.3"}))
-	for _, e := range []*waiting{first, second} {
-		e.work()
-		e.done()
+	for _, e := range []*uitest.Waiting{first, second} {
+		e.Work()
+		e.Done()
 	}
 	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "June 2025")
@@ -194,7 +182,7 @@ func TestMapsOnTheCommandLine(t *testing.T) {
 func TestMapsAreReadWhereTheExecutorRuns(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder := uitest.TwoMonths(t)
-	slow := &waiting{}
+	slow := &uitest.Waiting{}
 	w.exec = slow
 	w.dropPaths(folder)
 	words, buttons := uitest.Parts(w.win)
@@ -205,10 +193,10 @@ func TestMapsAreReadWhereTheExecutorRuns(t *testing.T) {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		slow.work()
+		slow.Work()
 	}()
 	<-ended
-	slow.done()
+	slow.Done()
 	words, _ = uitest.Parts(w.win)
 	assert.Contains(t, words, "gained 248.")
 }

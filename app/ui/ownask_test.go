@@ -33,7 +33,7 @@ func fieldOnTop(t *testing.T, w *Window) *widget.Entry {
 func TestTheDayOfAMapIsAskedFor(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder := uitest.DrawMaps(t, map[string]string{"one.geojson": "37.1", "2025-11-01.geojson": "37.3"})
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	w.dropPaths(filepath.Join(folder, "one.geojson"), filepath.Join(folder, "2025-11-01.geojson"))
 	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "Nothing tells of which day one.geojson is")
@@ -63,7 +63,7 @@ func TestTheRuleIsShownAndChanged(t *testing.T) {
 		text := `{"type":"FeatureCollection","features":[` + layer("assessed", "37", east) + "," + layer("claimed", "38", "38.1") + "]}"
 		require.NoError(t, os.WriteFile(filepath.Join(folder, day+".geojson"), []byte(text), 0o600))
 	}
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	w.dropPaths(folder)
 	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "Polygons counted as occupied: all")

@@ -62,7 +62,7 @@ func TestFiguresByWeekAndFromMapToMap(t *testing.T) {
 		strings.Join(strings.SplitAfter(w.app.Clipboard().Content(), "\n")[:3], ""))
 	test.Tap(buttons["Add"])
 	path := filepath.Join(t.TempDir(), "weeks")
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	w.own.SaveFigures(path, w.own.Sources()[0].Weeks)
 	file, err := os.Open(path + ".csv")
 	require.NoError(t, err)

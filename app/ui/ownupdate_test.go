@@ -57,7 +57,7 @@ func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 	require.Len(t, w.own.Sources(), 1)
 	old := w.own.Sources()[0]
 
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	fillUpdate(t, w, server.URL+"/2026-01-01.geojson?key=1", "", "")
 	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "gained 165.")
@@ -73,7 +73,7 @@ func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 	_, buttons = uitest.Parts(w.win)
 	require.Contains(t, buttons, "Add")
 	test.Tap(buttons["Add"])
-	w.exec = still{}
+	w.exec = uitest.Still{}
 	assert.FileExists(t, filepath.Join(folder, "2026-01-01.geojson"))
 	assert.FileExists(t, filepath.Join(folder, "areas.csv"))
 	require.Len(t, w.own.Sources(), 1, "it takes the place of the source before")
@@ -88,7 +88,7 @@ func TestAnUpdateThatCannotBeIsExplained(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder, server := uitest.TwoMonths(t), sendsMap(t)
 	w.own.Client = server.Client()
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	for name, c := range map[string]struct{ from, into, day, says string }{
 		"nothing": {"", folder, "", "Write the address"},
 		"http":    {"http://127.0.0.1/2026-01-01.json", folder, "", "begins with https://"},
@@ -119,14 +119,14 @@ func TestAnUpdateIsGivenUp(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder, server := uitest.TwoMonths(t), sendsMap(t)
 	w.own.Client = server.Client()
-	slow := &waiting{}
+	slow := &uitest.Waiting{}
 	w.exec = slow
 	fillUpdate(t, w, server.URL+"/2026-01-01.geojson", folder, "")
 	_, buttons := uitest.Parts(w.win)
 	require.Contains(t, buttons, "Cancel")
 	test.Tap(buttons["Cancel"])
-	slow.work()
-	slow.done()
+	slow.Work()
+	slow.Done()
 	words, _ := uitest.Parts(w.win)
 	assert.Empty(t, words)
 	assert.NoFileExists(t, filepath.Join(folder, "2026-01-01.geojson"))

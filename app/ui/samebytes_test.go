@@ -14,7 +14,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/app/ui/exports"
-	"frontline/app/ui/view"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
@@ -36,7 +36,7 @@ func TestTheWindowAndFrontctlMakeTheSameBytes(t *testing.T) {
 		t.Skip("a program is built")
 	}
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.exec = view.Inline{}
+	w.exec = uitest.Inline{}
 	frontctl := buildFrontctl(t)
 	july := w.store.Scene()
 	full := july.SelectRegion(w.ds, "UA-14").WithMeasure(w.ds, timeline.Occupied).WithUnit(scene.MI2).WithLang(lang.Ukrainian)

@@ -48,7 +48,7 @@ func TestOwnRegionsAreOpenedFromTheMenu(t *testing.T) {
 	w := openWindow(t, Options{})
 	require.Len(t, w.frame.Cells, 27)
 	o := unitFiles(t, "region,month,value\nB,2024-07,12.5\nK,2024-07,3\n")
-	w.exec = inline{}
+	w.exec = uitest.Inline{}
 	w.regions.Ask()
 	fields := uitest.Fields(w.win)
 	require.Len(t, fields, 2)

@@ -17,7 +17,6 @@ import (
 	"frontline/app/ui/panel"
 	"frontline/app/ui/theme"
 	"frontline/app/ui/uitest"
-	"frontline/app/ui/view"
 	"frontline/assets"
 	"frontline/timeline"
 )
@@ -35,12 +34,6 @@ var bundledOnce = uitest.Bundled()
 
 const choeVisit = "2024-01-15-choe-moscow-visit"
 
-// still is an Executor that does nothing: what the pictures look like is tested where they are painted.
-type still struct{}
-
-// Run does nothing.
-func (still) Run(func(), func()) {}
-
 // openWindow opens a window on the bundled data on Fyne's test driver; nothing is painted, and no clock runs.
 func openWindow(t *testing.T, o Options) *Window {
 	t.Helper()
@@ -49,7 +42,7 @@ func openWindow(t *testing.T, o Options) *Window {
 	w, err := newTestWindow(a)
 	require.NoError(t, err)
 	w.bundled = bundledOnce
-	w.exec, w.idle = still{}, func() bool { return true }
+	w.exec, w.idle = uitest.Still{}, func() bool { return true }
 	w.clock = func(time.Duration, func()) (stop func()) { return func() {} }
 	w.folder = t.TempDir()
 	o.Lang = lang.English
@@ -177,7 +170,7 @@ func TestEveryPageSaysSomething(t *testing.T) {
 
 func TestTextTwinHoldsThePicture(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-07")})
-	w.exec = view.Inline{}
+	w.exec = uitest.Inline{}
 	w.copyPicture()
 	text := w.app.Clipboard().Content()
 	assert.Contains(t, text, w.frame.Headline)

@@ -97,12 +97,12 @@ func TestSlidesAreExportedAsADocument(t *testing.T) {
 // An export that is given up writes nothing and says nothing.
 func TestAnExportIsGivenUp(t *testing.T) {
 	r, h := open(t)
-	later := &held{}
+	later := &uitest.Queue{}
 	h.Exec = later.Run
 	path := filepath.Join(t.TempDir(), "film.gif")
 	r.To(path)
 	r.cancel()
-	later.run()
+	later.All()
 	_, err := os.Stat(path)
 	require.ErrorIs(t, err, os.ErrNotExist)
 	assert.Nil(t, h.Win.Canvas().Overlays().Top())
@@ -111,40 +111,26 @@ func TestAnExportIsGivenUp(t *testing.T) {
 // What another choice would leave out is not shown for the one made since, nor after the dialog was closed.
 func TestOnlyTheLastQuestionForWhatIsLeftOutCounts(t *testing.T) {
 	r, h := open(t)
-	later := &held{}
+	later := &uitest.Queue{}
 	h.Exec = later.Run
 	job := r.View()
 	job.Pages[0].Internal = true
 	r.ask(job)
 	box := r.box
 	box.askLeft()
-	require.Len(t, later.waiting, 2)
+	require.Len(t, later.Jobs, 2)
 	box.left = []string{"mark"}
-	later.waiting[0]()
+	later.One()
 	assert.Equal(t, []string{"mark"}, box.left, "the first question is given up")
 	box.dialog.Dismiss()
-	later.waiting[1]()
+	later.One()
 	assert.Equal(t, []string{"mark"}, box.left, "and the second with the dialog")
-}
-
-// held keeps work until it is told to run it.
-type held struct{ waiting []func() }
-
-func (h *held) Run(work, done func()) {
-	h.waiting = append(h.waiting, func() { work(); done() })
-}
-
-func (h *held) run() {
-	for _, f := range h.waiting {
-		f()
-	}
-	h.waiting = nil
 }
 
 // Progress shows only when an export takes longer than a moment.
 func TestProgressShowsAfterAMoment(t *testing.T) {
 	r, h := open(t)
-	later := &held{}
+	later := &uitest.Queue{}
 	h.Exec = later.Run
 	var moments []func()
 	h.after = func(_ time.Duration, f func()) (stop func()) {
@@ -157,7 +143,7 @@ func TestProgressShowsAfterAMoment(t *testing.T) {
 	assert.NotNil(t, h.Win.Canvas().Overlays().Top())
 	r.cancel()
 	assert.Nil(t, h.Win.Canvas().Overlays().Top())
-	later.run()
+	later.All()
 }
 
 // The window and frontctl make the same file of the same Scene.

@@ -37,11 +37,6 @@ func (h *host) ShowLayer(l Layer, shown bool)                        { h.hidden[
 func (h *host) Style() picture.Style                                 { return picture.Light(1) }
 func (h *host) CheckMenu()                                           { h.checked++ }
 
-// still is an Executor that does nothing: the map is painted elsewhere.
-type still struct{}
-
-func (still) Run(func(), func()) {}
-
 // bundled reads the data inside the program once for all tests.
 var bundled = uitest.Bundled()
 
@@ -60,7 +55,7 @@ func open(t *testing.T, folder string) (*Room, *host) {
 	fonts, err := picture.NewFonts(assets.FS)
 	require.NoError(t, err)
 	r := New(h)
-	area := view.NewMap(picture.NewMap(h.Data, fonts), h.Printer, still{})
+	area := view.NewMap(picture.NewMap(h.Data, fonts), h.Printer, uitest.Still{})
 	h.Win.SetContent(container.NewStack(area, r.Over(area)))
 	h.Win.Resize(fyne.NewSize(1280, 720))
 	h.Store.Subscribe(func(_, _ scene.Scene) { r.Show(h.Frame()) })

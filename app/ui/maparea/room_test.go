@@ -17,11 +17,6 @@ import (
 	"frontline/timeline"
 )
 
-// still is an Executor that does nothing: the maps are painted elsewhere.
-type still struct{}
-
-func (still) Run(func(), func()) {}
-
 // host is a window with painters.
 type host struct {
 	*uitest.Host
@@ -31,7 +26,7 @@ type host struct {
 }
 
 func (h *host) Canvas() fyne.Canvas                               { return h.Win.Canvas() }
-func (h *host) Executor() view.Executor                           { return still{} }
+func (h *host) Executor() view.Executor                           { return uitest.Still{} }
 func (h *host) Tempo() *view.Tempo                                { return nil }
 func (h *host) Motion() bool                                      { return false }
 func (h *host) Style() picture.Style                              { return picture.Light(1) }

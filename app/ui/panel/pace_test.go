@@ -6,12 +6,13 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"frontline/app/ui/uitest"
 	"frontline/app/ui/view"
 )
 
 func TestPanelFollowsQuickMonthsWhenTheyRest(t *testing.T) {
 	var due func()
-	tempo := view.NewTempo(view.Inline{})
+	tempo := view.NewTempo(uitest.Inline{})
 	p := NewPace(func(_ time.Duration, f func()) func() {
 		due = f
 		return func() { due = nil }

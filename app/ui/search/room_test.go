@@ -24,19 +24,6 @@ func (h *host) OpenList()  { h.led = append(h.led, "list in view") }
 func (h *host) EnterList() { h.led = append(h.led, "list") }
 func (h *host) FocusMap()  { h.led = append(h.led, "map") }
 
-// queue keeps the work it is given until the test lets it go on.
-type queue struct{ jobs []func() }
-
-func (q *queue) run(work, done func()) { q.jobs = append(q.jobs, func() { work(); done() }) }
-
-func (q *queue) one(t *testing.T) {
-	t.Helper()
-	require.NotEmpty(t, q.jobs)
-	job := q.jobs[0]
-	q.jobs = q.jobs[1:]
-	job()
-}
-
 // bundled reads the data inside the program once for all tests.
 var bundled = uitest.Bundled()
 
@@ -61,23 +48,23 @@ func sel(h *host, id string) {
 // What is typed is looked for beside the window, one search at a time; what comes of it never changes what is being typed.
 func TestTypingDoesNotWaitForTheSearch(t *testing.T) {
 	_, h, field := open(t)
-	q := &queue{}
-	h.Exec = q.run
+	q := &uitest.Queue{}
+	h.Exec = q.Run
 	field.SetText("c")
 	field.SetText("ch")
 	field.SetText("cho")
-	require.Len(t, q.jobs, 1, "one at a time")
+	require.Len(t, q.Jobs, 1, "one at a time")
 	assert.Empty(t, h.Scene().Filter.Query)
 	h.Update(func(s scene.Scene) scene.Scene { return s.Step(h.Data, -1) })
 	assert.Equal(t, "cho", field.Text, "another change leaves what is typed")
-	q.one(t)
+	q.One()
 	assert.Equal(t, "c", h.Scene().Filter.Query, "what was found meanwhile is shown")
 	assert.Equal(t, "cho", field.Text)
 	field.SetText("choe")
-	q.one(t)
-	q.one(t)
+	q.One()
+	q.One()
 	assert.Equal(t, "choe", h.Scene().Filter.Query)
-	assert.Empty(t, q.jobs)
+	assert.Empty(t, q.Jobs)
 	assert.Less(t, len(h.Frame().Events), 20)
 
 	h.Undo()
@@ -86,7 +73,7 @@ func TestTypingDoesNotWaitForTheSearch(t *testing.T) {
 	field.SetText("act")
 	press(field, fyne.KeyReturn)
 	assert.Equal(t, "act", h.Scene().Filter.Query, "Enter does not leave it open")
-	q.one(t)
+	q.One()
 	assert.Equal(t, "act", h.Scene().Filter.Query)
 }
 
@@ -128,15 +115,15 @@ func TestEscapeEmptiesTheFieldAndLeavesIt(t *testing.T) {
 // Words that are asked for stand in place of those that are being typed, with the cursor behind them.
 func TestWordsThatAreAskedForReplaceThoseTyped(t *testing.T) {
 	r, h, field := open(t)
-	q := &queue{}
-	h.Exec = q.run
+	q := &uitest.Queue{}
+	h.Exec = q.Run
 	field.SetText("mos")
 	r.Ask("moscow ")
 	assert.Equal(t, "moscow ", field.Text)
 	assert.Equal(t, len("moscow "), field.CursorColumn)
 	assert.Equal(t, fyne.Focusable(field), h.Win.Canvas().Focused())
 	for range 2 {
-		q.one(t)
+		q.One()
 	}
 	assert.Equal(t, "moscow ", h.Scene().Filter.Query)
 }

@@ -105,15 +105,6 @@ func (h *Host) Undo() { h.Store.Undo() }
 // Bundled returns a function that reads the data inside the program once for all tests of a package.
 func Bundled() func() (*dataset.Dataset, error) { return sync.OnceValues(dataset.Bundled) }
 
-// Waiting is work that was given to Exec and is not done yet.
-type Waiting struct{ Work, Done func() }
-
-// Run keeps the work.
-func (w *Waiting) Run(work, done func()) { w.Work, w.Done = work, done }
-
-// End does the work, and what follows.
-func (w *Waiting) End() { w.Work(); w.Done() }
-
 // Parts collects what the sheet on top of a window holds: its words and its buttons by their words. Of a page it has all, in view
 // or not.
 func Parts(win fyne.Window) (words string, buttons map[string]*kit.Button) {

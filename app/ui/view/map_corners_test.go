@@ -5,11 +5,13 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"frontline/app/ui/uitest"
 )
 
 // On a narrow map the mark of a month that is not closed says little; its tip says why.
 func TestTheMarkOfAnOpenMonthIsExplained(t *testing.T) {
-	m := newMap(&fakeMap{}, printer(t), Inline{})
+	m := newMap(&fakeMap{}, printer(t), uitest.Inline{})
 	in(t, m, size(700, 400), 1)
 	m.SetStyle(light())
 	f := july()

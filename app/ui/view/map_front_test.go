@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/picture"
+	"frontline/app/ui/uitest"
 	"frontline/geo"
 )
 
@@ -25,7 +26,7 @@ func fakeFront(m *Map, shown picture.FrontLayers) *Front {
 }
 
 func TestPieceUnderThePointerTellsItsArea(t *testing.T) {
-	m, _, _ := shownMap(t, Inline{}, 1)
+	m, _, _ := shownMap(t, uitest.Inline{}, 1)
 	m.SetFront(fakeFront(m, picture.FrontLayers{Gained: true}))
 	require.NotNil(t, m.front.layer.img)
 	m.MouseMoved(mouse(100, 100))

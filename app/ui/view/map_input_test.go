@@ -11,10 +11,11 @@ import (
 
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/uitest"
 )
 
 func TestMapClickSelects(t *testing.T) {
-	m, p, _ := shownMap(t, Inline{}, 1)
+	m, p, _ := shownMap(t, uitest.Inline{}, 1)
 	var got []string
 	m.OnSelect = func(code string) { got = append(got, code) }
 	click := func(x, y float32) {
@@ -51,7 +52,7 @@ func TestMapClickWaitsForThePainter(t *testing.T) {
 }
 
 func TestMapHoverExplains(t *testing.T) {
-	m, p, _ := shownMap(t, Inline{}, 1)
+	m, p, _ := shownMap(t, uitest.Inline{}, 1)
 	var got []string
 	m.OnHover = func(code string, _ fyne.Position) { got = append(got, code) }
 	for _, place := range [][2]float32{{1, 1}, {100, 100}, {699, 449}, {699, 1}, {350, 449}} {
@@ -76,7 +77,7 @@ func TestMapHoverExplains(t *testing.T) {
 }
 
 func TestMapTabWalksTheRegions(t *testing.T) {
-	m, _, c := shownMap(t, Inline{}, 1)
+	m, _, c := shownMap(t, uitest.Inline{}, 1)
 	var got []string
 	m.OnSelect = func(code string) { got = append(got, code) }
 	var passed []fyne.KeyName
@@ -101,7 +102,7 @@ func TestMapTabWalksTheRegions(t *testing.T) {
 }
 
 func TestMapWalkBringsARegionIntoView(t *testing.T) {
-	m, _, _ := shownMap(t, Inline{}, 1)
+	m, _, _ := shownMap(t, uitest.Inline{}, 1)
 	for range 8 {
 		m.Scrolled(scroll(20, 200, 0, 75))
 	}
@@ -127,7 +128,7 @@ func TestMapMayBeTakenAwayAndShownAgain(t *testing.T) {
 
 func TestMapBeforeItHasASize(t *testing.T) {
 	test.NewTempApp(t)
-	m := newMap(&fakeMap{}, printer(t), Inline{})
+	m := newMap(&fakeMap{}, printer(t), uitest.Inline{})
 	m.ZoomIn()
 	m.Pan(1, 0)
 	m.Dragged(drag(1, 1, 1, 1))
@@ -143,7 +144,7 @@ func TestMapBeforeItHasASize(t *testing.T) {
 }
 
 func TestMapLegendIsClickedAndPointedAt(t *testing.T) {
-	m, _, _ := shownMap(t, Inline{}, 1)
+	m, _, _ := shownMap(t, uitest.Inline{}, 1)
 	var classes []int
 	m.OnClass = func(class int) { classes = append(classes, class) }
 	for _, y := range []float32{400, 370} {
@@ -160,7 +161,7 @@ func TestMapLegendIsClickedAndPointedAt(t *testing.T) {
 }
 
 func TestMapFitsAndFinds(t *testing.T) {
-	m, _, _ := shownMap(t, Inline{}, 1)
+	m, _, _ := shownMap(t, uitest.Inline{}, 1)
 	var extents []orb.Bound
 	m.OnExtent = func(b orb.Bound) { extents = append(extents, b) }
 	assert.False(t, m.finder.Visible())
@@ -179,7 +180,7 @@ func TestMapFitsAndFinds(t *testing.T) {
 }
 
 func TestMapOutlinesWhatChanged(t *testing.T) {
-	m, p, _ := shownMap(t, Inline{}, 1)
+	m, p, _ := shownMap(t, uitest.Inline{}, 1)
 	next := func() {
 		f := july()
 		f.Scene.Month = m.frame.Scene.Month + 1
@@ -192,7 +193,7 @@ func TestMapOutlinesWhatChanged(t *testing.T) {
 	m.Motion = true
 	next()
 	assert.Equal(t, [][]string{{"W"}}, p.outlines)
-	tempo := NewTempo(Inline{})
+	tempo := NewTempo(uitest.Inline{})
 	m.SetTempo(tempo)
 	tempo.Next()
 	next()

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"frontline/app/picture"
+	"frontline/app/ui/uitest"
 	"frontline/geo"
 )
 
@@ -35,7 +36,7 @@ func shownMap(t *testing.T, exec Executor, scale float32) (*Map, *fakeMap, fyne.
 
 func TestMapIsPaintedInDevicePixels(t *testing.T) {
 	for _, scale := range []float32{1, 2} {
-		m, p, _ := shownMap(t, Inline{}, scale)
+		m, p, _ := shownMap(t, uitest.Inline{}, scale)
 		last := p.draws[len(p.draws)-1]
 		assert.Equal(t, 700*int(scale), last.Width)
 		assert.Equal(t, 450*int(scale), last.Height)
@@ -46,7 +47,7 @@ func TestMapIsPaintedInDevicePixels(t *testing.T) {
 }
 
 func TestMapMonthOnlyRecolours(t *testing.T) {
-	m, p, _ := shownMap(t, Inline{}, 1)
+	m, p, _ := shownMap(t, uitest.Inline{}, 1)
 	draws := len(p.draws)
 	legend := m.legend.img
 	for range 12 {
@@ -140,7 +141,7 @@ func TestMapDragMovesThePictureAndReportsAtTheEnd(t *testing.T) {
 }
 
 func TestMapWheelKeepsThePlaceUnderThePointer(t *testing.T) {
-	m, _, _ := shownMap(t, Inline{}, 1)
+	m, _, _ := shownMap(t, uitest.Inline{}, 1)
 	before := m.toMap(fyne.NewPos(200, 180))
 	m.Scrolled(scroll(200, 180, 0, 25))
 	after := m.toMap(fyne.NewPos(200, 180))
@@ -230,7 +231,7 @@ func TestMapIsNotEmptyWhileTheWheelZoomsOut(t *testing.T) {
 }
 
 func TestMapNobodyGetsLost(t *testing.T) {
-	m, _, _ := shownMap(t, Inline{}, 1)
+	m, _, _ := shownMap(t, uitest.Inline{}, 1)
 	home := m.cam.view.Scale
 	rapid.Check(t, func(r *rapid.T) {
 		m.Reset()
@@ -254,7 +255,7 @@ func TestMapNobodyGetsLost(t *testing.T) {
 }
 
 func TestMapResizeKeepsTheExtent(t *testing.T) {
-	m, _, c := shownMap(t, Inline{}, 1)
+	m, _, c := shownMap(t, uitest.Inline{}, 1)
 	m.Scrolled(scroll(500, 100, 0, 60))
 	extent := m.cam.view.Bound()
 	wc, ok := c.(test.WindowlessCanvas)
@@ -270,7 +271,7 @@ func TestMapResizeKeepsTheExtent(t *testing.T) {
 }
 
 func TestMapFollowsTheScenesExtent(t *testing.T) {
-	m, _, _ := shownMap(t, Inline{}, 1)
+	m, _, _ := shownMap(t, uitest.Inline{}, 1)
 	f := july()
 	f.Scene.Extent = orb.Bound{Min: orb.Point{100_000, -100_000}, Max: orb.Point{300_000, 50_000}}
 	m.SetFrame(f)
@@ -281,7 +282,7 @@ func TestMapFollowsTheScenesExtent(t *testing.T) {
 
 func TestTipOfAWalkedRegionStandsBesideIt(t *testing.T) {
 	p := &fakeMap{}
-	m := newMap(p, printer(t), Inline{})
+	m := newMap(p, printer(t), uitest.Inline{})
 	in(t, m, size(1000, 428), 1)
 	m.SetStyle(light())
 	m.SetFrame(july())

@@ -13,6 +13,7 @@ import (
 
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
@@ -49,7 +50,7 @@ type monthsLog struct{ months, done []timeline.Month }
 func shownMonths(t *testing.T, scale float32) (*Months, *fakeBars, *monthsLog) {
 	t.Helper()
 	p, log := &fakeBars{}, &monthsLog{}
-	w := newMonths(p, printer(t), Inline{})
+	w := newMonths(p, printer(t), uitest.Inline{})
 	w.OnMonth = func(m timeline.Month) { log.months = append(log.months, m) }
 	w.OnMonthDone = func(m timeline.Month) { log.done = append(log.done, m) }
 	in(t, w, size(480, 90), scale)
@@ -159,7 +160,7 @@ func TestMonthsReadoutStaysInside(t *testing.T) {
 }
 
 func TestMonthsWithoutAFrame(t *testing.T) {
-	w := newMonths(&fakeBars{}, printer(t), Inline{})
+	w := newMonths(&fakeBars{}, printer(t), uitest.Inline{})
 	in(t, w, size(300, 60), 1)
 	w.MouseDown(mouse(1, 1))
 	w.Dragged(drag(1, 1, 1, 1))

@@ -10,6 +10,7 @@ import (
 
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
@@ -33,7 +34,7 @@ func (p *fakePage) Page(o picture.PageOf, _ picture.Style) picture.Page {
 
 func TestMultiplesOpenAMonth(t *testing.T) {
 	p := &fakePage{}
-	w := newMultiples(p, printer(t), Inline{})
+	w := newMultiples(p, printer(t), uitest.Inline{})
 	in(t, w, size(400, 300), 1)
 	w.SetStyle(light())
 	var got []timeline.Month
@@ -64,7 +65,7 @@ func TestMultiplesOpenAMonth(t *testing.T) {
 
 func TestMultiplesScroll(t *testing.T) {
 	p := &fakePage{}
-	w := newMultiples(p, printer(t), Inline{})
+	w := newMultiples(p, printer(t), uitest.Inline{})
 	in(t, w, size(400, 300), 1)
 	w.SetStyle(light())
 	assert.Zero(t, p.of.Least)
@@ -104,7 +105,7 @@ func TestMultiplesScroll(t *testing.T) {
 
 func TestMultiplesLightAndIsolateClasses(t *testing.T) {
 	p := &fakePage{}
-	w := newMultiples(p, printer(t), Inline{})
+	w := newMultiples(p, printer(t), uitest.Inline{})
 	in(t, w, size(400, 300), 1)
 	w.SetStyle(light())
 	w.SetFrames([]*scene.Frame{july(), july()}, timeline.NewMonth(2024, 7))

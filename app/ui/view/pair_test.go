@@ -6,6 +6,8 @@ import (
 	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"frontline/app/ui/uitest"
 )
 
 func shownPair(t *testing.T, exec Executor) (p *Pair, one, two *fakeMap) {
@@ -37,7 +39,7 @@ func together(t *testing.T, p *Pair) {
 }
 
 func TestSecondMapReportsTheExtentOfTheFirst(t *testing.T) {
-	p, _, _ := shownPair(t, Inline{})
+	p, _, _ := shownPair(t, uitest.Inline{})
 	var got []orb.Bound
 	p.Second.OnExtent = func(b orb.Bound) { got = append(got, b) }
 	p.Second.MouseDown(mouse(200, 200))
@@ -61,7 +63,7 @@ func TestSecondMapReportsTheExtentOfTheFirst(t *testing.T) {
 }
 
 func TestPairMovesTogether(t *testing.T) {
-	p, one, two := shownPair(t, Inline{})
+	p, one, two := shownPair(t, uitest.Inline{})
 	together(t, p)
 	assert.True(t, p.First.legend.Visible())
 	assert.False(t, p.Second.legend.Visible(), "one legend for both")
@@ -88,7 +90,7 @@ func TestPairMovesTogether(t *testing.T) {
 }
 
 func TestPairIsPointedAtTogether(t *testing.T) {
-	p, _, two := shownPair(t, Inline{})
+	p, _, two := shownPair(t, uitest.Inline{})
 	p.First.MouseMoved(mouse(400, 100))
 	require.Equal(t, "E", p.First.pointer.over)
 	assert.Equal(t, []string{"E"}, two.outlines[len(two.outlines)-1])
@@ -101,7 +103,7 @@ func TestPairIsPointedAtTogether(t *testing.T) {
 
 // The legend is of both: a class of it lights its regions in both maps, and what is pointed at in either shows where it stands in it.
 func TestPairHasOneLegend(t *testing.T) {
-	p, one, two := shownPair(t, Inline{})
+	p, one, two := shownPair(t, uitest.Inline{})
 	other := july()
 	other.Cells[0].Class, other.Cells[1].Class = other.Cells[1].Class, other.Cells[0].Class
 	p.SetFrames(july(), other, [2]string{"July 2024", "July 2023"})

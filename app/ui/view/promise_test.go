@@ -9,6 +9,7 @@ import (
 
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/uitest"
 )
 
 // gatedTrack and gatedMap paint when they are let.
@@ -36,7 +37,7 @@ func (p *gatedMap) Recolour(f *scene.Frame) *image.RGBA {
 }
 
 func TestTimelineIsPaintedUntilTheToolkitTakesIt(t *testing.T) {
-	w, p, _ := shownTrack(t, Inline{}, 1)
+	w, p, _ := shownTrack(t, uitest.Inline{}, 1)
 	gated := &gatedTrack{p, make(chan struct{})}
 	w.painter, w.chart.quick, w.chart.took = gated, time.Hour, 1
 	frame := func() *scene.Frame {
@@ -73,7 +74,7 @@ func TestTimelineIsPaintedUntilTheToolkitTakesIt(t *testing.T) {
 }
 
 func TestMapIsRecolouredUntilTheToolkitTakesIt(t *testing.T) {
-	m, p, _ := shownMap(t, Inline{}, 1)
+	m, p, _ := shownMap(t, uitest.Inline{}, 1)
 	gated := &gatedMap{p, make(chan struct{})}
 	m.painter, m.drawn.by, m.beside = gated, gated, true
 	next := func() *scene.Frame {

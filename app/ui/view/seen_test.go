@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"frontline/app/scene"
+	"frontline/app/ui/uitest"
 )
 
 // forgetful is an application whose driver is as the real one: it knows on which canvas a widget is, but not yet of what lies in
@@ -54,7 +55,7 @@ func forget(t *testing.T, widgets ...fyne.CanvasObject) map[fyne.CanvasObject]bo
 }
 
 func TestWhatWasNeverSeenIsPaintedOnTheMap(t *testing.T) {
-	m, p, _ := shownMap(t, Inline{}, 1)
+	m, p, _ := shownMap(t, uitest.Inline{}, 1)
 	m.Motion = true
 	painted := forget(t, m)
 	m.MouseMoved(mouse(600, 100))
@@ -102,12 +103,12 @@ func TestWhatWasNeverSeenIsPaintedBesideTheMap(t *testing.T) {
 	months.FocusGained()
 	assert.True(t, painted[months.ring])
 
-	track, _, _ := shownTrack(t, Inline{}, 1)
+	track, _, _ := shownTrack(t, uitest.Inline{}, 1)
 	painted = forget(t, track)
 	track.MouseMoved(mouse(20, 100))
 	assert.True(t, painted[track.mark], "the frame of a mark")
 
-	pages := newMultiples(&fakePage{}, printer(t), Inline{})
+	pages := newMultiples(&fakePage{}, printer(t), uitest.Inline{})
 	in(t, pages, size(400, 300), 1)
 	pages.SetStyle(light())
 	pages.SetFrames([]*scene.Frame{july(), july()}, 0)

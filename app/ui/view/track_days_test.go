@@ -9,11 +9,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/picture"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
 func TestTrackWheel(t *testing.T) {
-	w, _, _ := shownTrack(t, Inline{}, 1)
+	w, _, _ := shownTrack(t, uitest.Inline{}, 1)
 	w.Scrolled(scroll(250, 100, 0, 25))
 	assert.Less(t, w.Window().To-w.Window().From, 200.0)
 	assert.InDelta(t, 500, (w.Window().From+w.Window().To)/2, 1e-6)
@@ -29,7 +30,7 @@ func TestTrackWheel(t *testing.T) {
 
 // The keys zoom around the selected event, the month where that is not in view, and the middle where neither is.
 func TestTrackZoomsAroundWhatMatters(t *testing.T) {
-	w, _, _ := shownTrack(t, Inline{}, 1)
+	w, _, _ := shownTrack(t, uitest.Inline{}, 1)
 	share := func(day float64) float64 { return (day - w.Window().From) / (w.Window().To - w.Window().From) }
 	f := spring()
 	month := (float64(f.Scene.Month.Period().Start) + float64(f.Scene.Month.Period().End)) / 2
@@ -51,7 +52,7 @@ func TestTrackZoomsAroundWhatMatters(t *testing.T) {
 
 func TestTrackBringsEventAndMonthIntoView(t *testing.T) {
 	for _, motion := range []bool{false, true} {
-		w, p, _ := shownTrack(t, Inline{}, 1)
+		w, p, _ := shownTrack(t, uitest.Inline{}, 1)
 		w.Motion = motion
 		f := spring()
 		f.Scene.Month = timeline.Day(100).Month()
@@ -73,7 +74,7 @@ func TestTrackBringsEventAndMonthIntoView(t *testing.T) {
 
 func TestTrackShowsAllEvents(t *testing.T) {
 	for _, motion := range []bool{false, true} {
-		w, p, _ := shownTrack(t, Inline{}, 1)
+		w, p, _ := shownTrack(t, uitest.Inline{}, 1)
 		w.Motion = motion
 		var told []picture.Window
 		w.OnWindow = func(days picture.Window) { told = append(told, days) }
@@ -89,7 +90,7 @@ func TestTrackShowsAllEvents(t *testing.T) {
 }
 
 func TestTrackAsksForItsMenu(t *testing.T) {
-	w, _, events := shownTrack(t, Inline{}, 1)
+	w, _, events := shownTrack(t, uitest.Inline{}, 1)
 	var days []timeline.Day
 	w.OnMenu = func(day timeline.Day, at fyne.Position) {
 		days = append(days, day)

@@ -6,10 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
+
+	"frontline/app/ui/uitest"
 )
 
 func TestTrackClickSelects(t *testing.T) {
-	w, _, events := shownTrack(t, Inline{}, 2)
+	w, _, events := shownTrack(t, uitest.Inline{}, 2)
 	w.MouseDown(mouse(20, 100))
 	w.MouseUp(mouse(20, 100))
 	w.MouseDown(mouse(200, 100))
@@ -18,7 +20,7 @@ func TestTrackClickSelects(t *testing.T) {
 }
 
 func TestTrackDragPans(t *testing.T) {
-	w, p, events := shownTrack(t, Inline{}, 2)
+	w, p, events := shownTrack(t, uitest.Inline{}, 2)
 	w.MouseDown(mouse(20, 100))
 	w.Dragged(drag(70, 100, 50, 0))
 	assert.InDelta(t, 380, w.Window().From, 1e-6)
@@ -29,7 +31,7 @@ func TestTrackDragPans(t *testing.T) {
 }
 
 func TestTrackOverviewMovesTheFrame(t *testing.T) {
-	w, _, events := shownTrack(t, Inline{}, 1)
+	w, _, events := shownTrack(t, uitest.Inline{}, 1)
 	w.MouseDown(mouse(100, 10))
 	assert.InDelta(t, 200, (w.Window().From+w.Window().To)/2, 1e-6, "a press beside the frame brings it there")
 	w.Dragged(drag(150, 60, 50, 50))
@@ -43,7 +45,7 @@ func TestTrackOverviewMovesTheFrame(t *testing.T) {
 }
 
 func TestTrackClusterOpens(t *testing.T) {
-	w, _, events := shownTrack(t, Inline{}, 1)
+	w, _, events := shownTrack(t, uitest.Inline{}, 1)
 	press := func() {
 		w.MouseDown(mouse(490, 100))
 		w.MouseUp(mouse(490, 100))
@@ -88,7 +90,7 @@ func TestTrackMayBeTakenAway(t *testing.T) {
 }
 
 func TestTrackWithoutAFrame(t *testing.T) {
-	w := newTrack(&fakeTrack{}, printer(t), Inline{})
+	w := newTrack(&fakeTrack{}, printer(t), uitest.Inline{})
 	in(t, w, fyne.NewSize(300, 100), 1)
 	w.MouseDown(mouse(1, 1))
 	w.Dragged(drag(1, 1, 1, 1))
@@ -100,7 +102,7 @@ func TestTrackWithoutAFrame(t *testing.T) {
 }
 
 func TestTrackOpensLanesAndShowsWhatIsHidden(t *testing.T) {
-	w, _, events := shownTrack(t, Inline{}, 1)
+	w, _, events := shownTrack(t, uitest.Inline{}, 1)
 	press := func(x float32) {
 		w.MouseMoved(mouse(x, 122))
 		w.MouseDown(mouse(x, 122))

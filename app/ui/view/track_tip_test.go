@@ -8,11 +8,12 @@ import (
 
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/uitest"
 	"frontline/timeline"
 )
 
 func TestTrackHoverStaysInside(t *testing.T) {
-	w, _, _ := shownTrack(t, Inline{}, 1)
+	w, _, _ := shownTrack(t, uitest.Inline{}, 1)
 	for _, place := range [][2]float32{{0, 21}, {49, 159}, {0, 159}, {499, 21}, {499, 159}, {499, 90}} {
 		w.MouseMoved(mouse(place[0], place[1]))
 		assert.True(t, w.tip.box.Visible())

@@ -25,15 +25,6 @@ const quickPainting = 6 * time.Millisecond
 // quickPart is the part of a frame that it may take where that is more.
 const quickPart = 3
 
-// Inline is the Executor of tests: work and done run before Run returns.
-type Inline struct{}
-
-// Run runs work, then done.
-func (Inline) Run(work, done func()) {
-	work()
-	done()
-}
-
 // pixels gives the size of a widget in device pixels, and the device pixels per unit; false while it has no size or is on no
 // canvas yet.
 func pixels(w fyne.CanvasObject) (width, height int, perUnit float64, ok bool) {
