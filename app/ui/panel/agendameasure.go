@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"sort"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,7 @@ import (
 const (
 	measuredAtOnce = 400
 	measuredAround = 12 // rows before and after one that is gone to
+	measuredAhead  = 48 // rows after those, when one of them was not measured
 	usualHeight    = 9 * theme.Grid
 )
 
@@ -76,17 +78,17 @@ func (a *agenda) forget(ids ...string) {
 	a.place(0)
 }
 
-// measureAround measures the rows beside one.
+// measureAround measures the rows beside one, and where that was to be done those that follow: whenever the list turns out to be of
+// another height, the toolkit lays it out within the window's frame and then paints another one.
 func (a *agenda) measureAround(at int) {
-	from := max(0, at-measuredAround)
-	changed := false
-	for i := from; i < min(len(a.entries), at+measuredAround); i++ {
-		changed = changed || !a.entries[i].known
+	from, to := max(0, at-measuredAround), min(len(a.entries), at+measuredAround)
+	if !slices.ContainsFunc(a.entries[from:to], func(e entry) bool { return !e.known }) {
+		return
+	}
+	for i := from; i < min(len(a.entries), to+measuredAhead); i++ {
 		a.measureRow(i)
 	}
-	if changed {
-		a.place(from)
-	}
+	a.place(from)
 }
 
 // measureInView measures the rows in view and returns the first of them. What is seen keeps its place when rows above it turn out

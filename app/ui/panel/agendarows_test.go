@@ -43,6 +43,23 @@ func TestEventsInViewKeepTheirRows(t *testing.T) {
 	assert.LessOrEqual(t, len(a.rows.used)+len(a.rows.spare), 40, "rows are used again")
 }
 
+// The height of the list changes with few of the keys: each time costs another frame.
+func TestKeysSeldomChangeTheHeightOfTheList(t *testing.T) {
+	p, h := open(t)
+	a := p.list
+	a.SetFrame(manyEvents(h.Frame(), 3000))
+	h.Win.Canvas().Focus(a)
+	changes := 0
+	for range 200 {
+		before := a.height
+		typed(a, fyne.KeyDown)
+		if a.height > before || a.height < before {
+			changes++
+		}
+	}
+	assert.LessOrEqual(t, changes, 6)
+}
+
 // What the list is brought to is found without looking at all events.
 func TestGoalIsWhatASearchThroughAllFinds(t *testing.T) {
 	p, h := open(t)
