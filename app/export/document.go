@@ -46,7 +46,10 @@ func (m *Maker) WritePages(ctx context.Context, w io.Writer, f Format, pages []P
 		m.ds.Silence(&o.Title)
 		m = m.public()
 	}
-	return m.write(ctx, w, f, pages, o)
+	if err := m.write(ctx, w, f, pages, o); err != nil {
+		return err
+	}
+	return ctx.Err() // given up at the last moment, it is not kept either
 }
 
 func (m *Maker) write(ctx context.Context, w io.Writer, f Format, pages []Page, o Options) error {

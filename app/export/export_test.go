@@ -246,6 +246,23 @@ func TestCancelledExportLeavesTheFile(t *testing.T) {
 	}
 }
 
+// An export that is given up when nearly all is done is given up: no file appears afterwards.
+func TestCancelledAtTheEnd(t *testing.T) {
+	m := open(t)
+	for _, f := range formats() {
+		if !f.Document() || f == Markdown || f == Text { // the others tell no progress
+			continue
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		o := Options{Width: 320, Height: 240, Progress: func(done, of int) {
+			if done == of {
+				cancel()
+			}
+		}}
+		require.ErrorIs(t, m.WritePages(ctx, io.Discard, f, m.talk(t), o), context.Canceled, f)
+	}
+}
+
 // Both languages have the same messages, and every character that is shown is in the typeface.
 func TestMessages(t *testing.T) {
 	m := open(t)
