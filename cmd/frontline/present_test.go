@@ -37,6 +37,7 @@ func TestPresenting(t *testing.T) {
 	t.Run("briefing", func(t *testing.T) { presentBriefing(t, screen, program, example) })
 	t.Run("kiosk", func(t *testing.T) { presentKiosk(t, screen, program, example) })
 	t.Run("view", func(t *testing.T) { presentView(t, screen, program) })
+	t.Run("speaker", func(t *testing.T) { presentWithSpeaker(t, screen, program) })
 	t.Run("bad file", func(t *testing.T) {
 		bad := filepath.Join(t.TempDir(), "bad.frontline")
 		require.NoError(t, os.WriteFile(bad, []byte("no briefing"), 0o600))
@@ -165,6 +166,29 @@ func presentView(t *testing.T, screen, program string) {
 	d.focus("^Frontline$")
 	d.until("the window as it was", func() bool { return differing(before, d.picture("after presenting")) < 2000 })
 	d.pressOnce("Left", func(l logLine) bool { return l.Slide == 0 && l.Scene.Month.String() == "2024-06" })
+	d.close()
+}
+
+// presentWithSpeaker steps, jumps and leaves from the speaker's window, and finds the program's own as it was.
+func presentWithSpeaker(t *testing.T, screen, program string) {
+	t.Helper()
+	d := startNamed(t, talk, screen, program, t.TempDir(), "--lang", "en", "--theme", "light", "--size", "1280x800", saved(t))
+	d.wait("the first slide", func(l logLine) bool { return l.Scene.Month.String() == "2024-05" && l.Boxes["slide 3"][3] > 0 })
+	d.key("ctrl+F5")
+	d.focus("^Frontline, for the speaker$")
+	d.wait("the show", on(1))
+	d.pressOnce("Next", on(2))
+	d.key("1")
+	d.pressOnce("Return", on(1))
+	d.pressOnce("End", on(3))
+	d.key("b")
+	d.wait("the dark", func(l logLine) bool { return l.Dark })
+	d.pressOnce("period", on(3))
+	before := d.picture("at the desk")
+	d.until("the clock to run", func() bool { return differing(before, d.picture("at the desk a second later")) > 0 })
+	d.key("Escape")
+	d.focus(talk)
+	d.pressOnce("Right", func(l logLine) bool { return l.Slide == 0 && l.Scene.Month.String() == "2024-06" })
 	d.close()
 }
 

@@ -99,6 +99,20 @@ func TestEverySlideIsPaintedAheadAndNoStepPaints(t *testing.T) {
 	}
 }
 
+func TestSlidesPassIntoEachOtherOnlyWhereThingsMayMove(t *testing.T) {
+	th := open(t, four)
+	th.todo.work()
+	from, to := th.stage.maker.of(0), th.stage.maker.of(1)
+	assert.False(t, th.stage.passes(from, to), "nothing moves unless it may")
+	th.stage.Motion = true
+	require.NotEqual(t, from.plan.Map, to.plan.Map, "one has words of its own over its map")
+	assert.True(t, th.stage.passes(from, to))
+	assert.False(t, th.stage.passes(nil, to), "the first slide comes from nowhere")
+	other := *to
+	other.plan.Size.X++
+	assert.False(t, th.stage.passes(from, &other))
+}
+
 func TestTheLiveMapTakesOverAndIsPutBack(t *testing.T) {
 	th := open(t, four)
 	th.todo.work()

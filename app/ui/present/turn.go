@@ -32,11 +32,22 @@ func (s *Stage) turnTo(d *made) {
 	}
 	s.spot = nil
 	s.coming.put(d, perUnit)
-	if !s.Motion || before == nil || before.plan.Size != d.plan.Size || before.plan.Style != d.plan.Style {
+	if !s.passes(before, d) {
 		s.rest()
 		return
 	}
 	s.pass(before, d, perUnit)
+}
+
+// passes reports whether a slide passes into another: where things may move, and both are seen in one size and style. How much room a
+// legend has is no matter: it differs where one of them has more words over its map.
+func (s *Stage) passes(from, to *made) bool {
+	if !s.Motion || from == nil {
+		return false
+	}
+	a, b := from.plan.Style, to.plan.Style
+	a.LegendRoom, b.LegendRoom = 0, 0
+	return a == b && from.plan.Size == to.plan.Size
 }
 
 // pass lets month, extent and colours of one slide become those of another.
