@@ -68,7 +68,7 @@ func (k Kept) Resolve(ds *dataset.Dataset, s scene.Scene, text string) (resolved
 // live reads one figure with its braces.
 func (k Kept) live(ds *dataset.Dataset, s scene.Scene, text string) Live {
 	live := Live{Text: text}
-	live.Query, live.Err = ParseQuery(ds, strings.Trim(text, "{}"), s.Source)
+	live.Query, live.Err = parseQuery(ds, strings.Trim(text, "{}"), s.Source)
 	if live.Err != nil {
 		return live
 	}
@@ -96,7 +96,7 @@ func (q Query) of(ds *dataset.Dataset, s scene.Scene, t Term) Value {
 		return Value{State: cell.State, KM2: cell.Value}
 	}
 	found := t.printed(published(ds, card, q.Measure, q.Region))
-	if len(found) != 1 { // ParseQuery lets none of them through
+	if len(found) != 1 { // parseQuery lets none of them through
 		return Value{State: timeline.NotReported}
 	}
 	value := Value{State: timeline.Value, KM2: found[0].KM2}

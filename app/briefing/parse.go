@@ -16,8 +16,8 @@ type parser struct {
 	source string // where none is named
 }
 
-// ParseQuery reads what stands between the braces. Where no source is named it is the one given. The error is a *QueryError.
-func ParseQuery(ds *dataset.Dataset, text, source string) (Query, error) {
+// parseQuery reads what stands between the braces. Where no source is named it is the one given. The error is a *QueryError.
+func parseQuery(ds *dataset.Dataset, text, source string) (Query, error) {
 	q, wrong := parser{ds, text, source}.query()
 	if wrong != nil {
 		return Query{}, wrong

@@ -105,7 +105,7 @@ func (m *Map) corners(f *scene.Frame, v geo.View, st Style) []image.Rectangle {
 		legend := m.legendSize(f, st)
 		out = append(out, image.Rect(0, v.Height-legend.Y-2*edge, legend.X+2*edge, v.Height))
 	}
-	if !m.plain && m.FinderShown(v) {
+	if !m.plain && m.finderShown(v) {
 		size := image.Pt(st.whole(finderWidth), st.whole(finderHeight)+edge)
 		out = append(out, image.Rectangle{Max: size}.Add(image.Pt(v.Width-bar.X-size.X, v.Height-size.Y)).Inset(-edge/2))
 	}

@@ -17,8 +17,8 @@ const (
 	finderFrom   = 0.62
 )
 
-// FinderShown reports whether a view is so near that a finder helps to know where it is.
-func (m *Map) FinderShown(v geo.View) bool {
+// finderShown reports whether a view is so near that a finder helps to know where it is.
+func (m *Map) finderShown(v geo.View) bool {
 	return v.Width > 0 && v.Height > 0 && v.Scale < finderFrom*m.Home(v.Width, v.Height).Scale
 }
 
@@ -30,7 +30,7 @@ func (m *Map) finderView(st Style) geo.View {
 // Finder draws the whole country small, with a frame around what a view shows; nil where it would not help. It belongs left of
 // the scale bar.
 func (m *Map) Finder(v geo.View, st Style) *image.RGBA {
-	if !m.FinderShown(v) {
+	if !m.finderShown(v) {
 		return nil
 	}
 	m.finding.Lock()

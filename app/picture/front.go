@@ -105,9 +105,9 @@ func squaredFrom(a, b, at orb.Point) float64 {
 	return x*x + y*y
 }
 
-// FrontColors are the colours of land gained and lost: an orange and a blue, which every kind of sight tells apart, and which
+// frontColors are the colours of land gained and lost: an orange and a blue, which every kind of sight tells apart, and which
 // stand out on the fills of the map.
-func (st Style) FrontColors() (gained, lost color.RGBA) {
+func (st Style) frontColors() (gained, lost color.RGBA) {
 	if st.Dark {
 		return rgb(0xffd9a8), rgb(0x7cc0ff)
 	}
@@ -122,7 +122,7 @@ func (f *Front) Draw(v geo.View, st Style, shown FrontLayers) *image.RGBA {
 	}
 	d := frontDrawing{canvas: newCanvas(v.Width, v.Height, st, nil), view: v}
 	d.room = v.Bound().Pad(4 * st.Scale * v.Scale)
-	gained, lost := st.FrontColors()
+	gained, lost := st.frontColors()
 	if shown.Lost {
 		d.hatched(f.pieces, lost)
 	}

@@ -85,7 +85,7 @@ func TestPieceAt(t *testing.T) {
 // TestFrontColoursAreToldApart holds that gained and lost differ for every kind of sight.
 func TestFrontColoursAreToldApart(t *testing.T) {
 	for _, st := range []Style{Light(1), Dark(1)} {
-		gained, lost := st.FrontColors()
+		gained, lost := st.frontColors()
 		closest, ok := scene.Closest([]scene.Colour{gained, lost})
 		require.True(t, ok)
 		assert.Greater(t, closest.Difference, 2*scene.LeastApart, "%v", st.Dark)

@@ -126,7 +126,7 @@ func (m *Map) newPlacer(how manner, f *scene.Frame, v geo.View, st Style, key la
 	if m.buttons.Size != (image.Point{}) {
 		p.out.boxes = append(p.out.boxes, m.buttonsBox(v, st))
 	}
-	if !m.plain && m.FinderShown(v) {
+	if !m.plain && m.finderShown(v) {
 		size := image.Pt(st.whole(finderWidth), st.whole(finderHeight+Margin))
 		p.out.boxes = append(p.out.boxes, image.Rectangle{Max: size}.Add(image.Pt(v.Width-bar.X-size.X, v.Height-size.Y)))
 	}

@@ -65,7 +65,7 @@ func TestNeighbouringClassesDifferForEveryKindOfVision(t *testing.T) {
 func TestClassesDifferFromTheGround(t *testing.T) {
 	eachPalette(t, func(t *testing.T, look Look, p Palette, classes []Colour) {
 		t.Helper()
-		for _, vision := range Visions() {
+		for _, vision := range visions() {
 			for ground, colour := range grounds(look) {
 				for i, c := range classes {
 					least := offGround
@@ -125,7 +125,7 @@ func TestTheSidesOfADivergingPaletteDiffer(t *testing.T) {
 			p := paletteNamed(s.id, look, true)
 			for n := 2; n <= MostClasses/2; n++ {
 				below, above := spread(p.falling, n), spread(p.rising, n)
-				for _, vision := range Visions() {
+				for _, vision := range visions() {
 					for i := range below {
 						least := 2 * LeastApart
 						if i == 0 {

@@ -13,8 +13,8 @@ const (
 	Tritanopia   Vision = "tritanopia"
 )
 
-// Visions lists the kinds of colour vision.
-func Visions() []Vision { return []Vision{UsualVision, Protanopia, Deuteranopia, Tritanopia} }
+// visions lists the kinds of colour vision.
+func visions() []Vision { return []Vision{UsualVision, Protanopia, Deuteranopia, Tritanopia} }
 
 // matrix says on linear RGB what a kind of vision leaves of a colour: Machado, Oliveira and Fernandes, "A
 // Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009, at severity 1.0.
@@ -163,7 +163,7 @@ type Clash struct {
 // than two colours.
 func Closest(colours []Colour) (Clash, bool) {
 	closest := Clash{Difference: math.Inf(1)}
-	for _, vision := range Visions() {
+	for _, vision := range visions() {
 		for i := 1; i < len(colours); i++ {
 			d := ciede2000(vision.seen(colours[i-1]), vision.seen(colours[i]))
 			if d < closest.Difference {

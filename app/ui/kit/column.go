@@ -26,7 +26,7 @@ func (c *Column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			y += c.Gap
 		}
 		first = false
-		h := HeightOf(o, c.inner())
+		h := heightOf(o, c.inner())
 		o.Resize(fyne.NewSize(c.inner(), h))
 		o.Move(fyne.NewPos(c.Margin, y))
 		y += h
@@ -50,15 +50,15 @@ func (c *Column) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 			y += c.Gap
 		}
 		first = false
-		y += HeightOf(o, inner)
+		y += heightOf(o, inner)
 	}
 	return y
 }
 
 func (c *Column) inner() float32 { return max(theme.Grid, c.width-2*c.Margin) }
 
-// HeightOf returns the height that an object needs at a width; both in units.
-func HeightOf(o fyne.CanvasObject, width float32) float32 {
+// heightOf returns the height that an object needs at a width; both in units.
+func heightOf(o fyne.CanvasObject, width float32) float32 {
 	if h, ok := o.(Heighter); ok {
 		return h.HeightFor(width)
 	}

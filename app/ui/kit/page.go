@@ -131,7 +131,7 @@ func (p *Page) measure(width float32) float32 {
 		if i > 0 {
 			y += pageGap
 		}
-		s.y, s.h = y, HeightOf(s.object, p.inner(width))
+		s.y, s.h = y, heightOf(s.object, p.inner(width))
 		y += s.h
 	}
 	return y

@@ -7,7 +7,7 @@ import (
 	"frontline/app/ui/theme"
 )
 
-// Add adds a widget of the caller's own at the end. It is as wide as the page and as high as HeightOf says.
+// Add adds a widget of the caller's own at the end. It is as wide as the page, and as high as it has to be then.
 func (p *Page) Add(o fyne.CanvasObject) { p.objects = append(p.objects, o) }
 
 // Text adds a paragraph; an empty one adds nothing. An empty colour is that of text.
@@ -89,7 +89,7 @@ func (p *Page) Button(text string, icon fyne.Resource, tapped func()) {
 
 // Spark adds a row of small bars: explain gives the tip of one, tapped gets the one that was pressed.
 func (p *Page) Spark(bars []SparkBar, explain func(int) string, tapped func(int)) {
-	s := p.sparks.Next(func() *Spark { return NewSpark(p.look.Tips, nil) })
+	s := p.sparks.Next(func() *Spark { return newSpark(p.look.Tips, nil) })
 	s.OnTapped, s.Explain = tapped, explain
 	s.Set(bars)
 	p.Add(s)

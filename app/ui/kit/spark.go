@@ -37,8 +37,8 @@ const (
 	sparkMark   = theme.Grid / 2 // room under the bars for the mark of the chosen one
 )
 
-// NewSpark returns a chart without bars.
-func NewSpark(tips *Tips, tapped func(int)) *Spark {
+// newSpark returns a chart without bars.
+func newSpark(tips *Tips, tapped func(int)) *Spark {
 	s := &Spark{OnTapped: tapped, Tips: tips, under: -1}
 	s.ExtendBaseWidget(s)
 	return s
