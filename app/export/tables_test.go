@@ -92,6 +92,16 @@ func TestXLSXIsPrintedAndRead(t *testing.T) {
 		assert.Contains(t, edges.OddFooter, "deepstatemap.live")
 		assert.Contains(t, edges.OddFooter, "&P / &N")
 	}
+	properties, err := book.GetCustomProps()
+	require.NoError(t, err)
+	said := map[string]any{}
+	for _, p := range properties {
+		said[p.Name] = p.Value
+	}
+	assert.Equal(t, oneLine(f.Scene), said[sceneKey])
+	assert.Equal(t, "1–31 January 2024", said["Period"])
+	assert.Contains(t, said["Data"], m.data())
+	assert.Equal(t, product+" 0.0.0", said["Software"])
 	titles := 0
 	for _, name := range book.GetDefinedName() {
 		if name.Name == "_xlnm.Print_Titles" && strings.HasSuffix(name.RefersTo, "!$1:$1") {

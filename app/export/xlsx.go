@@ -210,6 +210,15 @@ func (b *book) finish(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	for _, r := range b.facts.rows { // as in the properties of other files, with the Scene at the end
+		key := r.key
+		if key == "View" {
+			key = sceneKey
+		}
+		if err := b.file.SetCustomProps(excelize.CustomProperty{Name: key, Value: r.text}); err != nil {
+			return err
+		}
+	}
 	if err := b.file.Write(w); err != nil {
 		return err
 	}
