@@ -23,99 +23,34 @@ import (
 // for each thing that any of them needs, beside those of Window itself about own events and briefing (history.go).
 type host struct{ *Window }
 
+// The window itself: its look, its dialogs, its goroutines.
+
 // Look is the language, the icons and the tips in force.
 func (h host) Look() *kit.Look { return h.look }
 
 // Sheets opens dialogs over the window.
 func (h host) Sheets() *sheet.Opener { return h.sheets }
 
+// Canvas is the window's, which knows what the keys go to.
+func (h host) Canvas() fyne.Canvas { return h.win.Canvas() }
+
 // Run runs work away from the UI goroutine, and done on it afterwards.
 func (h host) Run(work, done func()) { h.exec.Run(work, done) }
 
-// Folder is the program's own folder.
-func (h host) Folder() string { return h.folder }
-
-// Base is the data shown, without what is a person's own.
-func (h host) Base() *dataset.Dataset { return h.base }
-
-// Dataset is the data shown, with what is a person's own.
-func (h host) Dataset() *dataset.Dataset { return h.ds }
-
-// Scene is what is shown.
-func (h host) Scene() scene.Scene { return h.store.Scene() }
-
-// Update changes the Scene as one step.
-func (h host) Update(f func(scene.Scene) scene.Scene) { h.update(f) }
-
-// UpdateLive changes the Scene; a row of such changes of one kind is one step.
-func (h host) UpdateLive(kind string, f func(scene.Scene) scene.Scene) {
-	h.store.UpdateLive(kind, f)
-}
-
-// Undo takes the last step back.
-func (h host) Undo() { h.undo() }
-
-// SceneLook is what of the window's look decides colours.
-func (h host) SceneLook() scene.Look { return h.sceneLook() }
-
-// Dark reports whether the window has dark colours.
-func (h host) Dark() bool { return h.style().Dark }
-
-// Briefing is the briefing that is open and its file; both are empty when there is none.
-func (h host) Briefing() (b briefing.Briefing, path string) {
-	return h.briefing.Now(), h.briefing.Path()
-}
+// Executor paints away from the UI goroutine.
+func (h host) Executor() view.Executor { return h.exec }
 
 // After calls f on the UI goroutine after a while.
 func (h host) After(d time.Duration, f func()) (stop func()) { return h.clock(d, f) }
 
-// OpenURL opens an address outside of the window.
-func (h host) OpenURL(u *url.URL) error { return h.app.OpenURL(u) }
-
-// Frame is what is shown, in words and values.
-func (h host) Frame() *scene.Frame { return h.frame }
-
-// OpenPath opens what a person names: a folder of data, a briefing, or a file that holds a scene.
-func (h host) OpenPath(path string) { h.files.openPath(path) }
-
-// OwnData is what the person's own folder holds.
-func (h host) OwnData() briefing.Own {
-	return briefing.Own{Sources: h.own.Sources(), Events: h.Book()}
-}
-
-// ShowBriefing shows the briefing anew where it is seen: in the window's title and in the panel.
-func (h host) ShowBriefing() {
-	h.setTitle()
-	if h.shell != nil {
-		h.shell.panel.SetBriefing()
-	}
-}
-
-// OpenBriefingPage brings the page of the briefing into view.
-func (h host) OpenBriefingPage() {
-	h.unfoldPanel()
-	h.shell.panel.Open(panel.TabBriefing)
-}
-
-// Style is the colours in force.
-func (h host) Style() picture.Style { return h.style() }
-
-// Painters draw the map and the bars of the data shown.
-func (h host) Painters() (area *picture.Map, bars *picture.Bars) {
-	return h.painters.area, h.painters.bars
-}
-
-// ChosenSlide is the index of the slide of the briefing that is chosen, -1 for none.
-func (h host) ChosenSlide() int { return h.briefing.Chosen() }
-
-// Pause stops playing.
-func (h host) Pause() { h.playing.Stop() }
+// Tempo is how closely frames follow each other.
+func (h host) Tempo() *view.Tempo { return h.tempo }
 
 // Motion reports whether things may move.
 func (h host) Motion() bool { return h.motion() }
 
-// LogShow writes what an audience sees to the log of scenes: the slide from 1 on, and whether its screen is dark.
-func (h host) LogShow(slide int, dark bool, s scene.Scene) { h.log.present(slide, dark, s) }
+// Folder is the program's own folder.
+func (h host) Folder() string { return h.folder }
 
 // NewWindow makes another window of the program around an object.
 func (h host) NewWindow(title string, content fyne.CanvasObject) fyne.Window {
@@ -128,8 +63,8 @@ func (h host) NewWindow(title string, content fyne.CanvasObject) fyne.Window {
 	return win
 }
 
-// ShowPointer shows the pointer over a window of the program, or not.
-func (h host) ShowPointer(win fyne.Window, seen bool) { showPointer(win, seen) }
+// ToOtherScreen moves a window onto a screen on which the program's window is not, and calls then when it has come there.
+func (h host) ToOtherScreen(win fyne.Window, then func()) { toOtherScreen(win, h.win, h.After, then) }
 
 // KeepAwake keeps the screen from going dark and from being locked, or no longer.
 func (h host) KeepAwake(on bool) {
@@ -138,28 +73,85 @@ func (h host) KeepAwake(on bool) {
 	}
 }
 
-// ToOtherScreen moves a window onto a screen on which the program's window is not, and calls then when it has come there.
-func (h host) ToOtherScreen(win fyne.Window, then func()) { toOtherScreen(win, h.win, h.After, then) }
+// ShowPointer shows the pointer over a window of the program, or not.
+func (h host) ShowPointer(win fyne.Window, seen bool) { showPointer(win, seen) }
 
-// Fonts are the program's typeface, for painters.
-func (h host) Fonts() *picture.Fonts { return h.painters.fonts }
-
-// Bundled returns the data inside the program.
-func (h host) Bundled() (*dataset.Dataset, error) { return h.bundled() }
-
-// ShowData shows other data, in the Scene shown as far as they have it.
-func (h host) ShowData(ds *dataset.Dataset) { h.useDataset(ds, h.store.Scene()) }
+// OpenURL opens an address outside of the window.
+func (h host) OpenURL(u *url.URL) error { return h.app.OpenURL(u) }
 
 // Browse opens a page in the browser.
 func (h host) Browse(address string) { h.openURL(address) }
 
-// Chapters are what rooms say of themselves in the help, before and after the keys of the window.
-func (h host) Chapters() (before, after []func(*kit.Page)) {
-	return []func(*kit.Page){h.own.Help, h.events.Help, h.briefing.Help}, []func(*kit.Page){h.presenting.Help}
+// OpenPath opens what a person names: a folder of data, a briefing, or a file that holds a scene.
+func (h host) OpenPath(path string) { h.files.openPath(path) }
+
+// CopyHeadline copies what the headline says.
+func (h host) CopyHeadline() { h.copyHeadline() }
+
+// What is shown.
+
+// Base is the data shown, without what is a person's own.
+func (h host) Base() *dataset.Dataset { return h.base }
+
+// Dataset is the data shown, with what is a person's own.
+func (h host) Dataset() *dataset.Dataset { return h.ds }
+
+// Bundled returns the data inside the program.
+func (h host) Bundled() (*dataset.Dataset, error) { return h.bundled() }
+
+// Scene is what is shown.
+func (h host) Scene() scene.Scene { return h.store.Scene() }
+
+// Frame is what is shown, in words and values.
+func (h host) Frame() *scene.Frame { return h.frame }
+
+// SceneLook is what of the window's look decides colours.
+func (h host) SceneLook() scene.Look { return h.sceneLook() }
+
+// Dark reports whether the window has dark colours.
+func (h host) Dark() bool { return h.style().Dark }
+
+// Style is the colours in force.
+func (h host) Style() picture.Style { return h.style() }
+
+// Fonts are the program's typeface, for painters.
+func (h host) Fonts() *picture.Fonts { return h.painters.fonts }
+
+// Painters draw the map and the bars of the data shown.
+func (h host) Painters() (area *picture.Map, bars *picture.Bars) {
+	return h.painters.area, h.painters.bars
 }
 
-// OwnCard adds to the card of a source what is said of a person's own.
-func (h host) OwnCard(page *kit.Page, source string) { h.own.Card(page, source) }
+// LogShow writes what an audience sees to the log of scenes: the slide from 1 on, and whether its screen is dark.
+func (h host) LogShow(slide int, dark bool, s scene.Scene) { h.log.present(slide, dark, s) }
+
+// What changes it.
+
+// Update changes the Scene as one step.
+func (h host) Update(f func(scene.Scene) scene.Scene) { h.update(f) }
+
+// UpdateLive changes the Scene; a row of such changes of one kind is one step.
+func (h host) UpdateLive(kind string, f func(scene.Scene) scene.Scene) {
+	h.store.UpdateLive(kind, f)
+}
+
+// Settle ends a row of changes of one kind: the next one is another step.
+func (h host) Settle() { h.store.Settle() }
+
+// Undo takes the last step back.
+func (h host) Undo() { h.undo() }
+
+// Redo makes the step again that was taken back last.
+func (h host) Redo() { h.redo() }
+
+// Steps says whether there are steps to take back, and to make again.
+func (h host) Steps() (back, again bool) { return h.store.CanUndo(), h.store.CanRedo() }
+
+// Pause stops playing.
+func (h host) Pause() { h.playing.Stop() }
+
+// ShowData shows other data, in the Scene shown as far as they have it.
+func (h host) ShowData(ds *dataset.Dataset) { h.useDataset(ds, h.store.Scene()) }
 
 // Rejoin joins what is a person's own to the data anew, and shows the Scene that f makes of the one shown; nil for the same.
 func (h host) Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scene) {
@@ -171,68 +163,31 @@ func (h host) Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scen
 	h.useDataset(h.base, now)
 }
 
-// LastMaps is the folder of maps that was measured last, and its rule.
-func (h host) LastMaps() (folder, rule string) { return h.settings.Maps() }
-
-// KeepMaps remembers them.
-func (h host) KeepMaps(folder, rule string) { h.settings.SetMaps(folder, rule) }
-
-// OwnMaps are the person's own sources, and the folder that they are kept in.
-func (h host) OwnMaps() (sources []ownsource.Source, folder string) {
-	return h.own.Sources(), h.own.Folder()
-}
-
-// LayerShown reports whether the person wants to see a layer of own maps.
-func (h host) LayerShown(l layers.Layer) bool { return h.settings.Layer(l) }
-
-// ShowLayer remembers it.
-func (h host) ShowLayer(l layers.Layer, shown bool) { h.settings.SetLayer(l, shown) }
-
-// CheckMenu says in the menu what is so.
-func (h host) CheckMenu() { h.menu.checkMenu() }
-
-// Settle ends a row of changes of one kind: the next one is another step.
-func (h host) Settle() { h.store.Settle() }
-
-// OpenList brings the list of all events into view.
-func (h host) OpenList() { h.openList() }
-
-// EnterList leads the keys into it, or to the map where it has none.
-func (h host) EnterList() {
-	if !h.shell.panel.FocusList() {
-		h.focusMap()
-	}
-}
-
-// FocusMap leads the keys to the map.
-func (h host) FocusMap() { h.focusMap() }
-
 // SetLanes parts the events of the timeline in another way.
 func (h host) SetLanes(by scene.LanesBy) { h.setLanes(by) }
 
 // FoldTrack folds the timeline away or opens it.
 func (h host) FoldTrack() { h.foldTrack() }
 
-// Canvas is the window's, which knows what the keys go to.
-func (h host) Canvas() fyne.Canvas { return h.win.Canvas() }
+// What one room asks of another, by way of the window.
 
-// Executor paints away from the UI goroutine.
-func (h host) Executor() view.Executor { return h.exec }
+// OwnData is what the person's own folder holds.
+func (h host) OwnData() briefing.Own {
+	return briefing.Own{Sources: h.own.Sources(), Events: h.Book()}
+}
 
-// Tempo is how closely frames follow each other.
-func (h host) Tempo() *view.Tempo { return h.tempo }
+// OwnMaps are the person's own sources, and the folder that they are kept in.
+func (h host) OwnMaps() (sources []ownsource.Source, folder string) {
+	return h.own.Sources(), h.own.Folder()
+}
 
-// ChooseStyle opens the looks of the map.
-func (h host) ChooseStyle() { h.chooseStyle() }
+// OwnCard adds to the card of a source what is said of a person's own.
+func (h host) OwnCard(page *kit.Page, source string) { h.own.Card(page, source) }
 
-// Redo makes the step again that was taken back last.
-func (h host) Redo() { h.redo() }
-
-// Steps says whether there are steps to take back, and to make again.
-func (h host) Steps() (back, again bool) { return h.store.CanUndo(), h.store.CanRedo() }
-
-// CopyHeadline copies what the headline says.
-func (h host) CopyHeadline() { h.copyHeadline() }
+// Chapters are what rooms say of themselves in the help, before and after the keys of the window.
+func (h host) Chapters() (before, after []func(*kit.Page)) {
+	return []func(*kit.Page){h.own.Help, h.events.Help, h.briefing.Help}, []func(*kit.Page){h.presenting.Help}
+}
 
 // SourceCard opens the card of the source.
 func (h host) SourceCard() { h.help.SourceCard() }
@@ -248,3 +203,58 @@ func (h host) ChooseComparison(under fyne.CanvasObject) { h.menu.showCompare(und
 
 // ChooseFilter opens the filters of events.
 func (h host) ChooseFilter(under fyne.CanvasObject) { h.chooseFilter(under) }
+
+// ChooseStyle opens the looks of the map.
+func (h host) ChooseStyle() { h.chooseStyle() }
+
+// Briefing is the briefing that is open and its file; both are empty when there is none.
+func (h host) Briefing() (b briefing.Briefing, path string) {
+	return h.briefing.Now(), h.briefing.Path()
+}
+
+// ChosenSlide is the index of the slide of the briefing that is chosen, -1 for none.
+func (h host) ChosenSlide() int { return h.briefing.Chosen() }
+
+// ShowBriefing shows the briefing anew where it is seen: in the window's title and in the panel.
+func (h host) ShowBriefing() {
+	h.setTitle()
+	if h.shell != nil {
+		h.shell.panel.SetBriefing()
+	}
+}
+
+// OpenBriefingPage brings the page of the briefing into view.
+func (h host) OpenBriefingPage() {
+	h.unfoldPanel()
+	h.shell.panel.Open(panel.TabBriefing)
+}
+
+// OpenList brings the list of all events into view.
+func (h host) OpenList() { h.openList() }
+
+// EnterList leads the keys into it, or to the map where it has none.
+func (h host) EnterList() {
+	if !h.shell.panel.FocusList() {
+		h.focusMap()
+	}
+}
+
+// FocusMap leads the keys to the map.
+func (h host) FocusMap() { h.focusMap() }
+
+// CheckMenu says in the menu what is so.
+func (h host) CheckMenu() { h.menu.checkMenu() }
+
+// What is remembered.
+
+// LastMaps is the folder of maps that was measured last, and its rule.
+func (h host) LastMaps() (folder, rule string) { return h.settings.Maps() }
+
+// KeepMaps remembers them.
+func (h host) KeepMaps(folder, rule string) { h.settings.SetMaps(folder, rule) }
+
+// LayerShown reports whether the person wants to see a layer of own maps.
+func (h host) LayerShown(l layers.Layer) bool { return h.settings.Layer(l) }
+
+// ShowLayer remembers it.
+func (h host) ShowLayer(l layers.Layer, shown bool) { h.settings.SetLayer(l, shown) }
