@@ -16,13 +16,13 @@ const fewest = 4
 // holes clockwise (RFC 7946), and notes everything that would make a drawing or an area wrong.
 func (f *feature) checkOutline(polygons orb.MultiPolygon) orb.MultiPolygon {
 	if len(polygons) == 0 {
-		f.add("geometry", "", "has no polygon", "at least one")
+		f.add("geometry", "", say("has no polygon"), say("at least one"))
 		return nil
 	}
 	outline := make(orb.MultiPolygon, 0, len(polygons))
 	for i, rings := range polygons {
 		if len(rings) == 0 {
-			f.addf("geometry", "at least an outer ring", "polygon %d has no ring", i+1)
+			f.add("geometry", "", say("polygon %d has no ring", i+1), say("at least an outer ring"))
 			continue
 		}
 		polygon := make(orb.Polygon, 0, len(rings))
@@ -40,34 +40,34 @@ func (f *feature) checkOutline(polygons orb.MultiPolygon) orb.MultiPolygon {
 
 // checkRing takes positions that are there twice in a row out of ring j of polygon i. It is false when something is wrong with it.
 func (f *feature) checkRing(i, j int, ring *orb.Ring) bool {
-	bad := func(want, format string, args ...any) bool {
-		f.addf(part(i, j), want, format, args...)
+	bad := func(problem, want Phrase) bool {
+		f.add(part(i, j), "", problem, want)
 		return false
 	}
 	all := *ring
 	if len(all) < fewest {
-		return bad("at least 4", "has %d positions", len(all))
+		return bad(say("has %d positions", len(all)), say("at least 4"))
 	}
 	if all[0] != all[len(all)-1] {
-		return bad("the first position again at the end", "is not closed")
+		return bad(say("is not closed"), say("the first position again at the end"))
 	}
 	all = slices.Compact(all)
 	if len(all) < fewest || planarArea(all) == 0 {
-		return bad("a ring around an area", "encloses nothing")
+		return bad(say("encloses nothing"), say("a ring around an area"))
 	}
 	*ring = all
 	if f.lenient {
 		return true
 	}
 	if a, b, crosses := selfCrossing(all); crosses {
-		return bad("a ring that does not cross itself", "crosses itself near %s and %s", place(a), place(b))
+		return bad(say("crosses itself near %s and %s", place(a), place(b)), say("a ring that does not cross itself"))
 	}
 	return true
 }
 
 func (f *feature) checkHole(i, j int, polygon orb.Polygon, ring orb.Ring) {
 	if !f.lenient && j > 0 && len(polygon) > 0 && !polygonContains(orb.Polygon{polygon[0]}, ring[0]) {
-		f.addf(part(i, j), "holes inside the outer ring", "begins outside the outer ring at %s", place(ring[0]))
+		f.add(part(i, j), "", say("begins outside the outer ring at %s", place(ring[0])), say("holes inside the outer ring"))
 	}
 }
 

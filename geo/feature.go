@@ -63,8 +63,8 @@ func slowFeatures(data []byte) ([]feature, []error, error) {
 	}
 	if collection.Type != "FeatureCollection" {
 		return nil, nil, &FeatureError{
-			Line: 1, Field: "type", Value: collection.Type, Problem: "is not a collection of features",
-			Want: "FeatureCollection",
+			Line: 1, Field: "type", Value: collection.Type, Problem: say("is not a collection of features"),
+			Want: say("FeatureCollection"),
 		}
 	}
 	features := make([]feature, 0, len(collection.Features))
@@ -88,7 +88,7 @@ func slowFeatures(data []byte) ([]feature, []error, error) {
 
 // wholeFile says where a file stops being JSON.
 func wholeFile(data []byte, err error) error {
-	problem := &FeatureError{Line: 1, Field: "file", Problem: "is not GeoJSON: " + err.Error(), Want: "a FeatureCollection"}
+	problem := &FeatureError{Line: 1, Field: "file", Problem: say("is not GeoJSON: %s", err.Error()), Want: say("a FeatureCollection")}
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) && syntax.Offset <= int64(len(data)) {
 		problem.Line += bytes.Count(data[:syntax.Offset], []byte("\n"))
@@ -99,11 +99,11 @@ func wholeFile(data []byte, err error) error {
 func (f *feature) unpack(raw json.RawMessage) {
 	var parts featureJSON
 	if err := json.Unmarshal(raw, &parts); err != nil {
-		f.add("feature", "", "cannot be read: "+err.Error(), "a GeoJSON Feature")
+		f.add("feature", "", say("cannot be read: %s", err.Error()), say("a GeoJSON Feature"))
 		return
 	}
 	if parts.Type != "Feature" {
-		f.add("type", parts.Type, "is not a feature", "Feature")
+		f.add("type", parts.Type, say("is not a feature"), say("Feature"))
 		return
 	}
 	f.properties, f.geometry, f.ident = parts.Properties, parts.Geometry, parts.ID
@@ -115,11 +115,11 @@ func (f *feature) text(name string) string {
 	raw, ok := f.properties[name]
 	switch {
 	case !ok || isNull(raw):
-		f.add(name, "", "is missing", "a text")
+		f.add(name, "", say("is missing"), say("a text"))
 	case json.Unmarshal(raw, &s) != nil:
-		f.add(name, string(raw), "is not a text", "a text")
+		f.add(name, string(raw), say("is not a text"), say("a text"))
 	case strings.TrimSpace(s) != s || s == "":
-		f.add(name, s, "is empty or has spaces around it", "a text")
+		f.add(name, s, say("is empty or has spaces around it"), say("a text"))
 	}
 	return strings.TrimSpace(s)
 }
@@ -130,11 +130,11 @@ func (f *feature) area(name string) float64 {
 	raw, ok := f.properties[name]
 	switch {
 	case !ok || isNull(raw):
-		f.add(name, "", "is missing", "an area in km²")
+		f.add(name, "", say("is missing"), say("an area in km²"))
 	case json.Unmarshal(raw, &v) != nil:
-		f.add(name, string(raw), "is not a number", "an area in km²")
+		f.add(name, string(raw), say("is not a number"), say("an area in km²"))
 	case !(v > 0):
-		f.add(name, string(raw), "is not above 0", "an area in km²")
+		f.add(name, string(raw), say("is not above 0"), say("an area in km²"))
 	}
 	return v
 }
@@ -147,7 +147,7 @@ func (f *feature) point(name string) (orb.Point, bool) {
 	}
 	var position []float64
 	if json.Unmarshal(raw, &position) != nil || !isPosition(position) {
-		f.add(name, string(raw), "is not a position", "[longitude, latitude] in degrees")
+		f.add(name, string(raw), say("is not a position"), say("[longitude, latitude] in degrees"))
 		return orb.Point{}, false
 	}
 	return orb.Point{position[0], position[1]}, true
@@ -173,7 +173,7 @@ func (f *feature) outline() orb.MultiPolygon {
 func (f *feature) unpackOutline() bool {
 	const want = "a Polygon or a MultiPolygon"
 	if len(f.geometry) == 0 || isNull(f.geometry) {
-		f.add("geometry", "", "is missing", want)
+		f.add("geometry", "", say("is missing"), say(want))
 		return false
 	}
 	var geometry struct {
@@ -181,7 +181,7 @@ func (f *feature) unpackOutline() bool {
 		Coordinates json.RawMessage `json:"coordinates"`
 	}
 	if err := json.Unmarshal(f.geometry, &geometry); err != nil {
-		f.add("geometry", "", "cannot be read: "+err.Error(), want)
+		f.add("geometry", "", say("cannot be read: %s", err.Error()), say(want))
 		return false
 	}
 	var polygons [][][][]float64
@@ -193,11 +193,11 @@ func (f *feature) unpackOutline() bool {
 		polygons = make([][][][]float64, 1)
 		err = json.Unmarshal(geometry.Coordinates, &polygons[0])
 	default:
-		f.add("geometry", geometry.Type, "is not an area", want)
+		f.add("geometry", geometry.Type, say("is not an area"), say(want))
 		return false
 	}
 	if err != nil {
-		f.add("geometry", "", "has coordinates that cannot be read: "+err.Error(), want)
+		f.add("geometry", "", say("has coordinates that cannot be read: %s", err.Error()), say(want))
 		return false
 	}
 	f.polygons = make(orb.MultiPolygon, len(polygons))
@@ -215,7 +215,7 @@ func (f *feature) ring(where string, positions [][]float64) orb.Ring {
 	ring := make(orb.Ring, 0, len(positions))
 	for k, position := range positions {
 		if !isPosition(position) {
-			f.addf(where, "[longitude, latitude] in degrees", "position %d is %v", k+1, position)
+			f.add(where, "", say("position %d is %v", k+1, position), say("[longitude, latitude] in degrees"))
 			return nil
 		}
 		ring = append(ring, orb.Point{position[0], position[1]})

@@ -64,7 +64,7 @@ func notCSV(line int, err error) error {
 	if parse := new(csv.ParseError); errors.As(err, &parse) {
 		line, err = parse.Line, parse.Err
 	}
-	return &FeatureError{Line: line, Field: "row", Problem: "is not CSV: " + err.Error(), Want: "comma-separated values"}
+	return &FeatureError{Line: line, Field: "row", Problem: say("is not CSV: %s", err.Error()), Want: say("comma-separated values")}
 }
 
 func checkHeader(header []string) error {
@@ -72,7 +72,7 @@ func checkHeader(header []string) error {
 	for _, name := range placeColumns() {
 		if !slices.Contains(header, name) {
 			all = append(all, &FeatureError{
-				Line: 1, Field: name, Problem: "is not among the columns", Want: strings.Join(placeColumns(), ","),
+				Line: 1, Field: name, Problem: say("is not among the columns"), Want: Phrase{Form: strings.Join(placeColumns(), ",")},
 			})
 		}
 	}
@@ -95,21 +95,21 @@ func (r *placeRow) place(known func(string) bool) Place {
 	switch {
 	case p.Region == "":
 	case !isRegionCode(p.Region):
-		r.add("region", p.Region, "is not a code", "an ISO 3166-2 code such as UA-14")
+		r.add("region", p.Region, say("is not a code"), say("an ISO 3166-2 code such as UA-14"))
 	case known != nil && !known(p.Region):
-		r.add("region", p.Region, "is not among the regions", "the code of a region")
+		r.add("region", p.Region, say("is not among the regions"), say("the code of a region"))
 	}
 	rank := r.text("rank")
 	var err error
 	if p.Rank, err = strconv.Atoi(rank); rank != "" && (err != nil || p.Rank < 1 || p.Rank > Ranks) {
-		r.add("rank", rank, "is not a rank", "1 to 5")
+		r.add("rank", rank, say("is not a rank"), say("1 to 5"))
 	}
 	switch capital := r.text("capital"); capital {
 	case "yes":
 		p.Capital = true
 	case "no", "":
 	default:
-		r.add("capital", capital, "is neither yes nor no", "yes or no")
+		r.add("capital", capital, say("is neither yes nor no"), say("yes or no"))
 	}
 	return p
 }
@@ -118,7 +118,7 @@ func (r *placeRow) place(known func(string) bool) Place {
 func (r *placeRow) text(name string) string {
 	i := slices.Index(r.header, name)
 	if i < 0 || i >= len(r.fields) || strings.TrimSpace(r.fields[i]) == "" {
-		r.add(name, "", "is empty", "a value")
+		r.add(name, "", say("is empty"), say("a value"))
 		return ""
 	}
 	return strings.TrimSpace(r.fields[i])
@@ -129,7 +129,7 @@ func (r *placeRow) number(name string, most float64) float64 {
 	s := r.text(name)
 	v, err := strconv.ParseFloat(s, 64)
 	if s != "" && (err != nil || !(v >= -most && v <= most)) {
-		r.add(name, s, "is not an angle", fmt.Sprintf("degrees from %g to %g with a decimal point", -most, most))
+		r.add(name, s, say("is not an angle"), say("degrees from %g to %g with a decimal point", -most, most))
 	}
 	return v
 }

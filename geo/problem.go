@@ -12,8 +12,8 @@ type FeatureError struct {
 	ID      string // code or name of the feature, where it could be read
 	Field   string // property or column, or the part of the geometry
 	Value   string // what the file has, shortened; empty when it has nothing
-	Problem string // what is wrong
-	Want    string // what was expected
+	Problem Phrase // what is wrong
+	Want    Phrase // what was expected
 }
 
 // Error names the feature, the field, the value, the problem and what was expected.
@@ -33,9 +33,9 @@ func (e *FeatureError) Error() string {
 	if e.Value != "" {
 		fmt.Fprintf(&b, "%q ", e.Value)
 	}
-	b.WriteString(e.Problem)
-	if e.Want != "" {
-		b.WriteString(", expected " + e.Want)
+	b.WriteString(e.Problem.String())
+	if want := e.Want.String(); want != "" {
+		b.WriteString(", expected " + want)
 	}
 	return b.String()
 }
@@ -48,7 +48,7 @@ type problems struct {
 }
 
 // add notes a problem. The value is shortened so that a message stays a line.
-func (p *problems) add(field, value, problem, want string) {
+func (p *problems) add(field, value string, problem, want Phrase) {
 	const most = 60
 	if runes := []rune(value); len(runes) > most {
 		value = string(runes[:most]) + "…"
@@ -56,9 +56,4 @@ func (p *problems) add(field, value, problem, want string) {
 	p.found = append(p.found, &FeatureError{
 		Line: p.line, Feature: p.feature, ID: p.id, Field: field, Value: value, Problem: problem, Want: want,
 	})
-}
-
-// addf notes a problem that has no value of its own but numbers in its words.
-func (p *problems) addf(field, want, format string, args ...any) {
-	p.add(field, "", fmt.Sprintf(format, args...), want)
 }

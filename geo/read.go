@@ -40,7 +40,7 @@ func readRegions(r io.Reader, shipped bool) ([]Region, error) {
 		regions = append(regions, region)
 	}
 	if len(features) == 0 && len(all) == 0 {
-		all = append(all, &FeatureError{Field: "features", Problem: "is empty", Want: "at least one region"})
+		all = append(all, &FeatureError{Field: "features", Problem: say("is empty"), Want: say("at least one region")})
 	}
 	return regions, errors.Join(all...)
 }
@@ -77,11 +77,11 @@ func readCountries(r io.Reader, shipped bool) ([]Country, error) {
 func (f *feature) region() Region {
 	r := Region{Code: f.text("code")}
 	f.id = r.Code
-	f.checkCode(r.Code, isRegionCode, "an ISO 3166-2 code such as UA-14")
+	f.checkCode(r.Code, isRegionCode, say("an ISO 3166-2 code such as UA-14"))
 	r.Name = Name{En: f.text("name_en"), Uk: f.text("name_uk")}
 	r.Kind = Kind(f.text("kind"))
 	if r.Kind != "" && !slices.Contains(Kinds(), r.Kind) {
-		f.add("kind", string(r.Kind), "is not known", "oblast, republic or city")
+		f.add("kind", string(r.Kind), say("is not known"), say("oblast, republic or city"))
 	}
 	r.Capital = Name{En: f.text("capital_en"), Uk: f.text("capital_uk")}
 	r.AreaKM2 = f.area("area_km2")
@@ -102,9 +102,9 @@ func (f *feature) region() Region {
 func (f *feature) country() Country {
 	c := Country{Code: f.text("code")}
 	f.id = c.Code
-	f.checkCode(c.Code, isCountryCode, "an ISO 3166-1 code such as PL")
+	f.checkCode(c.Code, isCountryCode, say("an ISO 3166-1 code such as PL"))
 	if c.Code == "UA" {
-		f.add("code", c.Code, "is Ukraine itself", "a neighbouring country")
+		f.add("code", c.Code, say("is Ukraine itself"), say("a neighbouring country"))
 	}
 	c.Name = Name{En: f.text("name_en"), Uk: f.text("name_uk")}
 	c.Outline = f.outline()
@@ -114,9 +114,9 @@ func (f *feature) country() Country {
 	return c
 }
 
-func (f *feature) checkCode(code string, ok func(string) bool, want string) {
+func (f *feature) checkCode(code string, ok func(string) bool, want Phrase) {
 	if code != "" && !ok(code) {
-		f.add("code", code, "is not a code", want)
+		f.add("code", code, say("is not a code"), want)
 	}
 }
 
@@ -126,7 +126,7 @@ func (f *feature) unique(seen map[string]int, code string) {
 		return
 	}
 	if first, twice := seen[code]; twice {
-		f.add("code", code, "is already that of feature "+strconv.Itoa(first), "each code once")
+		f.add("code", code, say("is already that of feature %s", strconv.Itoa(first)), say("each code once"))
 		return
 	}
 	seen[code] = f.feature
@@ -136,8 +136,8 @@ func (f *feature) unique(seen map[string]int, code string) {
 func (f *feature) compareAreas(official, outline float64) {
 	const least, most = 0.3, 3 // the shipped outlines reach 1.96, the city of Kyiv
 	if official > 0 && (outline < least*official || outline > most*official) {
-		f.addf("geometry", "an outline of about that area",
-			"covers %.0f km² where area_km2 says %.0f", outline, official)
+		f.add("geometry", "",
+			say("covers %.0f km² where area_km2 says %.0f", outline, official), say("an outline of about that area"))
 	}
 }
 
@@ -148,7 +148,7 @@ func (f *feature) label(outline orb.MultiPolygon) orb.Point {
 		return Pole(outline)
 	}
 	if !f.shipped && !Contains(outline, at) {
-		f.addf("label", "a point inside", "[%g, %g] lies outside the outline", at[0], at[1])
+		f.add("label", "", say("[%g, %g] lies outside the outline", at[0], at[1]), say("a point inside"))
 	}
 	return at
 }

@@ -56,7 +56,7 @@ func ReadUnits(r io.Reader) ([]OwnRegion, error) {
 		units = append(units, unit)
 	}
 	if len(features) == 0 && len(all) == 0 {
-		all = append(all, &FeatureError{Field: "features", Problem: "is empty", Want: "at least one region"})
+		all = append(all, &FeatureError{Field: "features", Problem: say("is empty"), Want: say("at least one region")})
 	}
 	return units, errors.Join(all...)
 }
@@ -129,11 +129,11 @@ func (f *feature) unit(key string) OwnRegion {
 	f.id = u.Code
 	switch {
 	case u.Code == "" && key != "":
-		f.add(key, "", "is missing", "a code, as other features of the file have one")
+		f.add(key, "", say("is missing"), say("a code, as other features of the file have one"))
 	case u.Code == "":
-		f.add("properties", "", "have neither a code nor a name", "code, name, name_en, name_uk or a property like them")
+		f.add("properties", "", say("have neither a code nor a name"), say("code, name, name_en, name_uk or a property like them"))
 	case u.Code == "UA" || strings.ContainsAny(u.Code, ";\n\t"):
-		f.add(cmp.Or(key, "name"), u.Code, "cannot be a code", "a text without semicolons that is not UA")
+		f.add(cmp.Or(key, "name"), u.Code, say("cannot be a code"), say("a text without semicolons that is not UA"))
 	}
 	if u.Name.En == "" {
 		u.Name = Name{En: u.Code, Uk: u.Code}

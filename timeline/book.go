@@ -128,7 +128,7 @@ func (b Book) with(own []Own, known Known) (Book, error) {
 }
 
 func noSuchEvent(id string) error {
-	return &CellError{Column: "id", Value: id, Problem: "is not an event of one's own"}
+	return &CellError{Column: "id", Value: id, Problem: say("is none of your own events")}
 }
 
 // same reports whether two events are written alike.

@@ -90,9 +90,9 @@ func TestBook(t *testing.T) {
 	assert.Len(t, kept.Links, 2, "the book before has its links")
 
 	_, err = deleted.Delete(first)
-	require.ErrorContains(t, err, "is not an event of one's own")
+	require.ErrorContains(t, err, "is none of your own events")
 	_, err = deleted.Edit("bundled", changed, known)
-	require.ErrorContains(t, err, "is not an event of one's own")
+	require.ErrorContains(t, err, "is none of your own events")
 }
 
 func TestBookRefusesWhatAFileMayNotHold(t *testing.T) {

@@ -11,8 +11,8 @@ type CellError struct {
 	Line    int    // line of the file, counted from 1; 0 when the problem is not on one line
 	Column  string // name of the column; empty when the problem is about the whole row or file
 	Value   string // what the file says; may be empty
-	Problem string // what is wrong with it
-	Want    string // what was expected; may be empty
+	Problem Phrase // what is wrong with it
+	Want    Phrase // what was expected; may be empty
 	Fault   Fault  // what kind of problem it is
 }
 
@@ -28,11 +28,11 @@ func (e *CellError) Error() string {
 		b.WriteString(e.Column + ": ")
 	}
 	if e.Value != "" {
-		fmt.Fprintf(&b, "%q ", shorten(e.Value))
+		fmt.Fprintf(&b, "%q ", e.Shown())
 	}
-	b.WriteString(e.Problem)
-	if e.Want != "" {
-		b.WriteString(", expected " + e.Want)
+	b.WriteString(e.Problem.String())
+	if !e.Want.Empty() {
+		b.WriteString(", expected " + e.Want.String())
 	}
 	return b.String()
 }
@@ -54,8 +54,11 @@ func CellErrors(err error) []*CellError {
 	if one, ok := errors.AsType[*CellError](err); ok {
 		return []*CellError{one}
 	}
-	return []*CellError{{Problem: err.Error()}}
+	return []*CellError{{Problem: Phrase{Form: err.Error()}}}
 }
+
+// Shown is the value as an error repeats it: its beginning, where it is long.
+func (e *CellError) Shown() string { return shorten(e.Value) }
 
 func shorten(s string) string {
 	runes := []rune(s)

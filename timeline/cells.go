@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -31,12 +30,12 @@ func (s *sheet) text(col int, lines bool) string {
 	switch {
 	case len(v) <= MaxCell && printable(v):
 	case len(v) > MaxCell:
-		s.cell(col, strings.ToValidUTF8(v[:16], ""), fmt.Sprintf("has %d bytes", len(v)), fmt.Sprintf("at most %d", MaxCell))
+		s.cell(col, strings.ToValidUTF8(v[:16], ""), say("has %d bytes", len(v)), say("at most %d", MaxCell))
 	case !utf8.ValidString(v):
-		s.cell(col, strings.ToValidUTF8(v, "�"), "is not UTF-8", "a file saved as UTF-8")
+		s.cell(col, strings.ToValidUTF8(v, "�"), say("is not UTF-8"), say("a file saved as UTF-8"))
 	default:
 		if i := controlIn(v, lines); i >= 0 {
-			s.cell(col, v, fmt.Sprintf("has the control character U+%04X", v[i]), "plain text")
+			s.cell(col, v, say("has the control character U+%04X", v[i]), say("plain text"))
 		}
 	}
 	return v
@@ -81,10 +80,10 @@ func controlIn(v string, lines bool) int {
 func (s *sheet) key(col int) string { return trim(s.text(col, false)) }
 
 // needed is key for a cell that must not be empty.
-func (s *sheet) needed(col int, want string) string {
+func (s *sheet) needed(col int, want Phrase) string {
 	v := s.key(col)
 	if v == "" {
-		s.cell(col, "", "is empty", want)
+		s.cell(col, "", say("is empty"), want)
 	}
 	return v
 }
@@ -102,11 +101,11 @@ func (s *sheet) day(col int) (Day, bool) {
 	d, fault := parseDay(v)
 	switch {
 	case v == "":
-		s.cell(col, v, "is empty", dayForm)
-	case fault != "":
-		s.cell(col, v, fault, dayForm)
+		s.cell(col, v, say("is empty"), say(dayForm))
+	case !fault.Empty():
+		s.cell(col, v, fault, say(dayForm))
 	case d < civil(firstYear, 1, 1) || d >= civil(lastYear, 1, 1):
-		s.cell(col, v, "is too far away", fmt.Sprintf("a year from %d to %d", firstYear, lastYear-1))
+		s.cell(col, v, say("is too far away"), say("a year from %d to %d", firstYear, lastYear-1))
 	default:
 		return d, true
 	}
@@ -121,7 +120,7 @@ func (s *sheet) period(start, end int) Period {
 		return Period{}
 	}
 	if to <= from {
-		s.cell(end, to.String(), "is not after "+s.columns[start].name+" "+from.String(), "the day after the last day")
+		s.cell(end, to.String(), say("is not after %s %s", s.columns[start].name, from), say("the day after the last day"))
 		return Period{}
 	}
 	return Period{from, to}
@@ -135,48 +134,49 @@ func (s *sheet) area(col int, signed bool) (km2 float64, given, ok bool) {
 	}
 	km2, problem, want := parseNumber(v, maxKM2)
 	switch {
-	case problem != "":
+	case !problem.Empty():
 		s.cell(col, v, problem, want)
 	case km2 < 0 && !signed:
-		s.cell(col, v, "is negative", "0 or more")
+		s.cell(col, v, say("is negative"), say("0 or more"))
 	case math.Abs(km2) > maxKM2:
-		s.cell(col, v, "is more than the whole country", "km²")
+		s.cell(col, v, say("is more than the whole country"), say("km²"))
 	default:
 		return km2, true, true
 	}
 	return 0, true, false
 }
 
+const numberForm = "a number such as 184.5"
+
 // parseNumber reads a decimal number.
 //
 // A comma is accepted as the decimal separator when nothing else can be meant: it is the only separator and it is not
 // followed by exactly three digits, or what stands before it cannot be the thousands of a number up to limit (more than
 // three digits, a leading 0, or a result above limit). 7475,09 is 7475.09; 1,246 could be either and is refused.
-func parseNumber(v string, limit float64) (number float64, problem, want string) {
-	const form = "a number such as 184.5"
+func parseNumber(v string, limit float64) (number float64, problem, want Phrase) {
 	if number, ok := plainDecimal(v); ok {
-		return number, "", ""
+		return number, Phrase{}, Phrase{}
 	}
 	text := v
 	if whole, part, found := strings.Cut(v, ","); found {
 		if strings.ContainsAny(part, ",.") || strings.Contains(whole, ".") {
-			return 0, "has separators of thousands", form
+			return 0, say("has separators of thousands"), say(numberForm)
 		}
 		text = whole + "." + part
 		digits := strings.TrimLeft(whole, "+-")
 		thousands, err := strconv.ParseFloat(whole+part, 64)
 		if len(part) == 3 && len(digits) <= 3 && !strings.HasPrefix(digits, "0") && err == nil && math.Abs(thousands) <= limit {
-			return 0, "could be thousands or decimals", whole + part + " or " + text
+			return 0, say("could be thousands or decimals"), say("%s or %s", whole+part, text)
 		}
 	}
 	if i := strings.IndexFunc(text, notOfNumber); i >= 0 {
-		return 0, "is not a number" + numberHint(text), form
+		return 0, notNumber(text), say(numberForm)
 	}
 	number, err := strconv.ParseFloat(text, 64)
 	if err != nil || math.IsInf(number, 0) || math.IsNaN(number) {
-		return 0, "is not a number", form
+		return 0, say("is not a number"), say(numberForm)
 	}
-	return number, "", ""
+	return number, Phrase{}, Phrase{}
 }
 
 // plainDecimal reads a number of digits, a sign and a point only, as nearly all are; false for all others.
@@ -192,13 +192,14 @@ func plainDecimal(v string) (number float64, ok bool) {
 
 func notOfNumber(r rune) bool { return !strings.ContainsRune("0123456789.+-eE", r) }
 
-func numberHint(text string) string {
+// notNumber says that a text is no number, and why where that can be told.
+func notNumber(text string) Phrase {
 	switch {
 	case strings.ContainsRune(text, '−'), strings.ContainsRune(text, '–'):
-		return " (its minus sign is not the - of the keyboard)"
+		return say("is not a number (its minus sign is not the - of the keyboard)")
 	case strings.ContainsAny(text, " \u00a0\u202f\u2009'’"):
-		return " (it has separators of thousands)"
+		return say("is not a number (it has separators of thousands)")
 	default:
-		return ""
+		return say("is not a number")
 	}
 }

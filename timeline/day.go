@@ -28,27 +28,27 @@ func NewDay(year int, month time.Month, day int) Day {
 // ParseDay reads a date written as 2024-07-30. A date that does not exist, such as 2023-02-29, is an error.
 func ParseDay(s string) (Day, error) {
 	d, fault := parseDay(s)
-	if fault != "" {
+	if !fault.Empty() {
 		return 0, fmt.Errorf("%q %s, expected %s", s, fault, dayForm)
 	}
 	return d, nil
 }
 
 // parseDay is ParseDay without an allocation; fault says what is wrong, and is empty when nothing is.
-func parseDay(s string) (d Day, fault string) {
+func parseDay(s string) (d Day, fault Phrase) {
 	if len(s) != len(dayForm) || s[4] != '-' || s[7] != '-' {
-		return 0, "is not a date"
+		return 0, say("is not a date")
 	}
 	year, ok1 := digits(s[:4])
 	month, ok2 := digits(s[5:7])
 	day, ok3 := digits(s[8:])
 	if !ok1 || !ok2 || !ok3 {
-		return 0, "is not a date"
+		return 0, say("is not a date")
 	}
 	if month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
-		return 0, "does not exist"
+		return 0, say("does not exist")
 	}
-	return civil(year, month, day), ""
+	return civil(year, month, day), Phrase{}
 }
 
 // civil counts the days from 1970-01-01 to a date that exists, in years that begin in March so that the leap day is last.

@@ -17,7 +17,7 @@ func (in *eventReader) codes(col int) []string {
 	}
 	list := in.items(col, v)
 	for _, item := range list {
-		if problem, want := lookAlikeProblem(item); problem != "" && col != evRegions { // region says it better
+		if problem, want := lookAlikeProblem(item); !problem.Empty() && col != evRegions { // region says it better
 			in.cell(col, item, problem, want)
 		}
 	}
@@ -37,9 +37,9 @@ func (in *eventReader) items(col int, v string) []string {
 		item = trim(item)
 		switch {
 		case item == "":
-			in.cell(col, v, "has an empty item", "items separated by "+listSeparator)
+			in.cell(col, v, say("has an empty item"), say("items separated by %s", listSeparator))
 		case in.repeated(list, item):
-			in.cell(col, item, "stands in the list twice", "it once")
+			in.cell(col, item, say("stands in the list twice"), say("it once"))
 		default:
 			list = append(list, item)
 		}
@@ -61,8 +61,8 @@ func (in *eventReader) sources() []string {
 	}
 	list := in.items(evSources, v)
 	for _, address := range list {
-		if problem := urlProblem(address); problem != "" {
-			in.cell(evSources, address, problem, urlForm+" (a semicolon inside one is written %3B)")
+		if problem := urlProblem(address); !problem.Empty() {
+			in.cell(evSources, address, problem, say(listedURLForm))
 		}
 	}
 	return list
@@ -83,9 +83,9 @@ func (in *eventReader) links() []Link {
 		link := Link{Type: linkType(strings.TrimSpace(name)), To: strings.TrimSpace(to)}
 		switch {
 		case !found || link.To == "":
-			in.cell(evLinks, item, "is not a link", "a type, a colon and the id of an earlier event")
+			in.cell(evLinks, item, say("is not a link"), say("a type, a colon and the id of an earlier event"))
 		case link.Type == "":
-			in.word(evLinks, strings.TrimSpace(name), "is not a type of link", linkTypeNames())
+			in.word(evLinks, strings.TrimSpace(name), say("is not a type of link"), linkTypeNames())
 		default:
 			links = append(links, link)
 		}
@@ -126,7 +126,7 @@ func (in *eventReader) checkLinks() {
 		e := &in.events[i]
 		for j, link := range e.Links {
 			to, exists := in.index(link.To)
-			if problem, want := in.linkProblem(e, link, to, exists); problem != "" {
+			if problem, want := in.linkProblem(e, link, to, exists); !problem.Empty() {
 				in.linkCell(int32(i), link, problem, want)
 				bad[int32(i)] = append(bad[int32(i)], j)
 			} else if exists && to == refused {
@@ -142,7 +142,7 @@ func (in *eventReader) checkLinks() {
 	}
 	for _, c := range targets.cycles() {
 		link := in.events[c.from].Links[c.place]
-		in.linkCell(c.from, link, "leads in a circle: "+in.path(c), "links to earlier events only")
+		in.linkCell(c.from, link, say("leads in a circle: %s", in.path(c)), say("links to earlier events only"))
 		bad[c.from] = append(bad[c.from], c.place)
 	}
 	for i, places := range bad {
@@ -150,27 +150,27 @@ func (in *eventReader) checkLinks() {
 	}
 }
 
-func (in *eventReader) linkProblem(e *Event, link Link, to int32, exists bool) (problem, want string) {
+func (in *eventReader) linkProblem(e *Event, link Link, to int32, exists bool) (problem, want Phrase) {
 	var target Period
 	switch {
 	case link.To == e.ID:
-		return "links the event to itself", "an earlier event"
+		return say("links the event to itself"), say("an earlier event")
 	case exists && to == refused:
-		return "", ""
+		return Phrase{}, Phrase{}
 	case exists:
 		target = in.events[to].Period
 	default:
 		if target, exists = in.known.event(link.To); !exists {
-			return "links to an event that does not exist", "the id of an earlier event of this file"
+			return say("links to an event that does not exist"), say("the id of an earlier event of this file")
 		}
 	}
 	if target.Start > e.Period.Start {
-		return fmt.Sprintf("links to an event of %s, later than its own day %s", target.Start, e.Period.Start), "an earlier event"
+		return say("links to an event of %s, later than its own day %s", target.Start, e.Period.Start), say("an earlier event")
 	}
-	return "", ""
+	return Phrase{}, Phrase{}
 }
 
-func (in *eventReader) linkCell(event int32, link Link, problem, want string) {
+func (in *eventReader) linkCell(event int32, link Link, problem, want Phrase) {
 	in.add(&CellError{
 		Line: int(in.lines[event]), Column: in.columns[evLinks].name, Value: string(link.Type) + ":" + link.To,
 		Problem: problem, Want: want,

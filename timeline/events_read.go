@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -156,7 +155,7 @@ func (in *eventReader) event(e *Event) {
 	e.ID = in.id()
 	e.Title = in.title()
 	e.Summary = in.text(evSummary, true)
-	e.Category = in.name(evCategory, "a category such as summit")
+	e.Category = in.name(evCategory, say("a category such as summit"))
 	e.Place = in.text(evPlace, false)
 	e.Period = in.eventPeriod()
 	e.At = in.location()
@@ -190,17 +189,17 @@ func (in *eventReader) index(id string) (event int32, taken bool) {
 }
 
 func (in *eventReader) id() string {
-	id := in.name(evID, "an id such as 2024-01-15-choe-moscow")
+	id := in.name(evID, say("an id such as 2024-01-15-choe-moscow"))
 	if !plainID(id) && strings.ContainsFunc(id, noIDHolds) {
-		in.cell(evID, id, "has a space or a separator", "letters, digits, - and _")
+		in.cell(evID, id, say("has a space or a separator"), say("letters, digits, - and _"))
 	}
 	if id > in.last {
 		in.last = id // above all before it, as in a file in order of time, so it is new
 	} else if before, taken := in.index(id); taken && id != "" {
-		in.cell(evID, id, "is already the id of "+in.named(id, before), ownID)
+		in.cell(evID, id, say("is already the id of %s", in.named(id, before)), say(ownID))
 	}
 	if _, taken := in.known.event(id); taken {
-		in.cell(evID, id, "is already the id of an event of the data set", ownID)
+		in.cell(evID, id, say("is already the id of an event of the data set"), say(ownID))
 	}
 	return id
 }
@@ -208,15 +207,15 @@ func (in *eventReader) id() string {
 const ownID = "an id of its own for each event"
 
 // named says where an event stands that has been read before.
-func (in *eventReader) named(id string, event int32) string {
+func (in *eventReader) named(id string, event int32) Phrase {
 	line := in.first[id]
 	if event != refused {
 		line = int(in.lines[event])
 	}
 	if line == 0 {
-		return "another event"
+		return say("another event")
 	}
-	return fmt.Sprintf("line %d", line)
+	return say("line %d", line)
 }
 
 // plainID reports whether an id is of such characters only as nearly all are, and needs no closer look.
@@ -235,7 +234,7 @@ func noIDHolds(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(
 func (in *eventReader) title() string {
 	title := in.text(evTitle, false)
 	if strings.TrimSpace(title) == "" {
-		in.cell(evTitle, "", "is empty", "a title")
+		in.cell(evTitle, "", say("is empty"), say("a title"))
 	}
 	return title
 }
@@ -257,10 +256,10 @@ func (in *eventReader) location() *Location {
 	case lat == "" && lon == "":
 		return nil
 	case lat == "":
-		in.cell(evLat, "", "is empty although lon is given", "both or neither")
+		in.cell(evLat, "", say("is empty although lon is given"), say("both or neither"))
 		return nil
 	case lon == "":
-		in.cell(evLon, "", "is empty although lat is given", "both or neither")
+		in.cell(evLon, "", say("is empty although lat is given"), say("both or neither"))
 		return nil
 	}
 	north, ok1 := in.degrees(evLat, lat, 90)
@@ -273,10 +272,10 @@ func (in *eventReader) location() *Location {
 
 func (in *eventReader) degrees(col int, v string, limit float64) (float64, bool) {
 	degrees, problem, want := parseNumber(v, limit)
-	if problem == "" && (degrees < -limit || degrees > limit) {
-		problem, want = "is out of range", fmt.Sprintf("degrees from -%v to %v", limit, limit)
+	if problem.Empty() && (degrees < -limit || degrees > limit) {
+		problem, want = say("is out of range"), say("degrees from -%v to %v", limit, limit)
 	}
-	if problem != "" {
+	if !problem.Empty() {
 		in.cell(col, v, problem, want)
 		return 0, false
 	}

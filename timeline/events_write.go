@@ -44,7 +44,7 @@ func eventRow(row []string, e *Event) error {
 		links = append(links, string(link.Type)+":"+link.To)
 	}
 	if e.Period.Days() == 0 {
-		return fmt.Errorf("event %s: %w", e.ID, &CellError{Column: "date", Problem: "is empty", Want: dayForm})
+		return fmt.Errorf("event %s: %w", e.ID, &CellError{Column: "date", Problem: say("is empty"), Want: say(dayForm)})
 	}
 	row[evID], row[evTitle], row[evSummary] = e.ID, e.Title, e.Summary
 	row[evCategory], row[evPlace] = e.Category, e.Place
@@ -79,7 +79,7 @@ func eventRow(row []string, e *Event) error {
 func listCell(column string, items []string) (string, error) {
 	if i := slices.IndexFunc(items, unlistable); i >= 0 {
 		return "", &CellError{
-			Column: column, Value: items[i], Problem: fmt.Sprintf("cannot stand in a list separated by %q", listSeparator),
+			Column: column, Value: items[i], Problem: say("cannot stand in a list separated by %q", listSeparator),
 		}
 	}
 	return strings.Join(items, listSeparator), nil

@@ -81,7 +81,7 @@ type placedKey struct {
 func (s *sheet) inOrder(key tract, p Period, last map[tract]placed, seen map[placedKey]int) bool {
 	line := s.line()
 	if before, twice := seen[placedKey{key, p}]; twice {
-		s.whole(NoFault, line, fmt.Sprintf("row repeats %s of line %d", key.label(p), before), "one row for each source, period and region")
+		s.whole(NoFault, line, say("row repeats %s of line %d", key.label(p), before), say("one row for each source, period and region"))
 		return false
 	}
 	seen[placedKey{key, p}] = line
@@ -90,11 +90,11 @@ func (s *sheet) inOrder(key tract, p Period, last map[tract]placed, seen map[pla
 		last[key] = placed{p, line}
 		return true
 	}
-	problem := "overlaps the period of line %d (%s)"
+	problem := say("overlaps the period of line %d (%s)", before.line, before.period)
 	if !p.Overlaps(before.period) {
-		problem = "comes after a later period, that of line %d (%s)"
+		problem = say("comes after a later period, that of line %d (%s)", before.line, before.period)
 	}
-	s.cell(figStart, p.Start.String(), fmt.Sprintf(problem, before.line, before.period), "periods in order of time that do not overlap")
+	s.cell(figStart, p.Start.String(), problem, say("periods in order of time that do not overlap"))
 	return false
 }
 
@@ -106,7 +106,7 @@ func (k tract) label(p Period) string {
 }
 
 func (s *sheet) figureRow(known func(string) bool) []Figure {
-	f := Figure{Source: s.name(figSource, "the id of a source"), Region: s.needed(figRegion, "an ISO 3166-2 code such as UA-14")}
+	f := Figure{Source: s.name(figSource, say("the id of a source")), Region: s.needed(figRegion, say(codeForm))}
 	if f.Region != "" {
 		s.region(figRegion, f.Region, known)
 	}
@@ -130,19 +130,19 @@ func (s *sheet) figureRow(known func(string) bool) []Figure {
 		return nil
 	}
 	if len(row) == 0 {
-		s.whole(NoFault, s.line(), "row has no figure", "at least one of gained_km2, lost_km2, occupied_km2")
+		s.whole(NoFault, s.line(), say("row has no figure"), say("at least one of gained_km2, lost_km2, occupied_km2"))
 	}
 	all := len(row) == len(cells)
 	if net := value[figGained] - value[figLost]; all && math.Abs(value[figNet]-net) > roundingKM2 {
-		s.cell(figNet, s.key(figNet), "is not gained_km2 minus lost_km2", fmt.Sprintf("%.2f", net))
+		s.cell(figNet, s.key(figNet), say("is not gained_km2 minus lost_km2"), Phrase{Form: fmt.Sprintf("%.2f", net)})
 	}
 	return row
 }
 
 // name reads the id of a source, which must not hold letters that only look Latin.
-func (s *sheet) name(col int, want string) string {
+func (s *sheet) name(col int, want Phrase) string {
 	v := s.needed(col, want)
-	if problem, plain := lookAlikeProblem(v); problem != "" {
+	if problem, plain := lookAlikeProblem(v); !problem.Empty() {
 		s.cell(col, v, problem, plain)
 	}
 	return v

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 )
@@ -34,28 +33,28 @@ func latinise(s string) (plain string, first rune) {
 
 // lookAlikeProblem says that a code holds letters that only look right; empty when it does not. A word wholly in another
 // script is nobody's mistake, unless every letter of it could be taken for a Latin capital.
-func lookAlikeProblem(s string) (problem, want string) {
+func lookAlikeProblem(s string) (problem, want Phrase) {
 	if ascii(s) {
-		return "", ""
+		return Phrase{}, Phrase{}
 	}
 	plain, first := latinise(s)
 	if first == 0 || (!ascii(plain) && !hasASCIILetter(s)) {
-		return "", ""
+		return Phrase{}, Phrase{}
 	}
 	if !hasASCIILetter(s) && strings.ToUpper(plain) != plain {
-		return "", ""
+		return Phrase{}, Phrase{}
 	}
-	return fmt.Sprintf("has the %s %c (U+%04X)", script(first), first, first), plain + " in Latin letters"
+	return lookAlike(first), say("%s in Latin letters", plain)
 }
 
-func script(r rune) string {
+func lookAlike(r rune) Phrase {
 	switch {
 	case unicode.Is(unicode.Cyrillic, r):
-		return "Cyrillic letter"
+		return say("has the Cyrillic letter %c (U+%04X)", r, r)
 	case unicode.Is(unicode.Greek, r):
-		return "Greek letter"
+		return say("has the Greek letter %c (U+%04X)", r, r)
 	default:
-		return "dash"
+		return say("has the dash %c (U+%04X)", r, r)
 	}
 }
 

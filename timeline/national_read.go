@@ -45,7 +45,7 @@ func ReadNational(r io.Reader, source string) ([]Figure, error) {
 			continue
 		}
 		if p.Start == until && math.Abs(before-stock) > 1e-9 {
-			s.cell(natBefore, s.key(natBefore), "is not the stock at the end of the row before", plainKM2(stock))
+			s.cell(natBefore, s.key(natBefore), say("is not the stock at the end of the row before"), Phrase{Form: plainKM2(stock)})
 		}
 		stock, until = after, p.End
 		if s.bad {
@@ -64,7 +64,8 @@ func (s *sheet) nationalRow() (before, after, net float64, p Period) {
 	after = s.neededArea(natAfter, false)
 	net = s.neededArea(natNet, true)
 	if !s.bad && math.Abs(after-before-net) > nationalRoundingKM2 {
-		s.cell(natNet, s.key(natNet), "is not occupied_end_km2 minus occupied_start_km2", fmt.Sprintf("%.1f", after-before))
+		difference := Phrase{Form: fmt.Sprintf("%.1f", after-before)}
+		s.cell(natNet, s.key(natNet), say("is not occupied_end_km2 minus occupied_start_km2"), difference)
 	}
 	return before, after, net, p
 }
@@ -73,7 +74,7 @@ func (s *sheet) nationalRow() (before, after, net float64, p Period) {
 func (s *sheet) neededArea(col int, signed bool) float64 {
 	km2, given, _ := s.area(col, signed)
 	if !given && s.key(col) == "" {
-		s.cell(col, "", "is empty", "an area in km²")
+		s.cell(col, "", say("is empty"), say("an area in km²"))
 	}
 	return km2
 }

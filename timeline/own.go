@@ -82,7 +82,7 @@ func (in *eventReader) ownCells() ownCells {
 	case Public:
 		cells.visibility = Public
 	default:
-		in.word(evVisibility, v, "is not a visibility", []string{string(Internal), string(Public)})
+		in.word(evVisibility, v, say("is not a visibility"), []string{string(Internal), string(Public)})
 	}
 	return cells
 }

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 )
 
@@ -32,6 +31,6 @@ func (p *Problems) Err() error {
 	if p.dropped == 0 {
 		return errors.Join(p.list...)
 	}
-	rest := &CellError{Problem: fmt.Sprintf("%d more problems are not listed", p.dropped)}
+	rest := &CellError{Problem: say("%d more problems are not listed", p.dropped)}
 	return errors.Join(append(slices.Clip(p.list), rest)...)
 }

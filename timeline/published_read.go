@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -51,7 +50,7 @@ func ReadPublished(r io.Reader, known func(region string) bool) ([]Published, er
 		bare := p
 		bare.Note = ""
 		if before, twice := seen[bare]; twice {
-			s.whole(NoFault, s.line(), fmt.Sprintf("row repeats line %d", before), "each figure of a page once")
+			s.whole(NoFault, s.line(), say("row repeats line %d", before), say("each figure of a page once"))
 			continue
 		}
 		seen[bare] = s.line()
@@ -62,22 +61,22 @@ func ReadPublished(r io.Reader, known func(region string) bool) ([]Published, er
 
 func (s *sheet) publishedRow(known func(string) bool) Published {
 	p := Published{
-		Region:    s.needed(pubRegion, "an ISO 3166-2 code such as UA-14"),
-		Measure:   s.needed(pubMeasure, "one of "+strings.Join(PublishedMeasures(), ", ")),
-		Publisher: s.name(pubPublisher, "who published the figure"),
-		Basis:     s.name(pubBasis, "whose maps it rests on"),
-		URL:       s.needed(pubURL, "the address of the page"),
+		Region:    s.needed(pubRegion, say(codeForm)),
+		Measure:   s.needed(pubMeasure, say("one of %s", strings.Join(PublishedMeasures(), ", "))),
+		Publisher: s.name(pubPublisher, say("who published the figure")),
+		Basis:     s.name(pubBasis, say("whose maps it rests on")),
+		URL:       s.needed(pubURL, say("the address of the page")),
 		Note:      s.text(pubNote, true),
 	}
 	if p.Region != "" {
 		s.region(pubRegion, p.Region, known, Kursk)
 	}
 	if p.Measure != "" && !slices.Contains(PublishedMeasures(), p.Measure) {
-		s.word(pubMeasure, p.Measure, "is not a measure", PublishedMeasures())
+		s.word(pubMeasure, p.Measure, say("is not a measure"), PublishedMeasures())
 	}
 	p.KM2 = s.neededArea(pubKM2, p.Measure == PublishedNet)
-	if problem := urlProblem(p.URL); p.URL != "" && problem != "" {
-		s.cell(pubURL, p.URL, problem, urlForm)
+	if problem := urlProblem(p.URL); p.URL != "" && !problem.Empty() {
+		s.cell(pubURL, p.URL, problem, say(urlForm))
 	}
 	p.Period = s.inclusive(pubStart, pubEnd)
 	if s.key(pubOn) == "" {
@@ -85,7 +84,7 @@ func (s *sheet) publishedRow(known func(string) bool) Published {
 	}
 	on, ok := s.day(pubOn)
 	if ok && p.Period.Days() > 0 && on < p.Period.Last() {
-		s.cell(pubOn, on.String(), "is before the period ends", p.Period.Last().String()+" or later")
+		s.cell(pubOn, on.String(), say("is before the period ends"), say("%s or later", p.Period.Last()))
 	}
 	p.On = on
 	return p
@@ -99,21 +98,21 @@ func (s *sheet) inclusive(start, last int) Period {
 		return Period{}
 	}
 	if to < from {
-		s.cell(last, to.String(), "is before "+s.columns[start].name+" "+from.String(), "the last day of the period")
+		s.cell(last, to.String(), say("is before %s %s", s.columns[start].name, from), say("the last day of the period"))
 		return Period{}
 	}
 	return Period{from, to + 1}
 }
 
 // word notes that a cell is not one of the words it may be.
-func (s *sheet) word(col int, value, problem string, words []string) {
-	want := "one of " + strings.Join(words, ", ")
-	if fault, _ := lookAlikeProblem(value); fault != "" {
+func (s *sheet) word(col int, value string, problem Phrase, words []string) {
+	want := say("one of %s", strings.Join(words, ", "))
+	if fault, _ := lookAlikeProblem(value); !fault.Empty() {
 		problem = fault
 	}
 	plain, _ := latinise(value)
 	if plain = strings.ToLower(strings.TrimSpace(plain)); slices.Contains(words, plain) {
-		want = plain
+		want = Phrase{Form: plain}
 	}
 	s.cell(col, value, problem, want)
 }

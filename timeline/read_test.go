@@ -38,7 +38,7 @@ func TestReadFiguresReportsEveryProblem(t *testing.T) {
 		{"UTF-16", "\xFF\xFEs\x00", []string{"UTF-16"}},
 		{"spreadsheet", "PK\x03\x04", []string{"spreadsheet"}},
 		{"fields", ok + "d,2024-08-01,2024-09-01,UA-14,147,11,0,20000,0\n", []string{"line 3: row has 9 fields", "expected 7 as in the header"}},
-		{"quotes", figureHead + "d,2024-08-01,\"x\"y,UA-14,1,2,3\n", []string{`line 2: row cannot be read: extraneous or missing " in quoted-field`}},
+		{"quotes", figureHead + "d,2024-08-01,\"x\"y,UA-14,1,2,3\n", []string{`line 2: row cannot be read: a " stands where a field in quotation marks goes on`}},
 		{"three at once", figureHead + "d,2023-02-29,2023-03-01,UA-15,1,-2,3\n", []string{
 			`line 2: start: "2023-02-29" does not exist, expected YYYY-MM-DD`,
 			`line 2: region: "UA-15" is not a region, expected a region such as UA-14`,
@@ -119,7 +119,7 @@ func TestReadersKeepWhatIsGood(t *testing.T) {
 	assert.Len(t, figures, 6)
 	problems := CellErrors(err)
 	require.Len(t, problems, 1)
-	assert.Equal(t, &CellError{Line: 3, Column: "region", Value: "UA-99", Problem: "is not a region", Want: "a region such as UA-65"}, problems[0])
+	assert.Equal(t, &CellError{Line: 3, Column: "region", Value: "UA-99", Problem: say("is not a region"), Want: say("a region such as %s", Phrase{Form: "UA-65"})}, problems[0])
 }
 
 func TestProblemsAreListedUpToALimit(t *testing.T) {
@@ -186,8 +186,8 @@ func TestAddresses(t *testing.T) {
 func TestLookAlikesAreInStep(t *testing.T) {
 	assert.Len(t, []rune(lookAlikes), len(lookLike))
 	problem, want := lookAlikeProblem("РUS")
-	assert.Contains(t, problem, "Cyrillic letter Р")
-	assert.Equal(t, "PUS in Latin letters", want)
+	assert.Contains(t, problem.String(), "Cyrillic letter Р")
+	assert.Equal(t, "PUS in Latin letters", want.String())
 	problem, _ = lookAlikeProblem("СНЕ")
 	assert.NotEmpty(t, problem, "wholly of look-alikes")
 	problem, _ = lookAlikeProblem("Червоний Хрест")

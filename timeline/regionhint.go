@@ -6,6 +6,8 @@ import (
 	"strings"
 )
 
+const codeForm = "an ISO 3166-2 code such as UA-14"
+
 // Region codes are UA- and two digits. These bounds let a hint be found without knowing the regions.
 const (
 	regionPrefix = "UA-"
@@ -21,29 +23,29 @@ func (s *sheet) region(col int, code string, known func(string) bool, extra ...s
 		s.add(&CellError{})
 		return
 	}
-	problem := "is not a region"
-	if fault, _ := lookAlikeProblem(code); fault != "" {
+	problem := say("is not a region")
+	if fault, _ := lookAlikeProblem(code); !fault.Empty() {
 		problem = fault
 	}
 	s.cell(col, code, problem, regionHint(code, known))
 }
 
 // regionHint says which code was meant, as well as can be told.
-func regionHint(code string, known func(string) bool) string {
-	const form = "an ISO 3166-2 code such as UA-14"
+func regionHint(code string, known func(string) bool) Phrase {
+	form := say(codeForm)
 	if len(code) > longestShown {
 		return form
 	}
 	plain, _ := latinise(code)
-	if hint := regionByName(plain); hint != "" {
+	if hint := regionByName(plain); !hint.Empty() {
 		return hint
 	}
-	if hint := regionByName(code); hint != "" {
+	if hint := regionByName(code); !hint.Empty() {
 		return hint
 	}
 	upper := strings.ToUpper(plain)
 	if upper == Country {
-		return Country
+		return Phrase{Form: Country}
 	}
 	number := strings.TrimLeft(strings.TrimPrefix(upper, Country), "-_ .")
 	if n, ok := digits(number); ok && number != "" && len(number) <= 2 {
@@ -53,7 +55,7 @@ func regionHint(code string, known func(string) bool) string {
 }
 
 // nearestRegion names the code of a number, or else the known codes closest to it.
-func nearestRegion(n int, known func(string) bool, form string) string {
+func nearestRegion(n int, known func(string) bool, form Phrase) Phrase {
 	var near []string
 	for away := range mostRegions {
 		for _, m := range []int{n - away, n + away} {
@@ -62,19 +64,27 @@ func nearestRegion(n int, known func(string) bool, form string) string {
 				continue
 			}
 			if away == 0 {
-				return code
+				return Phrase{Form: code}
 			}
 			near = append(near, code)
 		}
 		if len(near) > 0 {
-			return "a region such as " + strings.Join(near, " or ")
+			return say("a region such as %s", either(near))
 		}
 	}
 	return form
 }
 
+// either is one or the other of one or two words.
+func either(words []string) Phrase {
+	if len(words) < 2 {
+		return Phrase{Form: words[0]}
+	}
+	return say("%s or %s", words[0], words[1])
+}
+
 // regionByName finds the code of an older code or spelling, or of a name; empty when it is none.
-func regionByName(name string) string {
+func regionByName(name string) Phrase {
 	whole := Fold(name)
 	short := strings.TrimSuffix(strings.TrimSuffix(whole, " oblast"), " область")
 	for _, wanted := range []string{whole, short} {
@@ -86,15 +96,15 @@ func regionByName(name string) string {
 			}
 		}
 	}
-	return ""
+	return Phrase{}
 }
 
-func nameHint(code, names string) string {
+func nameHint(code, names string) Phrase {
 	if code == kyivEither {
-		return "UA-30 (the city of Kyiv) or UA-32 (Kyiv Oblast)"
+		return say("UA-30 (the city of Kyiv) or UA-32 (Kyiv Oblast)")
 	}
 	name, _, _ := strings.Cut(names, ",")
-	return code + " (" + name + ")"
+	return Phrase{Form: code + " (" + name + ")"}
 }
 
 const kyivEither = "UA-30 or UA-32"

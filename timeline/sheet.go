@@ -54,8 +54,8 @@ func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 		_, _ = buffered.Discard(3)
 		head = head[3:]
 	}
-	if problem := foreign(head); problem != "" {
-		s.whole(FileForm, 1, problem, "a CSV file in UTF-8")
+	if problem := foreign(head); !problem.Empty() {
+		s.whole(FileForm, 1, problem, say("a CSV file in UTF-8"))
 		return s, false
 	}
 	s.comma = separator(head)
@@ -69,7 +69,7 @@ func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 	g.taken = 0
 	switch {
 	case errors.Is(err, io.EOF):
-		s.whole(FileForm, 1, "file is empty", "the header "+s.header())
+		s.whole(FileForm, 1, say("file is empty"), say("the header %s", s.header()))
 		return s, false
 	case err != nil:
 		s.broken(err)
@@ -79,14 +79,14 @@ func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 }
 
 // foreign says which other kind of file this is.
-func foreign(head []byte) string {
+func foreign(head []byte) Phrase {
 	switch {
 	case bytes.HasPrefix(head, []byte("\xFF\xFE")), bytes.HasPrefix(head, []byte("\xFE\xFF")):
-		return "file is in UTF-16"
+		return say("file is in UTF-16")
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return "file is a spreadsheet or an archive"
+		return say("file is a spreadsheet or an archive")
 	default:
-		return ""
+		return Phrase{}
 	}
 }
 
@@ -115,7 +115,7 @@ func (s *sheet) match(names []string) bool {
 		s.at[i] = -1
 	}
 	if len(names) == 1 && strings.Contains(names[0], "\t") {
-		s.whole(FileTabs, 1, "fields are separated by tabs", "commas or semicolons")
+		s.whole(FileTabs, 1, say("fields are separated by tabs"), say("commas or semicolons"))
 		return false
 	}
 	for i, name := range names {
@@ -123,9 +123,9 @@ func (s *sheet) match(names []string) bool {
 		known := s.find(name)
 		switch {
 		case known < 0:
-			s.add(&CellError{Line: 1, Column: name, Problem: "is not a column of this file", Want: s.meant(name), Fault: ColumnUnknown})
+			s.add(&CellError{Line: 1, Column: name, Problem: say("is not a column of this file"), Want: s.meant(name), Fault: ColumnUnknown})
 		case s.at[known] >= 0:
-			s.add(&CellError{Line: 1, Column: name, Problem: "stands in the header twice", Want: "it once", Fault: ColumnTwice})
+			s.add(&CellError{Line: 1, Column: name, Problem: say("stands in the header twice"), Want: say("it once"), Fault: ColumnTwice})
 		default:
 			s.at[known] = i
 		}
@@ -133,7 +133,7 @@ func (s *sheet) match(names []string) bool {
 	complete := true
 	for i, c := range s.columns {
 		if s.at[i] < 0 && !c.optional {
-			s.add(&CellError{Line: 1, Column: c.name, Problem: "is missing from the header", Want: s.header(), Fault: ColumnMissing})
+			s.add(&CellError{Line: 1, Column: c.name, Problem: say("is missing from the header"), Want: Phrase{Form: s.header()}, Fault: ColumnMissing})
 			complete = false
 		}
 	}
@@ -150,12 +150,12 @@ func (s *sheet) find(name string) int {
 }
 
 // meant guesses which column an unknown name stands for.
-func (s *sheet) meant(name string) string {
+func (s *sheet) meant(name string) Phrase {
 	if plain, _ := latinise(name); s.find(strings.ToLower(plain)) >= 0 {
-		return strings.ToLower(plain)
+		return Phrase{Form: strings.ToLower(plain)}
 	}
 	if len(name) > longestShown {
-		return s.header()
+		return Phrase{Form: s.header()}
 	}
 	best, nearest := "", 3
 	all := make([]string, len(s.columns))
@@ -166,9 +166,9 @@ func (s *sheet) meant(name string) string {
 		}
 	}
 	if best != "" {
-		return best
+		return Phrase{Form: best}
 	}
-	return "one of " + strings.Join(all, ", ")
+	return say("one of %s", strings.Join(all, ", "))
 }
 
 // next reads the next row; false at the end of the file.
@@ -191,7 +191,7 @@ func (s *sheet) next() bool {
 		s.fields, s.bad = fields, false
 		s.rows++
 		if s.rows > MaxRows {
-			s.whole(FileLong, s.line(), fmt.Sprintf("file has more than %d rows", MaxRows), "fewer")
+			s.whole(FileLong, s.line(), say("file has more than %d rows", MaxRows), say("fewer"))
 			return false
 		}
 		if len(fields) == s.width {
@@ -211,18 +211,18 @@ func blank(fields []string) bool {
 }
 
 func (s *sheet) wrongWidth() {
-	problem := fmt.Sprintf("row has %d fields", len(s.fields))
+	problem := say("row has %d fields", len(s.fields))
 	if len(s.fields) > s.width && s.comma == ',' {
-		problem += " (a text or a number with a comma in it needs quotation marks)"
+		problem = say("row has %d fields (a text or a number with a comma in it needs quotation marks)", len(s.fields))
 	}
-	s.whole(RowWidth, s.line(), problem, fmt.Sprintf("%d as in the header", s.width))
+	s.whole(RowWidth, s.line(), problem, say("%d as in the header", s.width))
 }
 
 // broken notes an error of the CSV reader and reports whether the next row can be tried.
 func (s *sheet) broken(err error) bool {
 	if parse, ok := errors.AsType[*csv.ParseError](err); ok {
-		s.whole(RowQuotes, parse.StartLine, "row cannot be read: "+parse.Err.Error(),
-			`fields with " in quotation marks, and each " in them twice`)
+		s.whole(RowQuotes, parse.StartLine, say("row cannot be read: %s", ofReader(parse.Err)),
+			say(`fields with " in quotation marks, and each " in them twice`))
 		return !errors.Is(err, errRecordTooLong)
 	}
 	line := 1
@@ -230,11 +230,23 @@ func (s *sheet) broken(err error) bool {
 		line = s.line()
 	}
 	if errors.Is(err, errRecordTooLong) {
-		s.whole(RowQuotes, line, fmt.Sprintf("a row after this one is longer than %d bytes", maxRecord), "quotation marks that are closed")
+		s.whole(RowQuotes, line, say("a row after this one is longer than %d bytes", maxRecord), say("quotation marks that are closed"))
 		return false
 	}
 	s.add(fmt.Errorf("read after line %d: %w", line, err))
 	return false
+}
+
+// ofReader says what the CSV reader found.
+func ofReader(err error) Phrase {
+	switch {
+	case errors.Is(err, csv.ErrBareQuote):
+		return say("a \" stands in a field that has no quotation marks around it")
+	case errors.Is(err, csv.ErrQuote):
+		return say("a \" stands where a field in quotation marks goes on, or it does not end")
+	default:
+		return Phrase{Form: err.Error()}
+	}
 }
 
 // line returns the line on which the row begins.
@@ -253,12 +265,12 @@ func (s *sheet) lineOf(col int) int {
 }
 
 // whole notes a problem of a row or of the file.
-func (s *sheet) whole(fault Fault, line int, problem, want string) {
+func (s *sheet) whole(fault Fault, line int, problem, want Phrase) {
 	s.add(&CellError{Line: line, Problem: problem, Want: want, Fault: fault})
 }
 
 // cell notes a problem of a cell of the row being read.
-func (s *sheet) cell(col int, value, problem, want string) {
+func (s *sheet) cell(col int, value string, problem, want Phrase) {
 	s.add(&CellError{Line: s.lineOf(col), Column: s.columns[col].name, Value: value, Problem: problem, Want: want})
 }
 

@@ -31,8 +31,9 @@ func newTable(figures []Figure, coverage Coverage, anyDays bool) (*Table, error)
 	t.cells = make([]cellRow, len(t.months)*len(t.regions))
 	var problems []error
 	for _, f := range figures {
-		if err := t.put(f); err != nil {
-			problems = append(problems, fmt.Errorf("%s %s, %s in %s: %w", f.Source, f.Region, f.Measure, f.Period, err))
+		if problem := t.put(f); !problem.Empty() {
+			what := fmt.Sprintf("%s %s %s %s", f.Source, f.Region, f.Measure, f.Period)
+			problems = append(problems, &CellError{Value: what, Problem: problem})
 		}
 	}
 	if len(problems) > 0 {
@@ -54,7 +55,7 @@ func (t *Table) measureOut(figures []Figure) error {
 	first, last := figures[0].Period.Home(), figures[0].Period.Home()
 	for _, f := range figures {
 		if f.Source != t.source {
-			return fmt.Errorf("figures of two sources, %s and %s, in one table", t.source, f.Source)
+			return &CellError{Problem: say("figures of two sources, %s and %s, in one table", t.source, f.Source)}
 		}
 		m := f.Period.Home()
 		first, last = min(first, m), max(last, m)
@@ -64,7 +65,7 @@ func (t *Table) measureOut(figures []Figure) error {
 		}
 	}
 	if last-first >= mostMonths {
-		return fmt.Errorf("figures of %s from %s to %s: more than %d months", t.source, first, last, mostMonths)
+		return &CellError{Problem: say("figures of %s from %s to %s: more than %d months", t.source, first, last, mostMonths)}
 	}
 	slices.Sort(t.regions[1:])
 	for i, code := range t.regions {
@@ -75,28 +76,29 @@ func (t *Table) measureOut(figures []Figure) error {
 	return nil
 }
 
-func (t *Table) put(f Figure) error {
+// put adds a figure, or says why it cannot be in the table.
+func (t *Table) put(f Figure) Phrase {
 	place, ok := stored(f.Measure)
 	month := f.Period.Home()
 	switch {
 	case !ok:
-		return errors.New("a derived measure is not stored")
+		return say("is of a derived measure, which is not stored")
 	case math.IsNaN(f.KM2) || math.IsInf(f.KM2, 0):
-		return fmt.Errorf("%v is not an area", f.KM2)
+		return say("is %v, which is not an area", f.KM2)
 	case f.Period.Days() == 0 || !t.anyDays && !month.Period().Covers(f.Period):
-		return errors.New("the period does not lie within one month")
+		return say("is of a period that does not lie within one month")
 	}
 	c := &t.cells[int(month-t.first)*len(t.regions)+t.place[f.Region]]
 	switch {
 	case c.given.has(place):
-		return errors.New("is given twice in one month")
+		return say("is given twice in one month")
 	case c.given != 0 && c.period != f.Period:
-		return fmt.Errorf("other figures of that month are for %s", c.period)
+		return say("has another period than figures of that month: %s", c.period)
 	}
 	c.period = f.Period
 	c.km2[place] = f.KM2
 	c.given |= setOf(place)
-	return nil
+	return Phrase{}
 }
 
 // finish works out what follows from a month's figures: net from gained and lost, and the country from its regions.

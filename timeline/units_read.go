@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -59,7 +58,7 @@ func ReadUnitFigures(r io.Reader, source string, names *Names) ([]Figure, error)
 		last: map[tract]placed{}, seen: map[placedKey]int{},
 	}
 	if !long && !u.hasValues() {
-		s.whole(NoFault, 1, "there is no column with figures", "value, or one of gained_km2, lost_km2, occupied_km2, net_km2")
+		s.whole(NoFault, 1, say("there is no column with figures"), say("value, or one of gained_km2, lost_km2, occupied_km2, net_km2"))
 		return nil, s.Err()
 	}
 	for s.next() {
@@ -69,7 +68,7 @@ func ReadUnitFigures(r io.Reader, source string, names *Names) ([]Figure, error)
 		}
 	}
 	if s.Len() == 0 && len(u.missed) == 0 && len(u.figures) == 0 {
-		s.whole(NoFault, 1, "there are no figures", "a row for each region and month")
+		s.whole(NoFault, 1, say("there are no figures"), say("a row for each region and month"))
 	}
 	slices.SortStableFunc(u.figures, func(a, b Figure) int {
 		return cmp.Or(cmp.Compare(a.Period.Start, b.Period.Start), cmp.Compare(a.Region, b.Region))
@@ -103,7 +102,7 @@ func (u *unitReader) hasValues() bool {
 
 // code gives the unit of a cell; a name that is none is kept for the end and the row left out.
 func (u *unitReader) code(col int) string {
-	name := u.needed(col, "the code or the name of a region")
+	name := u.needed(col, say("the code or the name of a region"))
 	if name == "" || name == Country {
 		return name
 	}
@@ -139,9 +138,9 @@ func (u *unitReader) row(long bool) []Figure {
 	f := Figure{Source: u.source, Region: u.code(unitRegion)}
 	month, err := ParseMonth(u.key(unitMonth))
 	if err != nil {
-		u.cell(unitMonth, u.key(unitMonth), "is not a month", "YYYY-MM, such as 2024-07")
+		u.cell(unitMonth, u.key(unitMonth), say("is not a month"), say("YYYY-MM, such as 2024-07"))
 	} else if month.Year() < firstYear || month.Year() >= lastYear {
-		u.cell(unitMonth, u.key(unitMonth), "is too far away", fmt.Sprintf("a year from %d to %d", firstYear, lastYear-1))
+		u.cell(unitMonth, u.key(unitMonth), say("is too far away"), say("a year from %d to %d", firstYear, lastYear-1))
 	}
 	f.Period = month.Period()
 	var row []Figure
@@ -167,8 +166,8 @@ func (u *unitReader) row(long bool) []Figure {
 func (u *unitReader) inTurn(f Figure) bool {
 	key := placedKey{tract{f.Source, f.Region}, f.Period}
 	if before, twice := u.seen[key]; twice {
-		u.whole(NoFault, u.line(), fmt.Sprintf("row repeats %s of line %d", key.label(f.Period), before),
-			"one row for each region and period")
+		u.whole(NoFault, u.line(), say("row repeats %s of line %d", key.label(f.Period), before),
+			say("one row for each region and period"))
 		return false
 	}
 	u.seen[key] = u.line()
@@ -185,19 +184,19 @@ func (u *unitReader) unmatched() []error {
 	problems := make([]error, 0, len(all))
 	for _, m := range all {
 		e := &CellError{
-			Line: m.line, Column: "region", Value: m.name, Problem: "is none of the regions", Want: "the code or the name of one",
+			Line: m.line, Column: "region", Value: m.name, Problem: say("is none of the regions"), Want: say("the code or the name of one"),
 		}
 		if near, ok := u.names.Nearest(m.name); ok {
-			e.Want = near.Code
+			e.Want = Phrase{Form: near.Code}
 			if len(near.Names) > 0 {
-				e.Want = fmt.Sprintf("perhaps %s (%s)", near.Names[0], near.Code)
+				e.Want = say("perhaps %s (%s)", near.Names[0], near.Code)
 			}
 		}
 		if codes := u.names.ambiguous(m.name); len(codes) > 1 {
-			e.Problem, e.Want = "could be several regions", "one of the codes "+strings.Join(codes[:min(len(codes), 5)], ", ")
+			e.Problem, e.Want = say("could be several regions"), say("one of the codes %s", strings.Join(codes[:min(len(codes), 5)], ", "))
 		}
 		if m.rows > 1 {
-			e.Problem += fmt.Sprintf(" (%d rows)", m.rows)
+			e.Problem = say("%s (%d rows)", e.Problem, m.rows)
 		}
 		problems = append(problems, e)
 	}

@@ -5,33 +5,37 @@ import (
 	"strings"
 )
 
-const urlForm = "an absolute address that begins with http:// or https://"
+// What an address of a page is, alone and in a list.
+const (
+	urlForm       = "an absolute address that begins with http:// or https://"
+	listedURLForm = urlForm + " (a semicolon inside one is written %3B)"
+)
 
 // urlProblem says what is wrong with the address of a page; empty when nothing is.
-func urlProblem(address string) string {
+func urlProblem(address string) Phrase {
 	rest, ok := strings.CutPrefix(address, "https://")
 	if !ok {
 		rest, ok = strings.CutPrefix(address, "http://")
 	}
 	if !ok {
-		return "is not a web address"
+		return say("is not a web address")
 	}
 	plain := plainAddress(rest)
 	if !plain && strings.ContainsAny(rest, notInAddress) {
-		return "has a character that no address has"
+		return say("has a character that no address has")
 	}
 	host, _, _ := strings.Cut(rest, "/")
 	if plain && plainHost(host) {
-		return ""
+		return Phrase{}
 	}
 	parsed, err := url.Parse(address)
 	if err != nil || parsed.Hostname() == "" {
-		return "is not a web address"
+		return say("is not a web address")
 	}
 	if parsed.User != nil {
-		return "holds a user name"
+		return say("holds a user name")
 	}
-	return ""
+	return Phrase{}
 }
 
 const notInAddress = " \t\"<>\\^`{|}"

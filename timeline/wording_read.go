@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"fmt"
 	"io"
 	"strings"
 )
@@ -46,7 +45,7 @@ func ReadWordings(r io.Reader, known func(id string) bool) ([]Wording, error) {
 	for s.next() {
 		w := s.wording(known)
 		if before, twice := lines[w.ID]; twice {
-			s.cell(woID, w.ID, fmt.Sprintf("is already the id of line %d", before), "one row for each event")
+			s.cell(woID, w.ID, say("is already the id of line %d", before), say("one row for each event"))
 		}
 		if w.ID != "" {
 			lines[w.ID] = s.line()
@@ -60,14 +59,14 @@ func ReadWordings(r io.Reader, known func(id string) bool) ([]Wording, error) {
 
 func (s *sheet) wording(known func(id string) bool) Wording {
 	w := Wording{
-		ID: s.name(woID, "the id of an event"), Title: s.text(woTitle, false), Summary: s.text(woSummary, true),
+		ID: s.name(woID, say("the id of an event")), Title: s.text(woTitle, false), Summary: s.text(woSummary, true),
 		Place: s.text(woPlace, false),
 	}
 	if strings.TrimSpace(w.Title) == "" {
-		s.cell(woTitle, "", "is empty", "a title")
+		s.cell(woTitle, "", say("is empty"), say("a title"))
 	}
 	if known != nil && w.ID != "" && !known(w.ID) {
-		s.cell(woID, w.ID, "is the id of no event", "one that the file of events has")
+		s.cell(woID, w.ID, say("is the id of no event"), say("one that the file of events has"))
 	}
 	return w
 }

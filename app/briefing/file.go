@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"frontline/app/scene"
+	"frontline/timeline"
 )
 
 // Version is the version of the file format that this program writes, and Extension the ending of its files.
@@ -39,7 +40,7 @@ const (
 	maxSlides  = 1000
 )
 
-// Why a file is refused. The error that Read returns wraps one of these or a *VersionError, and says more.
+// Why a file is refused. The error that Read returns wraps a *RefusedError of one of these, or a *VersionError.
 var (
 	ErrDamaged = errors.New("the file is damaged, cut short, or no briefing")
 	ErrTooBig  = errors.New("the file holds more than a briefing may")
@@ -171,7 +172,7 @@ func withManifest(files []Data) ([]Data, error) {
 // check finds what a file cannot hold, so that nothing is written that could not be read.
 func (b Briefing) check() error {
 	if len(b.Slides) > maxSlides || len(b.Data) > maxFiles-3 {
-		return fmt.Errorf("%w: %d slides and %d files", ErrTooBig, len(b.Slides), len(b.Data))
+		return refused(ErrTooBig, timeline.Say("%d slides and %d files", len(b.Slides), len(b.Data)))
 	}
 	texts, size := []string{b.Title}, 0
 	for _, s := range b.Slides {
@@ -179,7 +180,7 @@ func (b Briefing) check() error {
 	}
 	for _, text := range texts {
 		if !utf8.ValidString(text) {
-			return fmt.Errorf("the text %q is not UTF-8", text)
+			return refused(ErrDamaged, timeline.Say("the text %q is not UTF-8", text))
 		}
 		size += len(text)
 	}
@@ -189,13 +190,13 @@ func (b Briefing) check() error {
 			return err
 		}
 		if names[strings.ToLower(d.Name)] {
-			return fmt.Errorf("the file %q is there twice", d.Name)
+			return refused(ErrDamaged, timeline.Say("the file %q is there twice", d.Name))
 		}
 		names[strings.ToLower(d.Name)] = true
 		size += len(d.Content)
 	}
 	if size > maxFile/2 {
-		return fmt.Errorf("%w: %d bytes", ErrTooBig, size)
+		return refused(ErrTooBig, timeline.Say("%d bytes", size))
 	}
 	return nil
 }
@@ -258,7 +259,9 @@ func hold(text string) (time.Duration, error) {
 	}
 	d, err := time.ParseDuration(text)
 	if err != nil || d < 0 {
-		return 0, fmt.Errorf("hold: %q is not a time, expected one such as 10s", text)
+		return 0, &scene.FieldError{
+			Field: "hold", Problem: timeline.Say("%q is not a time", text), Want: timeline.Say("one such as 10s"),
+		}
 	}
 	return d, nil
 }

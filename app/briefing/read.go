@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"io/fs"
 	"slices"
@@ -18,11 +17,11 @@ import (
 // *VersionError; any other that is refused wraps ErrDamaged, ErrTooBig or ErrPath. Nothing is unpacked to disk.
 func Read(r io.ReaderAt, size int64) (Briefing, error) {
 	if size > maxFile {
-		return Briefing{}, fmt.Errorf("%w: %d bytes", ErrTooBig, size)
+		return Briefing{}, refused(ErrTooBig, timeline.Say("%d bytes", size))
 	}
 	archive, err := zip.NewReader(r, size)
 	if err != nil {
-		return Briefing{}, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return Briefing{}, damaged("", err)
 	}
 	files, err := unpack(archive)
 	if err != nil {
@@ -33,10 +32,10 @@ func Read(r io.ReaderAt, size int64) (Briefing, error) {
 	}
 	var b Briefing
 	if err := b.readSlides(files[slidesName]); err != nil {
-		return Briefing{}, fmt.Errorf("%w: %s: %w", ErrDamaged, slidesName, err)
+		return Briefing{}, damaged(slidesName, err)
 	}
 	if err := b.Kept.read(files[keptName]); err != nil {
-		return Briefing{}, fmt.Errorf("%w: %s: %w", ErrDamaged, keptName, err)
+		return Briefing{}, damaged(keptName, err)
 	}
 	for _, f := range archive.File {
 		if name, ok := strings.CutPrefix(f.Name, dataFolder); ok {
@@ -44,7 +43,7 @@ func Read(r io.ReaderAt, size int64) (Briefing, error) {
 		}
 	}
 	if err := b.check(); err != nil {
-		return Briefing{}, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return Briefing{}, damaged("", err)
 	}
 	return b, nil
 }
@@ -52,7 +51,7 @@ func Read(r io.ReaderAt, size int64) (Briefing, error) {
 // checkName refuses a name that could lead out of the file when somebody unpacks it.
 func checkName(name string) error {
 	if !fs.ValidPath(name) || strings.ContainsAny(name, "\\:\x00") {
-		return fmt.Errorf("%w: %q", ErrPath, name)
+		return refused(ErrPath, timeline.Say("%q", name))
 	}
 	return nil
 }
@@ -60,7 +59,7 @@ func checkName(name string) error {
 // unpack reads all files within the limits: what the archive says of sizes is checked first and believed of none.
 func unpack(archive *zip.Reader) (map[string][]byte, error) {
 	if len(archive.File) > maxFiles {
-		return nil, fmt.Errorf("%w: %d files", ErrTooBig, len(archive.File))
+		return nil, refused(ErrTooBig, timeline.Say("%d files", len(archive.File)))
 	}
 	var total uint64
 	for _, f := range archive.File {
@@ -68,14 +67,14 @@ func unpack(archive *zip.Reader) (map[string][]byte, error) {
 			return nil, err
 		}
 		if total += min(f.UncompressedSize64, maxContent+1); total > maxContent {
-			return nil, fmt.Errorf("%w: more than %d MiB unpacked", ErrTooBig, maxContent>>20)
+			return nil, refused(ErrTooBig, timeline.Say("more than %d MiB unpacked", maxContent>>20))
 		}
 	}
 	files := make(map[string][]byte, len(archive.File))
 	left := int64(maxContent)
 	for _, f := range archive.File {
 		if _, twice := files[f.Name]; twice {
-			return nil, fmt.Errorf("%w: %q is there twice", ErrDamaged, f.Name)
+			return nil, refused(ErrDamaged, timeline.Say("%q is there twice", f.Name))
 		}
 		content, err := unpackOne(f, left)
 		if err != nil {
@@ -90,15 +89,15 @@ func unpack(archive *zip.Reader) (map[string][]byte, error) {
 func unpackOne(f *zip.File, left int64) ([]byte, error) {
 	in, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, f.Name, err)
+		return nil, damaged(f.Name, err)
 	}
 	defer in.Close() //nolint:errcheck // nothing was written
 	content, err := io.ReadAll(io.LimitReader(in, left+1))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, f.Name, err)
+		return nil, damaged(f.Name, err)
 	}
 	if int64(len(content)) > left {
-		return nil, fmt.Errorf("%w: more than %d MiB unpacked", ErrTooBig, maxContent>>20)
+		return nil, refused(ErrTooBig, timeline.Say("more than %d MiB unpacked", maxContent>>20))
 	}
 	return content, nil
 }
@@ -107,20 +106,20 @@ func unpackOne(f *zip.File, left int64) ([]byte, error) {
 func checkManifest(files map[string][]byte) error {
 	text, ok := files[manifestName]
 	if !ok {
-		return fmt.Errorf("%w: there is no %s", ErrDamaged, manifestName)
+		return refused(ErrDamaged, timeline.Say("there is no %s", manifestName))
 	}
 	var m manifest
 	if err := json.Unmarshal(text, &m); err != nil {
-		return fmt.Errorf("%w: %s: %w", ErrDamaged, manifestName, err)
+		return damaged(manifestName, err)
 	}
 	if m.Program != program || m.Version < 1 {
-		return fmt.Errorf("%w: %s is not that of a briefing", ErrDamaged, manifestName)
+		return refused(ErrDamaged, timeline.Say("%s is not that of a briefing", manifestName))
 	}
 	if m.Version > Version {
 		return &VersionError{Found: m.Version}
 	}
 	if sum, err := m.sum(); err != nil || sum != m.Checksum {
-		return fmt.Errorf("%w: the checksum of %s is wrong", ErrDamaged, manifestName)
+		return refused(ErrDamaged, timeline.Say("the checksum of %s is wrong", manifestName))
 	}
 	return m.checkFiles(files)
 }
@@ -128,15 +127,15 @@ func checkManifest(files map[string][]byte) error {
 // checkFiles finds out whether the files are those that the manifest names, and no others.
 func (m manifest) checkFiles(files map[string][]byte) error {
 	if len(m.Files) != len(files)-1 {
-		return fmt.Errorf("%w: it holds %d files and its manifest names %d", ErrDamaged, len(files)-1, len(m.Files))
+		return refused(ErrDamaged, timeline.Say("it holds %d files and its manifest names %d", len(files)-1, len(m.Files)))
 	}
 	for _, want := range m.Files {
 		content, ok := files[want.Name]
 		if !ok || len(content) != want.Size || hash(content) != want.SHA256 {
-			return fmt.Errorf("%w: the checksum of %s is wrong", ErrDamaged, want.Name)
+			return refused(ErrDamaged, timeline.Say("the checksum of %s is wrong", want.Name))
 		}
 		if !slices.Contains([]string{slidesName, keptName}, want.Name) && !strings.HasPrefix(want.Name, dataFolder) {
-			return fmt.Errorf("%w: %q is not a file of a briefing", ErrDamaged, want.Name)
+			return refused(ErrDamaged, timeline.Say("%q is not a file of a briefing", want.Name))
 		}
 	}
 	return nil
@@ -157,11 +156,11 @@ func (b *Briefing) readSlides(text []byte) error {
 	for i, f := range file.Slides {
 		s := Slide{Title: f.Title, Caption: f.Caption, Notes: f.Notes, Internal: f.Internal}
 		var err error
-		if s.Hold, err = hold(f.Hold); err != nil {
-			return fmt.Errorf("slide %d: %w", i+1, err)
+		if s.Hold, err = hold(f.Hold); err == nil {
+			s.Scene, err = scene.ReadScene(bytes.NewReader(f.Scene))
 		}
-		if s.Scene, err = scene.ReadScene(bytes.NewReader(f.Scene)); err != nil {
-			return fmt.Errorf("slide %d: %w", i+1, err)
+		if err != nil {
+			return &RefusedError{Kind: ErrDamaged, Slide: i + 1, Err: err}
 		}
 		b.Slides = append(b.Slides, s)
 	}
@@ -177,7 +176,7 @@ func (k *Kept) read(text []byte) error {
 		names := stateNames()
 		state := slices.Index(names[:], f.State)
 		if state < 0 {
-			return fmt.Errorf("%s: %q is not a state", f.Key, f.State)
+			return refused(ErrDamaged, timeline.Say("%s: %q is not a state", f.Key, f.State))
 		}
 		k.Figures = append(k.Figures, Figure{Key: f.Key, State: timeline.State(state), KM2: f.KM2})
 	}

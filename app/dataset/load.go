@@ -62,8 +62,8 @@ type loader struct {
 	loadWords     func(fs.FS) (*lang.Catalog, error)
 }
 
-func (l *loader) add(file, column, problem, want string) {
-	l.problems = append(l.problems, Problem{File: file, Column: column, Problem: problem, Want: want})
+func (l *loader) add(file, column, value string, problem, want timeline.Phrase) {
+	l.problems = append(l.problems, Problem{File: file, Column: column, Value: value, Problem: problem, Want: want})
 }
 
 // file hands the content of a file to read, in a Buffer, of which package geo makes no copy, or calls fall when the file is not there and
@@ -77,9 +77,9 @@ func (l *loader) file(name string, read func(io.Reader) error, fall func(base *D
 	case errors.Is(err, fs.ErrNotExist) && l.base != nil:
 		fall(l.base)
 	case errors.Is(err, fs.ErrNotExist):
-		l.add(name, "", "the file is missing", "")
+		l.add(name, "", "", timeline.Say("the file is missing"), timeline.Phrase{})
 	default:
-		l.add(name, "", "the file cannot be read: "+err.Error(), "")
+		l.add(name, "", "", timeline.Say("the file cannot be read: %s", err), timeline.Phrase{})
 	}
 }
 
@@ -161,7 +161,8 @@ func (l *loader) timeline() {
 		func(base *Dataset) { l.ds.published = base.published })
 	l.events()
 	if l.found == 0 && l.base != nil {
-		l.add(".", "", "the folder holds none of the files of a data set", strings.Join(Files(), ", "))
+		files := timeline.Phrase{Form: strings.Join(Files(), ", ")}
+		l.add(".", "", "", timeline.Say("the folder holds none of the files of a data set"), files)
 	}
 }
 

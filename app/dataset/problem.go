@@ -3,8 +3,10 @@ package dataset
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
+	"frontline/app/lang"
 	"frontline/geo"
 	"frontline/timeline"
 )
@@ -13,9 +15,11 @@ import (
 type Problem struct {
 	File    string
 	Line    int    // from 1; 0 when it is the file as a whole
+	Feature int    // from 1, of a file of outlines; 0 where line, code or name say which
 	Column  string // column, property or field
-	Problem string // what is wrong
-	Want    string // what was expected; may be empty
+	Value   string // what stands there; may be empty
+	Problem timeline.Phrase
+	Want    timeline.Phrase // may be empty
 }
 
 // String writes the problem as "events.csv:14: date: "2023-02-29" does not exist, expected YYYY-MM-DD".
@@ -26,14 +30,36 @@ func (p Problem) String() string {
 		fmt.Fprintf(&out, ":%d", p.Line)
 	}
 	out.WriteString(": ")
+	if p.Feature > 0 {
+		fmt.Fprintf(&out, "feature %d: ", p.Feature)
+	}
 	if p.Column != "" {
 		out.WriteString(p.Column + ": ")
 	}
-	out.WriteString(p.Problem)
-	if p.Want != "" {
-		out.WriteString(", expected " + p.Want)
+	if p.Value != "" {
+		fmt.Fprintf(&out, "%q ", p.Value)
+	}
+	out.WriteString(p.Problem.String())
+	if !p.Want.Empty() {
+		out.WriteString(", expected " + p.Want.String())
 	}
 	return out.String()
+}
+
+// Say writes the problem in a language, with file, line and column as String has them.
+func (p Problem) Say(words *lang.Printer) string {
+	place := p.File
+	if p.Line > 0 {
+		place += ":" + strconv.Itoa(p.Line)
+	}
+	place += ": "
+	if p.Feature > 0 {
+		place += words.T("data.feature", "number", p.Feature) + ": "
+	}
+	if p.Column != "" {
+		place += p.Column + ": "
+	}
+	return place + words.Problem(p.Value, p.Problem, p.Want)
 }
 
 // Problems is all that is wrong with a folder, as one error with a line for each.
@@ -48,6 +74,15 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// Say lists the problems in a language.
+func (ps Problems) Say(words *lang.Printer) []string {
+	lines := make([]string, len(ps))
+	for i, p := range ps {
+		lines[i] = p.Say(words)
+	}
+	return lines
+}
+
 // problemsOf takes a reader's joined errors apart and says of which file they are.
 func problemsOf(file string, err error) Problems {
 	switch e := err.(type) { //nolint:errorlint // the tree is walked here, not searched
@@ -56,11 +91,7 @@ func problemsOf(file string, err error) Problems {
 	case Problems:
 		return e
 	case *timeline.CellError:
-		problem := e.Problem
-		if e.Value != "" {
-			problem = fmt.Sprintf("%q %s", e.Value, e.Problem)
-		}
-		return Problems{{File: file, Line: e.Line, Column: e.Column, Problem: problem, Want: e.Want}}
+		return Problems{{File: file, Line: e.Line, Column: e.Column, Value: e.Value, Problem: e.Problem, Want: e.Want}}
 	case *geo.FeatureError:
 		return Problems{featureProblem(file, e)}
 	case interface{ Unwrap() []error }:
@@ -73,7 +104,7 @@ func problemsOf(file string, err error) Problems {
 	if inner := errors.Unwrap(err); inner != nil && structured(inner) {
 		return problemsOf(file, inner)
 	}
-	return Problems{{File: file, Problem: err.Error()}}
+	return Problems{{File: file, Problem: timeline.Phrase{Form: err.Error()}}}
 }
 
 // structured reports whether an error says more than its text.
@@ -84,15 +115,15 @@ func structured(err error) bool {
 }
 
 func featureProblem(file string, e *geo.FeatureError) Problem {
-	p := Problem{File: file, Line: e.Line, Column: e.Field, Problem: e.Problem, Want: e.Want}
-	if e.Value != "" {
-		p.Problem = fmt.Sprintf("%q %s", e.Value, e.Problem)
+	p := Problem{
+		File: file, Line: e.Line, Column: e.Field, Value: e.Value,
+		Problem: timeline.Phrase(e.Problem), Want: timeline.Phrase(e.Want),
 	}
 	switch {
 	case e.ID != "":
 		p.Column = e.ID + ": " + e.Field
 	case e.Feature > 0 && e.Line == 0:
-		p.Column = fmt.Sprintf("feature %d: %s", e.Feature, e.Field)
+		p.Feature = e.Feature
 	}
 	return p
 }

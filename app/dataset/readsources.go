@@ -58,15 +58,15 @@ type cardReader struct {
 	problems Problems
 }
 
-func (r *cardReader) add(column, problem, want string) {
-	r.problems = append(r.problems, Problem{File: r.file, Line: r.line, Column: column, Problem: problem, Want: want})
+func (r *cardReader) add(column, value string, problem, want timeline.Phrase) {
+	r.problems = append(r.problems, Problem{File: r.file, Line: r.line, Column: column, Value: value, Problem: problem, Want: want})
 }
 
 func (r *cardReader) all() []Source {
 	decoder := json.NewDecoder(bytes.NewReader(r.text))
 	if token, err := decoder.Token(); err != nil || token != json.Delim('[') {
 		r.line = 1
-		r.add("", "the file is not a JSON list", "[ {\"id\": ...}, ... ]")
+		r.add("", "", timeline.Say("the file is not a JSON list"), timeline.Say("[ {\"id\": ...}, ... ]"))
 		return nil
 	}
 	var sources []Source
@@ -74,7 +74,7 @@ func (r *cardReader) all() []Source {
 		r.line = r.lineAfter(decoder.InputOffset())
 		var raw json.RawMessage
 		if err := decoder.Decode(&raw); err != nil {
-			r.add("", "the file is not JSON from here on: "+err.Error(), "a source card")
+			r.add("", "", timeline.Say("the file is not JSON from here on: %s", err.Error()), timeline.Say("a source card"))
 			return sources
 		}
 		if source, ok := r.one(raw); ok {
@@ -82,7 +82,7 @@ func (r *cardReader) all() []Source {
 		}
 	}
 	if _, err := decoder.Token(); err != nil {
-		r.add("", "the list is not closed", "]")
+		r.add("", "", timeline.Say("the list is not closed"), timeline.Say("]"))
 	}
 	return sources
 }
@@ -100,11 +100,14 @@ func (r *cardReader) one(raw json.RawMessage) (Source, bool) {
 	decoder := json.NewDecoder(bytes.NewReader(raw))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&c); err != nil {
-		column := ""
+		text := strings.TrimPrefix(err.Error(), "json: ")
+		column, problem := "", timeline.Phrase{Form: text}
 		if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
-			column = wrong.Field
+			column, problem = wrong.Field, timeline.Say("has a value of another type: %s", wrong.Value)
+		} else if field, unknown := strings.CutPrefix(text, "unknown field "); unknown {
+			problem = timeline.Say("%s is not a field of it", field)
 		}
-		r.add(column, strings.TrimPrefix(err.Error(), "json: "), "the fields of a source card")
+		r.add(column, "", problem, timeline.Say("the fields of a source card"))
 		return Source{}, false
 	}
 	r.check(c)
@@ -124,37 +127,37 @@ func (r *cardReader) one(raw json.RawMessage) (Source, bool) {
 func (r *cardReader) check(c card) {
 	switch {
 	case c.ID == "" || strings.ContainsAny(c.ID, " ,;\t\n"):
-		r.add("id", fmt.Sprintf("%q is not an id", c.ID), "a word without spaces")
+		r.add("id", c.ID, timeline.Say("is not an id"), timeline.Say("a word without spaces"))
 	case r.seen[c.ID]:
-		r.add("id", fmt.Sprintf("%q is given twice", c.ID), "one card for a source")
+		r.add("id", c.ID, timeline.Say("is given twice"), timeline.Say("one card for a source"))
 	}
 	r.seen[c.ID] = true
 	if !IsWebAddress(c.URL) {
-		r.add("url", fmt.Sprintf("%q is not a web address", c.URL), "https://...")
+		r.add("url", c.URL, timeline.Say("is not a web address"), timeline.Say("https://..."))
 	}
 	if c.Coverage != "regional" && c.Coverage != "national" {
-		r.add("coverage", fmt.Sprintf("%q is unknown", c.Coverage), "regional or national")
+		r.add("coverage", c.Coverage, timeline.Say("is unknown"), timeline.Say("regional or national"))
 	}
 	stored := []timeline.Measure{timeline.Gained, timeline.Lost, timeline.Net, timeline.Occupied}
 	for _, m := range c.Measures {
 		if !slices.Contains(stored, m) {
-			r.add("measures", fmt.Sprintf("%q is unknown", m), "gained, lost, net or occupied")
+			r.add("measures", string(m), timeline.Say("is unknown"), timeline.Say("gained, lost, net or occupied"))
 		}
 	}
 	if c.Figures != "" && len(c.Measures) == 0 {
-		r.add("measures", "is empty", "the measures that "+c.Figures+" holds")
+		r.add("measures", "", timeline.Say("is empty"), timeline.Say("the measures that %s holds", c.Figures))
 	}
 }
 
 func (r *cardReader) name(column string, texts map[string]string) geo.Name {
 	for _, tag := range []string{"en", "uk"} {
 		if strings.TrimSpace(texts[tag]) == "" {
-			r.add(column, "the text in "+tag+" is missing", "a text in en and in uk")
+			r.add(column, "", timeline.Say("the text in %s is missing", tag), timeline.Say("a text in en and in uk"))
 		}
 	}
 	for tag := range texts {
 		if tag != "en" && tag != "uk" {
-			r.add(column, fmt.Sprintf("%q is not a language of the program", tag), "en and uk")
+			r.add(column, tag, timeline.Say("is not a language of the program"), timeline.Say("en and uk"))
 		}
 	}
 	return geo.Name{En: texts["en"], Uk: texts["uk"]}

@@ -47,7 +47,7 @@ func TestReadSourcesProblems(t *testing.T) {
 		{"[" + card(`"who": {"en": "a", "uk": " "}`) + "]", `s.json:1: who: the text in uk is missing`},
 		{"[" + card(`"who": {"en": "a", "uk": "б", "fr": "c"}`) + "]", `s.json:1: who: "fr" is not a language of the program`},
 		{"[" + card(`"url": 5`) + "]", `s.json:1: url: `},
-		{"[" + card(`"colour": 5`) + "]", `s.json:1: unknown field "colour"`},
+		{"[" + card(`"colour": 5`) + "]", `s.json:1: "colour" is not a field of it`},
 		{"[" + card(), `s.json:1: the list is not closed`},
 		{"[" + card() + ", x]", `s.json:1: the file is not JSON from here on`},
 	} {

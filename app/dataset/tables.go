@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"fmt"
 	"time"
 
 	"frontline/timeline"
@@ -28,7 +27,7 @@ func (l *loader) tables() {
 	}
 	for _, s := range l.ds.sources {
 		if s.Figures != "" && l.ds.tables[s.ID] == nil && len(l.problems) == 0 {
-			l.add(SourcesFile, s.ID+": figures", fmt.Sprintf("%s has no figures of this source", s.Figures), "")
+			l.add(SourcesFile, s.ID+": figures", "", timeline.Say("%s has no figures of this source", s.Figures), timeline.Phrase{})
 		}
 	}
 }
@@ -39,7 +38,7 @@ func (l *loader) table(
 ) {
 	source, ok := l.ds.Source(id)
 	if !ok {
-		l.add(name, "source", fmt.Sprintf("%q has no card", id), "an id that is in "+SourcesFile)
+		l.add(name, "source", id, timeline.Say("has no card"), timeline.Say("an id that is in %s", SourcesFile))
 		return
 	}
 	table, err := made(figures, source.Coverage)
@@ -49,7 +48,7 @@ func (l *loader) table(
 	}
 	for _, m := range source.Measures {
 		if !table.Has(m) {
-			l.add(SourcesFile, id+": measures", fmt.Sprintf("%s has no figure of the measure %q", name, m), "")
+			l.add(SourcesFile, id+": measures", "", timeline.Say("%s has no figure of the measure %q", name, m), timeline.Phrase{})
 		}
 	}
 	l.ds.tables[id] = table

@@ -147,7 +147,7 @@ func OpenUnits(d *Dataset, regions, figures string) (*Dataset, error) {
 	for i, path := range []string{regions, figures} {
 		text, err := os.ReadFile(path)
 		if err != nil {
-			return nil, Problems{{File: path, Problem: "the file cannot be read: " + err.Error()}}
+			return nil, Problems{{File: path, Problem: timeline.Say("the file cannot be read: %s", err)}}
 		}
 		files[i] = File{Name: path, Text: bytes.NewReader(text)}
 	}

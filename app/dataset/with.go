@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -40,20 +39,20 @@ func (l *loader) join(o Own) {
 	file, id := o.Source.Figures, o.Source.ID
 	before := len(l.problems)
 	if id == "" || strings.ContainsAny(id, " ,;\t\n") {
-		l.add(file, "source", fmt.Sprintf("%q is not an id", id), "a word without spaces")
+		l.add(file, "source", id, timeline.Say("is not an id"), timeline.Say("a word without spaces"))
 	}
 	if _, taken := l.ds.Source(id); taken {
-		l.add(file, "source", fmt.Sprintf("%q is the id of another source", id), "an id of its own")
+		l.add(file, "source", id, timeline.Say("is the id of another source"), timeline.Say("an id of its own"))
 	}
 	if len(o.Figures) == 0 {
-		l.add(file, "", "there are no figures", "")
+		l.add(file, "", "", timeline.Say("there are no figures"), timeline.Phrase{})
 	}
 	for _, f := range o.Figures {
 		if f.Source != id {
-			l.add(file, "source", fmt.Sprintf("%q is not the source of the card", f.Source), id)
+			l.add(file, "source", f.Source, timeline.Say("is not the source of the card"), timeline.Phrase{Form: id})
 		}
 		if f.Region != timeline.Country && l.ds.Index(f.Region) < 0 {
-			l.add(file, "region", fmt.Sprintf("%q is not a region of the data", f.Region), "")
+			l.add(file, "region", f.Region, timeline.Say("is not a region of the data"), timeline.Phrase{})
 		}
 	}
 	if len(l.problems) > before {

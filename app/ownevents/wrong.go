@@ -28,7 +28,7 @@ func Tell(p *lang.Printer, err error) []Wrong {
 		case slices.Contains(timeline.Columns(), column):
 			w.Text = p.T("events.rule." + column)
 		default: // of the disk, in its own words
-			w.Field, w.Value, w.Text = "", "", e.Error()
+			w.Field, w.Value, w.Text = "", "", p.Cell(e)
 		}
 		wrongs = append(wrongs, w)
 	}

@@ -13,46 +13,7 @@ import (
 // ErrorWords says in a language what is wrong with maps, a line for each thing, with file, feature and ring. What is not known is
 // said as it was written.
 func ErrorWords(p *lang.Printer, err error) []string {
-	return EachError(err, func(err error) (string, bool) { return OneError(p, err) })
-}
-
-// EachError goes through the errors that are joined in one and asks say for words: for each as a whole, then for what it wraps.
-// What has no words is given as it was written.
-func EachError(err error, say func(err error) (words string, ok bool)) []string {
-	if words, ok := say(err); ok {
-		return []string{words}
-	}
-	var lines []string
-	switch e := err.(type) { //nolint:errorlint // walks the tree itself, to find all and not only the first
-	case interface{ Unwrap() []error }:
-		for _, part := range e.Unwrap() {
-			lines = append(lines, EachError(part, say)...)
-		}
-		return lines
-	case interface{ Unwrap() error }:
-		if inner := e.Unwrap(); inner != nil && known(inner, say) {
-			return EachError(inner, say)
-		}
-	}
-	return strings.Split(err.Error(), "\n")
-}
-
-// known says whether there are words for an error or anything in it.
-func known(err error, say func(err error) (words string, ok bool)) bool {
-	if _, ok := say(err); ok {
-		return true
-	}
-	switch e := err.(type) { //nolint:errorlint // see EachError
-	case interface{ Unwrap() []error }:
-		for _, part := range e.Unwrap() {
-			if known(part, say) {
-				return true
-			}
-		}
-	case interface{ Unwrap() error }:
-		return e.Unwrap() != nil && known(e.Unwrap(), say)
-	}
-	return false
+	return lang.EachError(err, func(err error) (string, bool) { return OneError(p, err) })
 }
 
 // OneError says in a language what a single error of maps means; false when it is joined of others, wraps one, or is not known.

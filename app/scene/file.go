@@ -8,6 +8,9 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+
+	"frontline/app/lang"
+	"frontline/timeline"
 )
 
 // maxFile is the largest Scene file that is read, in bytes; a Scene is a few hundred.
@@ -22,11 +25,40 @@ func (e *VersionError) Error() string {
 		e.Found, Version)
 }
 
-// FieldError says what is wrong with one field of a Scene file.
-type FieldError struct{ Field, Problem string }
+// FieldError says what is wrong with one field of a Scene file, or with the file as a whole.
+type FieldError struct {
+	Field   string // empty for the file
+	Problem timeline.Phrase
+	Want    timeline.Phrase // what was expected; may be empty
+}
 
-// Error names the field and the problem.
-func (e *FieldError) Error() string { return e.Field + ": " + e.Problem }
+// Error names the field, the problem and what was expected.
+func (e *FieldError) Error() string {
+	text := e.Problem.String()
+	if e.Field != "" {
+		text = e.Field + ": " + text
+	}
+	if !e.Want.Empty() {
+		text += ", expected " + e.Want.String()
+	}
+	return text
+}
+
+// ErrorWords says in a language what is wrong with a Scene file; false for an error of another kind, or several in one.
+func ErrorWords(p *lang.Printer, err error) (words string, ok bool) {
+	switch e := err.(type) { //nolint:errorlint // lang.EachError unwraps
+	case *VersionError:
+		return p.T("data.scene.newer", "found", e.Found, "version", Version), true
+	case *FieldError:
+		words = p.Problem("", e.Problem, e.Want)
+		if e.Field != "" {
+			words = e.Field + ": " + words
+		}
+		return words, true
+	default:
+		return "", false
+	}
+}
 
 // WriteScene writes a Scene as JSON.
 func WriteScene(w io.Writer, s Scene) error {
@@ -47,11 +79,11 @@ func ReadScene(r io.Reader) (Scene, error) {
 		return Scene{}, fmt.Errorf("read the scene: %w", err)
 	}
 	if len(text) > maxFile {
-		return Scene{}, fmt.Errorf("read the scene: the file is larger than %d bytes", maxFile)
+		return Scene{}, fmt.Errorf("read the scene: %w", &FieldError{Problem: timeline.Say("the file is larger than %d bytes", maxFile)})
 	}
 	var raw map[string]json.RawMessage
 	if err := json.Unmarshal(text, &raw); err != nil {
-		return Scene{}, fmt.Errorf("read the scene: the file is not a JSON object: %w", err)
+		return Scene{}, fmt.Errorf("read the scene: %w", &FieldError{Problem: timeline.Say("the file is not a JSON object: %s", err)})
 	}
 	s := Scene{}
 	problems := readFields(raw, s.fields())
@@ -60,7 +92,7 @@ func ReadScene(r io.Reader) (Scene, error) {
 		// A newer program may have added fields: that is said once, not field by field.
 		problems = append([]error{&VersionError{Found: s.Version}}, known(problems)...)
 	case s.Version < 1:
-		problems = append(problems, &FieldError{Field: "version", Problem: "is missing or below 1"})
+		problems = append(problems, &FieldError{Field: "version", Problem: timeline.Say("is missing or below 1")})
 	}
 	if len(problems) > 0 {
 		return s, fmt.Errorf("read the scene: %w", errors.Join(problems...))
@@ -91,11 +123,11 @@ func readFields(raw map[string]json.RawMessage, places map[string]any) []error {
 			continue
 		}
 		if !ok {
-			problems = append(problems, &FieldError{Field: name, Problem: unknownField})
+			problems = append(problems, &FieldError{Field: name, Problem: timeline.Say(unknownField)})
 			continue
 		}
 		if err := json.Unmarshal(raw[name], place); err != nil {
-			problems = append(problems, &FieldError{Field: name, Problem: wrongType(err)})
+			problems = append(problems, wrongType(name, err))
 		}
 	}
 	return problems
@@ -121,7 +153,7 @@ func partsOf(place any) (map[string]any, bool) {
 func readParts(name string, text json.RawMessage, parts map[string]any) []error {
 	var raw map[string]json.RawMessage
 	if err := json.Unmarshal(text, &raw); err != nil {
-		return []error{&FieldError{Field: name, Problem: wrongType(err)}}
+		return []error{wrongType(name, err)}
 	}
 	problems := readFields(raw, parts)
 	for _, problem := range problems {
@@ -133,36 +165,38 @@ func readParts(name string, text json.RawMessage, parts map[string]any) []error 
 }
 
 // wrongType says which type stands where which was expected, in words that need no knowledge of the program.
-func wrongType(err error) string {
+func wrongType(field string, err error) error {
 	wrong := (*json.UnmarshalTypeError)(nil)
 	if !errors.As(err, &wrong) {
-		return err.Error()
+		return &FieldError{Field: field, Problem: timeline.Phrase{Form: err.Error()}}
 	}
-	found := map[string]string{"string": "a text", "number": "a number", "bool": "true or false", "array": "a list", "object": "an object"}
-	is, ok := found[wrong.Value]
+	is, ok := map[string]timeline.Phrase{
+		"string": timeline.Say("is a text"), "number": timeline.Say("is a number"), "bool": timeline.Say("is true or false"),
+		"array": timeline.Say("is a list"), "object": timeline.Say("is an object"),
+	}[wrong.Value]
 	if !ok {
-		is = "the " + wrong.Value // with its digits, such as number 1.5
+		is = timeline.Say("is the %s", wrong.Value) // with its digits, such as number 1.5
 	}
-	return "is " + is + ", expected " + inWords(wrong.Type)
+	return &FieldError{Field: field, Problem: is, Want: inWords(wrong.Type)}
 }
 
 // inWords says what a value of a type is in a file.
-func inWords(t reflect.Type) string {
+func inWords(t reflect.Type) timeline.Phrase {
 	switch kind := t.Kind(); {
 	case kind == reflect.String:
-		return "a text"
+		return timeline.Say("a text")
 	case kind == reflect.Bool:
-		return "true or false"
+		return timeline.Say("true or false")
 	case kind >= reflect.Int && kind <= reflect.Uintptr:
-		return "a whole number"
+		return timeline.Say("a whole number")
 	case kind == reflect.Float32 || kind == reflect.Float64:
-		return "a number"
+		return timeline.Say("a number")
 	case kind == reflect.Slice && t.Elem().Kind() == reflect.String:
-		return "a list of texts"
+		return timeline.Say("a list of texts")
 	case kind == reflect.Slice || kind == reflect.Array:
-		return "a list"
+		return timeline.Say("a list")
 	default:
-		return "an object"
+		return timeline.Say("an object")
 	}
 }
 
@@ -170,6 +204,6 @@ func inWords(t reflect.Type) string {
 func known(problems []error) []error {
 	return slices.DeleteFunc(problems, func(err error) bool {
 		field := (*FieldError)(nil)
-		return errors.As(err, &field) && field.Problem == unknownField
+		return errors.As(err, &field) && field.Problem.Form == unknownField
 	})
 }

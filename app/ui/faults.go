@@ -6,8 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"frontline/app/lang"
+	"frontline/app/refusal"
 	"frontline/app/scene"
-	"frontline/app/ui/sheet"
 )
 
 // faults are what is wrong with what the command line asks for. None of them keeps the window from opening.
@@ -35,17 +36,17 @@ func (w *Window) tell(o Options, f faults) {
 	if len(f.unknown) > 0 {
 		w.sheets.Problems(w.look.T("ui.problems.asked"), w.look.T("ui.problems.asked.intro"), f.unknown)
 	}
-	f.write(w.terminal, o)
+	f.write(w.terminal, w.look.Printer, o)
 }
 
-// write lists the faults of what was named, a line each.
-func (f faults) write(out io.Writer, o Options) {
+// write lists the faults of what was named in the language of the window, a line each.
+func (f faults) write(out io.Writer, p *lang.Printer, o Options) {
 	var lines []string
 	about := func(path string, err error) {
 		if err == nil {
 			return
 		}
-		for _, line := range sheet.Lines(err) {
+		for _, line := range refusal.Lines(p, err) {
 			if !strings.HasPrefix(line, path+":") { // what is wrong with one file says where in it
 				line = path + ": " + line
 			}

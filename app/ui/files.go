@@ -11,6 +11,7 @@ import (
 	"frontline/app/ownsource"
 	"frontline/app/scene"
 
+	"frontline/app/refusal"
 	"frontline/app/ui/briefings"
 	"frontline/app/ui/sheet"
 )
@@ -75,7 +76,8 @@ func (f *files) readData(path string) (*dataset.Dataset, error) {
 }
 
 func (f *files) showDataProblems(path string, err error) {
-	f.w.sheets.Problems(f.w.look.T("ui.problems.data"), f.w.look.T("ui.problems.data.intro", "folder", path), sheet.Lines(err))
+	lines := refusal.Lines(f.w.look.Printer, err)
+	f.w.sheets.Problems(f.w.look.T("ui.problems.data"), f.w.look.T("ui.problems.data.intro", "folder", path), lines)
 }
 
 // openBundled goes back to the data inside the program.
@@ -119,7 +121,7 @@ func (f *files) showScene(path string, s scene.Scene, err error) {
 
 // tellUnread says why nothing of a scene could be read.
 func (f *files) tellUnread(intro, path string, err error) {
-	f.w.sheets.Problems(f.w.look.T("ui.problems.unread"), f.w.look.T(intro, "file", path), sheet.Lines(err))
+	f.w.sheets.Problems(f.w.look.T("ui.problems.unread"), f.w.look.T(intro, "file", path), refusal.Lines(f.w.look.Printer, err))
 }
 
 func (f *files) askDataFolder() {
@@ -140,7 +142,7 @@ func (f *files) saveTo(path string) {
 		path += ".json"
 	}
 	if err := saveScene(path, f.w.store.Scene()); err != nil {
-		f.w.sheets.Text(f.w.look.T("ui.save.failed"), err.Error())
+		f.w.sheets.Failed(f.w.look.T("ui.save.failed"), err)
 	}
 }
 

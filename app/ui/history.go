@@ -99,7 +99,7 @@ func (w *Window) ChangeBook(book timeline.Book, f func(*dataset.Dataset, scene.S
 func (w *Window) showBook() {
 	ds, err := w.briefing.Join(w.ds, w.Book())
 	if err != nil {
-		w.sheets.Text(w.look.T("events.save.failed"), err.Error())
+		w.sheets.Failed(w.look.T("events.save.failed"), err)
 		return
 	}
 	w.useEvents(ds)

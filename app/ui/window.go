@@ -13,6 +13,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/lang"
 	"frontline/app/picture"
+	"frontline/app/refusal"
 	"frontline/app/scene"
 	"frontline/app/ui/around"
 	"frontline/app/ui/briefings"
@@ -182,7 +183,7 @@ func (w *Window) joined(ds *dataset.Dataset) (all *dataset.Dataset, wrong []stri
 	ds, wrong = w.own.Join(ds)
 	all, err := w.briefing.Join(ds, w.Book())
 	if err != nil {
-		wrong = append(wrong, sheet.Lines(err)...)
+		wrong = append(wrong, refusal.Lines(w.look.Printer, err)...)
 	}
 	return all, wrong
 }

@@ -66,10 +66,10 @@ func (s *session) openBriefing(args []string) (briefing.Briefing, error) {
 		return b, err
 	}
 	if err != nil {
-		return b, failed(err)
+		return b, failed(s.said(err))
 	}
 	s.ds, err = b.Joined(s.ds)
-	return b, failed(err)
+	return b, failed(s.said(err))
 }
 
 // validateBriefing says that a briefing is in order, or what in it is not: captions that cannot be read, and what its pictures

@@ -1,13 +1,16 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
+	"frontline/app/refusal"
 	"frontline/app/scene"
 )
 
@@ -37,12 +40,23 @@ func (o *options) open() (*session, error) {
 		return nil, failed(fmt.Errorf("bundled data: %w", err))
 	}
 	if o.data != "" {
-		if ds, err = loadFolder(o.data, ds); err != nil {
-			return nil, err
+		base := ds
+		if ds, err = loadFolder(o.data, base); err != nil {
+			return nil, failed(said(base.Catalog().Printer(tag), err))
 		}
 	}
 	return &session{ds: ds, words: ds.Catalog().Printer(tag), numbers: scene.NewWriting(ds, tag, scene.KM2)}, nil
 }
+
+// said is an error in the words of the language that was asked for. In English they are its own, with the marks that programs know.
+func said(words *lang.Printer, err error) error {
+	if err == nil || words.Tag() == lang.English {
+		return err
+	}
+	return errors.New(strings.Join(refusal.Lines(words, err), "\n"))
+}
+
+func (s *session) said(err error) error { return said(s.words, err) }
 
 // loadFolder loads a folder over base. The files that problems name are given with the folder, so that an editor finds them.
 func loadFolder(folder string, base *dataset.Dataset) (*dataset.Dataset, error) {

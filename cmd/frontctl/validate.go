@@ -66,7 +66,7 @@ func (s *session) validate(cmd *cobra.Command, paths []string) error {
 	if len(problems) == 0 {
 		return nil
 	}
-	return failed(fmt.Errorf("%w\n%s", problems, s.words.N("ctl.validate.problems", len(problems))))
+	return failed(fmt.Errorf("%w\n%s", s.said(problems), s.words.N("ctl.validate.problems", len(problems))))
 }
 
 // summary says what was checked, so that an empty folder does not pass for a full one.

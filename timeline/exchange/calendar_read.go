@@ -3,7 +3,6 @@ package exchange
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -50,7 +49,7 @@ type calendarReader struct {
 	ended    bool
 }
 
-func (in *calendarReader) problem(fault timeline.Fault, line int, property, value, problem, want string) {
+func (in *calendarReader) problem(fault timeline.Fault, line int, property, value string, problem, want timeline.Phrase) {
 	in.problems.Add(
 		&timeline.CellError{Line: line, Column: property, Value: value, Problem: problem, Want: want, Fault: fault})
 }
@@ -61,21 +60,21 @@ func (in *calendarReader) read(data []byte) {
 		content, rest, count := unfold(data)
 		if len(content) > longestLine {
 			in.problem(timeline.FileForm, line, "", "",
-				fmt.Sprintf("line has %d bytes", len(content)), fmt.Sprintf("at most %d", longestLine))
+				timeline.Say("line has %d bytes", len(content)), timeline.Say("at most %d", longestLine))
 			return
 		}
 		if len(bytes.TrimSpace(content)) > 0 && !in.line(line, string(content)) {
 			return
 		}
 		if len(in.records) > timeline.MaxRows || in.problems.Full() {
-			in.problem(timeline.FileLong, line, "", "", "the file was not read beyond this line", "")
+			in.problem(timeline.FileLong, line, "", "", timeline.Say("the file was not read beyond this line"), timeline.Phrase{})
 			return
 		}
 		data = rest
 		line += count
 	}
 	if !in.ended {
-		in.problem(timeline.FileForm, line, "", "", "file ends before its calendar does", "END:VCALENDAR")
+		in.problem(timeline.FileForm, line, "", "", timeline.Say("file ends before its calendar does"), timeline.Say("END:VCALENDAR"))
 	}
 }
 
@@ -103,7 +102,7 @@ const lineForm = "NAME:value"
 func (in *calendarReader) line(line int, content string) bool {
 	property, err := ics.ParseProperty(ics.ContentLine(content))
 	if err != nil || property == nil || !strings.HasPrefix(content, property.IANAToken) {
-		in.problem(timeline.FileForm, line, "", content, "is not a line of a calendar", lineForm)
+		in.problem(timeline.FileForm, line, "", content, timeline.Say("is not a line of a calendar"), timeline.Say(lineForm))
 		return len(in.stack) > 0
 	}
 	name := strings.ToUpper(property.IANAToken)
@@ -114,7 +113,7 @@ func (in *calendarReader) line(line int, content string) bool {
 	case name == "END":
 		return in.end(line, component)
 	case len(in.stack) == 0:
-		in.problem(timeline.FileForm, line, "", content, "stands outside the calendar", "BEGIN:VCALENDAR")
+		in.problem(timeline.FileForm, line, "", content, timeline.Say("stands outside the calendar"), timeline.Say("BEGIN:VCALENDAR"))
 		return false
 	case in.event != nil && len(in.stack) == 2:
 		in.event.take(in, line, name, property)
@@ -130,11 +129,11 @@ const (
 func (in *calendarReader) begin(line int, component string) bool {
 	switch {
 	case (len(in.stack) == 0) != (component == wholeCalendar):
-		in.problem(timeline.FileForm, line, "BEGIN", component, "is not expected here", "BEGIN:VCALENDAR first, and once")
+		in.problem(timeline.FileForm, line, "BEGIN", component, timeline.Say("is not expected here"), timeline.Say("BEGIN:VCALENDAR first, and once"))
 		return false
 	case len(in.stack) == deepest:
-		in.problem(timeline.FileForm, line, "BEGIN", component, "lies too deep",
-			fmt.Sprintf("at most %d components inside each other", deepest))
+		in.problem(timeline.FileForm, line, "BEGIN", component, timeline.Say("lies too deep"),
+			timeline.Say("at most %d components inside each other", deepest))
 		return false
 	}
 	in.stack = append(in.stack, component)
@@ -147,7 +146,7 @@ func (in *calendarReader) begin(line int, component string) bool {
 func (in *calendarReader) end(line int, component string) bool {
 	open := len(in.stack)
 	if open == 0 || in.stack[open-1] != component {
-		in.problem(timeline.FileForm, line, "END", component, "ends nothing that is open", "")
+		in.problem(timeline.FileForm, line, "END", component, timeline.Say("ends nothing that is open"), timeline.Phrase{})
 		return false
 	}
 	in.stack = in.stack[:open-1]

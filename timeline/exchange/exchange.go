@@ -42,7 +42,10 @@ func FormatOf(path string) (Format, error) {
 		}
 		names = append(names, "."+string(f))
 	}
-	return "", fmt.Errorf("%s is not a file of events, expected a name that ends in %s", filepath.Base(path), strings.Join(names, ", "))
+	return "", &timeline.CellError{
+		Value: filepath.Base(path), Problem: timeline.Say("is not a file of events"),
+		Want: timeline.Say("a name that ends in %s", strings.Join(names, ", ")),
+	}
 }
 
 // Read reads events in a format.
@@ -94,7 +97,7 @@ func readAll(r io.Reader) ([]byte, error) {
 	}
 	if len(data) > MaxFile {
 		return nil, &timeline.CellError{
-			Problem: "file is too large", Want: fmt.Sprintf("at most %d bytes", MaxFile), Fault: timeline.FileLong,
+			Problem: timeline.Say("file is too large"), Want: timeline.Say("at most %d bytes", MaxFile), Fault: timeline.FileLong,
 		}
 	}
 	return bytes.TrimPrefix(data, []byte("\uFEFF")), nil

@@ -88,7 +88,7 @@ func TestFormatOf(t *testing.T) {
 		assert.Equal(t, want, f)
 	}
 	_, err := FormatOf("/x/events.docx")
-	require.ErrorContains(t, err, "events.docx is not a file of events, expected a name that ends in .csv, .json, .ics")
+	require.ErrorContains(t, err, `"events.docx" is not a file of events, expected a name that ends in .csv, .json, .ics`)
 	_, err = Read("docx", strings.NewReader(""), known())
 	require.Error(t, err)
 	require.Error(t, Write("docx", &bytes.Buffer{}, nil, made()))

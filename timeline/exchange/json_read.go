@@ -50,16 +50,17 @@ func (in *jsonReader) place() int {
 	return in.line
 }
 
-func (in *jsonReader) problem(fault timeline.Fault, line int, column, value, problem, want string) {
+func (in *jsonReader) problem(fault timeline.Fault, line int, column, value string, problem, want timeline.Phrase) {
 	in.problems.Add(&timeline.CellError{Line: line, Column: column, Value: value, Problem: problem, Want: want, Fault: fault})
 }
 
 // broken notes that the file is no JSON from here on.
 func (in *jsonReader) broken(err error) {
+	why := timeline.Phrase{Form: err.Error()}
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		err = errors.New("it ends too early")
+		why = timeline.Say("it ends too early")
 	}
-	in.problem(timeline.FileForm, in.place(), "", "", "file is not JSON: "+err.Error(), "")
+	in.problem(timeline.FileForm, in.place(), "", "", timeline.Say("file is not JSON: %s", why), timeline.Phrase{})
 }
 
 const fileForm = "an object with the field events, or a list of events"
@@ -82,12 +83,12 @@ func (in *jsonReader) top() {
 			return
 		}
 	default:
-		in.problem(timeline.FileForm, line, "", "", "file holds no events", fileForm)
+		in.problem(timeline.FileForm, line, "", "", timeline.Say("file holds no events"), timeline.Say(fileForm))
 		return
 	}
 	line = in.place()
 	if _, err := in.decoder.Token(); !errors.Is(err, io.EOF) {
-		in.problem(timeline.FileForm, line, "", "", "more follows after the end", fileForm)
+		in.problem(timeline.FileForm, line, "", "", timeline.Say("more follows after the end"), timeline.Say(fileForm))
 	}
 }
 
@@ -124,7 +125,7 @@ func (in *jsonReader) topField(name string, line int) bool {
 			return false
 		}
 		if token != json.Delim('[') {
-			in.problem(timeline.FileForm, line, name, "", "is not a list", "a list of events")
+			in.problem(timeline.FileForm, line, name, "", timeline.Say("is not a list"), timeline.Say("a list of events"))
 			return false
 		}
 		return in.list()
@@ -135,12 +136,12 @@ func (in *jsonReader) topField(name string, line int) bool {
 	}
 	switch number, isNumber := value.(json.Number); {
 	case name != "version":
-		in.problem(timeline.FileForm, line, name, "", "is not a field of a file of events", "version or events")
+		in.problem(timeline.FileForm, line, name, "", timeline.Say("is not a field of a file of events"), timeline.Say("version or events"))
 	case !isNumber:
-		in.problem(timeline.FileForm, line, name, "", "is not a number", "1")
+		in.problem(timeline.FileForm, line, name, "", timeline.Say("is not a number"), timeline.Say("1"))
 	case number != "1":
-		in.problem(timeline.FileForm, line, name, number.String(), "was written by another version of this program",
-			strconv.Itoa(Version))
+		in.problem(timeline.FileForm, line, name, number.String(), timeline.Say("was written by another version of this program"),
+			timeline.Phrase{Form: strconv.Itoa(Version)})
 	}
 	return true
 }
@@ -159,14 +160,15 @@ func (in *jsonReader) list() bool {
 	for in.decoder.More() {
 		line := in.place()
 		if len(in.records) > timeline.MaxRows || in.problems.Full() {
-			in.problem(timeline.FileLong, line, "", "", "the file was not read beyond this line", "")
+			in.problem(timeline.FileLong, line, "", "", timeline.Say("the file was not read beyond this line"), timeline.Phrase{})
 			return false
 		}
 		if !bytes.HasPrefix(in.data[in.counted:], []byte("{")) {
 			if _, ok := in.value(); !ok {
 				return false
 			}
-			in.problem(timeline.FileForm, line, "", "", "is not an event", "an object with the fields "+strings.Join(in.columns, ", "))
+			in.problem(timeline.FileForm, line, "", "", timeline.Say("is not an event"),
+				timeline.Say("an object with the fields %s", strings.Join(in.columns, ", ")))
 			continue
 		}
 		_, _ = in.decoder.Token() // the bracket
@@ -192,10 +194,11 @@ func (in *jsonReader) cell(record timeline.Record, name string, line int) bool {
 	text, wrong := cellText(name, value)
 	switch {
 	case !slices.Contains(in.columns, name):
-		in.problem(timeline.ColumnUnknown, line, name, "", "is not a field of an event", "one of "+strings.Join(in.columns, ", "))
+		in.problem(timeline.ColumnUnknown, line, name, "", timeline.Say("is not a field of an event"),
+			timeline.Say("one of %s", strings.Join(in.columns, ", ")))
 	case twice:
-		in.problem(timeline.ColumnTwice, line, name, "", "stands in the event twice", "it once")
-	case wrong.Problem != "":
+		in.problem(timeline.ColumnTwice, line, name, "", timeline.Say("stands in the event twice"), timeline.Say("it once"))
+	case !wrong.Problem.Empty():
 		in.problem(wrong.Fault, line, name, text, wrong.Problem, wrong.Want)
 	default:
 		record.Cells[name] = timeline.Cell{Text: text, Line: line}
@@ -216,42 +219,44 @@ func cellText(name string, value any) (text string, wrong timeline.CellError) {
 		return "", wrong
 	case string:
 		if number {
-			return v, notANumber("is a text")
+			return v, notANumber(timeline.Say("is a text"))
 		}
 		if isList(name) {
-			return v, notAList("is not a list")
+			return v, notAList(timeline.Say("is not a list"))
 		}
 		return v, wrong
 	case json.Number:
 		if number {
 			return v.String(), wrong
 		}
-		return v.String(), notAText("is a number")
+		return v.String(), notAText(timeline.Say("is a number"))
 	case []any:
 		if isList(name) {
 			return listText(v)
 		}
 	}
 	if isList(name) {
-		return "", notAList("is not a list")
+		return "", notAList(timeline.Say("is not a list"))
 	}
 	if number {
-		return "", notANumber("is not a number")
+		return "", notANumber(timeline.Say("is not a number"))
 	}
-	return "", notAText("is not a text")
+	return "", notAText(timeline.Say("is not a text"))
 }
 
-func notANumber(problem string) timeline.CellError {
-	return timeline.CellError{Problem: problem, Want: "a number", Fault: timeline.NotANumber}
+func notANumber(problem timeline.Phrase) timeline.CellError {
+	return timeline.CellError{Problem: problem, Want: timeline.Say("a number"), Fault: timeline.NotANumber}
 }
 
-func notAText(problem string) timeline.CellError {
-	return timeline.CellError{Problem: problem, Want: "a text", Fault: timeline.NotAText}
+func notAText(problem timeline.Phrase) timeline.CellError {
+	return timeline.CellError{Problem: problem, Want: timeline.Say("a text"), Fault: timeline.NotAText}
 }
 
-func notAList(problem string) timeline.CellError {
-	return timeline.CellError{Problem: problem, Want: "a list of texts", Fault: timeline.NotAList}
+func notAList(problem timeline.Phrase) timeline.CellError {
+	return timeline.CellError{Problem: problem, Want: timeline.Say("a list of texts"), Fault: timeline.NotAList}
 }
+
+const unlistedForm = "items without " + listSeparator + " (in an address it is written %3B)"
 
 func listText(values []any) (text string, wrong timeline.CellError) {
 	items := make([]string, 0, len(values))
@@ -259,13 +264,13 @@ func listText(values []any) (text string, wrong timeline.CellError) {
 		item, ok := value.(string)
 		switch {
 		case !ok:
-			return "", notAList("has an item that is not a text")
+			return "", notAList(timeline.Say("has an item that is not a text"))
 		case strings.Contains(item, listSeparator):
 			return item, timeline.CellError{
-				Problem: "cannot stand in a list", Want: "items without " + listSeparator + " (in an address it is written %3B)",
+				Problem: timeline.Say("cannot stand in a list"), Want: timeline.Say(unlistedForm),
 			}
 		case strings.TrimSpace(item) == "":
-			return "", notAList("has an empty item")
+			return "", notAList(timeline.Say("has an empty item"))
 		}
 		items = append(items, item)
 	}

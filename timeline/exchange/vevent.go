@@ -65,7 +65,7 @@ func (e *vevent) take(in *calendarReader, line int, name string, property *ics.B
 			e.set("sources", flat, line)
 		}
 	case "RRULE", "RDATE":
-		e.refuse(in, timeline.Repeats, line, name, flat, "repeats the event", "each day of it as an event of its own")
+		e.refuse(in, timeline.Repeats, line, name, flat, timeline.Say("repeats the event"), timeline.Say("each day of it as an event of its own"))
 	default:
 		e.takeOwn(line, name, text)
 	}
@@ -109,7 +109,7 @@ func (e *vevent) setClass(class string, line int) {
 	e.set("visibility", string(visibility), line)
 }
 
-func (e *vevent) refuse(in *calendarReader, fault timeline.Fault, line int, property, value, problem, want string) {
+func (e *vevent) refuse(in *calendarReader, fault timeline.Fault, line int, property, value string, problem, want timeline.Phrase) {
 	e.bad = true
 	in.problem(fault, line, property, value, problem, want)
 }
@@ -145,7 +145,7 @@ const momentForm = "YYYYMMDD, or YYYYMMDDTHHMMSS"
 func (e *vevent) days(in *calendarReader) {
 	start, startOK := parseMoment(e.start.text)
 	if !startOK {
-		e.refuse(in, timeline.NotAMoment, cmp.Or(e.start.line, e.line), startProperty, e.start.text, "is not a day", momentForm)
+		e.refuse(in, timeline.NotAMoment, cmp.Or(e.start.line, e.line), startProperty, e.start.text, timeline.Say("is not a day"), timeline.Say(momentForm))
 		return
 	}
 	e.set("date", start.Format(time.DateOnly), e.start.line)
@@ -154,13 +154,13 @@ func (e *vevent) days(in *calendarReader) {
 	case e.end.text != "":
 		var ok bool
 		if end, ok = parseMoment(e.end.text); !ok {
-			e.refuse(in, timeline.NotAMoment, e.end.line, endProperty, e.end.text, "is not a day", momentForm)
+			e.refuse(in, timeline.NotAMoment, e.end.line, endProperty, e.end.text, timeline.Say("is not a day"), timeline.Say(momentForm))
 			return
 		}
 	case e.duration.text != "":
 		length, ok := parseDuration(e.duration.text)
 		if !ok {
-			e.refuse(in, timeline.NotADuration, e.duration.line, "DURATION", e.duration.text, "is not a duration", "P3D, P1W or PT2H30M")
+			e.refuse(in, timeline.NotADuration, e.duration.line, "DURATION", e.duration.text, timeline.Say("is not a duration"), timeline.Say("P3D, P1W or PT2H30M"))
 			return
 		}
 		end = start.Add(length)

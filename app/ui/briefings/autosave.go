@@ -35,7 +35,7 @@ func (r *Room) autosave() {
 		r.keeping = false
 		if err != nil && r.failed == nil {
 			r.failed = err
-			r.host.Sheets().Text(r.t("briefing.autosave.failed"), err.Error())
+			r.host.Sheets().Failed(r.t("briefing.autosave.failed"), err)
 		}
 		if r.again {
 			r.autosave()

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontline/app/briefing"
+	"frontline/app/refusal"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/sheet"
 	"frontline/assets"
@@ -70,7 +71,7 @@ func (r *Room) tellRefused(path string, err error) {
 	case errors.Is(err, briefing.ErrDamaged):
 		id = "briefing.refused.damaged"
 	}
-	r.host.Sheets().Problems(r.t("briefing.refused.title"), r.t(id, "file", path), sheet.Lines(err))
+	r.host.Sheets().Problems(r.t("briefing.refused.title"), r.t(id, "file", path), refusal.Lines(r.host.Look().Printer, err))
 }
 
 // AskOpen asks for a file and opens it, whatever it is.
@@ -83,7 +84,7 @@ func (r *Room) OpenExample() {
 	r.IfSaved("briefing.unsaved.how", func() {
 		b, err := briefing.Example(assets.FS, r.host.Dataset(), r.host.Scene().Lang)
 		if err != nil {
-			r.host.Sheets().Text(r.t("briefing.refused.title"), err.Error())
+			r.host.Sheets().Failed(r.t("briefing.refused.title"), err)
 			return
 		}
 		r.Use(b, "", true)
@@ -151,7 +152,7 @@ func (r *Room) pack(
 	}, func() {
 		switch {
 		case err != nil:
-			r.host.Sheets().Text(r.t("ui.save.failed"), err.Error())
+			r.host.Sheets().Failed(r.t("ui.save.failed"), err)
 		case len(left) > 0 && !answered:
 			r.askInternal(left, func() { r.pack(true, work, then) })
 		default:

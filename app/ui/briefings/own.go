@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontline/app/briefing"
+	"frontline/app/refusal"
 	"frontline/app/ui/kit"
-	"frontline/app/ui/sheet"
 	"frontline/timeline"
 )
 
@@ -16,7 +16,7 @@ import (
 func (r *Room) Bring(b briefing.Briefing) (wrong []string) {
 	own, err := b.Own(r.host.Base())
 	if err != nil {
-		wrong = sheet.Lines(err)
+		wrong = refusal.Lines(r.host.Look().Printer, err)
 	}
 	r.internal = false
 	for _, e := range own.Events.Events() {

@@ -36,7 +36,7 @@ func (r *Room) Import(path string) {
 	r.host.Run(func() { in, err = ownevents.ReadFile(path, book, known, p) }, func() {
 		switch {
 		case err != nil:
-			r.host.Sheets().Text(r.t("events.import.failed"), err.Error())
+			r.host.Sheets().Failed(r.t("events.import.failed"), err)
 		case edition != r.host.Edition():
 			r.Import(path) // the book changed meanwhile
 		default:
@@ -131,7 +131,7 @@ func (r *Room) Export(path string) {
 	}
 	format, err := exchange.FormatOf(path)
 	if err != nil {
-		r.host.Sheets().Text(r.t("ui.save.failed"), err.Error())
+		r.host.Sheets().Failed(r.t("ui.save.failed"), err)
 		return
 	}
 	own := r.host.Book().Events()
@@ -139,7 +139,7 @@ func (r *Room) Export(path string) {
 		err = export.WriteFile(path, func(out io.Writer) error { return exchange.Write(format, out, own, time.Now()) })
 	}, func() {
 		if err != nil {
-			r.host.Sheets().Text(r.t("ui.save.failed"), err.Error())
+			r.host.Sheets().Failed(r.t("ui.save.failed"), err)
 			return
 		}
 		internal := 0

@@ -92,11 +92,11 @@ func (r *Room) TellUnkept(err error) {
 		r.host.Sheets().Problems(r.t("events.save.failed"), r.t("events.conflict"), conflict.Titles)
 		return
 	}
-	text := err.Error()
 	if errors.Is(err, ownevents.ErrBusy) {
-		text = r.t("events.busy")
+		r.host.Sheets().Text(r.t("events.save.failed"), r.t("events.busy"))
+		return
 	}
-	r.host.Sheets().Text(r.t("events.save.failed"), text)
+	r.host.Sheets().Failed(r.t("events.save.failed"), err)
 }
 
 // selectedOwn is the selected event, when it is one of the person's own. If it is not, that is said.
@@ -142,7 +142,7 @@ func (r *Room) Delete() {
 	}
 	book, err := r.host.Book().Delete(o.ID)
 	if err != nil {
-		r.host.Sheets().Text(r.t("events.save.failed"), err.Error())
+		r.host.Sheets().Failed(r.t("events.save.failed"), err)
 		return
 	}
 	r.change(book, func(ds *dataset.Dataset, s scene.Scene) scene.Scene {

@@ -15,7 +15,7 @@ import (
 func (r *Room) Print() {
 	folder, err := os.MkdirTemp("", "frontline-print-*")
 	if err != nil {
-		r.host.Sheets().Text(r.t("ui.save.failed"), err.Error())
+		r.host.Sheets().Failed(r.t("ui.save.failed"), err)
 		return
 	}
 	r.printed = append(r.printed, folder)

@@ -123,7 +123,7 @@ func (r *Room) Write(path string, f export.Format, job Job, o export.Options) {
 	}
 	f, err := export.FormatOf(path)
 	if err != nil {
-		r.host.Sheets().Text(r.t("ui.save.failed"), err.Error())
+		r.host.Sheets().Failed(r.t("ui.save.failed"), err)
 		return
 	}
 	r.produce(path, f, job, o, func(left export.Left) {

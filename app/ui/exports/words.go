@@ -19,7 +19,7 @@ func (r *Room) Words(then func(words string)) {
 		}
 	}, func() {
 		if err != nil {
-			r.host.Sheets().Text(r.t("ui.problems.unread"), err.Error())
+			r.host.Sheets().Failed(r.t("ui.problems.unread"), err)
 			return
 		}
 		then(words)

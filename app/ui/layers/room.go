@@ -12,6 +12,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/ownsource"
 	"frontline/app/picture"
+	"frontline/app/refusal"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/sheet"
@@ -123,7 +124,7 @@ func (r *Room) Show(f *scene.Frame) {
 			return // something else is shown by now
 		}
 		if err != nil {
-			r.host.Sheets().Problems(r.t("own.layers.broken"), r.t("own.layers.broken.intro"), sheet.Lines(err))
+			r.host.Sheets().Problems(r.t("own.layers.broken"), r.t("own.layers.broken.intro"), refusal.Lines(r.host.Look().Printer, err))
 		}
 		r.laid = read
 		r.draw()

@@ -40,7 +40,7 @@ func (r *Room) SaveFigures(path string, figures []timeline.Figure) {
 		err = export.WriteFile(path, func(out io.Writer) error { return timeline.WriteFigures(out, figures) })
 	}, func() {
 		if err != nil {
-			r.host.Sheets().Text(r.t("ui.save.failed"), err.Error())
+			r.host.Sheets().Failed(r.t("ui.save.failed"), err)
 			return
 		}
 		r.host.Sheets().Text(r.t("ui.export.done"), path)

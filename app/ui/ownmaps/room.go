@@ -10,6 +10,7 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/app/ownsource"
+	"frontline/app/refusal"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/sheet"
@@ -59,7 +60,7 @@ func (r *Room) Folder() string { return filepath.Join(r.host.Folder(), "sources"
 func (r *Room) Load() (wrong []string) {
 	var err error
 	if r.all, err = ownsource.Load(r.Folder(), nil); err != nil {
-		return sheet.Lines(err)
+		return refusal.Lines(r.host.Look().Printer, err)
 	}
 	return nil
 }
@@ -72,7 +73,7 @@ func (r *Room) Join(ds *dataset.Dataset) (joined *dataset.Dataset, wrong []strin
 	for _, s := range r.all {
 		next, err := ds.With(s.Own(ds.Catalog()))
 		if err != nil {
-			wrong = append(wrong, sheet.Lines(err)...)
+			wrong = append(wrong, refusal.Lines(r.host.Look().Printer, err)...)
 			continue
 		}
 		ds = next
@@ -95,14 +96,14 @@ func (r *Room) add(s ownsource.Source, layers ownsource.PackedLayers, instead st
 		return
 	}
 	if err := ownsource.Save(r.Folder(), s, layers); err != nil {
-		r.host.Sheets().Text(r.t("own.save.failed"), err.Error())
+		r.host.Sheets().Failed(r.t("own.save.failed"), err)
 		return
 	}
 	r.all = append(r.without(s.ID), s)
 	if instead != "" && instead != s.ID {
 		r.all = r.without(instead)
 		if err := ownsource.Remove(r.Folder(), instead); err != nil {
-			r.host.Sheets().Text(r.t("own.remove.failed"), err.Error())
+			r.host.Sheets().Failed(r.t("own.remove.failed"), err)
 		}
 	}
 	r.host.Rejoin(func(joined *dataset.Dataset, now scene.Scene) scene.Scene {
@@ -154,7 +155,7 @@ func (r *Room) askRemove(s ownsource.Source) {
 // remove deletes an own source, and closes the dialogs that speak of it.
 func (r *Room) remove(id string) {
 	if err := ownsource.Remove(r.Folder(), id); err != nil {
-		r.host.Sheets().Text(r.t("own.remove.failed"), err.Error())
+		r.host.Sheets().Failed(r.t("own.remove.failed"), err)
 		return
 	}
 	r.all = r.without(id)

@@ -12,7 +12,7 @@ import (
 // updateWords says in a language why a map is not added, a line for each thing: what is wrong with fetching it, with the folder or
 // with the map. What is not known is said as it was written.
 func updateWords(p *lang.Printer, err error) []string {
-	return ownsource.EachError(err, func(err error) (string, bool) {
+	return lang.EachError(err, func(err error) (string, bool) {
 		switch e := err.(type) { //nolint:errorlint // EachError unwraps
 		case *fetch.Error:
 			return fetchWords(p, e), true

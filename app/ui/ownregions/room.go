@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontline/app/dataset"
+	"frontline/app/refusal"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/sheet"
 )
@@ -122,5 +123,5 @@ func (r *Room) Open(regions, figures string) {
 // Tell says why regions and figures were not opened.
 func (r *Room) Tell(regions, figures string, err error) {
 	r.host.Sheets().Problems(r.t("ui.problems.data"),
-		r.t("own.units.problems", "regions", regions, "figures", figures), sheet.Lines(err))
+		r.t("own.units.problems", "regions", regions, "figures", figures), refusal.Lines(r.host.Look().Printer, err))
 }

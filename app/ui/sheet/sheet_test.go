@@ -109,12 +109,6 @@ func TestProgressOfWorkThatIsOverIsNotShown(t *testing.T) {
 	assert.Empty(t, o.overlays())
 }
 
-func TestWhatIsWrongWithDataIsListedLineByLine(t *testing.T) {
-	problems := dataset.Problems{{File: "a.csv", Line: 3, Problem: "is wrong"}, {File: "b.csv", Problem: "is missing"}}
-	assert.Equal(t, []string{"a.csv:3: is wrong", "b.csv: is missing"}, Lines(problems))
-	assert.Equal(t, []string{"one", "two"}, Lines(errors.Join(errors.New("one"), errors.New("two"))))
-}
-
 func TestEscGivesUpTheWorkOnTop(t *testing.T) {
 	o := open(t)
 	gaveUp := ""

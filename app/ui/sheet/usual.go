@@ -1,12 +1,11 @@
 package sheet
 
 import (
-	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"frontline/app/dataset"
+	"frontline/app/refusal"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
@@ -66,7 +65,7 @@ func (o *Opener) List(page *kit.Page, problems []string) {
 func (o *Opener) Dropped(name string, err error, dropped []string) {
 	var lines []string
 	if err != nil {
-		lines = Lines(err)
+		lines = refusal.Lines(o.Look.Printer, err)
 	}
 	lines = append(lines, dropped...)
 	if len(lines) > 0 {
@@ -74,16 +73,9 @@ func (o *Opener) Dropped(name string, err error, dropped []string) {
 	}
 }
 
-// Lines takes an error apart into lines a person can act on.
-func Lines(err error) []string {
-	if problems, ok := errors.AsType[dataset.Problems](err); ok {
-		lines := make([]string, len(problems))
-		for i, p := range problems {
-			lines[i] = p.String()
-		}
-		return lines
-	}
-	return strings.Split(err.Error(), "\n")
+// Failed opens a sheet that says why something could not be done.
+func (o *Opener) Failed(title string, err error) {
+	o.Text(title, strings.Join(refusal.Lines(o.Look.Printer, err), "\n"))
 }
 
 // Ask opens a sheet with one field to fill in; then reads it, and says what is wrong with it or what comes next.
@@ -99,7 +91,7 @@ func (o *Opener) Ask(title, words, button string, field fyne.CanvasObject, then 
 		kit.NewButton(button, nil, func() {
 			next, err := then()
 			if err != nil {
-				o.Text(title, err.Error())
+				o.Failed(title, err)
 				return
 			}
 			s.Dismiss() // it takes away all that lies over it, so what comes next comes after it
