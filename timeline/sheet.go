@@ -123,7 +123,9 @@ func (s *sheet) match(names []string) bool {
 		known := s.find(name)
 		switch {
 		case known < 0:
-			s.add(&CellError{Line: 1, Column: name, Problem: say("is not a column of this file"), Want: s.meant(name), Fault: ColumnUnknown})
+			s.add(&CellError{
+				Line: 1, Column: name, Problem: say("is not a column of this file"), Want: s.meant(name), Fault: ColumnUnknown,
+			})
 		case s.at[known] >= 0:
 			s.add(&CellError{Line: 1, Column: name, Problem: say("stands in the header twice"), Want: say("it once"), Fault: ColumnTwice})
 		default:
@@ -133,7 +135,9 @@ func (s *sheet) match(names []string) bool {
 	complete := true
 	for i, c := range s.columns {
 		if s.at[i] < 0 && !c.optional {
-			s.add(&CellError{Line: 1, Column: c.name, Problem: say("is missing from the header"), Want: Phrase{Form: s.header()}, Fault: ColumnMissing})
+			s.add(&CellError{
+				Line: 1, Column: c.name, Problem: say("is missing from the header"), Want: Phrase{Form: s.header()}, Fault: ColumnMissing,
+			})
 			complete = false
 		}
 	}

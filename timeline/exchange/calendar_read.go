@@ -129,7 +129,8 @@ const (
 func (in *calendarReader) begin(line int, component string) bool {
 	switch {
 	case (len(in.stack) == 0) != (component == wholeCalendar):
-		in.problem(timeline.FileForm, line, "BEGIN", component, timeline.Say("is not expected here"), timeline.Say("BEGIN:VCALENDAR first, and once"))
+		in.problem(timeline.FileForm, line, "BEGIN", component, timeline.Say("is not expected here"),
+			timeline.Say("BEGIN:VCALENDAR first, and once"))
 		return false
 	case len(in.stack) == deepest:
 		in.problem(timeline.FileForm, line, "BEGIN", component, timeline.Say("lies too deep"),

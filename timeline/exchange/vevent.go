@@ -65,7 +65,8 @@ func (e *vevent) take(in *calendarReader, line int, name string, property *ics.B
 			e.set("sources", flat, line)
 		}
 	case "RRULE", "RDATE":
-		e.refuse(in, timeline.Repeats, line, name, flat, timeline.Say("repeats the event"), timeline.Say("each day of it as an event of its own"))
+		e.refuse(in, timeline.Repeats, line, name, flat, timeline.Say("repeats the event"),
+			timeline.Say("each day of it as an event of its own"))
 	default:
 		e.takeOwn(line, name, text)
 	}
@@ -145,7 +146,8 @@ const momentForm = "YYYYMMDD, or YYYYMMDDTHHMMSS"
 func (e *vevent) days(in *calendarReader) {
 	start, startOK := parseMoment(e.start.text)
 	if !startOK {
-		e.refuse(in, timeline.NotAMoment, cmp.Or(e.start.line, e.line), startProperty, e.start.text, timeline.Say("is not a day"), timeline.Say(momentForm))
+		e.refuse(in, timeline.NotAMoment, cmp.Or(e.start.line, e.line), startProperty, e.start.text,
+			timeline.Say("is not a day"), timeline.Say(momentForm))
 		return
 	}
 	e.set("date", start.Format(time.DateOnly), e.start.line)
@@ -160,7 +162,8 @@ func (e *vevent) days(in *calendarReader) {
 	case e.duration.text != "":
 		length, ok := parseDuration(e.duration.text)
 		if !ok {
-			e.refuse(in, timeline.NotADuration, e.duration.line, "DURATION", e.duration.text, timeline.Say("is not a duration"), timeline.Say("P3D, P1W or PT2H30M"))
+			e.refuse(in, timeline.NotADuration, e.duration.line, "DURATION", e.duration.text,
+				timeline.Say("is not a duration"), timeline.Say("P3D, P1W or PT2H30M"))
 			return
 		}
 		end = start.Add(length)
