@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"frontline/app/dataset"
+	"frontline/app/lang"
 	"frontline/app/ownsource"
 	"frontline/timeline"
 )
@@ -35,7 +36,7 @@ func (b Briefing) Own(ds *dataset.Dataset) (Own, error) {
 		if d.Name == dataset.OwnEventsFile {
 			book, err := timeline.ReadBook(bytes.NewReader(d.Content), ds.Known())
 			own.Events = book
-			wrongs = append(wrongs, within(d.Name, err))
+			wrongs = append(wrongs, lang.Within(d.Name, err))
 		}
 		folder := path.Dir(d.Name)
 		if !ofSource(d.Name) || path.Base(d.Name) != ownsource.CardFile {
@@ -43,19 +44,12 @@ func (b Briefing) Own(ds *dataset.Dataset) (Own, error) {
 		}
 		s, err := ownsource.Read(bytes.NewReader(d.Content), bytes.NewReader(content[folder+"/"+ownsource.FiguresFile]), nil)
 		if err != nil {
-			wrongs = append(wrongs, within(folder, err))
+			wrongs = append(wrongs, lang.Within(folder, err))
 			continue
 		}
 		own.Sources = append(own.Sources, s)
 	}
 	return own, errors.Join(wrongs...)
-}
-
-func within(name string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", name, err)
 }
 
 func ofSource(name string) bool { return strings.HasPrefix(name, sourcesFolder) }
@@ -78,7 +72,7 @@ func (o Own) Join(ds *dataset.Dataset, book timeline.Book) (*dataset.Dataset, er
 	}
 	all, err := o.beside(book, ds.Known())
 	if err != nil {
-		wrongs = append(wrongs, within(dataset.OwnEventsFile, err))
+		wrongs = append(wrongs, lang.Within(dataset.OwnEventsFile, err))
 	}
 	next, err := ds.WithEvents(all)
 	if err != nil {

@@ -10,6 +10,11 @@ func EachError(err error, say func(err error) (words string, ok bool)) []string 
 	}
 	var lines []string
 	switch e := err.(type) { //nolint:errorlint // walks the tree itself, to find all and not only the first
+	case *PlaceError:
+		for _, line := range EachError(e.Err, say) {
+			lines = append(lines, e.Place+": "+line)
+		}
+		return lines
 	case interface{ Unwrap() []error }:
 		for _, part := range e.Unwrap() {
 			lines = append(lines, EachError(part, say)...)
@@ -40,3 +45,23 @@ func known(err error, say func(err error) (words string, ok bool)) bool {
 	}
 	return false
 }
+
+// PlaceError says in which file or folder an error lies. It is named before each line that EachError gives of the error.
+type PlaceError struct {
+	Place string
+	Err   error
+}
+
+// Within puts a place before an error; nil stays nil.
+func Within(place string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &PlaceError{Place: place, Err: err}
+}
+
+// Error names the place before the error.
+func (e *PlaceError) Error() string { return e.Place + ": " + e.Err.Error() }
+
+// Unwrap is the error without its place.
+func (e *PlaceError) Unwrap() error { return e.Err }

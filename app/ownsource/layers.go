@@ -16,6 +16,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"frontline/app/lang"
 	"frontline/app/safefile"
 	"frontline/geo/control"
 	"frontline/timeline"
@@ -108,7 +109,7 @@ func LoadLayers(folder, id string, month timeline.Month, known func(region strin
 	defer file.Close() //nolint:errcheck // nothing was written
 	l, err := ReadLayers(file, known)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, lang.Within(name, err)
 	}
 	return l, nil
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -273,4 +274,23 @@ func TestMapsOfTwoKinds(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "2025-12-01.geojson"), []byte(square(37.2)), 0o600))
 	_, err := measure(t, dir)
 	require.ErrorIs(t, err, control.ErrKinds)
+}
+
+func TestWhatAKilledSaveLeftIsSwept(t *testing.T) {
+	store, now := t.TempDir(), time.Now()
+	for name, age := range map[string]time.Duration{".new-1": 2 * time.Hour, ".new-2": time.Minute, "own-1": 2 * time.Hour, ".other": 2 * time.Hour} {
+		folder := filepath.Join(store, name)
+		require.NoError(t, os.MkdirAll(filepath.Join(folder, "layers"), 0o700))
+		require.NoError(t, os.WriteFile(filepath.Join(folder, ownsource.CardFile), []byte("{"), 0o600))
+		require.NoError(t, os.Chtimes(folder, now.Add(-age), now.Add(-age)))
+	}
+	ownsource.Sweep(store, now)
+	entries, err := os.ReadDir(store)
+	require.NoError(t, err)
+	var left []string
+	for _, entry := range entries {
+		left = append(left, entry.Name())
+	}
+	assert.ElementsMatch(t, []string{".new-2", "own-1", ".other"}, left, "what another program may still be writing stays")
+	ownsource.Sweep(filepath.Join(store, "nowhere"), now)
 }

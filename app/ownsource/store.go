@@ -14,7 +14,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
+	"frontline/app/lang"
 	"frontline/app/safefile"
 	"frontline/timeline"
 )
@@ -57,7 +59,7 @@ func Save(folder string, s Source, layers PackedLayers) (err error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return fmt.Errorf("save the source: %w", err)
 	}
-	fresh, err := os.MkdirTemp(folder, ".new-*")
+	fresh, err := os.MkdirTemp(folder, freshPrefix+"*")
 	if err != nil {
 		return fmt.Errorf("save the source: %w", err)
 	}
@@ -118,6 +120,27 @@ func Remove(folder, id string) error {
 	return nil
 }
 
+// freshPrefix begins the name of a folder in which a source is written before it takes its place.
+const freshPrefix = ".new-"
+
+// longestSave is how old a folder is in which nobody writes any more: a save takes seconds.
+const longestSave = time.Hour
+
+// Sweep removes from a folder of sources what a program has left that was killed while it saved one; now is the time. What cannot be
+// removed is left for the next time.
+func Sweep(folder string, now time.Time) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, entry := range entries {
+		about, err := entry.Info()
+		if err == nil && entry.IsDir() && strings.HasPrefix(entry.Name(), freshPrefix) && now.Sub(about.ModTime()) > longestSave {
+			_ = os.RemoveAll(filepath.Join(folder, entry.Name()))
+		}
+	}
+}
+
 // Load reads the sources of a folder by name. It returns those that are sound together with what is wrong with the others, one
 // error for each, joined; a folder that is not there holds none. known tells the codes of regions; nil accepts any.
 func Load(folder string, known func(region string) bool) ([]Source, error) {
@@ -139,7 +162,7 @@ func Load(folder string, known func(region string) bool) ([]Source, error) {
 			err = fmt.Errorf("%s: id: %q is not the name of the folder", CardFile, s.ID)
 		}
 		if err != nil {
-			wrongs = append(wrongs, fmt.Errorf("%s: %w", filepath.Join(folder, entry.Name()), err))
+			wrongs = append(wrongs, lang.Within(filepath.Join(folder, entry.Name()), err))
 			continue
 		}
 		sources = append(sources, s)
@@ -184,7 +207,7 @@ func readFiner(fsys fs.FS, name, id string, known func(string) bool) ([]timeline
 	defer file.Close() //nolint:errcheck // nothing was written
 	figures, err := readFigures(file, id, known)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, lang.Within(name, err)
 	}
 	return figures, nil
 }
@@ -212,14 +235,14 @@ func Read(about, figures io.Reader, known func(region string) bool) (Source, err
 	in := json.NewDecoder(io.LimitReader(about, largest))
 	in.DisallowUnknownFields()
 	if err := in.Decode(&c); err != nil {
-		return Source{}, fmt.Errorf("%s: %w", CardFile, err)
+		return Source{}, lang.Within(CardFile, err)
 	}
 	s, err := c.source()
 	if err != nil {
-		return Source{}, fmt.Errorf("%s: %w", CardFile, err)
+		return Source{}, lang.Within(CardFile, err)
 	}
 	if s.Figures, err = readFigures(figures, s.ID, known); err != nil {
-		return Source{}, fmt.Errorf("%s: %w", FiguresFile, err)
+		return Source{}, lang.Within(FiguresFile, err)
 	}
 	return s, nil
 }

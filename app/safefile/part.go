@@ -53,13 +53,27 @@ func isThere(file *os.File) bool {
 
 // removeLeft removes the parts of a file that a program has left that was killed. What cannot be removed is left for the next time.
 func removeLeft(path string) {
-	folder := filepath.Dir(path)
+	base := filepath.Base(path)
+	removeParts(filepath.Dir(path), func(name string) bool { return isPart(name, base) })
+}
+
+// Sweep removes the parts of all files of a folder that a program has left that was killed. It is meant for folders of the program's
+// own: parts of others may be named alike. What cannot be removed is left for the next time.
+func Sweep(folder string) {
+	removeParts(folder, func(name string) bool {
+		at := strings.LastIndexByte(name, '-')
+		return at > 1 && isPart(name, name[1:at])
+	})
+}
+
+// removeParts removes the parts of a folder that are no program's any more.
+func removeParts(folder string, is func(name string) bool) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return
 	}
 	for _, entry := range entries {
-		if !isPart(entry.Name(), filepath.Base(path)) || !entry.Type().IsRegular() {
+		if !is(entry.Name()) || !entry.Type().IsRegular() {
 			continue
 		}
 		name := filepath.Join(folder, entry.Name())

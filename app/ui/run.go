@@ -68,6 +68,7 @@ func (w *Window) begin(o Options) error {
 	}
 	w.asked = asked{}
 	ds, unitsErr := withUnits(ds, o)
+	w.sweep()
 	broken := w.own.Load()
 	w.history.restart(w.events.Load(ds), w.briefing.Now())
 	all, _ := w.joined(ds)

@@ -12,8 +12,10 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
+	"frontline/app/ownsource"
 	"frontline/app/picture"
 	"frontline/app/refusal"
+	"frontline/app/safefile"
 	"frontline/app/scene"
 	"frontline/app/ui/around"
 	"frontline/app/ui/briefings"
@@ -124,6 +126,15 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	a.Settings().AddListener(func(fyne.Settings) { w.restyle() })
 	return w
+}
+
+// sweep removes from the program's own folders what programs have left that were killed while they saved, once the window is there.
+func (w *Window) sweep() {
+	folder, sources := w.folder, w.own.Folder()
+	time.AfterFunc(started, func() {
+		safefile.Sweep(folder)
+		ownsource.Sweep(sources, time.Now())
+	})
 }
 
 func storageFolder(a fyne.App) string { return filepath.FromSlash(a.Storage().RootURI().Path()) }
