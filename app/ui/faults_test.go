@@ -48,7 +48,7 @@ func TestFaultsOfTheCommandLineAreSaidOnTheTerminal(t *testing.T) {
 	require.NoError(t, os.WriteFile(regions, []byte(`{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"B1",`+
 		`"name":"Bakhmut Raion"},"geometry":`+square+`}]}`), 0o600))
 	require.NoError(t, os.WriteFile(figures, []byte("region,month,gained_km2\nBakmhut,2024-07,3\n"), 0o600))
-	assert.Equal(t, "frontline: "+figures+`:2: region: "Bakmhut" is none of the regions, expected perhaps Bakhmut Raion (B1)`+"\n",
+	assert.Equal(t, "frontline: "+figures+`:2: region: “Bakmhut” is none of the regions, expected perhaps Bakhmut Raion (B1)`+"\n",
 		said(t, Options{Regions: regions, Figures: figures}), "the file is named once")
 	both := said(t, Options{Data: missing, Region: "UA-99"})
 	assert.Equal(t, 2, strings.Count(both, "frontline: "), both)
