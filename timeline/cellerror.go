@@ -13,7 +13,6 @@ type CellError struct {
 	Value   string // what the file says; may be empty
 	Problem Phrase // what is wrong with it
 	Want    Phrase // what was expected; may be empty
-	Fault   Fault  // what kind of problem it is
 }
 
 const longestShown = 60 // characters of a value that an error repeats

@@ -81,7 +81,7 @@ type placedKey struct {
 func (s *sheet) inOrder(key tract, p Period, last map[tract]placed, seen map[placedKey]int) bool {
 	line := s.line()
 	if before, twice := seen[placedKey{key, p}]; twice {
-		s.whole(NoFault, line, say("row repeats %s of line %d", key.label(p), before), say("one row for each source, period and region"))
+		s.whole(line, say("row repeats %s of line %d", key.label(p), before), say("one row for each source, period and region"))
 		return false
 	}
 	seen[placedKey{key, p}] = line
@@ -130,7 +130,7 @@ func (s *sheet) figureRow(known func(string) bool) []Figure {
 		return nil
 	}
 	if len(row) == 0 {
-		s.whole(NoFault, s.line(), say("row has no figure"), say("at least one of gained_km2, lost_km2, occupied_km2"))
+		s.whole(s.line(), say("row has no figure"), say("at least one of gained_km2, lost_km2, occupied_km2"))
 	}
 	all := len(row) == len(cells)
 	if net := value[figGained] - value[figLost]; all && math.Abs(value[figNet]-net) > roundingKM2 {

@@ -50,7 +50,7 @@ func ReadPublished(r io.Reader, known func(region string) bool) ([]Published, er
 		bare := p
 		bare.Note = ""
 		if before, twice := seen[bare]; twice {
-			s.whole(NoFault, s.line(), say("row repeats line %d", before), say("each figure of a page once"))
+			s.whole(s.line(), say("row repeats line %d", before), say("each figure of a page once"))
 			continue
 		}
 		seen[bare] = s.line()

@@ -55,7 +55,7 @@ func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 		head = head[3:]
 	}
 	if problem := foreign(head); !problem.Empty() {
-		s.whole(FileForm, 1, problem, say("a CSV file in UTF-8"))
+		s.whole(1, problem, say("a CSV file in UTF-8"))
 		return s, false
 	}
 	s.comma = separator(head)
@@ -69,7 +69,7 @@ func openSheet(r io.Reader, columns []column) (*sheet, bool) {
 	g.taken = 0
 	switch {
 	case errors.Is(err, io.EOF):
-		s.whole(FileForm, 1, say("file is empty"), say("the header %s", s.header()))
+		s.whole(1, say("file is empty"), say("the header %s", s.header()))
 		return s, false
 	case err != nil:
 		s.broken(err)
@@ -115,7 +115,7 @@ func (s *sheet) match(names []string) bool {
 		s.at[i] = -1
 	}
 	if len(names) == 1 && strings.Contains(names[0], "\t") {
-		s.whole(FileTabs, 1, say("fields are separated by tabs"), say("commas or semicolons"))
+		s.whole(1, say("fields are separated by tabs"), say("commas or semicolons"))
 		return false
 	}
 	for i, name := range names {
@@ -124,10 +124,10 @@ func (s *sheet) match(names []string) bool {
 		switch {
 		case known < 0:
 			s.add(&CellError{
-				Line: 1, Column: name, Problem: say("is not a column of this file"), Want: s.meant(name), Fault: ColumnUnknown,
+				Line: 1, Column: name, Problem: say("is not a column of this file"), Want: s.meant(name),
 			})
 		case s.at[known] >= 0:
-			s.add(&CellError{Line: 1, Column: name, Problem: say("stands in the header twice"), Want: say("it once"), Fault: ColumnTwice})
+			s.add(&CellError{Line: 1, Column: name, Problem: say("stands in the header twice"), Want: say("it once")})
 		default:
 			s.at[known] = i
 		}
@@ -136,7 +136,7 @@ func (s *sheet) match(names []string) bool {
 	for i, c := range s.columns {
 		if s.at[i] < 0 && !c.optional {
 			s.add(&CellError{
-				Line: 1, Column: c.name, Problem: say("is missing from the header"), Want: Phrase{Form: s.header()}, Fault: ColumnMissing,
+				Line: 1, Column: c.name, Problem: say("is missing from the header"), Want: Phrase{Form: s.header()},
 			})
 			complete = false
 		}
@@ -195,7 +195,7 @@ func (s *sheet) next() bool {
 		s.fields, s.bad = fields, false
 		s.rows++
 		if s.rows > MaxRows {
-			s.whole(FileLong, s.line(), say("file has more than %d rows", MaxRows), say("fewer"))
+			s.whole(s.line(), say("file has more than %d rows", MaxRows), say("fewer"))
 			return false
 		}
 		if len(fields) == s.width {
@@ -219,13 +219,13 @@ func (s *sheet) wrongWidth() {
 	if len(s.fields) > s.width && s.comma == ',' {
 		problem = say("row has %d fields (a text or a number with a comma in it needs quotation marks)", len(s.fields))
 	}
-	s.whole(RowWidth, s.line(), problem, say("%d as in the header", s.width))
+	s.whole(s.line(), problem, say("%d as in the header", s.width))
 }
 
 // broken notes an error of the CSV reader and reports whether the next row can be tried.
 func (s *sheet) broken(err error) bool {
 	if parse, ok := errors.AsType[*csv.ParseError](err); ok {
-		s.whole(RowQuotes, parse.StartLine, say("row cannot be read: %s", ofReader(parse.Err)),
+		s.whole(parse.StartLine, say("row cannot be read: %s", ofReader(parse.Err)),
 			say(`fields with " in quotation marks, and each " in them twice`))
 		return !errors.Is(err, errRecordTooLong)
 	}
@@ -234,7 +234,7 @@ func (s *sheet) broken(err error) bool {
 		line = s.line()
 	}
 	if errors.Is(err, errRecordTooLong) {
-		s.whole(RowQuotes, line, say("a row after this one is longer than %d bytes", maxRecord), say("quotation marks that are closed"))
+		s.whole(line, say("a row after this one is longer than %d bytes", maxRecord), say("quotation marks that are closed"))
 		return false
 	}
 	s.add(fmt.Errorf("read after line %d: %w", line, err))
@@ -269,8 +269,8 @@ func (s *sheet) lineOf(col int) int {
 }
 
 // whole notes a problem of a row or of the file.
-func (s *sheet) whole(fault Fault, line int, problem, want Phrase) {
-	s.add(&CellError{Line: line, Problem: problem, Want: want, Fault: fault})
+func (s *sheet) whole(line int, problem, want Phrase) {
+	s.add(&CellError{Line: line, Problem: problem, Want: want})
 }
 
 // cell notes a problem of a cell of the row being read.

@@ -58,7 +58,7 @@ func ReadUnitFigures(r io.Reader, source string, names *Names) ([]Figure, error)
 		last: map[tract]placed{}, seen: map[placedKey]int{},
 	}
 	if !long && !u.hasValues() {
-		s.whole(NoFault, 1, say("there is no column with figures"), say("value, or one of gained_km2, lost_km2, occupied_km2, net_km2"))
+		s.whole(1, say("there is no column with figures"), say("value, or one of gained_km2, lost_km2, occupied_km2, net_km2"))
 		return nil, s.Err()
 	}
 	for s.next() {
@@ -68,7 +68,7 @@ func ReadUnitFigures(r io.Reader, source string, names *Names) ([]Figure, error)
 		}
 	}
 	if s.Len() == 0 && len(u.missed) == 0 && len(u.figures) == 0 {
-		s.whole(NoFault, 1, say("there are no figures"), say("a row for each region and month"))
+		s.whole(1, say("there are no figures"), say("a row for each region and month"))
 	}
 	slices.SortStableFunc(u.figures, func(a, b Figure) int {
 		return cmp.Or(cmp.Compare(a.Period.Start, b.Period.Start), cmp.Compare(a.Region, b.Region))
@@ -166,7 +166,7 @@ func (u *unitReader) row(long bool) []Figure {
 func (u *unitReader) inTurn(f Figure) bool {
 	key := placedKey{tract{f.Source, f.Region}, f.Period}
 	if before, twice := u.seen[key]; twice {
-		u.whole(NoFault, u.line(), say("row repeats %s of line %d", key.label(f.Period), before),
+		u.whole(u.line(), say("row repeats %s of line %d", key.label(f.Period), before),
 			say("one row for each region and period"))
 		return false
 	}

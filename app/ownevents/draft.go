@@ -69,10 +69,10 @@ func named(codes []string, name func(string) string) string {
 
 // Put returns the book with the event of the draft, in place of the one with its id or as a new one, and its id. What is wrong
 // with the draft is told field by field in a language; then the book is as it was.
-func (d Draft) Put(ds *dataset.Dataset, p *lang.Printer, book timeline.Book) (changed timeline.Book, id string, wrongs []Wrong) {
+func (d Draft) Put(ds *dataset.Dataset, p *lang.Printer, book timeline.Book) (changed timeline.Book, id string, wrong []Wrong) {
 	o, err := d.own(ds, book)
 	if err != nil {
-		return book, "", Tell(p, err)
+		return book, "", wrongs(p, err)
 	}
 	o.ID = d.ID
 	if _, there := book.Event(d.ID); there {
@@ -82,7 +82,7 @@ func (d Draft) Put(ds *dataset.Dataset, p *lang.Printer, book timeline.Book) (ch
 		changed, id, err = book.Add(o, ds.Known())
 	}
 	if err != nil {
-		return book, "", Tell(p, err)
+		return book, "", wrongs(p, err)
 	}
 	return changed, id, nil
 }

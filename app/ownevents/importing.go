@@ -15,7 +15,7 @@ type Import struct {
 	Book   timeline.Book  // with what is added
 	Added  []timeline.Own // in order of time
 	Had    int            // events of the file that the book had already, the same in every part
-	Wrongs []Wrong
+	Wrongs []string       // what is wrong with the file, a line for each problem
 }
 
 // ReadFile reads a file of events, in the format that the ending of its name tells. Links may lead to the events of the book and to

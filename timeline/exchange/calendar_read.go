@@ -49,9 +49,9 @@ type calendarReader struct {
 	ended    bool
 }
 
-func (in *calendarReader) problem(fault timeline.Fault, line int, property, value string, problem, want timeline.Phrase) {
+func (in *calendarReader) problem(line int, property, value string, problem, want timeline.Phrase) {
 	in.problems.Add(
-		&timeline.CellError{Line: line, Column: property, Value: value, Problem: problem, Want: want, Fault: fault})
+		&timeline.CellError{Line: line, Column: property, Value: value, Problem: problem, Want: want})
 }
 
 func (in *calendarReader) read(data []byte) {
@@ -59,7 +59,7 @@ func (in *calendarReader) read(data []byte) {
 	for len(data) > 0 {
 		content, rest, count := unfold(data)
 		if len(content) > longestLine {
-			in.problem(timeline.FileForm, line, "", "",
+			in.problem(line, "", "",
 				timeline.Say("line has %d bytes", len(content)), timeline.Say("at most %d", longestLine))
 			return
 		}
@@ -67,14 +67,14 @@ func (in *calendarReader) read(data []byte) {
 			return
 		}
 		if len(in.records) > timeline.MaxRows || in.problems.Full() {
-			in.problem(timeline.FileLong, line, "", "", timeline.Say("the file was not read beyond this line"), timeline.Phrase{})
+			in.problem(line, "", "", timeline.Say("the file was not read beyond this line"), timeline.Phrase{})
 			return
 		}
 		data = rest
 		line += count
 	}
 	if !in.ended {
-		in.problem(timeline.FileForm, line, "", "", timeline.Say("file ends before its calendar does"), timeline.Say("END:VCALENDAR"))
+		in.problem(line, "", "", timeline.Say("file ends before its calendar does"), timeline.Say("END:VCALENDAR"))
 	}
 }
 
@@ -102,7 +102,7 @@ const lineForm = "NAME:value"
 func (in *calendarReader) line(line int, content string) bool {
 	property, err := ics.ParseProperty(ics.ContentLine(content))
 	if err != nil || property == nil || !strings.HasPrefix(content, property.IANAToken) {
-		in.problem(timeline.FileForm, line, "", content, timeline.Say("is not a line of a calendar"), timeline.Say(lineForm))
+		in.problem(line, "", content, timeline.Say("is not a line of a calendar"), timeline.Say(lineForm))
 		return len(in.stack) > 0
 	}
 	name := strings.ToUpper(property.IANAToken)
@@ -113,7 +113,7 @@ func (in *calendarReader) line(line int, content string) bool {
 	case name == "END":
 		return in.end(line, component)
 	case len(in.stack) == 0:
-		in.problem(timeline.FileForm, line, "", content, timeline.Say("stands outside the calendar"), timeline.Say("BEGIN:VCALENDAR"))
+		in.problem(line, "", content, timeline.Say("stands outside the calendar"), timeline.Say("BEGIN:VCALENDAR"))
 		return false
 	case in.event != nil && len(in.stack) == 2:
 		in.event.take(in, line, name, property)
@@ -129,11 +129,11 @@ const (
 func (in *calendarReader) begin(line int, component string) bool {
 	switch {
 	case (len(in.stack) == 0) != (component == wholeCalendar):
-		in.problem(timeline.FileForm, line, "BEGIN", component, timeline.Say("is not expected here"),
+		in.problem(line, "BEGIN", component, timeline.Say("is not expected here"),
 			timeline.Say("BEGIN:VCALENDAR first, and once"))
 		return false
 	case len(in.stack) == deepest:
-		in.problem(timeline.FileForm, line, "BEGIN", component, timeline.Say("lies too deep"),
+		in.problem(line, "BEGIN", component, timeline.Say("lies too deep"),
 			timeline.Say("at most %d components inside each other", deepest))
 		return false
 	}
@@ -147,7 +147,7 @@ func (in *calendarReader) begin(line int, component string) bool {
 func (in *calendarReader) end(line int, component string) bool {
 	open := len(in.stack)
 	if open == 0 || in.stack[open-1] != component {
-		in.problem(timeline.FileForm, line, "END", component, timeline.Say("ends nothing that is open"), timeline.Phrase{})
+		in.problem(line, "END", component, timeline.Say("ends nothing that is open"), timeline.Phrase{})
 		return false
 	}
 	in.stack = in.stack[:open-1]
@@ -171,15 +171,4 @@ func properties() map[string]string {
 		"regions": ownPrefix + "REGIONS", "links": ownPrefix + "LINKS", "sources": ownPrefix + "SOURCES",
 		"tags": ownPrefix + "TAGS", "visibility": ownPrefix + "VISIBILITY",
 	}
-}
-
-// ColumnOf gives the column that stands in a property of a calendar: date for DTSTART. What is none of ours, such as a column itself,
-// is returned as it is.
-func ColumnOf(property string) string {
-	for column, name := range properties() {
-		if name == property && column != "lon" { // GEO holds both; what is said of lat is said of both
-			return column
-		}
-	}
-	return property
 }

@@ -97,7 +97,7 @@ func readAll(r io.Reader) ([]byte, error) {
 	}
 	if len(data) > MaxFile {
 		return nil, &timeline.CellError{
-			Problem: timeline.Say("file is too large"), Want: timeline.Say("at most %d bytes", MaxFile), Fault: timeline.FileLong,
+			Problem: timeline.Say("file is too large"), Want: timeline.Say("at most %d bytes", MaxFile),
 		}
 	}
 	return bytes.TrimPrefix(data, []byte("\uFEFF")), nil

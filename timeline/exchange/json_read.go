@@ -50,8 +50,8 @@ func (in *jsonReader) place() int {
 	return in.line
 }
 
-func (in *jsonReader) problem(fault timeline.Fault, line int, column, value string, problem, want timeline.Phrase) {
-	in.problems.Add(&timeline.CellError{Line: line, Column: column, Value: value, Problem: problem, Want: want, Fault: fault})
+func (in *jsonReader) problem(line int, column, value string, problem, want timeline.Phrase) {
+	in.problems.Add(&timeline.CellError{Line: line, Column: column, Value: value, Problem: problem, Want: want})
 }
 
 // broken notes that the file is no JSON from here on.
@@ -60,7 +60,7 @@ func (in *jsonReader) broken(err error) {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		why = timeline.Say("it ends too early")
 	}
-	in.problem(timeline.FileForm, in.place(), "", "", timeline.Say("file is not JSON: %s", why), timeline.Phrase{})
+	in.problem(in.place(), "", "", timeline.Say("file is not JSON: %s", why), timeline.Phrase{})
 }
 
 const fileForm = "an object with the field events, or a list of events"
@@ -83,12 +83,12 @@ func (in *jsonReader) top() {
 			return
 		}
 	default:
-		in.problem(timeline.FileForm, line, "", "", timeline.Say("file holds no events"), timeline.Say(fileForm))
+		in.problem(line, "", "", timeline.Say("file holds no events"), timeline.Say(fileForm))
 		return
 	}
 	line = in.place()
 	if _, err := in.decoder.Token(); !errors.Is(err, io.EOF) {
-		in.problem(timeline.FileForm, line, "", "", timeline.Say("more follows after the end"), timeline.Say(fileForm))
+		in.problem(line, "", "", timeline.Say("more follows after the end"), timeline.Say(fileForm))
 	}
 }
 
@@ -125,7 +125,7 @@ func (in *jsonReader) topField(name string, line int) bool {
 			return false
 		}
 		if token != json.Delim('[') {
-			in.problem(timeline.FileForm, line, name, "", timeline.Say("is not a list"), timeline.Say("a list of events"))
+			in.problem(line, name, "", timeline.Say("is not a list"), timeline.Say("a list of events"))
 			return false
 		}
 		return in.list()
@@ -136,11 +136,11 @@ func (in *jsonReader) topField(name string, line int) bool {
 	}
 	switch number, isNumber := value.(json.Number); {
 	case name != "version":
-		in.problem(timeline.FileForm, line, name, "", timeline.Say("is not a field of a file of events"), timeline.Say("version or events"))
+		in.problem(line, name, "", timeline.Say("is not a field of a file of events"), timeline.Say("version or events"))
 	case !isNumber:
-		in.problem(timeline.FileForm, line, name, "", timeline.Say("is not a number"), timeline.Say("1"))
+		in.problem(line, name, "", timeline.Say("is not a number"), timeline.Say("1"))
 	case number != "1":
-		in.problem(timeline.FileForm, line, name, number.String(), timeline.Say("was written by another version of this program"),
+		in.problem(line, name, number.String(), timeline.Say("was written by another version of this program"),
 			timeline.Phrase{Form: strconv.Itoa(Version)})
 	}
 	return true
@@ -160,14 +160,14 @@ func (in *jsonReader) list() bool {
 	for in.decoder.More() {
 		line := in.place()
 		if len(in.records) > timeline.MaxRows || in.problems.Full() {
-			in.problem(timeline.FileLong, line, "", "", timeline.Say("the file was not read beyond this line"), timeline.Phrase{})
+			in.problem(line, "", "", timeline.Say("the file was not read beyond this line"), timeline.Phrase{})
 			return false
 		}
 		if !bytes.HasPrefix(in.data[in.counted:], []byte("{")) {
 			if _, ok := in.value(); !ok {
 				return false
 			}
-			in.problem(timeline.FileForm, line, "", "", timeline.Say("is not an event"),
+			in.problem(line, "", "", timeline.Say("is not an event"),
 				timeline.Say("an object with the fields %s", strings.Join(in.columns, ", ")))
 			continue
 		}
@@ -194,12 +194,12 @@ func (in *jsonReader) cell(record timeline.Record, name string, line int) bool {
 	text, wrong := cellText(name, value)
 	switch {
 	case !slices.Contains(in.columns, name):
-		in.problem(timeline.ColumnUnknown, line, name, "", timeline.Say("is not a field of an event"),
+		in.problem(line, name, "", timeline.Say("is not a field of an event"),
 			timeline.Say("one of %s", strings.Join(in.columns, ", ")))
 	case twice:
-		in.problem(timeline.ColumnTwice, line, name, "", timeline.Say("stands in the event twice"), timeline.Say("it once"))
+		in.problem(line, name, "", timeline.Say("stands in the event twice"), timeline.Say("it once"))
 	case !wrong.Problem.Empty():
-		in.problem(wrong.Fault, line, name, text, wrong.Problem, wrong.Want)
+		in.problem(line, name, text, wrong.Problem, wrong.Want)
 	default:
 		record.Cells[name] = timeline.Cell{Text: text, Line: line}
 	}
@@ -245,15 +245,15 @@ func cellText(name string, value any) (text string, wrong timeline.CellError) {
 }
 
 func notANumber(problem timeline.Phrase) timeline.CellError {
-	return timeline.CellError{Problem: problem, Want: timeline.Say("a number"), Fault: timeline.NotANumber}
+	return timeline.CellError{Problem: problem, Want: timeline.Say("a number")}
 }
 
 func notAText(problem timeline.Phrase) timeline.CellError {
-	return timeline.CellError{Problem: problem, Want: timeline.Say("a text"), Fault: timeline.NotAText}
+	return timeline.CellError{Problem: problem, Want: timeline.Say("a text")}
 }
 
 func notAList(problem timeline.Phrase) timeline.CellError {
-	return timeline.CellError{Problem: problem, Want: timeline.Say("a list of texts"), Fault: timeline.NotAList}
+	return timeline.CellError{Problem: problem, Want: timeline.Say("a list of texts")}
 }
 
 const unlistedForm = "items without " + listSeparator + " (in an address it is written %3B)"

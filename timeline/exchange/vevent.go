@@ -65,7 +65,7 @@ func (e *vevent) take(in *calendarReader, line int, name string, property *ics.B
 			e.set("sources", flat, line)
 		}
 	case "RRULE", "RDATE":
-		e.refuse(in, timeline.Repeats, line, name, flat, timeline.Say("repeats the event"),
+		e.refuse(in, line, name, flat, timeline.Say("repeats the event"),
 			timeline.Say("each day of it as an event of its own"))
 	default:
 		e.takeOwn(line, name, text)
@@ -110,9 +110,9 @@ func (e *vevent) setClass(class string, line int) {
 	e.set("visibility", string(visibility), line)
 }
 
-func (e *vevent) refuse(in *calendarReader, fault timeline.Fault, line int, property, value string, problem, want timeline.Phrase) {
+func (e *vevent) refuse(in *calendarReader, line int, property, value string, problem, want timeline.Phrase) {
 	e.bad = true
-	in.problem(fault, line, property, value, problem, want)
+	in.problem(line, property, value, problem, want)
 }
 
 // record turns what was read into the cells of an event; false when it cannot be one.
@@ -146,7 +146,7 @@ const momentForm = "YYYYMMDD, or YYYYMMDDTHHMMSS"
 func (e *vevent) days(in *calendarReader) {
 	start, startOK := parseMoment(e.start.text)
 	if !startOK {
-		e.refuse(in, timeline.NotAMoment, cmp.Or(e.start.line, e.line), startProperty, e.start.text,
+		e.refuse(in, cmp.Or(e.start.line, e.line), startProperty, e.start.text,
 			timeline.Say("is not a day"), timeline.Say(momentForm))
 		return
 	}
@@ -156,13 +156,13 @@ func (e *vevent) days(in *calendarReader) {
 	case e.end.text != "":
 		var ok bool
 		if end, ok = parseMoment(e.end.text); !ok {
-			e.refuse(in, timeline.NotAMoment, e.end.line, endProperty, e.end.text, timeline.Say("is not a day"), timeline.Say(momentForm))
+			e.refuse(in, e.end.line, endProperty, e.end.text, timeline.Say("is not a day"), timeline.Say(momentForm))
 			return
 		}
 	case e.duration.text != "":
 		length, ok := parseDuration(e.duration.text)
 		if !ok {
-			e.refuse(in, timeline.NotADuration, e.duration.line, "DURATION", e.duration.text,
+			e.refuse(in, e.duration.line, "DURATION", e.duration.text,
 				timeline.Say("is not a duration"), timeline.Say("P3D, P1W or PT2H30M"))
 			return
 		}

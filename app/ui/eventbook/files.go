@@ -60,10 +60,7 @@ func (r *Room) showImport(in ownevents.Import) {
 	first := kit.NewButton(r.t("events.form.cancel"), nil, d.Dismiss) // that Enter presses
 	buttons := []fyne.CanvasObject{first}
 	if len(in.Wrongs) > 0 {
-		lines := []string{in.Path}
-		for _, wrong := range in.Wrongs {
-			lines = append(lines, wrong.Say(r.host.Look().Printer))
-		}
+		lines := append([]string{in.Path}, in.Wrongs...)
 		buttons = append(buttons, r.host.Sheets().Copy(func() string { return strings.Join(lines, "\n") }))
 	}
 	if len(in.Added) > 0 {
@@ -81,11 +78,11 @@ func (r *Room) showImport(in ownevents.Import) {
 	d.Focus(first)
 }
 
-func (r *Room) writeWrongs(pg *kit.Page, wrongs []ownevents.Wrong) {
+func (r *Room) writeWrongs(pg *kit.Page, wrongs []string) {
 	pg.Body(r.t("events.import.wrong"))
 	pg.Heading(r.host.Look().N("ui.problems.count", len(wrongs)))
 	for _, wrong := range wrongs[:min(sheet.MostLines, len(wrongs))] {
-		pg.Small(wrong.Say(r.host.Look().Printer))
+		pg.Small(wrong)
 		pg.Rule()
 	}
 	if len(wrongs) > sheet.MostLines {

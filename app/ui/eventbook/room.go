@@ -66,10 +66,7 @@ func (r *Room) TellBroken() {
 	if r.broken == nil {
 		return
 	}
-	var lines []string
-	for _, wrong := range ownevents.Tell(r.host.Look().Printer, r.broken) {
-		lines = append(lines, wrong.Say(r.host.Look().Printer))
-	}
+	lines := ownevents.Tell(r.host.Look().Printer, r.broken)
 	r.host.Sheets().Problems(r.t("events.broken"), r.t("events.broken.intro", "file", r.File()), lines)
 }
 
