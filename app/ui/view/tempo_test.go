@@ -46,6 +46,33 @@ func TestTempoDoesNotCountWhatFramesTake(t *testing.T) {
 	assert.False(t, tempo.impatient(), "nothing was painted for a while")
 }
 
+// The answer costs a turn of the toolkit's loop, so quick frames do without: they take what the last one took.
+func TestTempoAsksQuickFramesSeldom(t *testing.T) {
+	exec := &held{}
+	at := time.Unix(0, 0)
+	tempo := NewTempo(exec)
+	tempo.now = func() time.Time { return at }
+	const frames, took = 100, 25 * time.Millisecond
+	asked := 0
+	for range frames {
+		tempo.Next()
+		at = at.Add(took / 5)
+		tempo.fetched()
+		asked += len(exec.jobs)
+		at = at.Add(took - took/5)
+		exec.release()
+		assert.Equal(t, took, tempo.Took())
+	}
+	assert.Equal(t, int(frames*took/askAgain), asked)
+	at = at.Add(hurry - 1)
+	tempo.Next()
+	assert.True(t, tempo.Quick(), "counted from when the frame was there")
+	tempo.fetched()
+	at = at.Add(tempo.Took() + hurry)
+	tempo.Next()
+	assert.False(t, tempo.Quick())
+}
+
 func TestWithoutTempoNothingIsQuick(t *testing.T) {
 	var tempo *Tempo
 	assert.False(t, tempo.Quick())
