@@ -7,14 +7,21 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"frontline/app/export"
+	"frontline/app/ownsource"
 	"frontline/app/safefile"
 	"frontline/app/scene"
 )
 
 // lastScene is the file, in the program's own folder, that holds the Scene of the last time.
 const lastScene = "scene.json"
+
+// storageFolder is the program's own folder.
+func storageFolder(a fyne.App) string { return filepath.FromSlash(a.Storage().RootURI().Path()) }
 
 // saveScene writes a Scene to a file.
 func saveScene(path string, s scene.Scene) error {
@@ -53,4 +60,27 @@ func restoreScene(folder string) (s scene.Scene, found bool, err error) {
 		return s, false, nil
 	}
 	return s, true, err
+}
+
+// remember keeps what the next start begins with.
+func (w *Window) remember() {
+	if w.transient || w.shell == nil {
+		return
+	}
+	w.settings.keep(w.shell.layout)
+	if !w.win.FullScreen() {
+		w.settings.SetWindowSize(w.win.Canvas().Size())
+	}
+	if err := saveScene(filepath.Join(w.folder, lastScene), w.store.Scene()); err != nil {
+		fyne.LogError("remember the scene", err)
+	}
+}
+
+// sweep removes from the program's own folders what programs have left that were killed while they saved, once the window is there.
+func (w *Window) sweep() {
+	folder, sources := w.folder, w.own.Folder()
+	time.AfterFunc(started, func() {
+		safefile.Sweep(folder)
+		ownsource.Sweep(sources, time.Now())
+	})
 }

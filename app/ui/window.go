@@ -4,7 +4,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,10 +11,8 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
-	"frontline/app/ownsource"
 	"frontline/app/picture"
 	"frontline/app/refusal"
-	"frontline/app/safefile"
 	"frontline/app/scene"
 	"frontline/app/ui/around"
 	"frontline/app/ui/briefings"
@@ -127,17 +124,6 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	a.Settings().AddListener(func(fyne.Settings) { w.restyle() })
 	return w
 }
-
-// sweep removes from the program's own folders what programs have left that were killed while they saved, once the window is there.
-func (w *Window) sweep() {
-	folder, sources := w.folder, w.own.Folder()
-	time.AfterFunc(started, func() {
-		safefile.Sweep(folder)
-		ownsource.Sweep(sources, time.Now())
-	})
-}
-
-func storageFolder(a fyne.App) string { return filepath.FromSlash(a.Storage().RootURI().Path()) }
 
 // setTheme makes the window light or dark.
 func (w *Window) setTheme(choice theme.Choice) error {
@@ -293,18 +279,4 @@ func (w *Window) redo() { w.playing.Stop(); w.store.Redo() }
 
 func (w *Window) setLanguage(tag lang.Tag) {
 	w.update(func(s scene.Scene) scene.Scene { return s.WithLang(tag) })
-}
-
-// remember keeps what the next start begins with.
-func (w *Window) remember() {
-	if w.transient || w.shell == nil {
-		return
-	}
-	w.settings.keep(w.shell.layout)
-	if !w.win.FullScreen() {
-		w.settings.SetWindowSize(w.win.Canvas().Size())
-	}
-	if err := saveScene(filepath.Join(w.folder, lastScene), w.store.Scene()); err != nil {
-		fyne.LogError("remember the scene", err)
-	}
 }
