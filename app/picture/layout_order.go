@@ -48,7 +48,7 @@ func valued(months []scene.Point) (count int) {
 	return count
 }
 
-// often is how many of the months of a region have a value.
+// frequency is how many of the months of a region have a value.
 type frequency int
 
 const (
