@@ -61,8 +61,8 @@ func TestAFileWithProblemsAddsNothing(t *testing.T) {
 	w.dropPaths(eventsCSV(t, "a,2024-03-01,,First,,visit,,,,,,,,,", "b,soon,,Second,,visit,,,,,UA-99,,,,"))
 	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "2 problems")
-	assert.Contains(t, words, "Row 3, date “soon”: A day such as 2024-07-15.")
-	assert.Contains(t, words, "Row 3, regions “UA-99”")
+	assert.Contains(t, words, "line 3: date: “soon” is not a date, expected YYYY-MM-DD")
+	assert.Contains(t, words, "line 3: regions: “UA-99” is not a region, expected ")
 	assert.NotContains(t, buttons, "Add")
 	assert.Zero(t, w.ds.OwnEvents())
 }

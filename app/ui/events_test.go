@@ -115,7 +115,7 @@ func TestAFileOfOwnEventsWithProblemsIsNotWrittenOver(t *testing.T) {
 	require.NoError(t, w.begin(Options{}))
 	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, w.events.File())
-	assert.Contains(t, words, "Row 3, date “yesterday”: A day such as 2024-07-15.")
+	assert.Contains(t, words, "line 3: date: “yesterday” is not a date, expected YYYY-MM-DD")
 	assert.Equal(t, 1, w.ds.OwnEvents(), "what is in order is shown")
 	w.events.Add()
 	assert.False(t, w.events.Writing())
