@@ -201,6 +201,7 @@ func TestSavingKeepsTheFormerFile(t *testing.T) {
 	require.NoError(t, briefing.Save(path, first))
 	assert.NoFileExists(t, briefing.BackupOf(path))
 	require.NoError(t, briefing.Save(path, second))
+	require.NoError(t, briefing.Save(path, second), "saved once more, the former file stays what it was")
 	for file, want := range map[string]briefing.Briefing{path: second, briefing.BackupOf(path): first} {
 		got, err := briefing.Open(file)
 		require.NoError(t, err)

@@ -36,7 +36,7 @@ func Open(path string) (Briefing, error) {
 }
 
 // Save writes a briefing to a file, whole or not at all, and keeps the former file as BackupOf says. What is written has been
-// read back before the former file is touched.
+// read back before the former file is touched. A file that holds the same already is left alone, and so is what was kept before it.
 func Save(path string, b Briefing) error {
 	var out bytes.Buffer
 	if err := b.Write(&out); err != nil {
@@ -49,10 +49,23 @@ func Save(path string, b Briefing) error {
 	if !back.Equal(b) {
 		return fmt.Errorf("save %s: what was written is read as another briefing", path)
 	}
+	if holds(path, out.Bytes()) {
+		return nil
+	}
 	return replace(path, func(w io.Writer) error {
 		_, err := w.Write(out.Bytes())
 		return err
 	})
+}
+
+// holds reports whether a file can be read and holds this and nothing else.
+func holds(path string, content []byte) bool {
+	about, err := os.Stat(path)
+	if err != nil || about.Size() != int64(len(content)) {
+		return false
+	}
+	former, err := os.ReadFile(path) //nolint:gosec // the file that the person chose
+	return err == nil && bytes.Equal(former, content)
 }
 
 // replace puts a file in the place of another, of which it keeps a copy.

@@ -18,8 +18,12 @@ import (
 // IsFile reports whether a path is that of a briefing.
 func IsFile(path string) bool { return strings.EqualFold(filepath.Ext(path), briefing.Extension) }
 
-// IfSaved goes on when no change is lost by it, or when the person says so.
+// IfSaved goes on when no change is lost by it, or when the person says so. While the briefing is being saved it waits for that.
 func (r *Room) IfSaved(lost string, then func()) {
+	if r.packing {
+		r.waiting = append(r.waiting, func() { r.IfSaved(lost, then) })
+		return
+	}
 	if !r.Unsaved() {
 		then()
 		return
@@ -136,10 +140,15 @@ func (r *Room) SaveTo(path string, then func()) {
 
 // pack puts the figures, events and own data that the slides use into the briefing and works on it, both away from the UI
 // goroutine, and then hands over what the briefing was and what has become of it. It asks about internal events unless the person
-// has answered.
+// has answered. One is packed at a time; another waits.
 func (r *Room) pack(
 	answered bool, work func(packed briefing.Briefing) (briefing.Briefing, error), then func(was, done briefing.Briefing),
 ) {
+	if r.packing {
+		r.waiting = append(r.waiting, func() { r.pack(answered, work, then) })
+		return
+	}
+	r.packing = true
 	b, ds, own, internal := r.now, r.host.Dataset(), r.host.OwnData(), r.internal
 	done := b
 	var left []timeline.Own
@@ -150,6 +159,8 @@ func (r *Room) pack(
 			done, err = work(done)
 		}
 	}, func() {
+		r.packing = false
+		defer r.goOn()
 		switch {
 		case err != nil:
 			r.host.Sheets().Failed(r.t("ui.save.failed"), err)
@@ -159,6 +170,15 @@ func (r *Room) pack(
 			then(b, done)
 		}
 	})
+}
+
+// goOn does what has waited for the briefing to be packed, in the order in which it came.
+func (r *Room) goOn() {
+	for len(r.waiting) > 0 && !r.packing {
+		next := r.waiting[0]
+		r.waiting = r.waiting[1:]
+		next()
+	}
 }
 
 // Seal makes the briefing read-only, with all that its file needs, which can be undone until it is saved; of one that is

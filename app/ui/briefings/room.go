@@ -24,6 +24,9 @@ type Room struct {
 	asked    int                 // counts the questions for flags, of which only the last one counts
 	form     *slideForm          // in which a slide is written, while it is open
 
+	packing bool     // it is being saved or sealed
+	waiting []func() // what waits for that
+
 	failed  error      // why the last autosave failed
 	keeping bool       // an autosave is under way
 	again   bool       // something has changed since it began

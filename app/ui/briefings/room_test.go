@@ -116,3 +116,32 @@ func TestAutosaveRunsWhereTheExecutorRuns(t *testing.T) {
 	later.Done()
 	assert.False(t, r.keeping)
 }
+
+func TestLeavingWaitsForTheSave(t *testing.T) {
+	r, h := threeSlides(t)
+	path := filepath.Join(h.Dir, "talk"+briefing.Extension)
+	later := &uitest.Waiting{}
+	h.Exec = later.Run
+	r.SaveTo(path, func() {})
+	save := *later
+	save.Work()
+	require.FileExists(t, path)
+
+	left := 0
+	r.IfSaved("briefing.unsaved.close", func() { left++ })
+	assert.Zero(t, left, "whether the save went well is not known yet")
+	assert.Nil(t, h.Win.Canvas().Overlays().Top(), "nobody is asked whether to save what is being saved")
+	save.Done()
+	assert.Equal(t, 1, left)
+	assert.Nil(t, h.Win.Canvas().Overlays().Top())
+}
+
+func TestLeavingAsksAfterASaveThatFailed(t *testing.T) {
+	r, h := threeSlides(t)
+	later := &uitest.Waiting{}
+	h.Exec = later.Run
+	r.SaveTo(filepath.Join(h.Dir, "missing", "talk"), func() { assert.Fail(t, "nothing was saved") })
+	r.IfSaved("briefing.unsaved.close", func() { assert.Fail(t, "the changes would be lost") })
+	later.End()
+	assert.NotNil(t, h.Win.Canvas().Overlays().Top())
+}
