@@ -108,6 +108,7 @@ func ownRow(row []string, o *Own) error {
 type Record struct {
 	Line  int             // on which it begins; 0 when there is no file
 	Cells map[string]Cell // by the name of the column; those that are not there are empty
+	Told  []string        // fields with a problem that was told already: no more is said of them, and the record becomes no event
 }
 
 // Cell is one text of a Record.
@@ -124,6 +125,7 @@ func CheckRecords(records iter.Seq[Record], known Known) ([]Own, error) {
 	source := &recordSource{next: next, columns: columns, row: make([]string, len(columns))}
 	s := &sheet{
 		source: source, guard: &guard{}, columns: columns, at: make([]int, len(columns)), width: len(columns), blanks: true,
+		records: source,
 	}
 	for i := range s.at {
 		s.at[i] = i
@@ -159,6 +161,14 @@ func (r *recordSource) Read() ([]string, error) {
 		r.row[i] = strings.ReplaceAll(record.Cells[c.name].Text, "\r\n", "\n")
 	}
 	return r.row, nil
+}
+
+// refused reports whether a problem of the record that was read last was told before. There are none in a table, which is nil.
+func (r *recordSource) refused() bool { return r != nil && len(r.record.Told) > 0 }
+
+// told reports whether that was a problem of a field.
+func (r *recordSource) told(field int) bool {
+	return r.refused() && slices.Contains(r.record.Told, r.columns[field].name)
 }
 
 // FieldPos implements rowSource.

@@ -40,8 +40,9 @@ type sheet struct {
 	width   int   // fields in the header
 	fields  []string
 	rows    int
-	blanks  bool // a row without any text counts
-	bad     bool // the row being read has a problem
+	blanks  bool          // a row without any text counts
+	bad     bool          // the row being read has a problem
+	records *recordSource // the source, where it is no table
 }
 
 // openSheet reads the header. It is false when rows cannot be read at all.
@@ -192,7 +193,7 @@ func (s *sheet) next() bool {
 		if !s.blanks && blank(fields) {
 			continue
 		}
-		s.fields, s.bad = fields, false
+		s.fields, s.bad = fields, s.records.refused()
 		s.rows++
 		if s.rows > MaxRows {
 			s.whole(s.line(), say("file has more than %d rows", MaxRows), say("fewer"))
@@ -273,8 +274,11 @@ func (s *sheet) whole(line int, problem, want Phrase) {
 	s.add(&CellError{Line: line, Problem: problem, Want: want})
 }
 
-// cell notes a problem of a cell of the row being read.
+// cell notes a problem of a cell of the row being read, of which none was told before.
 func (s *sheet) cell(col int, value string, problem, want Phrase) {
+	if s.records.told(col) {
+		return
+	}
 	s.add(&CellError{Line: s.lineOf(col), Column: s.columns[col].name, Value: value, Problem: problem, Want: want})
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/lang"
+	"frontline/app/scene"
 	"frontline/timeline"
 )
 
@@ -177,4 +178,23 @@ func TestCopiedWordsDoNotLeak(t *testing.T) {
 	}
 	assert.Equal(t, []string{"Operation Nightfall"}, left.Events)
 	assert.Contains(t, words, "\nDonetsk Oblast\t147.1")
+}
+
+// What a Scene says of an internal event beside the selection is in no format either: its pins, its filters and what it shows although
+// they hide it.
+func TestNothingInternalLeaksFromAScene(t *testing.T) {
+	m := withInternal(t)
+	s := m.scene(t, wish{month: "2024-07"})
+	s.Pins = scene.NewSet("own-nightfall")
+	s = s.ToggleTag("amberlist").ToggleOwn().ShowAlso("own-nightfall", "2024-01-15-choe-moscow-visit")
+	for _, f := range formats() {
+		bare := strings.ToLower(laidBare(t, m.bytes(t, f, s, Options{Width: 480, Height: 320, From: s.Month, To: s.Month})))
+		for _, secret := range secrets() {
+			assert.NotContains(t, bare, strings.ToLower(secret), "%s", f)
+		}
+	}
+	words, _ := m.Words(context.Background(), s)
+	for _, secret := range secrets() {
+		assert.NotContains(t, words, secret)
+	}
 }

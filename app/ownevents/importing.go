@@ -15,6 +15,7 @@ type Import struct {
 	Book   timeline.Book  // with what is added
 	Added  []timeline.Own // in order of time
 	Had    int            // events of the file that the book had already, the same in every part
+	Notes  []string       // what is not read as it stands in the file, a line each
 	Wrongs []string       // what is wrong with the file, a line for each problem
 }
 
@@ -26,10 +27,10 @@ func ReadFile(path string, book timeline.Book, known timeline.Known, p *lang.Pri
 	if err != nil {
 		return in, err
 	}
-	read := func(known timeline.Known) ([]timeline.Own, error) {
+	read := func(known timeline.Known) ([]timeline.Own, []*timeline.CellError, error) {
 		file, err := os.Open(path)
 		if err != nil {
-			return nil, fmt.Errorf("read events: %w", err)
+			return nil, nil, fmt.Errorf("read events: %w", err)
 		}
 		defer file.Close() //nolint:errcheck // nothing was written
 		return exchange.Read(format, file, known)
@@ -38,17 +39,20 @@ func ReadFile(path string, book timeline.Book, known timeline.Known, p *lang.Pri
 		return in, fmt.Errorf("read events: %w", err)
 	}
 	// What the file holds itself is not known before: it may hold events of the book again, as when it was exported from here.
-	first, _ := read(known)
+	first, _, _ := read(known)
 	holds := make(map[string]bool, len(first))
 	for i := range first {
 		holds[first[i].ID] = true
 	}
-	events, err := read(withBook(known, book, holds))
+	events, notes, err := read(withBook(known, book, holds))
 	if err == nil {
 		in.Book, _, err = book.Import(events, known)
 	}
 	if in.Wrongs = Tell(p, err); err != nil {
 		return in, nil //nolint:nilerr // it is told in the Import
+	}
+	for _, note := range notes {
+		in.Notes = append(in.Notes, p.Cell(note))
 	}
 	for _, o := range events {
 		if _, had := book.Event(o.ID); had {

@@ -31,10 +31,6 @@ func TestWrongsOfFiles(t *testing.T) {
 			strings.Join(timeline.Columns(), ",") + "\nown-a,2024-12-01,Talks, visit\n",
 			"line 2: row has 4 fields, expected 15 as in the header", "рядок 2: полів у рядку: 4; потрібно: 15, як у заголовку",
 		},
-		"d.ics": {
-			calendar + "DTSTART:20240115\nRRULE:FREQ=WEEKLY\nEND:VEVENT\nEND:VCALENDAR\n",
-			"line 6: RRULE: “FREQ=WEEKLY” repeats the event, expected each day of it as an event of its own", "рядок 6: RRULE: «FREQ=WEEKLY»: повторює подію; потрібно: ",
-		},
 		"e.ics": {
 			calendar + "DTSTART:2024-01-15\nEND:VEVENT\nEND:VCALENDAR\n",
 			"line 5: DTSTART: “2024-01-15” is not a day, expected YYYYMMDD, or ", "рядок 5: DTSTART: «2024-01-15»: це не день; потрібно: РРРРММДД",
@@ -59,5 +55,23 @@ func TestWrongsOfFiles(t *testing.T) {
 			require.NotEmpty(t, in.Wrongs, name)
 			assert.Contains(t, in.Wrongs[0], want, name)
 		}
+	}
+}
+
+// A calendar with an event that repeats is read, and what is not taken over is said.
+func TestNotesOfFiles(t *testing.T) {
+	ds := bundled(t)
+	path := filepath.Join(t.TempDir(), "a.ics")
+	require.NoError(t, os.WriteFile(path, []byte("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Weekly call\nDTSTART:20240115\n"+
+		"RRULE:FREQ=WEEKLY\nEND:VEVENT\nEND:VCALENDAR\n"), 0o600))
+	for tag, want := range map[lang.Tag]string{
+		lang.English:   "line 6: RRULE: “Weekly call” repeats; only its first day 2024-01-15 is added",
+		lang.Ukrainian: "рядок 6: RRULE: «Weekly call»: повторюється; буде додано лише її перший день, 2024-01-15",
+	} {
+		in, err := ownevents.ReadFile(path, timeline.Book{}, ds.Known(), ds.Catalog().Printer(tag))
+		require.NoError(t, err)
+		assert.Empty(t, in.Wrongs)
+		assert.Len(t, in.Added, 1)
+		assert.Equal(t, []string{want}, in.Notes)
 	}
 }

@@ -19,7 +19,7 @@ func (w *Window) panelActions() panel.Actions {
 		Month: func(m timeline.Month) { w.update(func(s scene.Scene) scene.Scene { return s.WithMonth(m) }) },
 		Step:  w.eventStep,
 		Open:  w.openURL,
-		Copy:  w.copyText,
+		Copy:  w.copyText, Chain: w.copyChain,
 		Clear: func() { w.update(scene.Scene.ClearFilter) }, Change: w.events.Change, Remove: w.events.Delete,
 		Around: w.around.Show, Pin: w.playing.TogglePin,
 		Ranked:      func(on bool) { w.update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
@@ -66,13 +66,6 @@ func (w *Window) clearSelection() {
 		}
 	})
 }
-
-func (w *Window) copyHeadline() { w.copyText(w.frame.Headline + "\n" + w.frame.SourceLine) }
-
-// copyPicture copies all that the picture says, in words.
-func (w *Window) copyPicture() { w.exports.Words(w.copyText) }
-
-func (w *Window) copyText(text string) { w.app.Clipboard().SetContent(text) }
 
 // openURL opens a page in the browser, which only ever follows a click.
 func (w *Window) openURL(address string) {

@@ -118,10 +118,3 @@ func (w *Window) showCluster(ids []string, at fyne.Position) {
 	popup.ShowIn(w.shell.track, at)
 	w.clustered = pg
 }
-
-// copyChain copies the chain of the selected event.
-func (w *Window) copyChain() {
-	if text := w.frame.ChainText(); text != "" {
-		w.copyText(text)
-	}
-}

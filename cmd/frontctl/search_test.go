@@ -32,7 +32,7 @@ func TestEventsUnderstandTheSearchLanguage(t *testing.T) {
 func TestEventsAsACalendar(t *testing.T) {
 	code, stdout, stderr := tell(t, "events", "--format", "ics")
 	require.Equal(t, exitFine, code, stderr)
-	own, err := exchange.ReadCalendar(strings.NewReader(stdout), timeline.Known{})
+	own, _, err := exchange.ReadCalendar(strings.NewReader(stdout), timeline.Known{})
 	require.NoError(t, err)
 	assert.Greater(t, len(own), 200)
 	code, _, _ = tell(t, "events", "--chain", "2024-01-15-choe-moscow-visit", "--format", "ics")

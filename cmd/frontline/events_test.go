@@ -115,7 +115,7 @@ func eventsInAndOut(t *testing.T, program string) {
 			if err != nil || len(text) == 0 {
 				return false
 			}
-			again, err = exchange.Read(format, bytes.NewReader(text), bundled(t).Known())
+			again, _, err = exchange.Read(format, bytes.NewReader(text), bundled(t).Known())
 			return err == nil
 		})
 		assert.Equal(t, kept, again, format)

@@ -20,23 +20,24 @@ const (
 
 // ReadCalendar reads the events of an iCalendar file, ours or another program's. Times of day are left out, and a day counts
 // in the time zone in which it is written. In a file of another program the first of its CATEGORIES is the category (general when
-// there is none) and the others are tags; an event is internal unless its CLASS is PUBLIC. An event that repeats is a problem.
+// there is none) and the others are tags; an event is internal unless its CLASS is PUBLIC. Of an event that repeats the first day is
+// read, and one that was cancelled is not; notes say of which events that is so.
 //
 // A *timeline.CellError names the property as its Column.
-func ReadCalendar(r io.Reader, known timeline.Known) ([]timeline.Own, error) {
+func ReadCalendar(r io.Reader, known timeline.Known) (own []timeline.Own, notes []*timeline.CellError, err error) {
 	data, err := readAll(r)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	in := calendarReader{}
 	in.read(data)
-	own, err := timeline.CheckRecords(slices.Values(in.records), known)
+	own, err = timeline.CheckRecords(slices.Values(in.records), known)
 	for _, e := range timeline.CellErrors(err) {
 		if property, ok := properties()[e.Column]; ok {
 			e.Column = property
 		}
 	}
-	return own, errors.Join(in.problems.Err(), err)
+	return own, in.notes, errors.Join(in.problems.Err(), err)
 }
 
 // calendarReader goes through a calendar line by line. (The library's own reader of whole calendars gives up at the first line
@@ -46,12 +47,18 @@ type calendarReader struct {
 	event    *vevent  // being read
 	records  []timeline.Record
 	problems timeline.Problems
+	notes    []*timeline.CellError
 	ended    bool
 }
 
 func (in *calendarReader) problem(line int, property, value string, problem, want timeline.Phrase) {
 	in.problems.Add(
 		&timeline.CellError{Line: line, Column: property, Value: value, Problem: problem, Want: want})
+}
+
+// note says what a person should know of an event, by its title.
+func (in *calendarReader) note(line int, property, title string, what timeline.Phrase) {
+	in.notes = append(in.notes, &timeline.CellError{Line: line, Column: property, Value: title, Problem: what})
 }
 
 func (in *calendarReader) read(data []byte) {
@@ -116,7 +123,7 @@ func (in *calendarReader) line(line int, content string) bool {
 		in.problem(line, "", content, timeline.Say("stands outside the calendar"), timeline.Say("BEGIN:VCALENDAR"))
 		return false
 	case in.event != nil && len(in.stack) == 2:
-		in.event.take(in, line, name, property)
+		in.event.take(line, name, property)
 	}
 	return true
 }

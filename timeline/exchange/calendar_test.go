@@ -22,9 +22,10 @@ const foreign = "BEGIN:VCALENDAR\r\nPRODID:-//Other//EN\r\nVERSION:2.0\r\nBEGIN:
 	"BEGIN:VEVENT\r\nUID:4\r\nDTSTART;VALUE=DATE:20240401\r\nSUMMARY:A day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 
 func TestCalendarsOfOtherPrograms(t *testing.T) {
-	own, err := ReadCalendar(strings.NewReader(foreign), known())
+	own, notes, err := ReadCalendar(strings.NewReader(foreign), known())
 	require.NoError(t, err)
 	require.Len(t, own, 4)
+	assert.Empty(t, notes)
 	day := timeline.NewDay(2024, 1, 15)
 	assert.Equal(t, timeline.Own{
 		Event: timeline.Event{
@@ -55,19 +56,50 @@ func TestReadCalendarReportsEveryProblem(t *testing.T) {
 		{"crossed", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n", 0, []string{`line 3: END: "VCALENDAR" ends nothing that is open`}},
 		{"too deep", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VALARM\n", 100), 0, []string{"line 17: BEGIN: \"VALARM\" lies too deep"}},
 		{"too long", "BEGIN:VCALENDAR\nX:" + strings.Repeat("a\n b", longestLine), 0, []string{"line 2: line has"}},
-		{"nothing given", entry(""), 1, []string{"line 2: DTSTART: is not a day"}},
+		{"nothing given", entry(""), 1, []string{"line 2: DTSTART: is not a day", "line 2: UID: is empty", "line 2: SUMMARY: is empty"}},
 		{"nothing but a day", entry("DTSTART:20240101\n"), 1, []string{"line 2: UID: is empty", "line 2: SUMMARY: is empty"}},
 		{"dates", entry("UID:1\nSUMMARY:S\nDTSTART:2024-01-01\n"), 1, []string{`line 5: DTSTART: "2024-01-01" is not a day, expected YYYYMMDD`}},
 		{"no such day", entry("UID:1\nSUMMARY:S\nDTSTART:20230229\n"), 1, []string{`line 5: DTSTART: "20230229" is not a day`}},
 		{"end", entry("UID:1\nSUMMARY:S\nDTSTART:20240102\nDTEND:x\n"), 1, []string{`line 6: DTEND: "x" is not a day`}},
 		{"end before start", entry("UID:1\nSUMMARY:S\nDTSTART:20240102\nDTEND:20240101\n"), 1, []string{`line 6: DTEND: "2024-01-01" is before date 2024-01-02`}},
 		{"duration", entry("UID:1\nSUMMARY:S\nDTSTART:20240102\nDURATION:3 days\n"), 1, []string{`line 6: DURATION: "3 days" is not a duration`}},
-		{"repeats", entry("UID:1\nSUMMARY:S\nDTSTART:20240102\nRRULE:FREQ=DAILY\n"), 1, []string{`line 6: RRULE: "FREQ=DAILY" repeats the event`}},
 		{"place", entry("UID:1\nSUMMARY:S\nDTSTART:20240102\nGEO:91;x\n"), 1, []string{`line 6: GEO: "91" is out of range`, `line 6: GEO: "x" is not a number`}},
 		{"address", entry("UID:1\nSUMMARY:S\nDTSTART:20240102\nURL:message:1\n"), 1, []string{"line 6: X-FRONTLINE-SOURCES: \"message:1\" is not a web address"}},
 		{"id of a bundled event", entry("UID:bundled@frontline\nSUMMARY:S\nDTSTART:20240102\n"), 1, []string{"line 3: UID: \"bundled\" is already the id"}},
+		{"all at once", entry("DTSTART:x\nRRULE:FREQ=DAILY\nGEO:91;0\nURL:message:1\n"), 1, []string{
+			`line 3: DTSTART: "x" is not a day`, "line 2: UID: is empty", "line 2: SUMMARY: is empty", `line 5: GEO: "91" is out of range`,
+			`line 6: X-FRONTLINE-SOURCES: "message:1" is not a web address`,
+		}},
 		{"a line of nothing", entry("UID:1\n=\nSUMMARY:S\nDTSTART:20240102\n"), 2, []string{`line 4: "=" is not a line of a calendar`}},
 	})
+}
+
+// Of an event that repeats the first day is read, and said to be all; repetitions that were changed are events of their own.
+func TestCalendarsWithEventsThatRepeat(t *testing.T) {
+	entry := func(lines ...string) string { return "BEGIN:VEVENT\n" + strings.Join(lines, "\n") + "\nEND:VEVENT\n" }
+	own, notes, err := ReadCalendar(strings.NewReader("BEGIN:VCALENDAR\n"+
+		entry("RRULE:FREQ=WEEKLY", "UID:call@example.org", "SUMMARY:Weekly call", "DTSTART:20240102T100000Z", "EXDATE:20240109T100000Z")+
+		entry("UID:call@example.org", "SUMMARY:Weekly call, moved", "DTSTART:20240117T100000Z", "RECURRENCE-ID:20240116T100000Z")+
+		entry("UID:two", "SUMMARY:Talks", "DTSTART:20240201", "RDATE:20240301", "EXDATE:20240201,20240401")+
+		entry("UID:three", "SUMMARY:Visit", "DTSTART:20240301", "STATUS:CANCELLED")+
+		entry("UID:four", "SUMMARY:Summit", "DTSTART:20240401", "STATUS:CONFIRMED")+
+		"END:VCALENDAR\n"), known())
+	require.NoError(t, err)
+	var read, said []string
+	for _, o := range own {
+		read = append(read, o.ID+" "+o.Period.String())
+	}
+	for _, note := range notes {
+		said = append(said, note.Error())
+	}
+	assert.Equal(t, []string{
+		"call@example.org 2024-01-02", "call@example.org-20240116T100000Z 2024-01-17", "four 2024-04-01",
+	}, read)
+	assert.Equal(t, []string{
+		`line 3: RRULE: "Weekly call" repeats; only its first day 2024-01-02 is added`,
+		`line 19: RRULE: "Talks" repeats, but not on its first day 2024-02-01; it is not added`,
+		`line 26: STATUS: "Visit" was cancelled; it is not added`,
+	}, said)
 }
 
 func TestCalendarsCanBeReadByOthers(t *testing.T) {

@@ -48,18 +48,19 @@ func FormatOf(path string) (Format, error) {
 	}
 }
 
-// Read reads events in a format.
-func Read(f Format, r io.Reader, known timeline.Known) ([]timeline.Own, error) {
+// Read reads events in a format. Notes are what a person should know of events that are in order but not read as they stand.
+func Read(f Format, r io.Reader, known timeline.Known) (own []timeline.Own, notes []*timeline.CellError, err error) {
 	switch f {
 	case CSV:
-		return timeline.ReadOwn(r, known)
+		own, err = timeline.ReadOwn(r, known)
 	case JSON:
-		return ReadJSON(r, known)
+		own, err = ReadJSON(r, known)
 	case Calendar:
 		return ReadCalendar(r, known)
 	default:
-		return nil, unknownFormat(f)
+		err = unknownFormat(f)
 	}
+	return own, notes, err
 }
 
 // Write writes events in a format. made is when the file is made, which a calendar must say.

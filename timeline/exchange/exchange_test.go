@@ -71,7 +71,7 @@ func TestEveryFormatGivesBackWhatWasWritten(t *testing.T) {
 		for _, f := range Formats() {
 			var out bytes.Buffer
 			require.NoError(t, Write(f, &out, own, made()))
-			again, err := Read(f, bytes.NewReader(out.Bytes()), known())
+			again, _, err := Read(f, bytes.NewReader(out.Bytes()), known())
 			require.NoError(t, err, "%s\n%s", f, out.String())
 			require.Len(t, again, len(own))
 			for i := range own {
@@ -89,7 +89,7 @@ func TestFormatOf(t *testing.T) {
 	}
 	_, err := FormatOf("/x/events.docx")
 	require.ErrorContains(t, err, `"events.docx" is not a file of events, expected a name that ends in .csv, .json, .ics`)
-	_, err = Read("docx", strings.NewReader(""), known())
+	_, _, err = Read("docx", strings.NewReader(""), known())
 	require.Error(t, err)
 	require.Error(t, Write("docx", &bytes.Buffer{}, nil, made()))
 }
@@ -112,7 +112,7 @@ func check(t *testing.T, f Format, cases []bad) {
 	t.Helper()
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			own, err := Read(f, strings.NewReader(c.file), known())
+			own, _, err := Read(f, strings.NewReader(c.file), known())
 			require.Error(t, err)
 			assert.Len(t, own, c.good)
 			for _, want := range c.want {
@@ -144,6 +144,7 @@ func TestReadJSONReportsEveryProblem(t *testing.T) {
 			"line 3: dat: is not a field of an event", "line 4: title: is not a text", `line 4: category: "5" is a number, expected a text`,
 			`line 5: lat: "1" is a text, expected a number`, `line 5: actors: "RUS" is not a list`, "line 6: tags: has an item that is not a text",
 			`line 6: sources: "https://a.b/;c" cannot stand in a list`, "line 6: regions: has an empty item", "line 6: id: stands in the event twice",
+			"line 2: date: is empty",
 		}},
 		{"cells", "[\n{\"id\":\"b\",\n\"date\":\"2023-02-29\",\"title\":\"B\",\n\"category\":\"visit\",\"lat\":91,\"lon\":0,\"regions\":[\"UA-99\"]},\n" + ok + "]", 1, []string{
 			`line 3: date: "2023-02-29" does not exist, expected YYYY-MM-DD`, `line 4: lat: "91" is out of range`, `line 4: regions: "UA-99" is not a region`,
@@ -157,16 +158,33 @@ func TestReadJSONReportsEveryProblem(t *testing.T) {
 	assert.Equal(t, timeline.Internal, own[0].Visibility)
 }
 
+// A field of a wrong type hides no other problem of its event, and is itself told once.
+func TestAFieldOfAWrongTypeHidesNothing(t *testing.T) {
+	own, err := ReadJSON(strings.NewReader(`[{"id":5,"date":"2023-02-29","title":7,"place":[],"lat":"1","lon":2,
+"regions":["UA-99"],"links":["after:a"],"category":"visit"},
+{"id":"b","date":"2024-01-01","title":"B","category":"visit","links":["follows:5"]}]`), known())
+	assert.Len(t, own, 1)
+	told := timeline.CellErrors(err)
+	said := make([]string, len(told))
+	for i, e := range told {
+		said[i] = e.Column + " " + e.Problem.String()
+	}
+	assert.ElementsMatch(t, []string{
+		"id is a number", "title is a number", "place is not a text", "lat is a text", "date does not exist", "regions is not a region",
+		"links is not a type of link",
+	}, said)
+}
+
 func fuzz(f *testing.F, format Format) {
 	f.Helper()
 	f.Fuzz(func(t *testing.T, data []byte) {
-		own, err := Read(format, bytes.NewReader(data), known())
+		own, _, err := Read(format, bytes.NewReader(data), known())
 		for _, e := range timeline.CellErrors(err) {
 			require.NotEmpty(t, e.Problem)
 		}
 		var out bytes.Buffer
 		require.NoError(t, Write(format, &out, own, made()))
-		again, err := Read(format, bytes.NewReader(out.Bytes()), known())
+		again, _, err := Read(format, bytes.NewReader(out.Bytes()), known())
 		require.NoError(t, err, out.String())
 		require.Len(t, again, len(own))
 		for i := range own {

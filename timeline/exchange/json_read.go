@@ -173,19 +173,16 @@ func (in *jsonReader) list() bool {
 		}
 		_, _ = in.decoder.Token() // the bracket
 		record := timeline.Record{Line: line, Cells: make(map[string]timeline.Cell)}
-		before := in.problems.Len()
-		if !in.object(func(name string, line int) bool { return in.cell(record, name, line) }) {
+		if !in.object(func(name string, line int) bool { return in.cell(&record, name, line) }) {
 			return false
 		}
-		if in.problems.Len() == before {
-			in.records = append(in.records, record)
-		}
+		in.records = append(in.records, record)
 	}
 	return in.end()
 }
 
 // cell reads one field of an event.
-func (in *jsonReader) cell(record timeline.Record, name string, line int) bool {
+func (in *jsonReader) cell(record *timeline.Record, name string, line int) bool {
 	value, ok := in.value()
 	if !ok {
 		return false
@@ -198,11 +195,14 @@ func (in *jsonReader) cell(record timeline.Record, name string, line int) bool {
 			timeline.Say("one of %s", strings.Join(in.columns, ", ")))
 	case twice:
 		in.problem(line, name, "", timeline.Say("stands in the event twice"), timeline.Say("it once"))
-	case !wrong.Problem.Empty():
-		in.problem(line, name, text, wrong.Problem, wrong.Want)
 	default:
-		record.Cells[name] = timeline.Cell{Text: text, Line: line}
+		record.Cells[name] = timeline.Cell{Text: text, Line: line} // also of a wrong type: links may lead to it
+		if wrong.Problem.Empty() {
+			return true
+		}
+		in.problem(line, name, text, wrong.Problem, wrong.Want)
 	}
+	record.Told = append(record.Told, name)
 	return true
 }
 

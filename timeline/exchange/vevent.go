@@ -12,9 +12,11 @@ import (
 )
 
 const (
-	startProperty = "DTSTART"
-	endProperty   = "DTEND"
-	general       = "general" // category of an event that has none
+	startProperty  = "DTSTART"
+	endProperty    = "DTEND"
+	repeatProperty = "RRULE"
+	statusProperty = "STATUS"
+	general        = "general" // category of an event that has none
 )
 
 // vevent is an event of a calendar while its lines are read.
@@ -25,7 +27,12 @@ type vevent struct {
 	end      moment
 	duration moment // its text only
 	tags     []string
-	bad      bool
+	told     []string // columns of which a problem was told
+
+	repeats   moment   // what says that it takes place again
+	changed   string   // which repetition it stands for, where it is one that was changed
+	left      []string // days on which it does not take place, as they are written
+	cancelled moment
 }
 
 // moment is a day or a time as it is written.
@@ -37,7 +44,7 @@ type moment struct {
 func newVEvent(line int) *vevent { return &vevent{line: line, cells: make(map[string]timeline.Cell)} }
 
 // take reads one property. Those that say nothing of what an event is here are passed over.
-func (e *vevent) take(in *calendarReader, line int, name string, property *ics.BaseProperty) {
+func (e *vevent) take(line int, name string, property *ics.BaseProperty) {
 	text := strings.ReplaceAll(property.Value, "\r", "")
 	flat := strings.Join(strings.Fields(text), " ")
 	if e.takeTime(line, name, flat) {
@@ -64,9 +71,6 @@ func (e *vevent) take(in *calendarReader, line int, name string, property *ics.B
 		if _, own := e.cells["sources"]; !own {
 			e.set("sources", flat, line)
 		}
-	case "RRULE", "RDATE":
-		e.refuse(in, line, name, flat, timeline.Say("repeats the event"),
-			timeline.Say("each day of it as an event of its own"))
 	default:
 		e.takeOwn(line, name, text)
 	}
@@ -81,6 +85,17 @@ func (e *vevent) takeTime(line int, name, text string) bool {
 		e.end = moment{text, line}
 	case "DURATION":
 		e.duration = moment{text, line}
+	case repeatProperty, "RDATE":
+		e.repeats = moment{text, line}
+	case "RECURRENCE-ID":
+		e.changed = text
+	case "EXDATE":
+		e.left = append(e.left, strings.Split(text, ",")...)
+	case statusProperty:
+		e.cancelled = moment{}
+		if strings.EqualFold(text, string(ics.ObjectStatusCancelled)) {
+			e.cancelled = moment{text, line}
+		}
 	default:
 		return false
 	}
@@ -110,18 +125,44 @@ func (e *vevent) setClass(class string, line int) {
 	e.set("visibility", string(visibility), line)
 }
 
-func (e *vevent) refuse(in *calendarReader, line int, property, value string, problem, want timeline.Phrase) {
-	e.bad = true
+// refuse tells what is wrong with a property that says when the event is.
+func (e *vevent) refuse(in *calendarReader, line int, column, property, value string, problem, want timeline.Phrase) {
+	e.told = append(e.told, column)
 	in.problem(line, property, value, problem, want)
 }
 
-// record turns what was read into the cells of an event; false when it cannot be one.
+// record turns what was read into the cells of an event; false when it did not take place.
 func (e *vevent) record(in *calendarReader) (timeline.Record, bool) {
 	e.days(in)
 	if _, own := e.cells["category"]; !own {
 		e.foreignCategories()
 	}
-	return timeline.Record{Line: e.line, Cells: e.cells}, !e.bad
+	if e.changed != "" { // it has the UID of those that it is one of
+		id := e.cells["id"]
+		e.set("id", identifier(id.Text+"-"+e.changed), id.Line)
+	}
+	return timeline.Record{Line: e.line, Cells: e.cells, Told: e.told}, e.takesPlace(in)
+}
+
+// takesPlace is false for an event that was cancelled, or does not take place on its first day. That is noted, and so are repetitions:
+// of an event that repeats the first day alone is read, for a rule can go on for ever.
+func (e *vevent) takesPlace(in *calendarReader) bool {
+	title, date := e.cells["title"].Text, e.cells["date"].Text
+	switch {
+	case e.cancelled.text != "":
+		in.note(e.cancelled.line, statusProperty, title, timeline.Say("was cancelled; it is not added"))
+		return false
+	case e.repeats.text == "" || date == "":
+		return true
+	case slices.ContainsFunc(e.left, func(text string) bool {
+		day, ok := parseMoment(strings.TrimSpace(text))
+		return ok && day.Format(time.DateOnly) == date
+	}):
+		in.note(e.repeats.line, repeatProperty, title, timeline.Say("repeats, but not on its first day %s; it is not added", date))
+		return false
+	}
+	in.note(e.repeats.line, repeatProperty, title, timeline.Say("repeats; only its first day %s is added", date))
+	return true
 }
 
 // foreignCategories makes the first category the event's and the others tags.
@@ -146,7 +187,7 @@ const momentForm = "YYYYMMDD, or YYYYMMDDTHHMMSS"
 func (e *vevent) days(in *calendarReader) {
 	start, startOK := parseMoment(e.start.text)
 	if !startOK {
-		e.refuse(in, cmp.Or(e.start.line, e.line), startProperty, e.start.text,
+		e.refuse(in, cmp.Or(e.start.line, e.line), "date", startProperty, e.start.text,
 			timeline.Say("is not a day"), timeline.Say(momentForm))
 		return
 	}
@@ -156,13 +197,13 @@ func (e *vevent) days(in *calendarReader) {
 	case e.end.text != "":
 		var ok bool
 		if end, ok = parseMoment(e.end.text); !ok {
-			e.refuse(in, e.end.line, endProperty, e.end.text, timeline.Say("is not a day"), timeline.Say(momentForm))
+			e.refuse(in, e.end.line, "end_date", endProperty, e.end.text, timeline.Say("is not a day"), timeline.Say(momentForm))
 			return
 		}
 	case e.duration.text != "":
 		length, ok := parseDuration(e.duration.text)
 		if !ok {
-			e.refuse(in, e.duration.line, "DURATION", e.duration.text,
+			e.refuse(in, e.duration.line, "end_date", "DURATION", e.duration.text,
 				timeline.Say("is not a duration"), timeline.Say("P3D, P1W or PT2H30M"))
 			return
 		}

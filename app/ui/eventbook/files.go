@@ -80,13 +80,18 @@ func (r *Room) showImport(in ownevents.Import) {
 
 func (r *Room) writeWrongs(pg *kit.Page, wrongs []string) {
 	pg.Body(r.t("events.import.wrong"))
-	pg.Heading(r.host.Look().N("ui.problems.count", len(wrongs)))
-	for _, wrong := range wrongs[:min(sheet.MostLines, len(wrongs))] {
-		pg.Small(wrong)
+	r.writeLines(pg, r.host.Look().N("ui.problems.count", len(wrongs)), wrongs)
+}
+
+// writeLines lists lines under a heading, as many as anyone reads.
+func (r *Room) writeLines(pg *kit.Page, heading string, lines []string) {
+	pg.Heading(heading)
+	for _, line := range lines[:min(sheet.MostLines, len(lines))] {
+		pg.Small(line)
 		pg.Rule()
 	}
-	if len(wrongs) > sheet.MostLines {
-		pg.Small(r.host.Look().N("ui.problems.more", len(wrongs)-sheet.MostLines))
+	if len(lines) > sheet.MostLines {
+		pg.Small(r.host.Look().N("ui.problems.more", len(lines)-sheet.MostLines))
 	}
 }
 
@@ -95,6 +100,9 @@ func (r *Room) writeImport(pg *kit.Page, in ownevents.Import) {
 	pg.Body(p.N("events.import.adds", len(in.Added)))
 	if in.Had > 0 {
 		pg.Small(p.N("events.import.had", in.Had))
+	}
+	if len(in.Notes) > 0 {
+		r.writeLines(pg, r.t("events.import.notes"), in.Notes)
 	}
 	pg.Space()
 	for i := range in.Added[:min(sheet.MostLines, len(in.Added))] {

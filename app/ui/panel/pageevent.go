@@ -112,13 +112,22 @@ func (p *Panel) eventButtons(pg *kit.Page, d *scene.EventDetail) {
 	pg.Button(l.T("ui.event.previous"), l.Icons[theme.IconPrevious], func() { p.do.Step(-1, false) })
 	pg.Button(l.T("ui.event.next"), l.Icons[theme.IconNext], func() { p.do.Step(1, false) })
 	pg.Button(l.T("ui.event.copy"), l.Icons[theme.IconCopy], func() {
-		p.do.Copy(strings.Join(nonEmpty(d.Date, d.Title, d.Place, strings.Join(d.Actors, ", "), d.Summary), "\n"))
+		p.do.Copy(eventText(d))
 	})
-	if text := p.frame.ChainText(); text != "" {
-		pg.Button(l.T("ui.chain.copy"), l.Icons[theme.IconCopy], func() { p.do.Copy(text) })
+	if p.frame.ChainText() != "" {
+		pg.Button(l.T("ui.chain.copy"), l.Icons[theme.IconCopy], p.do.Chain)
 	}
 	pg.Button(l.T("ui.event.list"), l.Icons[theme.IconUp], func() { p.Open(TabList) })
 	pg.Button(l.T("ui.event.clear"), l.Icons[theme.IconClose], func() { p.do.Event("") })
+}
+
+// eventText is an event in words. An internal one says so wherever the words go.
+func eventText(d *scene.EventDetail) string {
+	mark := ""
+	if d.Internal {
+		mark = d.Mark
+	}
+	return strings.Join(nonEmpty(mark, d.Date, d.Title, d.Place, strings.Join(d.Actors, ", "), d.Summary), "\n")
 }
 
 // ownEventButtons are those of the page of an own event.

@@ -36,6 +36,7 @@ type Actions struct {
 	Step   func(step int, alongLinks bool) // selects an event so many steps later, in the list or along the links
 	Open   func(url string)                // opens an address outside of the window
 	Copy   func(text string)               // takes words to the clipboard
+	Chain  func()                          // takes the chain of the selected event there
 	Clear  func()                          // takes the filters away
 	Days   func(timeline.Period)           // the list of all events was scrolled to these
 	Ranked func(bool)                      // orders the list by relevance, or by time

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/stretchr/testify/assert"
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
@@ -19,7 +20,7 @@ func open(t *testing.T) (*Panel, *uitest.Host) {
 	h := uitest.NewHost(t, bundled)
 	nothing := func() {}
 	p := New(h.Look(), Actions{
-		Region: func(string) {}, Clear: nothing, Search: nothing, Change: nothing, Remove: nothing, Around: nothing, Pin: nothing,
+		Region: func(string) {}, Clear: nothing, Search: nothing, Change: nothing, Remove: nothing, Around: nothing, Pin: nothing, Chain: nothing,
 		Event:  func(id string) { h.Update(func(s scene.Scene) scene.Scene { return s.SelectEvent(h.Data, id) }) },
 		Ranked: func(on bool) { h.Update(func(s scene.Scene) scene.Scene { return s.WithRanked(on) }) },
 		Query:  func(text string) { h.UpdateLive("query", func(s scene.Scene) scene.Scene { return s.WithQuery(text) }) },
@@ -45,4 +46,12 @@ func said(page *kit.Page) []string {
 		all = append(all, prose.Text())
 	}
 	return all
+}
+
+// An internal event that is copied by itself says wherever its words go that it is internal.
+func TestACopiedEventSaysThatItIsInternal(t *testing.T) {
+	d := &scene.EventDetail{Date: "20 Jan 2024", Title: "Nightfall", Mark: "own, internal", Internal: true}
+	assert.Equal(t, "own, internal\n20 Jan 2024\nNightfall", eventText(d))
+	d.Mark, d.Internal = "own, public", false
+	assert.Equal(t, "20 Jan 2024\nNightfall", eventText(d))
 }
