@@ -1,67 +1,27 @@
-package timeline
+package timeline_test
 
 import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
-	"math/rand/v2"
 	"runtime"
 	"strconv"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
-)
 
-// synthetic makes events over four and a half years, links for half of them, with as many words as the real ones.
-func synthetic(n int) []Event {
-	r := rand.New(rand.NewPCG(1, 2))
-	vocabulary := make([]string, 12_000)
-	for i := range vocabulary {
-		var b strings.Builder
-		for range 3 + r.IntN(8) {
-			b.WriteByte(byte('a' + r.IntN(26)))
-		}
-		vocabulary[i] = b.String()
-	}
-	text := func(words int) string {
-		list := make([]string, words)
-		for i := range list {
-			k := r.Float64()
-			list[i] = vocabulary[int(k*k*k*float64(len(vocabulary)))] // few words often, most seldom
-		}
-		return strings.Join(list, " ")
-	}
-	first, days := NewDay(2022, 1, 1), 1640
-	actors := []string{"RUS", "UKR", "USA", "EU", "PRK", "CHN", "UN", "TUR"}
-	events := make([]Event, n)
-	for i := range events {
-		start := first + Day(i*days/n)
-		e := &events[i]
-		*e = Event{
-			ID:     fmt.Sprintf("%s-event-%06d", start, i),
-			Period: Period{start, start + 1 + Day(r.IntN(3)/2)},
-			Title:  text(7), Summary: text(32), Category: "visit", Place: vocabulary[r.IntN(200)],
-			Actors:  []string{actors[r.IntN(4)], actors[4+r.IntN(4)]},
-			At:      &Location{50.45, 30.52},
-			Sources: []string{"https://example.org/a/rather/long/path/of/a/news/page-" + vocabulary[r.IntN(len(vocabulary))]},
-		}
-		if i > 10 && r.IntN(2) == 0 {
-			e.Links = []Link{{Follows, events[i-1-r.IntN(min(i-1, 2000))].ID}}
-		}
-	}
-	return events
-}
+	"frontline/timeline"
+	"frontline/timeline/timelinetest"
+)
 
 var sizes = []int{1_000, 100_000}
 
 func file(b *testing.B, n int) []byte {
 	b.Helper()
 	var out bytes.Buffer
-	require.NoError(b, WriteEvents(&out, synthetic(n)))
+	require.NoError(b, timeline.WriteEvents(&out, timelinetest.Synthetic(n)))
 	return out.Bytes()
 }
 
@@ -76,7 +36,7 @@ func BenchmarkLoadEvents(b *testing.B) {
 			var ours, peer time.Duration
 			for b.Loop() {
 				begin := time.Now()
-				events, err := ReadEvents(bytes.NewReader(data), someRegions)
+				events, err := timeline.ReadEvents(bytes.NewReader(data), anyRegion)
 				ours += time.Since(begin)
 				require.NoError(b, err)
 				require.Len(b, events, n)
@@ -113,7 +73,7 @@ func BenchmarkMemory(b *testing.B) {
 	for b.Loop() {
 		runtime.GC()
 		runtime.ReadMemStats(&before)
-		events, err := ReadEvents(bytes.NewReader(data), nil)
+		events, err := timeline.ReadEvents(bytes.NewReader(data), nil)
 		require.NoError(b, err)
 		runtime.GC()
 		runtime.ReadMemStats(&after)
@@ -122,52 +82,19 @@ func BenchmarkMemory(b *testing.B) {
 	}
 }
 
-func BenchmarkSearch(b *testing.B) {
-	for _, n := range sizes {
-		events := synthetic(n)
-		ix := NewIndex(events, nil)
-		phrase := strings.Join(strings.Fields(events[n/2].Summary)[:2], " ")
-		for name, query := range map[string]string{
-			"letter": "e", "seldom": "q", "word": "event", "two-words": "vis kyi", "three-words": "2024-01 rus a",
-			"fields": "actor:RUS category:visit after:2023-05 before:2024-07 linked:no a", "phrase": `"` + phrase + `"`,
-		} {
-			b.Run(fmt.Sprintf("%d/%s", n, name), func(b *testing.B) {
-				b.ReportAllocs()
-				for b.Loop() {
-					ix.Find(query)
-				}
-			})
-		}
-		b.Run(fmt.Sprintf("%d/relevance", n), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				ix.Search(ParseQuery("e a"), ByRelevance)
-			}
-		})
-	}
-}
-
-func BenchmarkNewIndex(b *testing.B) {
-	events := synthetic(100_000)
-	b.ReportAllocs()
-	for b.Loop() {
-		NewIndex(events, nil)
-	}
-}
-
 func BenchmarkNewGraph(b *testing.B) {
-	events := synthetic(100_000)
+	events := timelinetest.Synthetic(100_000)
 	b.ReportAllocs()
 	for b.Loop() {
-		NewGraph(events)
+		timeline.NewGraph(events)
 	}
 }
 
 // BenchmarkChain takes the event with the longest chain of all looked at.
 func BenchmarkChain(b *testing.B) {
 	for _, n := range sizes {
-		events := synthetic(n)
-		g := NewGraph(events)
+		events := timelinetest.Synthetic(n)
+		g := timeline.NewGraph(events)
 		longest, id := 0, ""
 		for i := 0; i < n; i += max(1, n/5000) {
 			if steps := len(g.Chain(events[i].ID)); steps > longest {
@@ -182,38 +109,4 @@ func BenchmarkChain(b *testing.B) {
 			}
 		})
 	}
-}
-
-func BenchmarkReading(b *testing.B) {
-	table := tableForBench(b)
-	first, last, _ := table.Months()
-	b.ReportAllocs()
-	for b.Loop() {
-		table.Reading("UA-14", first, last, Gained)
-	}
-}
-
-func tableForBench(b *testing.B) *Table {
-	b.Helper()
-	var figures []Figure
-	for i := range 53 {
-		for _, region := range []string{"UA-09", "UA-14", "UA-23", "UA-63", "UA-65"} {
-			figures = append(figures, row(january+Month(i), region, map[Measure]float64{Gained: 1, Lost: 2, Occupied: 3})...)
-		}
-	}
-	table, err := NewTable(figures, Regional)
-	require.NoError(b, err)
-	return table
-}
-
-func TestFindAllocatesNothingPerEvent(t *testing.T) {
-	few, many := synthetic(1000), synthetic(5000)
-	for i := range many {
-		many[i].Title = "choe " + many[i].Title
-	}
-	count := func(events []Event) float64 {
-		ix := NewIndex(events, nil)
-		return testing.AllocsPerRun(10, func() { ix.Find("choe e") })
-	}
-	require.LessOrEqual(t, count(many), count(few)+1)
 }

@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"frontline/timeline/fold"
 )
 
 // Book holds the events that a person has added, apart from those that come with the program. It is immutable: each change
@@ -158,7 +160,7 @@ func (b Book) freshID(e *Event, known Known) string {
 // slug writes a title in letters and digits that an id may hold.
 func slug(title string) string {
 	var b strings.Builder
-	for word := range strings.FieldsSeq(Fold(title)) {
+	for word := range strings.FieldsSeq(fold.String(title)) {
 		if !ascii(word) {
 			continue
 		}

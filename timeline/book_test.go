@@ -156,8 +156,8 @@ func TestBookProperties(t *testing.T) {
 			pick := func() string {
 				return book.Events()[rapid.IntRange(0, book.Len()-1).Draw(t, "event")].ID
 			}
-			o := ownEvent("T"+aLine().Draw(t, "title"), NewDay(2024, 2, rapid.IntRange(1, 4).Draw(t, "day")))
-			o.Tags = someOf(t, "a", "b")
+			o := ownEvent(rapid.StringMatching(`T[а-яіїє'’",;: -]{0,20}`).Draw(t, "title"), NewDay(2024, 2, rapid.IntRange(1, 4).Draw(t, "day")))
+			o.Tags = rapid.SampledFrom([][]string{nil, {"a"}, {"b"}, {"a", "b"}}).Draw(t, "tags")
 			if book.Len() > 0 && rapid.Bool().Draw(t, "linked") {
 				o.Links = []Link{{Follows, pick()}}
 			}

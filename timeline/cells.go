@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// The dates that a file may name. A year outside is a slip of the pen.
+// The first and the last year that a date may lie in. A year outside is a slip of the pen.
 const (
-	firstYear = 1700
-	lastYear  = 2200
+	FirstYear = 1700
+	LastYear  = 2199
 )
 
 // maxKM2 bounds every area: more than the whole country (603,628 km²) is a slip, such as a lost decimal separator.
@@ -104,8 +104,8 @@ func (s *sheet) day(col int) (Day, bool) {
 		s.cell(col, v, say("is empty"), say(dayForm))
 	case !fault.Empty():
 		s.cell(col, v, fault, say(dayForm))
-	case d < civil(firstYear, 1, 1) || d >= civil(lastYear, 1, 1):
-		s.cell(col, v, say("is too far away"), say("a year from %d to %d", firstYear, lastYear-1))
+	case d < civil(FirstYear, 1, 1) || d >= civil(LastYear+1, 1, 1):
+		s.cell(col, v, say("is too far away"), say("a year from %d to %d", FirstYear, LastYear))
 	default:
 		return d, true
 	}

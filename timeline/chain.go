@@ -22,8 +22,7 @@ func (g *Graph) Chain(id string) []Step {
 		return nil
 	}
 	steps := []Step{{ID: g.events[start].ID, Index: int(start)}}
-	seen := newBitmap(len(g.events))
-	seen.set(start)
+	seen := map[int32]bool{start: true}
 	steps = g.walk(steps, seen, -1)
 	steps = g.walk(steps, seen, +1)
 	slices.SortFunc(steps, func(a, b Step) int { return cmp.Compare(g.rank[a.Index], g.rank[b.Index]) })
@@ -31,7 +30,7 @@ func (g *Graph) Chain(id string) []Step {
 }
 
 // walk adds to the chain what is reached from its first step in one direction, breadth first.
-func (g *Graph) walk(steps []Step, seen bitmap, direction int) []Step {
+func (g *Graph) walk(steps []Step, seen map[int32]bool, direction int) []Step {
 	queue := []Step{steps[0]}
 	for at := 0; at < len(queue); at++ {
 		near := queue[at]
@@ -41,10 +40,10 @@ func (g *Graph) walk(steps []Step, seen bitmap, direction int) []Step {
 			targets = g.later.targets(node)
 		}
 		for j, target := range targets {
-			if target == refused || seen.has(target) {
+			if target == refused || seen[target] {
 				continue
 			}
-			seen.set(target)
+			seen[target] = true
 			step := Step{
 				ID: g.events[target].ID, Index: int(target), Depth: near.Depth + direction, From: near.ID,
 			}

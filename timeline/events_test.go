@@ -3,13 +3,11 @@ package timeline
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"pgregory.net/rapid"
 )
 
 const eventHead = "id,date,end_date,title,summary,category,actors,place,lat,lon,regions,links,sources\n"
@@ -73,68 +71,6 @@ func TestCirclesAreNamedHoweverLong(t *testing.T) {
 	require.Len(t, CellErrors(err), 1)
 	require.Len(t, events, n)
 	assert.Len(t, NewGraph(events).Chain("e0"), n)
-}
-
-// aText draws a text that a file can hold.
-func aText() *rapid.Generator[string] {
-	return rapid.StringMatching(`[A-Za-zА-Яа-яіїєґ'’",;:|#\\. \n-]{0,30}`)
-}
-
-func aLine() *rapid.Generator[string] {
-	return rapid.Map(aText(), func(s string) string { return strings.ReplaceAll(s, "\n", " ") })
-}
-
-// someEvents draws events whose links are in order.
-func someEvents(t *rapid.T) []Event {
-	n := rapid.IntRange(0, 25).Draw(t, "events")
-	events := make([]Event, n)
-	day := NewDay(2022, 2, 1)
-	for i := range events {
-		day += Day(rapid.IntRange(0, 3).Draw(t, "gap"))
-		e := Event{
-			ID: fmt.Sprintf("e%02d", i), Period: Period{day, day + Day(rapid.IntRange(1, 4).Draw(t, "days"))},
-			Title: "T" + aLine().Draw(t, "title"), Summary: aText().Draw(t, "summary"), Place: aLine().Draw(t, "place"),
-			Category: rapid.SampledFrom([]string{"visit", "summit"}).Draw(t, "category"),
-		}
-		if rapid.Bool().Draw(t, "placed") {
-			e.At = &Location{rapid.Float64Range(-90, 90).Draw(t, "lat"), rapid.Float64Range(-180, 180).Draw(t, "lon")}
-		}
-		e.Actors = someOf(t, "RUS", "UKR", "EU", "Червоний Хрест")
-		e.Regions = someOf(t, "UA-14", "UA-09")
-		e.Sources = someOf(t, "https://example.org/a", "http://en.ce.cn/x?y=z,1")
-		for range rapid.IntRange(0, min(i, 3)).Draw(t, "links") {
-			link := Link{rapid.SampledFrom(LinkTypes()).Draw(t, "type"), fmt.Sprintf("e%02d", rapid.IntRange(0, i-1).Draw(t, "to"))}
-			if !slices.Contains(e.Links, link) {
-				e.Links = append(e.Links, link)
-			}
-		}
-		events[i] = e
-	}
-	return events
-}
-
-func someOf(t *rapid.T, all ...string) []string {
-	var some []string
-	for _, s := range all {
-		if rapid.Bool().Draw(t, s) {
-			some = append(some, s)
-		}
-	}
-	return some
-}
-
-func TestEventsSurviveWriting(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		events := someEvents(t)
-		var out bytes.Buffer
-		require.NoError(t, WriteEvents(&out, events))
-		again, err := ReadEvents(&out, someRegions)
-		require.NoError(t, err)
-		require.Len(t, again, len(events))
-		for i := range events {
-			require.Equal(t, events[i], again[i])
-		}
-	})
 }
 
 func TestWriteEventsRefusesWhatCannotBeRead(t *testing.T) {

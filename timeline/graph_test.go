@@ -1,12 +1,9 @@
 package timeline
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-	"pgregory.net/rapid"
 )
 
 func at(id string, day Day, links ...Link) Event {
@@ -46,26 +43,4 @@ func TestEventsAreFoundByTheirIDs(t *testing.T) {
 	_, ok = g.Index("x")
 	assert.False(t, ok)
 	assert.Equal(t, 3, g.Len())
-}
-
-func TestGraphHoldsItsIdentities(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		events := someEvents(t)
-		if len(events) == 0 {
-			return
-		}
-		g := NewGraph(events)
-		e := &events[rapid.IntRange(0, len(events)-1).Draw(t, "event")]
-		for _, s := range g.Chain(e.ID) {
-			if s.Depth < 0 {
-				back := g.Chain(s.ID)
-				i := slices.IndexFunc(back, func(b Step) bool { return b.ID == e.ID })
-				require.GreaterOrEqual(t, i, 0, "who comes before it has it after")
-				require.Equal(t, -s.Depth, back[i].Depth)
-			}
-		}
-		for _, later := range g.Later(e.ID) {
-			require.Contains(t, g.Earlier(later.To), Link{later.Type, e.ID})
-		}
-	})
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"frontline/timeline/fold"
 )
 
 // Unit is a place that figures can be about, with all the names that it goes by, the one to show first.
@@ -41,14 +43,14 @@ func NewNames(units []Unit) *Names {
 	}
 	for i, u := range units {
 		for _, name := range u.Names {
-			note(n.exact, exactly(name), i)
+			note(n.exact, fold.String(name), i)
 			stem := n.sound(name)
 			note(n.sounds, stem, i)
 			n.stems, n.of = append(n.stems, stem), append(n.of, i)
 		}
 	}
 	for i, u := range units { // a code means its unit, whatever another one is called
-		n.exact[exactly(u.Code)] = i
+		n.exact[fold.String(u.Code)] = i
 	}
 	return n
 }
@@ -56,7 +58,7 @@ func NewNames(units []Unit) *Names {
 // Find returns the code of what a text names. It is false where nothing is meant, or more than one unit could be.
 func (n *Names) Find(text string) (code string, ok bool) {
 	plain, _ := latinise(text)
-	for _, try := range []string{exactly(text), exactly(plain), exactly(n.oneScript(text))} {
+	for _, try := range []string{fold.String(text), fold.String(plain), fold.String(n.oneScript(text))} {
 		if i, found := n.exact[try]; found && try != "" {
 			return n.code(i)
 		}
@@ -114,8 +116,6 @@ func (n *Names) ambiguous(text string) []string {
 	return slices.Compact(codes)
 }
 
-func exactly(s string) string { return Fold(s) }
-
 // speller knows what spellings have in common.
 type speller struct {
 	cyrillic map[rune]rune     // look-alikes of Latin letters
@@ -171,7 +171,7 @@ func (sp *speller) oneScript(s string) string {
 // Ukrainian or in two romanisations made one, doubled ones single, endings of adjectives and words for kinds cut off.
 func (sp *speller) sound(s string) string {
 	var out strings.Builder
-	for word := range strings.SplitSeq(exactly(sp.oneScript(s)), " ") {
+	for word := range strings.SplitSeq(fold.String(sp.oneScript(s)), " ") {
 		word = string(slices.Compact([]byte(sp.alike.Replace(sp.latin.Replace(word)))))
 		if !sp.kinds[word] {
 			out.WriteString(stem(word))

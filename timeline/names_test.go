@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"frontline/timeline/fold"
 )
 
 func raions() *Names {
@@ -110,7 +112,7 @@ func FuzzReadUnitFigures(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		figures, err := ReadUnitFigures(strings.NewReader(text), "own", names)
 		for _, fig := range figures {
-			if fig.Region != Country && names.exact[exactly(fig.Region)] < 0 {
+			if fig.Region != Country && names.exact[fold.String(fig.Region)] < 0 {
 				t.Fatalf("%q is no unit", fig.Region)
 			}
 		}

@@ -150,13 +150,7 @@ func TestRealEvents(t *testing.T) {
 		links += len(events[i].Links)
 	}
 	assert.Equal(t, 220, links)
-	g := NewGraph(events)
-	for _, i := range NewIndex(events, nil).Find("choe") {
-		t.Logf("%s %s", events[i].ID, events[i].Title)
-		for _, s := range g.Chain(events[i].ID) {
-			t.Logf("   %+d %s (%s of %s)", s.Depth, s.ID, s.Type, s.From)
-		}
-	}
+	assert.Greater(t, len(NewGraph(events).Chain("2024-01-15-choe-moscow-visit")), 1, "something led to it or came of it")
 }
 
 func TestRealFiguresAreWrittenAsTheyWere(t *testing.T) {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"frontline/timeline/fold"
 )
 
 const codeForm = "an ISO 3166-2 code such as UA-14"
@@ -85,12 +87,12 @@ func either(words []string) Phrase {
 
 // regionByName finds the code of an older code or spelling, or of a name; empty when it is none.
 func regionByName(name string) Phrase {
-	whole := Fold(name)
+	whole := fold.String(name)
 	short := strings.TrimSuffix(strings.TrimSuffix(whole, " oblast"), " область")
 	for _, wanted := range []string{whole, short} {
 		for code, names := range formerNames() {
 			for former := range strings.SplitSeq(names, ",") {
-				if wanted == Fold(former) {
+				if wanted == fold.String(former) {
 					return nameHint(code, names)
 				}
 			}

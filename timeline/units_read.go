@@ -139,8 +139,8 @@ func (u *unitReader) row(long bool) []Figure {
 	month, err := ParseMonth(u.key(unitMonth))
 	if err != nil {
 		u.cell(unitMonth, u.key(unitMonth), say("is not a month"), say("YYYY-MM, such as 2024-07"))
-	} else if month.Year() < firstYear || month.Year() >= lastYear {
-		u.cell(unitMonth, u.key(unitMonth), say("is too far away"), say("a year from %d to %d", firstYear, lastYear-1))
+	} else if month.Year() < FirstYear || month.Year() > LastYear {
+		u.cell(unitMonth, u.key(unitMonth), say("is too far away"), say("a year from %d to %d", FirstYear, LastYear))
 	}
 	f.Period = month.Period()
 	var row []Figure

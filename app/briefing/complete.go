@@ -6,6 +6,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/scene"
 	"frontline/timeline"
+	"frontline/timeline/fold"
 )
 
 // Completion is a way to go on with a live figure that is being typed.
@@ -42,7 +43,7 @@ func Complete(ds *dataset.Dataset, s scene.Scene, text string, caret int) []Comp
 		switch {
 		case strings.HasPrefix(strings.ToLower(c.Word), strings.ToLower(begun)):
 			found = append(found, c)
-		case strings.Contains(timeline.Fold(c.Label), timeline.Fold(begun)):
+		case strings.Contains(fold.String(c.Label), fold.String(begun)):
 			meant = append(meant, c)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"frontline/app/lang"
 	"frontline/geo"
 	"frontline/timeline"
+	"frontline/timeline/search"
 )
 
 // Dataset is all that the product knows. It is not changed after it was loaded and may be used by several goroutines. The
@@ -25,7 +26,7 @@ type Dataset struct {
 	english   *Dataset                    // of which this is the Ukrainian edition
 	own       map[string]timeline.Own     // those of the events that a person has added, by id
 	graph     *timeline.Graph
-	search    func() *timeline.Index
+	search    func() *search.Index
 	catalog   *lang.Catalog
 
 	regionAt    map[string]int
@@ -107,7 +108,7 @@ func (d *Dataset) Graph() *timeline.Graph { return d.graph }
 
 // Search returns the index over title, summary, place, and actors by code and by name in all languages.
 // It is made by the first call, which takes a second or two with a hundred thousand events; whoever asks meanwhile waits.
-func (d *Dataset) Search() *timeline.Index { return d.search() }
+func (d *Dataset) Search() *search.Index { return d.search() }
 
 // Published returns the published figures, in the order of the file.
 func (d *Dataset) Published() []timeline.Published { return d.published }

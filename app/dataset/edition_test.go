@@ -15,6 +15,7 @@ import (
 	"frontline/app/lang"
 	"frontline/assets"
 	"frontline/timeline"
+	"frontline/timeline/search"
 )
 
 // numbers lists the numbers of a text; a time is two. Groups of three digits are one number.
@@ -68,7 +69,7 @@ func TestSearchFindsBothEditions(t *testing.T) {
 	en := bundled(t)
 	for _, ds := range []*dataset.Dataset{en, en.In(lang.Ukrainian)} {
 		first := func(query string) string {
-			found := ds.Search().Search(timeline.ParseQuery(query), timeline.ByRelevance)
+			found := ds.Search().Search(search.Parse(query), search.ByRelevance)
 			require.NotEmpty(t, found, query)
 			return ds.Events()[found[0]].ID
 		}

@@ -7,6 +7,7 @@ import (
 
 	"frontline/app/lang"
 	"frontline/timeline"
+	"frontline/timeline/search"
 )
 
 // OwnEventsFile is the name of the file of a person's own events. It lies in the person's folder, never among the data.
@@ -89,5 +90,5 @@ func (d *Dataset) indexEvents() {
 		text = func(e *timeline.Event) string { return plain(e) + "\n" + strings.Join(d.Tags(e.ID), "\n") }
 	}
 	whole := *d
-	d.search = sync.OnceValue(func() *timeline.Index { return timeline.NewNamedIndex(whole.bothWordings(), text, whole.namesOf) })
+	d.search = sync.OnceValue(func() *search.Index { return search.NewIndex(whole.bothWordings(), text, whole.namesOf) })
 }

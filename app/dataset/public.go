@@ -6,6 +6,7 @@ import (
 
 	"frontline/app/lang"
 	"frontline/timeline"
+	"frontline/timeline/fold"
 )
 
 // publicKey is the key of the public Dataset among what is derived from one.
@@ -46,12 +47,12 @@ func (d *Dataset) withoutInternal() *Dataset {
 
 // tells reports whether a text names an internal event, by title or id.
 func (d *Dataset) tells(text string) bool {
-	text = timeline.Fold(text)
+	text = fold.String(text)
 	for id, o := range d.own {
 		if !d.Internal(id) {
 			continue
 		}
-		if strings.Contains(text, timeline.Fold(o.Title)) || strings.Contains(text, timeline.Fold(id)) {
+		if strings.Contains(text, fold.String(o.Title)) || strings.Contains(text, fold.String(id)) {
 			return true
 		}
 	}

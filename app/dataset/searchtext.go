@@ -5,18 +5,19 @@ import (
 
 	"frontline/app/lang"
 	"frontline/timeline"
+	"frontline/timeline/search"
 )
 
 // namesOf gives the names of an actor, a category or a region in every language.
-func (d *Dataset) namesOf(field timeline.Field, code string) []string {
-	if field == timeline.FieldRegion {
+func (d *Dataset) namesOf(field search.Field, code string) []string {
+	if field == search.FieldRegion {
 		region, _ := d.Named(code)
 		return []string{region.Name.En, region.Name.Uk}
 	}
 	var names []string
 	for _, tag := range lang.Tags() {
 		p := d.catalog.Printer(tag)
-		if field == timeline.FieldActor {
+		if field == search.FieldActor {
 			names = append(names, p.Actor(code))
 		} else {
 			names = append(names, p.Category(code))
@@ -29,7 +30,7 @@ func (d *Dataset) namesOf(field timeline.Field, code string) []string {
 func searchText(catalog *lang.Catalog) func(*timeline.Event) string {
 	return func(e *timeline.Event) string {
 		var out strings.Builder
-		out.WriteString(timeline.SearchText(e))
+		out.WriteString(search.Text(e))
 		for _, tag := range lang.Tags() {
 			p := catalog.Printer(tag)
 			for _, actor := range e.Actors {

@@ -7,7 +7,7 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
-	"frontline/timeline"
+	"frontline/timeline/fold"
 )
 
 // line is a text on one line, without the spaces around it.
@@ -36,7 +36,7 @@ func list(text string, codes map[string]string) string {
 		if item == "" {
 			continue
 		}
-		if code, ok := codes[timeline.Fold(item)]; ok {
+		if code, ok := codes[fold.String(item)]; ok {
 			item = code
 		}
 		items = append(items, item)
@@ -52,14 +52,14 @@ func codesByName(ds *dataset.Dataset) map[string]string {
 		p := ds.Catalog().Printer(tag)
 		for _, id := range ds.Catalog().IDs(tag) {
 			if code, ok := strings.CutPrefix(id, prefix); ok {
-				codes[timeline.Fold(p.Actor(code))] = code
-				codes[timeline.Fold(code)] = code
+				codes[fold.String(p.Actor(code))] = code
+				codes[fold.String(code)] = code
 			}
 		}
 	}
 	for _, r := range ds.Regions() {
 		for _, name := range []string{r.Name.En, r.Name.Uk, r.Code} {
-			codes[timeline.Fold(name)] = r.Code
+			codes[fold.String(name)] = r.Code
 		}
 	}
 	return codes

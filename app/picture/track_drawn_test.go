@@ -13,6 +13,8 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/scene"
 	"frontline/timeline"
+	"frontline/timeline/fold"
+	"frontline/timeline/search"
 )
 
 // What is drawn is exactly what the filter lets through in the window: each event once in each lane that it stands in, by itself or in
@@ -148,8 +150,8 @@ func passesNaively(ds *dataset.Dataset, e *timeline.Event, f scene.Filter) bool 
 	one := func(wanted scene.Set, has ...string) bool {
 		return wanted == "" || slices.ContainsFunc(wanted.Items(), func(v string) bool { return slices.Contains(has, v) })
 	}
-	text := timeline.Fold(timeline.SearchText(e))
-	for word := range strings.FieldsSeq(timeline.Fold(f.Query)) {
+	text := fold.String(search.Text(e))
+	for word := range strings.FieldsSeq(fold.String(f.Query)) {
 		if !strings.Contains(text, word) {
 			return false
 		}

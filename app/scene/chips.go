@@ -3,7 +3,7 @@ package scene
 import (
 	"strings"
 
-	"frontline/timeline"
+	"frontline/timeline/search"
 )
 
 // chips are the active filters, each with what takes it away and, for the values of a field, the number of events that have the value
@@ -52,7 +52,7 @@ func (b *builder) facetLabel(facet Facet, value string) string {
 
 // queryChips are one for all words of the search, and one for each field in it.
 func (b *builder) queryChips() []Chip {
-	terms := timeline.Terms(b.s.Filter.Query)
+	terms := search.Terms(b.s.Filter.Query)
 	if len(terms) == 0 {
 		return nil
 	}
@@ -77,7 +77,7 @@ func (b *builder) queryChips() []Chip {
 }
 
 // joinTerms writes a search of those terms that are kept.
-func joinTerms(terms []timeline.Term, keep func(i int) bool) string {
+func joinTerms(terms []search.Term, keep func(i int) bool) string {
 	var texts []string
 	for i, term := range terms {
 		if keep(i) {

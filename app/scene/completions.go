@@ -5,7 +5,8 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
-	"frontline/timeline"
+	"frontline/timeline/fold"
+	"frontline/timeline/search"
 )
 
 // Completion is a way to go on with a search that is being typed.
@@ -23,7 +24,7 @@ func Completions(ds *dataset.Dataset, query string, p *lang.Printer) []Completio
 	if query == "" || strings.HasSuffix(query, " ") {
 		return nil
 	}
-	terms := timeline.Terms(query)
+	terms := search.Terms(query)
 	if len(terms) == 0 {
 		return nil
 	}
@@ -31,7 +32,7 @@ func Completions(ds *dataset.Dataset, query string, p *lang.Printer) []Completio
 	before := joinTerms(terms, func(i int) bool { return i < len(terms)-1 })
 	c := completer{ds: ds, p: p, before: before}
 	if last.Field == "" {
-		c.fields(timeline.Fold(last.Text))
+		c.fields(fold.String(last.Text))
 		return c.found
 	}
 	name, value, _ := strings.Cut(last.Text, ":")
@@ -55,10 +56,10 @@ func (c *completer) offer(text, note string) {
 
 // fields offers those whose name, in the language or in English, begins with what is typed.
 func (c *completer) fields(typed string) {
-	for _, field := range timeline.Fields() {
+	for _, field := range search.Fields() {
 		local := c.p.T("search.field." + string(field))
 		for _, name := range []string{local, string(field)} {
-			if typed != "" && strings.HasPrefix(timeline.Fold(name), typed) {
+			if typed != "" && strings.HasPrefix(fold.String(name), typed) {
 				c.offer(name+":", c.p.T("search.example."+string(field)))
 				break
 			}
@@ -67,30 +68,30 @@ func (c *completer) fields(typed string) {
 }
 
 // values offers the values of a field whose code or name holds what is typed at the beginning of a word.
-func (c *completer) values(field timeline.Field, name, typed string) {
+func (c *completer) values(field search.Field, name, typed string) {
 	var facet Facet
 	var say func(string) string
 	switch field {
-	case timeline.FieldActor:
+	case search.FieldActor:
 		facet, say = FacetActor, c.p.Actor
-	case timeline.FieldCategory:
+	case search.FieldCategory:
 		facet, say = FacetCategory, c.p.Category
-	case timeline.FieldRegion:
+	case search.FieldRegion:
 		facet, say = FacetRegion, func(code string) string {
 			r, _ := c.ds.Region(code)
 			return c.p.Name(r.Name)
 		}
-	case timeline.FieldLinked:
+	case search.FieldLinked:
 		c.offer(name+":"+c.p.T("search.yes"), c.p.T("search.example.linked"))
 		c.offer(name+":"+c.p.T("search.no"), c.p.T("search.example.unlinked"))
 		return
 	default:
 		return
 	}
-	typed = timeline.Fold(typed)
+	typed = fold.String(typed)
 	for _, code := range frequent(c.ds, facet) {
-		words := " " + timeline.Fold(code) + " " + timeline.Fold(say(code))
-		if typed == timeline.Fold(code) || !strings.Contains(words, " "+typed) {
+		words := " " + fold.String(code) + " " + fold.String(say(code))
+		if typed == fold.String(code) || !strings.Contains(words, " "+typed) {
 			continue
 		}
 		text := code

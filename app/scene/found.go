@@ -7,6 +7,8 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/lang"
 	"frontline/timeline"
+	"frontline/timeline/fold"
+	"frontline/timeline/search"
 )
 
 // Finder says where a search has found an event: what of its row to mark, and what the row does not show.
@@ -25,7 +27,7 @@ type Finder struct {
 
 // NewFinder takes the search of a Scene apart; nil when nothing is searched for.
 func NewFinder(ds *dataset.Dataset, s Scene) *Finder {
-	q := timeline.ParseQuery(s.Filter.Query)
+	q := search.Parse(s.Filter.Query)
 	if q.Empty() {
 		return nil
 	}
@@ -40,18 +42,18 @@ func NewFinder(ds *dataset.Dataset, s Scene) *Finder {
 	var names []string
 	for _, field := range []struct {
 		facet  Facet
-		field  timeline.Field
+		field  search.Field
 		values []string
 		say    func(string) string
 	}{
-		{FacetActor, timeline.FieldActor, q.Actors, f.p.Actor},
-		{FacetCategory, timeline.FieldCategory, q.Categories, f.p.Category},
-		{FacetRegion, timeline.FieldRegion, q.Regions, f.region},
+		{FacetActor, search.FieldActor, q.Actors, f.p.Actor},
+		{FacetCategory, search.FieldCategory, q.Categories, f.p.Category},
+		{FacetRegion, search.FieldRegion, q.Regions, f.region},
 	} {
 		for _, value := range field.values {
 			meant := ds.Search().Meant(field.field, value)
 			for _, code := range frequent(ds, field.facet) {
-				if !meant[timeline.Fold(code)] {
+				if !meant[fold.String(code)] {
 					continue
 				}
 				names = append(names, phrase(field.say(code)))
@@ -103,7 +105,7 @@ func (f *Finder) Also(item *EventItem) string {
 
 // unseen is what the row of an event does not show of the words of the search.
 func (f *Finder) unseen(item *EventItem) string {
-	row := timeline.Fold(strings.Join(append([]string{item.Date, item.Category, item.Event.Title}, item.Actors...), "\n"))
+	row := fold.String(strings.Join(append([]string{item.Date, item.Category, item.Event.Title}, item.Actors...), "\n"))
 	for _, part := range f.parts {
 		if strings.Contains(row, part) {
 			continue
@@ -132,7 +134,7 @@ func (f *Finder) where(part string, e *timeline.Event) string {
 		{"search.in.tags", strings.Join(f.ds.Tags(e.ID), ", ")},
 		{"search.in.id", e.ID},
 	} {
-		if marks := timeline.Marks(place.text, phrase(part)); len(marks) > 0 {
+		if marks := search.Marks(place.text, phrase(part)); len(marks) > 0 {
 			return f.p.T(place.label, "text", excerpt(place.text, marks[0][0], marks[0][1]))
 		}
 	}

@@ -8,7 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/lang"
-	"frontline/timeline"
+	"frontline/timeline/fold"
+	"frontline/timeline/search"
 )
 
 // Every event that a search finds by words shows or says where they stand, in both languages.
@@ -22,9 +23,9 @@ func TestEveryHitIsShown(t *testing.T) {
 			require.NotNil(t, finder)
 			for i := range f.Events {
 				item := &f.Events[i]
-				shown := timeline.Fold(strings.Join(append([]string{item.Date, item.Category, item.Event.Title, finder.Also(item)}, item.Actors...), " "))
+				shown := fold.String(strings.Join(append([]string{item.Date, item.Category, item.Event.Title, finder.Also(item)}, item.Actors...), " "))
 				words := strings.Trim(strings.TrimPrefix(query, "place:"), `"`)
-				assert.Contains(t, shown, timeline.Fold(words), "%s %s", tag, item.Event.ID)
+				assert.Contains(t, shown, fold.String(words), "%s %s", tag, item.Event.ID)
 			}
 		}
 	}
@@ -62,7 +63,7 @@ func TestHitsOfDaysAndRegionsAreMarked(t *testing.T) {
 			for i := range f.Events {
 				item := &f.Events[i]
 				over := item.Date + "  ·  " + item.Category
-				assert.Equal(t, [][2]int{{0, len(item.Date)}}, timeline.Marks(over, query+" "+finder.Names(item)), "%s %s", tag, over)
+				assert.Equal(t, [][2]int{{0, len(item.Date)}}, search.Marks(over, query+" "+finder.Names(item)), "%s %s", tag, over)
 				assert.Empty(t, finder.Also(item))
 			}
 		}
@@ -78,12 +79,12 @@ func TestHitsOfDaysAndRegionsAreMarked(t *testing.T) {
 			for i := range f.Events {
 				item := &f.Events[i]
 				also := finder.Also(item)
-				marks := timeline.Marks(also, query+" "+finder.Names(item))
+				marks := search.Marks(also, query+" "+finder.Names(item))
 				require.NotEmpty(t, marks, "%s %s: %s", tag, query, also)
 				for _, m := range marks {
 					assert.Contains(t, strings.Join(names, "\n"), also[m[0]:m[1]])
 				}
-				assert.Empty(t, timeline.Marks(item.Event.Title, query), "a field is no word")
+				assert.Empty(t, search.Marks(item.Event.Title, query), "a field is no word")
 			}
 		}
 	}

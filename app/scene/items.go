@@ -8,6 +8,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/lang"
 	"frontline/timeline"
+	"frontline/timeline/search"
 )
 
 // The words of events and what a filter lets through are kept from one picture to the next: with a hundred thousand events they
@@ -127,7 +128,7 @@ func (p *passing) rank(ds *dataset.Dataset, all []EventItem) {
 	}
 	p.ranked = make([]EventItem, 0, len(p.items))
 	listed := make([]bool, len(all))
-	for _, i := range ds.Search().Search(timeline.ParseQuery(p.filter.Query), timeline.ByRelevance) {
+	for _, i := range ds.Search().Search(search.Parse(p.filter.Query), search.ByRelevance) {
 		if p.shown[i] {
 			p.ranked = append(p.ranked, all[i])
 			listed[i] = true

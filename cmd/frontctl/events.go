@@ -10,6 +10,8 @@ import (
 	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/timeline"
+	"frontline/timeline/fold"
+	"frontline/timeline/search"
 )
 
 func newEvents(shared *options) *cobra.Command {
@@ -117,10 +119,10 @@ func (q *eventQuery) check(s *session) error {
 func (s *session) codes(flag string, typed, known []string, name func(*lang.Printer, string) string) error {
 	slices.Sort(known)
 	for i, text := range typed {
-		folded := timeline.Fold(text)
+		folded := fold.String(text)
 		at := slices.IndexFunc(known, func(code string) bool {
-			return timeline.Fold(code) == folded || slices.ContainsFunc(lang.Tags(), func(t lang.Tag) bool {
-				return timeline.Fold(name(s.ds.Catalog().Printer(t), code)) == folded
+			return fold.String(code) == folded || slices.ContainsFunc(lang.Tags(), func(t lang.Tag) bool {
+				return fold.String(name(s.ds.Catalog().Printer(t), code)) == folded
 			})
 		})
 		if at < 0 {
@@ -134,11 +136,11 @@ func (s *session) codes(flag string, typed, known []string, name func(*lang.Prin
 // events returns the events that a query lets through, in the order asked for.
 func (s *session) events(q eventQuery) []eventRow {
 	var found []eventRow
-	order := timeline.ByTime
+	order := search.ByTime
 	if q.sort == sortRelevance {
-		order = timeline.ByRelevance
+		order = search.ByRelevance
 	}
-	for _, i := range s.ds.Search().Search(timeline.ParseQuery(q.search), order) {
+	for _, i := range s.ds.Search().Search(search.Parse(q.search), order) {
 		e := &s.ds.Events()[i]
 		if q.period.Overlaps(e.Period) && anyOf(q.categories, e.Category) && anyOf(q.actors, e.Actors...) &&
 			anyOf(q.regions, e.Regions...) {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"frontline/timeline"
+	"frontline/timeline/fold"
 )
 
 func newFigures(shared *options) *cobra.Command {
@@ -74,8 +75,8 @@ func (q *figureQuery) check(s *session) error {
 	}
 	known := s.sourceNames()
 	for i, typed := range q.sources {
-		q.sources[i] = timeline.Fold(typed)
-		if !slices.ContainsFunc(known, func(name string) bool { return timeline.Fold(name) == q.sources[i] }) {
+		q.sources[i] = fold.String(typed)
+		if !slices.ContainsFunc(known, func(name string) bool { return fold.String(name) == q.sources[i] }) {
 			return fmt.Errorf("--source: %q is unknown, expected one of: %s", typed, strings.Join(known, ", "))
 		}
 	}
@@ -104,21 +105,21 @@ func (q *figureQuery) wantsPublished(word string) bool {
 
 func (q *figureQuery) wantsSource(names ...string) bool {
 	return len(q.sources) == 0 ||
-		slices.ContainsFunc(names, func(name string) bool { return slices.Contains(q.sources, timeline.Fold(name)) })
+		slices.ContainsFunc(names, func(name string) bool { return slices.Contains(q.sources, fold.String(name)) })
 }
 
 // regionCode finds a region by its code or its name in either language.
 func (s *session) regionCode(typed string) (string, error) {
-	folded := timeline.Fold(typed)
+	folded := fold.String(typed)
 	switch folded {
-	case timeline.Fold(timeline.Country), "ukraine", timeline.Fold("Україна"):
+	case fold.String(timeline.Country), "ukraine", fold.String("Україна"):
 		return timeline.Country, nil
-	case timeline.Fold(timeline.Kursk):
+	case fold.String(timeline.Kursk):
 		return timeline.Kursk, nil
 	}
 	for _, r := range s.ds.Regions() {
 		for _, name := range []string{r.Code, r.Name.En, r.Name.Uk, strings.TrimSuffix(r.Name.En, " Oblast")} {
-			if timeline.Fold(name) == folded {
+			if fold.String(name) == folded {
 				return r.Code, nil
 			}
 		}

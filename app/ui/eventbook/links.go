@@ -9,6 +9,7 @@ import (
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 	"frontline/timeline"
+	"frontline/timeline/search"
 )
 
 // mostFound is how many events are offered to be linked to.
@@ -66,7 +67,7 @@ func (f *form) link(i int, link timeline.Link) {
 func (f *form) found() {
 	first, err := timeline.ParseDay(strings.TrimSpace(f.fields["date"].Text))
 	offered := 0
-	for _, i := range f.room.host.Dataset().Search().Search(timeline.ParseQuery(f.find.Text), timeline.ByRelevance) {
+	for _, i := range f.room.host.Dataset().Search().Search(search.Parse(f.find.Text), search.ByRelevance) {
 		e := &f.room.worded().Events()[i]
 		if e.ID == f.draft.ID || err == nil && e.Period.Start > first || f.linked(e.ID) {
 			continue

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/ui/theme"
-	"frontline/timeline"
+	"frontline/timeline/search"
 )
 
 // EventContent is what an EventRow shows.
@@ -81,11 +81,11 @@ func (e *EventRow) Set(content EventContent) {
 	e.title.SetText(content.Title)
 	e.under.SetText(content.Under)
 	e.also.SetText(content.Also)
-	e.title.SetMarks(timeline.Marks(content.Title, content.Found))
+	e.title.SetMarks(search.Marks(content.Title, content.Found))
 	beside := content.Found + " " + content.Names
-	e.also.SetMarks(timeline.Marks(content.Also, beside))
-	e.over.SetMarks(timeline.Marks(content.Over, beside))
-	e.under.SetMarks(timeline.Marks(content.Under, beside))
+	e.also.SetMarks(search.Marks(content.Also, beside))
+	e.over.SetMarks(search.Marks(content.Over, beside))
+	e.under.SetMarks(search.Marks(content.Under, beside))
 	e.Refresh()
 }
 

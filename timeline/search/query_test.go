@@ -1,4 +1,4 @@
-package timeline
+package search
 
 import (
 	"slices"
@@ -9,10 +9,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"frontline/timeline"
+	"frontline/timeline/fold"
+	"frontline/timeline/timelinetest"
 )
 
 func TestParseQuery(t *testing.T) {
-	day := NewDay
+	day := timeline.NewDay
 	for text, want := range map[string]Query{
 		"":                    {},
 		" \t ":                {},
@@ -23,12 +27,12 @@ func TestParseQuery(t *testing.T) {
 		},
 		"actor:PRK category:visit region:UA-14 after:2024-01 before:2024-07 place:moscow linked:no": {
 			Actors: []string{"prk"}, Categories: []string{"visit"}, Regions: []string{"ua 14"}, Places: []string{"moscow"},
-			Within: Period{day(2024, 1, 1), day(2024, 7, 1)}, Unlinked: true,
+			Within: timeline.Period{Start: day(2024, 1, 1), End: day(2024, 7, 1)}, Unlinked: true,
 		},
 		`actor:"North Korea" ACTOR:eu actor:EU place:“New York`: {Actors: []string{"north korea", "eu"}, Places: []string{"new york"}},
-		"учасник:PRK до:2024 зв'язки:так місце:Київ":            {Actors: []string{"prk"}, Places: []string{"киів"}, Within: Period{day(firstYear, 1, 1), day(2024, 1, 1)}, Linked: true},
+		"учасник:PRK до:2024 зв'язки:так місце:Київ":            {Actors: []string{"prk"}, Places: []string{"киів"}, Within: timeline.Period{Start: day(timeline.FirstYear, 1, 1), End: day(2024, 1, 1)}, Linked: true},
 		"actor: after: linked:":                   {},
-		"after:2024-02-03 after:2023 before:2025": {Within: Period{day(2024, 2, 3), day(2025, 1, 1)}},
+		"after:2024-02-03 after:2023 before:2025": {Within: timeline.Period{Start: day(2024, 2, 3), End: day(2025, 1, 1)}},
 		"theatre:east 12:30 https://x.org": {
 			Words: []string{"theatre", "east", "12", "30", "https", "x", "org"},
 			Hints: []Hint{{UnknownField, "theatre", "east"}, {UnknownField, "https", "//x.org"}},
@@ -37,10 +41,10 @@ func TestParseQuery(t *testing.T) {
 			{NotADate, "after", "2024-13"}, {NotADate, "before", "soon"}, {NotYesOrNo, "linked", "maybe"},
 		}},
 		"after:2024-07 before:2024-01": {
-			Within: Period{day(2024, 7, 1), day(2024, 1, 1)}, Hints: []Hint{{EmptyPeriod, "before", "2024-01-01"}},
+			Within: timeline.Period{Start: day(2024, 7, 1), End: day(2024, 1, 1)}, Hints: []Hint{{EmptyPeriod, "before", "2024-01-01"}},
 		},
 	} {
-		assert.Equal(t, want, ParseQuery(text), text)
+		assert.Equal(t, want, Parse(text), text)
 	}
 }
 
@@ -52,13 +56,13 @@ func namesForTests(field Field, code string) []string {
 }
 
 func TestSearchByFields(t *testing.T) {
-	day := NewDay(2024, 1, 15)
-	events := []Event{
-		{ID: "0", Period: Period{day, day + 3}, Title: "Choe in Moscow", Actors: []string{"PRK", "RUS"}, Category: "visit", Place: "Moscow"},
-		{ID: "1", Period: Period{day + 40, day + 41}, Title: "A call", Actors: []string{"KOR"}, Category: "visitor", Place: "Seoul", Links: []Link{{Follows, "0"}}},
-		{ID: "2", Period: Period{day + 300, day + 301}, Title: "Meeting", Summary: "about Moscow", Actors: []string{"EU", "EUR"}, Category: "visit", Regions: []string{"UA-14"}, Links: []Link{{Follows, "gone"}}},
+	day := timeline.NewDay(2024, 1, 15)
+	events := []timeline.Event{
+		{ID: "0", Period: timeline.Period{Start: day, End: day + 3}, Title: "Choe in Moscow", Actors: []string{"PRK", "RUS"}, Category: "visit", Place: "Moscow"},
+		{ID: "1", Period: timeline.Period{Start: day + 40, End: day + 41}, Title: "A call", Actors: []string{"KOR"}, Category: "visitor", Place: "Seoul", Links: []timeline.Link{{Type: timeline.Follows, To: "0"}}},
+		{ID: "2", Period: timeline.Period{Start: day + 300, End: day + 301}, Title: "Meeting", Summary: "about Moscow", Actors: []string{"EU", "EUR"}, Category: "visit", Regions: []string{"UA-14"}, Links: []timeline.Link{{Type: timeline.Follows, To: "gone"}}},
 	}
-	ix := NewNamedIndex(events, nil, namesForTests)
+	ix := NewIndex(events, Text, namesForTests)
 	for query, want := range map[string][]int{
 		"actor:prk":                     {0},
 		"actor:eu":                      {2},
@@ -92,11 +96,11 @@ func TestSearchByFields(t *testing.T) {
 		assert.Equal(t, want, ix.Find(query), query)
 	}
 	assert.Equal(t, []Hint{{NoSuchValue, "actor", "xyz"}, {NoSuchValue, "place", "atlantis"}},
-		ix.Hints(ParseQuery("actor:XYZ actor:PRK place:Atlantis place:mosc")))
+		ix.Hints(Parse("actor:XYZ actor:PRK place:Atlantis place:mosc")))
 }
 
 func TestRelevance(t *testing.T) {
-	events := []Event{
+	events := []timeline.Event{
 		{ID: "a", Title: "Talks", Summary: "about the summit in Kyiv"},
 		{ID: "b", Title: "A presummit"},
 		{ID: "c", Title: "Summiteers meet"},
@@ -104,16 +108,16 @@ func TestRelevance(t *testing.T) {
 		{ID: "e", Title: "Summit of Kyiv"},
 		{ID: "f", Title: "Kyiv"},
 	}
-	ix := NewIndex(events, nil)
-	assert.Equal(t, []int{3, 4, 2, 1, 0}, ix.Search(ParseQuery("summit"), ByRelevance))
-	assert.Equal(t, []int{3, 4, 0}, ix.Search(ParseQuery("summit KYIV"), ByRelevance))
-	assert.Equal(t, []int{3}, ix.Search(ParseQuery(`"kyiv summit"`), ByRelevance))
+	ix := NewIndex(events, Text, nil)
+	assert.Equal(t, []int{3, 4, 2, 1, 0}, ix.Search(Parse("summit"), ByRelevance))
+	assert.Equal(t, []int{3, 4, 0}, ix.Search(Parse("summit KYIV"), ByRelevance))
+	assert.Equal(t, []int{3}, ix.Search(Parse(`"kyiv summit"`), ByRelevance))
 	assert.Equal(t, []int{0, 1, 2, 3, 4, 5}, ix.Search(Query{}, ByRelevance))
 }
 
 // naive looks at every event for everything that a query asks for, and ranks by comparing each with each.
 type naive struct {
-	events []Event
+	events []timeline.Event
 	names  func(Field, string) []string
 }
 
@@ -130,22 +134,22 @@ func (n naive) search(q Query, order Order) []int {
 	return found
 }
 
-func (n naive) fits(q Query, e *Event) bool {
-	text := Fold(SearchText(e))
+func (n naive) fits(q Query, e *timeline.Event) bool {
+	text := fold.String(Text(e))
 	holds := func(part string) bool { return strings.Contains(text, part) }
 	all := !slices.ContainsFunc(slices.Concat(q.Words, q.Phrases), func(part string) bool { return !holds(part) })
 	linked := n.linked(e)
 	return all && (!q.Linked || linked) && (!q.Unlinked || !linked) &&
-		(q.Within == (Period{}) || q.Within.Days() > 0 && e.Period.Overlaps(q.Within)) &&
+		(q.Within == (timeline.Period{}) || q.Within.Days() > 0 && e.Period.Overlaps(q.Within)) &&
 		n.any(FieldActor, q.Actors, e.Actors) && n.any(FieldCategory, q.Categories, []string{e.Category}) &&
 		n.any(FieldRegion, q.Regions, e.Regions) &&
-		(len(q.Places) == 0 || slices.ContainsFunc(q.Places, func(p string) bool { return strings.Contains(Fold(e.Place), p) }))
+		(len(q.Places) == 0 || slices.ContainsFunc(q.Places, func(p string) bool { return strings.Contains(fold.String(e.Place), p) }))
 }
 
-func (n naive) linked(e *Event) bool {
+func (n naive) linked(e *timeline.Event) bool {
 	for i := range n.events {
 		for _, link := range n.events[i].Links {
-			target := slices.ContainsFunc(n.events, func(o Event) bool { return o.ID == link.To })
+			target := slices.ContainsFunc(n.events, func(o timeline.Event) bool { return o.ID == link.To })
 			if target && (n.events[i].ID == e.ID || link.To == e.ID) {
 				return true
 			}
@@ -157,16 +161,16 @@ func (n naive) linked(e *Event) bool {
 // any asks how well each code of any event fits a value, and whether one of those that fit best is among the event's own.
 func (n naive) any(field Field, values, own []string) bool {
 	fit := func(code, value string) int {
-		switch folded := Fold(code); {
+		switch folded := fold.String(code); {
 		case folded == value:
 			return 3
-		case slices.ContainsFunc(n.names(field, code), func(name string) bool { return Fold(name) == value }):
+		case slices.ContainsFunc(n.names(field, code), func(name string) bool { return fold.String(name) == value }):
 			return 2
 		case strings.HasPrefix(folded, value):
 			return 1
 		}
 		for _, name := range n.names(field, code) {
-			if strings.Contains(" "+Fold(name), " "+value) {
+			if strings.Contains(" "+fold.String(name), " "+value) {
 				return 1
 			}
 		}
@@ -192,7 +196,7 @@ func (n naive) points(q Query, i int) int {
 	sum := 0
 	for word := range strings.FieldsSeq(strings.Join(slices.Concat(q.Words, q.Phrases), " ")) {
 		best := 0
-		for title := range strings.FieldsSeq(Fold(n.events[i].Title)) {
+		for title := range strings.FieldsSeq(fold.String(n.events[i].Title)) {
 			switch {
 			case title == word:
 				best = max(best, 3)
@@ -223,13 +227,13 @@ func aQuery(t *rapid.T) string {
 
 func TestSearchLanguageEqualsANaiveSearch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		events := someEvents(t)
+		events := timelinetest.Events(t)
 		for i := range events {
-			events[i].Actors = append(events[i].Actors, someOf(t, "PRK", "KOR")...)
+			events[i].Actors = append(events[i].Actors, timelinetest.SomeOf(t, "PRK", "KOR")...)
 		}
 		text := aQuery(t)
-		q := ParseQuery(text)
-		ix := NewNamedIndex(events, nil, namesForTests)
+		q := Parse(text)
+		ix := NewIndex(events, Text, namesForTests)
 		n := naive{events, namesForTests}
 		require.Equal(t, n.search(q, ByTime), ix.Find(text), text)
 		require.Equal(t, n.search(q, ByRelevance), ix.Search(q, ByRelevance), text)
@@ -237,15 +241,15 @@ func TestSearchLanguageEqualsANaiveSearch(t *testing.T) {
 }
 
 func TestAnyTextIsAQuery(t *testing.T) {
-	events := synthetic(50)
-	ix := NewIndex(events, nil)
+	events := timelinetest.Synthetic(50)
+	ix := NewIndex(events, Text, nil)
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`[a-z:"“” ]{0,20}`)).Draw(t, "text")
-		q := ParseQuery(text)
+		q := Parse(text)
 		require.LessOrEqual(t, len(ix.Search(q, ByRelevance)), len(events))
 		ix.Hints(q)
 		for _, part := range slices.Concat(q.Words, q.Phrases, q.Actors, q.Places) {
-			require.Equal(t, Fold(part), part)
+			require.Equal(t, fold.String(part), part)
 		}
 	})
 }
@@ -253,9 +257,9 @@ func TestAnyTextIsAQuery(t *testing.T) {
 func FuzzParseQuery(f *testing.F) {
 	f.Add("actor:PRK category:visit region:UA-14 after:2024-01 before:2024-07 place:moscow linked:no")
 	f.Add("“a b” «c\x00 d:\"e")
-	ix := NewIndex([]Event{{ID: "a", Title: "A b"}}, nil)
+	ix := NewIndex([]timeline.Event{{ID: "a", Title: "A b"}}, Text, nil)
 	f.Fuzz(func(t *testing.T, text string) {
-		q := ParseQuery(text)
+		q := Parse(text)
 		ix.Search(q, ByRelevance)
 		for _, m := range q.Marks(text) {
 			require.Less(t, m[0], m[1])
@@ -265,13 +269,13 @@ func FuzzParseQuery(f *testing.F) {
 }
 
 func TestSearchAllocatesNothingPerEvent(t *testing.T) {
-	query := ParseQuery(`e "t e" actor:RUS place:a after:2022 linked:no`)
+	query := Parse(`e "t e" actor:RUS place:a after:2022 linked:no`)
 	count := func(n int) float64 {
-		events := synthetic(n)
+		events := timelinetest.Synthetic(n)
 		for i := range events {
 			events[i].Title = "met early " + strconv.Itoa(i)
 		}
-		ix := NewIndex(events, nil)
+		ix := NewIndex(events, Text, nil)
 		return testing.AllocsPerRun(10, func() { ix.Search(query, ByRelevance) })
 	}
 	require.LessOrEqual(t, count(20_000), count(1000)+1)

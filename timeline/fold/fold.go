@@ -1,4 +1,5 @@
-package timeline
+// Package fold turns texts into the form in which they are compared and searched.
+package fold
 
 import (
 	"unicode"
@@ -7,16 +8,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold turns a text into the form in which texts are searched: small letters without accents, words separated by one space.
+// String returns a text in the form in which texts are searched: small letters without accents, words separated by one space.
 // Apostrophes of every kind are left out (Куп'янськ, Куп’янськ and Купянськ are one word), hyphens, dashes and other
 // punctuation separate words. Й and ї lose their marks too, so that a text typed without them is found.
-func Fold(s string) string {
-	return string(appendFold(make([]byte, 0, len(s)), s, nil))
+func String(s string) string {
+	return string(Append(make([]byte, 0, len(s)), s, nil))
 }
 
-// appendFold appends the folded text. Where places is not nil, it receives for each byte appended the place in s of the
-// character it comes from.
-func appendFold(dst []byte, s string, places *[]int32) []byte {
+// Append appends to dst what String returns of s, without an allocation of its own. Where places is not nil, it receives for each
+// byte appended the place in s of the character it comes from.
+func Append(dst []byte, s string, places *[]int32) []byte {
 	begin := len(dst)
 	gap := false
 	for i := 0; i < len(s); {

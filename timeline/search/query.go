@@ -1,10 +1,15 @@
-package timeline
+package search
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"frontline/timeline"
+	"frontline/timeline/fold"
 )
 
 // Field is a part of an event that a search can name, as in actor:PRK.
@@ -35,10 +40,10 @@ type Query struct {
 	Categories []string
 	Regions    []string
 	Places     []string
-	Within     Period // some day of the event lies in it; zero: any day
-	Linked     bool   // some link leads to or from the event
-	Unlinked   bool   // none does
-	Hints      []Hint // what of the search was not understood
+	Within     timeline.Period // some day of the event lies in it; zero: any day
+	Linked     bool            // some link leads to or from the event
+	Unlinked   bool            // none does
+	Hints      []Hint          // what of the search was not understood
 }
 
 // HintKind says why a part of a search does not do what its author may think.
@@ -60,7 +65,7 @@ type Hint struct {
 	Value string // as it was typed
 }
 
-// ParseQuery takes a search apart:
+// Parse takes a search apart:
 //
 //	choe moscow                  words, in any order, also parts of words
 //	"strategic partnership"      a phrase; a quotation mark that is not closed yet reaches to the end
@@ -71,14 +76,14 @@ type Hint struct {
 //
 // Fields may also be typed in Ukrainian (учасник, категорія, регіон, місце, після, до, зв'язки). A field without a value says
 // nothing yet. A field that is none is taken for words, and a Hint says so; there is no search that is an error.
-func ParseQuery(text string) Query {
+func Parse(text string) Query {
 	var q Query
 	for rest := strings.TrimSpace(text); rest != ""; rest = strings.TrimLeftFunc(rest, unicode.IsSpace) {
 		var t term
 		t, rest = nextTerm(rest)
 		q.take(t)
 	}
-	if q.Within != (Period{}) && q.Within.Days() == 0 {
+	if q.Within != (timeline.Period{}) && q.Within.Days() == 0 {
 		q.Hints = append(q.Hints, Hint{EmptyPeriod, string(FieldBefore), q.Within.End.String()})
 	}
 	return q
@@ -87,7 +92,7 @@ func ParseQuery(text string) Query {
 // Empty reports whether the query finds every event.
 func (q Query) Empty() bool {
 	return len(q.Words) == 0 && len(q.Phrases) == 0 && len(q.Actors) == 0 && len(q.Categories) == 0 &&
-		len(q.Regions) == 0 && len(q.Places) == 0 && q.Within == (Period{}) && !q.Linked && !q.Unlinked
+		len(q.Regions) == 0 && len(q.Places) == 0 && q.Within == (timeline.Period{}) && !q.Linked && !q.Unlinked
 }
 
 // term is one part of a search: a word, a phrase, or a field with its value.
@@ -141,7 +146,7 @@ func quotation(text string) (phrase, rest string, ok bool) {
 
 // take adds a term to the query.
 func (q *Query) take(t term) {
-	value := Fold(t.value)
+	value := fold.String(t.value)
 	field := fieldOf(t.field)
 	switch {
 	case t.field == "" && t.quoted:
@@ -151,7 +156,7 @@ func (q *Query) take(t term) {
 		if t.field != "" {
 			q.Hints = append(q.Hints, Hint{UnknownField, t.field, t.value})
 		}
-		for word := range strings.FieldsSeq(Fold(t.field + " " + t.value)) {
+		for word := range strings.FieldsSeq(fold.String(t.field + " " + t.value)) {
 			q.Words = appendOnce(q.Words, word)
 		}
 		return
@@ -191,8 +196,10 @@ func (q *Query) takeDay(field Field, t term) {
 		q.Hints = append(q.Hints, Hint{NotADate, t.field, t.value})
 		return
 	}
-	if q.Within == (Period{}) {
-		q.Within = Period{civil(firstYear, 1, 1), civil(lastYear, 1, 1)}
+	if q.Within == (timeline.Period{}) {
+		q.Within = timeline.Period{
+			Start: timeline.NewDay(timeline.FirstYear, time.January, 1), End: timeline.NewDay(timeline.LastYear+1, time.January, 1),
+		}
 	}
 	if field == FieldAfter {
 		q.Within.Start = max(q.Within.Start, day)
@@ -202,19 +209,19 @@ func (q *Query) takeDay(field Field, t term) {
 }
 
 // firstDay returns the first day of a day, month or year.
-func firstDay(value string) (Day, bool) {
+func firstDay(value string) (timeline.Day, bool) {
 	const yearForm = "2024"
-	if m, err := ParseMonth(value); err == nil {
+	if m, err := timeline.ParseMonth(value); err == nil {
 		return m.Start(), true
 	}
-	if d, err := ParseDay(value); err == nil {
+	if d, err := timeline.ParseDay(value); err == nil {
 		return d, true
 	}
-	year, ok := digits(value)
-	if !ok || len(value) != len(yearForm) || year < firstYear || year > lastYear {
+	year, err := strconv.Atoi(value)
+	if err != nil || len(value) != len(yearForm) || year < timeline.FirstYear || year > timeline.LastYear {
 		return 0, false
 	}
-	return civil(year, 1, 1), true
+	return timeline.NewDay(year, time.January, 1), true
 }
 
 func appendOnce(list []string, item string) []string {
@@ -226,7 +233,7 @@ func appendOnce(list []string, item string) []string {
 
 // fieldOf returns the field that a name in English or Ukrainian stands for; empty for none.
 func fieldOf(name string) Field {
-	switch folded := Fold(name); folded {
+	switch folded := fold.String(name); folded {
 	case string(FieldActor), "учасник":
 		return FieldActor
 	case string(FieldCategory), "категорія":

@@ -1,8 +1,11 @@
-package timeline
+package search
 
 import (
 	"slices"
 	"strings"
+
+	"frontline/timeline"
+	"frontline/timeline/fold"
 )
 
 // codes holds the codes that stand in one field of events, with the events of each and the names that it goes by.
@@ -12,13 +15,13 @@ type codes struct {
 	names [][]string // folded, for each code
 }
 
-func newCodes(events []Event, field Field, names func(Field, string) []string, of func(*Event) []string) codes {
+func newCodes(events []timeline.Event, field Field, names func(Field, string) []string, of func(*timeline.Event) []string) codes {
 	v := newVocabulary()
 	var folded []byte
 	var named [][]string
 	for i := range events {
 		for _, code := range of(&events[i]) {
-			if folded = appendFold(folded[:0], code, nil); len(folded) > 0 && v.add(folded) {
+			if folded = fold.Append(folded[:0], code, nil); len(folded) > 0 && v.add(folded) {
 				named = append(named, foldedNames(names, field, code))
 			}
 		}
@@ -38,7 +41,7 @@ func foldedNames(names func(Field, string) []string, field Field, code string) [
 	}
 	var all []string
 	for _, name := range names(field, code) {
-		all = appendOnce(all, Fold(name))
+		all = appendOnce(all, fold.String(name))
 	}
 	return all
 }

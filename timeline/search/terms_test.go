@@ -1,4 +1,4 @@
-package timeline
+package search
 
 import (
 	"strings"
@@ -29,6 +29,6 @@ func TestTermsAreTheWholeSearch(t *testing.T) {
 		for _, term := range Terms(query) {
 			texts = append(texts, term.Text)
 		}
-		assert.Equal(t, ParseQuery(query), ParseQuery(strings.Join(texts, " ")))
+		assert.Equal(t, Parse(query), Parse(strings.Join(texts, " ")))
 	})
 }

@@ -1,8 +1,13 @@
-package timeline
+// Package search finds events by what is typed of them, in any order of words and without regard to case, accents and apostrophes.
+// A search is taken apart by Parse, answered by an Index, and shown in a text by Marks.
+package search
 
 import (
 	"slices"
 	"strings"
+
+	"frontline/timeline"
+	"frontline/timeline/fold"
 )
 
 // Index finds events by what is said of them. It is immutable and safe for use from several goroutines.
@@ -14,7 +19,7 @@ type Index struct {
 	titles     *lexicon // words of the titles alone, by which results are ranked
 	text       string   // all folded texts, for phrases
 	ends       []int    // where the text of each event ends
-	periods    []Period
+	periods    []timeline.Period
 	linked     bitmap
 	actors     codes
 	categories codes
@@ -33,38 +38,30 @@ const (
 	ByRelevance
 )
 
-// SearchText returns what is searched of an event unless told otherwise: title, summary, category, actors, place and id.
-func SearchText(e *Event) string {
+// Text returns what an event says itself: title, summary, category, actors, place and id.
+func Text(e *timeline.Event) string {
 	return strings.Join([]string{e.Title, e.Summary, e.Category, strings.Join(e.Actors, " "), e.Place, e.ID}, "\n")
 }
 
-// NewIndex makes an index over the texts of events, by SearchText when text is nil.
-func NewIndex(events []Event, text func(*Event) string) *Index {
-	return NewNamedIndex(events, text, nil)
-}
-
-// NewNamedIndex is NewIndex for an index that also knows actors, categories and regions by name: names gives those of a code, in
-// any number of languages.
-func NewNamedIndex(events []Event, text func(*Event) string, names func(field Field, code string) []string) *Index {
-	if text == nil {
-		text = SearchText
-	}
+// NewIndex makes an index over what text gives of each event, such as Text. names gives what an actor, a category or a region is
+// called, in any number of languages, by its code; it may be nil, and then they are known by code alone.
+func NewIndex(events []timeline.Event, text func(*timeline.Event) string, names func(field Field, code string) []string) *Index {
 	ix := &Index{
-		ends: make([]int, len(events)), periods: make([]Period, len(events)), linked: linkedEvents(events),
+		ends: make([]int, len(events)), periods: make([]timeline.Period, len(events)), linked: linkedEvents(events),
 	}
 	words, titles, places := newVocabulary(), newVocabulary(), newVocabulary()
 	var all, folded []byte
 	for i := range events {
 		e := &events[i]
 		begin := len(all)
-		all = appendFold(all, text(e), nil)
+		all = fold.Append(all, text(e), nil)
 		words.addText(all[begin:])
 		words.end()
 		ix.ends[i] = len(all)
-		folded = appendFold(folded[:0], e.Title, nil)
+		folded = fold.Append(folded[:0], e.Title, nil)
 		titles.addText(folded)
 		titles.end()
-		if folded = appendFold(folded[:0], e.Place, nil); len(folded) > 0 {
+		if folded = fold.Append(folded[:0], e.Place, nil); len(folded) > 0 {
 			places.add(folded)
 		}
 		places.end()
@@ -74,15 +71,15 @@ func NewNamedIndex(events []Event, text func(*Event) string, names func(field Fi
 	ix.words, _ = words.lexicon()
 	ix.titles, _ = titles.lexicon()
 	ix.places, _ = places.lexicon()
-	ix.actors = newCodes(events, FieldActor, names, func(e *Event) []string { return e.Actors })
-	ix.regions = newCodes(events, FieldRegion, names, func(e *Event) []string { return e.Regions })
+	ix.actors = newCodes(events, FieldActor, names, func(e *timeline.Event) []string { return e.Actors })
+	ix.regions = newCodes(events, FieldRegion, names, func(e *timeline.Event) []string { return e.Regions })
 	one := make([]string, 1)
-	ix.categories = newCodes(events, FieldCategory, names, func(e *Event) []string { one[0] = e.Category; return one })
+	ix.categories = newCodes(events, FieldCategory, names, func(e *timeline.Event) []string { one[0] = e.Category; return one })
 	return ix
 }
 
 // linkedEvents returns the events that hold a link to one of the events, or to which one holds a link.
-func linkedEvents(events []Event) bitmap {
+func linkedEvents(events []timeline.Event) bitmap {
 	linked := newBitmap(len(events))
 	ids := make(map[string]int32, len(events))
 	for i := range events {
@@ -100,7 +97,7 @@ func linkedEvents(events []Event) bitmap {
 }
 
 // Find is Search for a query as it is typed, in order of time.
-func (ix *Index) Find(query string) []int { return ix.Search(ParseQuery(query), ByTime) }
+func (ix *Index) Find(query string) []int { return ix.Search(Parse(query), ByTime) }
 
 // Search returns the places, in the slice the index was made from, of the events for which all of the query holds. Words may
 // come in any order and be parts of words. Actors, categories and regions are meant by their code; if there is none of that
@@ -162,7 +159,7 @@ func (ix *Index) narrow(q Query, found bitmap) {
 	if q.Unlinked {
 		found.andNot(ix.linked)
 	}
-	if q.Within != (Period{}) {
+	if q.Within != (timeline.Period{}) {
 		ix.keepWithin(q.Within, found)
 	}
 	for _, phrase := range q.Phrases {
@@ -170,7 +167,7 @@ func (ix *Index) narrow(q Query, found bitmap) {
 	}
 }
 
-func (ix *Index) keepWithin(p Period, found bitmap) {
+func (ix *Index) keepWithin(p timeline.Period, found bitmap) {
 	for i, own := range ix.periods {
 		if p.Days() == 0 || !own.Overlaps(p) {
 			found.unset(int32(i))

@@ -1,56 +1,26 @@
-package timeline
+package search
 
 import (
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
+
+	"frontline/timeline"
+	"frontline/timeline/fold"
+	"frontline/timeline/timelinetest"
 )
 
-func TestFold(t *testing.T) {
-	for in, want := range map[string]string{
-		"":                            "",
-		"Kyiv, KYIV":                  "kyiv kyiv",
-		"Куп'янськ":                   "купянськ",
-		"Куп’янськ":                   "купянськ",
-		"Купʼянськ":                   "купянськ",
-		"Куп`янськ":                   "купянськ",
-		"Ивано-Франківськ":            "ивано франківськ",
-		"Київ, Їжак":                  "киів іжак",
-		"Йордан":                      "иордан",
-		norm.NFD.String("Київ"):       "киів",
-		"Erdoğan Orbán Łódź Ångström": "erdogan orban lodz angstrom",
-		"ES‑11/1 — “x”":               "es 11 1 x",
-		"Straße İstanbul ﬁn Ґанок":    "strasse istanbul fin ганок",
-		"  ..a..  ":                   "a",
-		"\u0301 \u0301a":              "a",
-	} {
-		assert.Equal(t, want, Fold(in), in)
-	}
-}
-
-func TestFoldTwiceIsFoldOnce(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		once := Fold(rapid.String().Draw(t, "text"))
-		require.Equal(t, once, Fold(once))
-	})
-	for r := range rune(unicode.MaxRune + 1) {
-		once := Fold("a" + string(r) + "b")
-		require.Equal(t, once, Fold(once), "%U", r)
-	}
-}
-
 func TestFind(t *testing.T) {
-	events := []Event{
+	events := []timeline.Event{
 		{ID: "1", Title: "Choe Son Hui visits Moscow", Actors: []string{"PRK", "RUS"}},
 		{ID: "2", Title: "Putin in Pyongyang", Summary: "Орбан приїхав до Куп'янська", Place: "Pyongyang"},
 		{ID: "3", Title: "Viktor Orbán’s visit"},
 	}
-	ix := NewIndex(events, nil)
+	ix := NewIndex(events, Text, nil)
 	for query, want := range map[string][]int{
 		"choe":         {0},
 		"MOSC choe":    {0},
@@ -69,24 +39,24 @@ func TestFind(t *testing.T) {
 	} {
 		assert.Equal(t, want, ix.Find(query), query)
 	}
-	assert.Empty(t, NewIndex(nil, nil).Find("x"))
+	assert.Empty(t, NewIndex(nil, Text, nil).Find("x"))
 }
 
 func TestSearchEqualsANaiveSearch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		events := someEvents(t)
+		events := timelinetest.Events(t)
 		query := rapid.StringMatching(`[a-cA-CАіїйєґ'’ -]{0,5}`).Draw(t, "query")
 		naive := []int{}
 		for i := range events {
 			all := true
-			for word := range strings.FieldsSeq(Fold(query)) {
-				all = all && strings.Contains(Fold(SearchText(&events[i])), word)
+			for word := range strings.FieldsSeq(fold.String(query)) {
+				all = all && strings.Contains(fold.String(Text(&events[i])), word)
 			}
 			if all {
 				naive = append(naive, i)
 			}
 		}
-		require.Equal(t, naive, NewIndex(events, nil).Find(query))
+		require.Equal(t, naive, NewIndex(events, Text, nil).Find(query))
 	})
 }
 
@@ -117,17 +87,17 @@ func TestMarks(t *testing.T) {
 }
 
 func TestSearchEqualsANaiveSearchAmongMany(t *testing.T) {
-	events := synthetic(3000)
+	events := timelinetest.Synthetic(3000)
 	folded := make([]string, len(events))
 	for i := range events {
-		folded[i] = Fold(SearchText(&events[i]))
+		folded[i] = fold.String(Text(&events[i]))
 	}
-	ix := NewIndex(events, nil)
+	ix := NewIndex(events, Text, nil)
 	for _, query := range []string{"e", "q", "zz", "event 29", "2024-01 rus a", "visit", "0", "tur x", "qj"} {
 		naive := []int{}
 		for i, text := range folded {
 			all := true
-			for word := range strings.FieldsSeq(Fold(query)) {
+			for word := range strings.FieldsSeq(fold.String(query)) {
 				all = all && strings.Contains(text, word)
 			}
 			if all {

@@ -1,4 +1,4 @@
-package timeline
+package search
 
 import (
 	"bytes"
@@ -6,16 +6,18 @@ import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"frontline/timeline/fold"
 )
 
 // Marks returns where what a query asks for stands in a text: ranges of bytes [from, to) of the text as it is, ascending and
 // without overlap, for showing what a search has found.
-func Marks(text, query string) [][2]int { return ParseQuery(query).Marks(text) }
+func Marks(text, query string) [][2]int { return Parse(query).Marks(text) }
 
 // Marks is the function of that name for a query that has been taken apart. Words, phrases and places are marked.
 func (q Query) Marks(text string) [][2]int {
 	var places []int32
-	folded := appendFold(nil, text, &places)
+	folded := fold.Append(nil, text, &places)
 	var marks [][2]int
 	for _, part := range slices.Concat(q.Words, q.Phrases, q.Places) {
 		for at := 0; ; {

@@ -1,4 +1,4 @@
-package timeline
+package search
 
 import (
 	"iter"
@@ -15,8 +15,6 @@ func newBitmap(n int) bitmap { return make(bitmap, (n+wordBits-1)/wordBits) }
 func (b bitmap) set(i int32) { b[i/wordBits] |= 1 << (i % wordBits) }
 
 func (b bitmap) unset(i int32) { b[i/wordBits] &^= 1 << (i % wordBits) }
-
-func (b bitmap) has(i int32) bool { return b[i/wordBits]&(1<<(i%wordBits)) != 0 }
 
 func (b bitmap) addAll(numbers []uint32) {
 	for _, n := range numbers {
