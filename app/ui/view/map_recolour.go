@@ -1,12 +1,13 @@
 package view
 
 // recolour shows another frame on the picture there is. In the window it is painted while the toolkit paints what else the window shows,
-// and the next frame waits for it only when it takes it.
+// and the next frame waits for it only when it takes it. One that also stands elsewhere, since it is the first since the map got
+// another size, is not: within a frame nothing may be moved.
 func (m *Map) recolour() {
 	if m.drawn.frame == m.frame {
 		return
 	}
-	if m.beside && m.OnPainted == nil && !m.zooming() && m.base.img != nil {
+	if m.beside && m.OnPainted == nil && !m.zooming() && m.base.img != nil && m.base.view == m.drawn.view {
 		next := &drawing{by: m.painter, frame: m.frame, ready: make(chan struct{})}
 		m.promised = next
 		go func() {

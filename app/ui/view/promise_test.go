@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
 
 	"frontline/app/picture"
@@ -104,4 +105,22 @@ func TestMapIsRecolouredUntilTheToolkitTakesIt(t *testing.T) {
 	assert.Len(t, p.draws, draws+1, "another style is painted anew")
 	assert.Same(t, f, m.drawn.frame)
 	assert.Same(t, m.drawn.image, m.base.Generator(700, 450), "and what was begun before does not take its place")
+}
+
+func TestMapStandsWhereItBelongsWhenAMonthComesWhileItIsPaintedForAnotherSize(t *testing.T) {
+	exec := &held{}
+	m, _, _ := shownMap(t, exec, 1)
+	exec.release()
+	m.beside = true
+	m.Resize(size(700, 430)) // as where the headline of the month needs another line
+	f := july()
+	f.Scene.Month = m.frame.Scene.Month + 1
+	m.SetFrame(f)
+	exec.release()
+	m.base.Generator(700, 430)
+	assert.Same(t, f, m.drawn.frame)
+	assert.Equal(t, m.cam.view, m.base.view)
+	assert.Equal(t, m.Size(), m.base.Size())
+	assert.Equal(t, fyne.NewPos(0, 0), m.base.Position())
+	assert.Equal(t, image.Rect(0, 0, 700, 430), m.base.img.Rect)
 }
