@@ -21,6 +21,7 @@ type Dataset struct {
 	figures   map[string][]timeline.Figure // by the file they come from
 	published []timeline.Published
 	reports   []timeline.Report
+	notes     map[string]string // of published figures in Ukrainian, by what they are in English
 	events    []timeline.Event
 	wordings  map[string]timeline.Wording // of events in Ukrainian, by id
 	english   *Dataset                    // of which this is the Ukrainian edition

@@ -74,10 +74,14 @@ func TestWhatASourceOffers(t *testing.T) {
 	assert.False(t, ok)
 }
 
-func TestEveryRegionActorAndCategoryHasAName(t *testing.T) {
+func TestEveryRegionActorCategoryAndPublisherHasAName(t *testing.T) {
 	ds := bundled(t)
 	for _, tag := range []string{"en", "uk"} {
 		c := ds.Catalog()
+		for _, p := range ds.Published() {
+			assert.True(t, c.Has("uk", "names.publisher."+p.Publisher), p.Publisher)
+			assert.True(t, c.Has("uk", "names.basis."+p.Basis), p.Basis)
+		}
 		for i := range ds.Events() {
 			e := &ds.Events()[i]
 			assert.True(t, c.Has("en", "names.category."+e.Category), e.Category)

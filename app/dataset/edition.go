@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
 
 	"frontline/app/lang"
@@ -10,16 +11,17 @@ import (
 // editionKey is the key of the Ukrainian edition among what is derived from a Dataset.
 type editionKey struct{}
 
-// In returns the Dataset with its events in the words of a language: the same events, in the same order, with the same ids. An
-// event of which nothing is said in that language, as a person's own, keeps its words. A view shows the edition of its language;
-// what is kept, compared or handed to other programs is of the English one, In(lang.English), so that it is the same in both.
-// All editions share everything else, the index for searching included, which finds the words of every language.
+// In returns the Dataset with its events and the notes of its published figures in the words of a language: the same ones, in the
+// same order, with the same ids. What nothing is said of in that language, as a person's own events, keeps its words. A view shows
+// the edition of its language; what is kept, compared or handed to other programs is of the English one, In(lang.English), so that
+// it is the same in both. All editions share everything else, the index for searching included, which finds the words of every
+// language.
 func (d *Dataset) In(tag lang.Tag) *Dataset {
 	english := d
 	if d.english != nil {
 		english = d.english
 	}
-	if tag != lang.Ukrainian || len(english.wordings) == 0 {
+	if tag != lang.Ukrainian || len(english.wordings)+len(english.notes) == 0 {
 		return english
 	}
 	if d.english != nil {
@@ -39,6 +41,12 @@ func (d *Dataset) inUkrainian() *Dataset {
 		}
 	}
 	said.graph = d.graph.Saying(said.events)
+	said.published = slices.Clone(d.published)
+	for i := range said.published {
+		p := &said.published[i]
+		p.Note = cmp.Or(d.notes[p.Note], p.Note)
+	}
+	said.reports = timeline.Reports(said.published)
 	return &said
 }
 

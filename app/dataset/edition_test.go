@@ -48,6 +48,37 @@ func TestBothEditionsSayTheSame(t *testing.T) {
 	}
 }
 
+// figures lists the numbers of a note, written alike: without marks between thousands, with a point before decimals.
+func figures(note, thousands, point string) []string {
+	note = regexp.MustCompile(`(\d)`+thousands+`(\d{3})\b`).ReplaceAllString(note, "$1$2")
+	note = regexp.MustCompile(`(\d)`+point+`(\d)`).ReplaceAllString(note, "$1.$2")
+	return regexp.MustCompile(`\d+(\.\d+)?`).FindAllString(strings.ReplaceAll(note, "km2", "км²"), -1)
+}
+
+func TestNotesOfPublishedFiguresSayTheSameInBothEditions(t *testing.T) {
+	en := bundled(t)
+	uk := en.In(lang.Ukrainian)
+	text, err := fs.ReadFile(assets.FS, dataset.PublishedUkFile)
+	require.NoError(t, err)
+	words, err := timeline.ReadNotes(strings.NewReader(string(text)), nil)
+	require.NoError(t, err)
+	require.Len(t, uk.Published(), len(en.Published()))
+	for i, p := range en.Published() {
+		u := uk.Published()[i]
+		require.Equal(t, words[p.Note], u.Note, p.Note)
+		require.Equal(t, p.Note == "", u.Note == "", p.Note)
+		assert.NotRegexp(t, `[ыэёъЫЭЁЪ]|['"]`, u.Note)
+		assert.ElementsMatch(t, figures(p.Note, ",", `\.`), figures(u.Note, "\u202f", ","), p.Note)
+		u.Note = p.Note
+		assert.Equal(t, p, u, "nothing else differs")
+	}
+	for _, report := range uk.Reports() {
+		for _, p := range report.Figures {
+			assert.Regexp(t, `^$|\p{Cyrillic}`, p.Note)
+		}
+	}
+}
+
 func TestEditions(t *testing.T) {
 	en := bundled(t)
 	uk := en.In(lang.Ukrainian)
@@ -123,4 +154,31 @@ func TestEditionOfAFolder(t *testing.T) {
 
 	_, err = dataset.Load(fstest.MapFS{dataset.EventsFile: events, dataset.EventsUkFile: words("2022-99")}, base)
 	require.ErrorContains(t, err, `events.uk.csv:2: id: "2022-99" is the id of no event`)
+}
+
+func TestNotesOfAFolder(t *testing.T) {
+	base := bundled(t)
+	const head = "period_start,period_end,region,measure,km2,publisher,basis,published,source,note\n"
+	published := &fstest.MapFile{Data: []byte(head + "2024-07-01,2024-07-31,UA,seized,1,Us,our map,,https://example.org/1,gross\n" +
+		"2024-08-01,2024-08-31,UA,seized,2,Us,our map,,https://example.org/1,our own note\n")}
+	notes := func(ds *dataset.Dataset) []string {
+		var all []string
+		for _, p := range ds.In(lang.Ukrainian).Published() {
+			all = append(all, p.Note)
+		}
+		return all
+	}
+
+	own, err := dataset.Load(fstest.MapFS{dataset.PublishedFile: published}, base)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"без відрахувань", "our own note"}, notes(own), "a bundled note keeps its words, another one is shown as it is")
+
+	words := &fstest.MapFile{Data: []byte("note,words\nour own note,наша примітка\n")}
+	own, err = dataset.Load(fstest.MapFS{dataset.PublishedFile: published, dataset.PublishedUkFile: words}, base)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"gross", "наша примітка"}, notes(own))
+
+	words.Data = []byte("note,words\nno such note,слова\n")
+	_, err = dataset.Load(fstest.MapFS{dataset.PublishedUkFile: words}, base)
+	require.ErrorContains(t, err, `published.uk.csv:2: note: "no such note" is the note of no figure`)
 }

@@ -156,14 +156,31 @@ func (l *loader) timeline() {
 	l.readFigures(NationalFile, func(r io.Reader) ([]timeline.Figure, error) {
 		return timeline.ReadNational(r, l.nationalSource())
 	})
-	l.file(PublishedFile,
-		func(r io.Reader) (err error) { l.ds.published, err = timeline.ReadPublished(r, l.known()); return err },
-		func(base *Dataset) { l.ds.published = base.published })
+	l.published()
 	l.events()
 	if l.found == 0 && l.base != nil {
 		files := timeline.Phrase{Form: strings.Join(Files(), ", ")}
 		l.add(".", "", "", timeline.Say("the folder holds none of the files of a data set"), files)
 	}
+}
+
+// published reads the published figures, and their notes in Ukrainian. Words of base fit here too: they belong to what a note says.
+func (l *loader) published() {
+	before := len(l.problems)
+	l.file(PublishedFile,
+		func(r io.Reader) (err error) { l.ds.published, err = timeline.ReadPublished(r, l.known()); return err },
+		func(base *Dataset) { l.ds.published = base.published })
+	var known func(string) bool
+	if len(l.problems) == before { // else a broken row of the one file would be told of the other too
+		notes := make(map[string]bool, len(l.ds.published))
+		for i := range l.ds.published {
+			notes[l.ds.published[i].Note] = true
+		}
+		known = func(note string) bool { return notes[note] }
+	}
+	l.file(PublishedUkFile,
+		func(r io.Reader) (err error) { l.ds.notes, err = timeline.ReadNotes(r, known); return err },
+		func(base *Dataset) { l.ds.notes = base.notes })
 }
 
 // events reads the events and what is said of them in Ukrainian. The words of base belong to the events of base.

@@ -9,6 +9,12 @@ func (p *Printer) Actor(code string) string { return p.named("names.actor.", cod
 // Category names a category of events; one that has no name is returned as it is.
 func (p *Printer) Category(code string) string { return p.named("names.category.", code) }
 
+// Publisher names who published figures, by the name in the file of them; one that has no other name is returned as it is.
+func (p *Printer) Publisher(name string) string { return p.named("names.publisher.", name) }
+
+// Basis names what published figures rest on, by the word in the file of them; one that has no name is returned as it is.
+func (p *Printer) Basis(word string) string { return p.named("names.basis.", word) }
+
 func (p *Printer) named(prefix, code string) string {
 	if name, ok := p.Lookup(prefix + code); ok {
 		return name

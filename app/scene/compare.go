@@ -129,7 +129,7 @@ func (b *builder) publisher(p timeline.Published) string {
 	if card, ok := b.card(p); ok && card.Short.En == p.Publisher {
 		return b.p.Name(card.Short)
 	}
-	return p.Publisher
+	return b.p.Publisher(p.Publisher)
 }
 
 // compareStock sets a published stock beside that of the nearest end of a month.

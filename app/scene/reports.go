@@ -109,11 +109,11 @@ func outside(p timeline.Published) int {
 
 // reportTitle names the publisher and whose maps it used, and the day.
 func (b *builder) reportTitle(r timeline.Report) string {
-	title := r.Publisher
+	title := b.p.Publisher(r.Publisher)
 	if card, ok := b.card(r.Figures[0]); ok {
 		title = b.p.Name(card.Name)
 	} else if r.Basis != r.Publisher {
-		title += " (" + r.Basis + ")"
+		title += " (" + b.p.Basis(r.Basis) + ")"
 	}
 	if r.On != 0 {
 		title += ", " + b.p.Day(r.On)

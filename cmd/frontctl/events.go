@@ -36,9 +36,7 @@ func newEvents(shared *options) *cobra.Command {
 			if err := q.check(s); err != nil {
 				return err
 			}
-			if q.format == formatTable { // for people; the other formats are the same in both languages
-				s.ds = s.ds.In(lang.Tag(shared.lang))
-			}
+			s.speak(q.format)
 			if q.chain != "" {
 				return failed(q.format.write(cmd.OutOrStdout(), chainRows{session: s, rows: s.chain(q.chain)}))
 			}

@@ -181,7 +181,7 @@ func (s *session) publishedRows(report timeline.Report, q figureQuery) []figureR
 		row := figureRow{
 			Source: p.Publisher, Basis: p.Basis, Region: p.Region, Measure: p.Measure, KM2: &km2, URL: p.URL, Note: p.Note,
 			Start: p.Period.Start.String(), End: p.Period.Last().String(), Closed: true,
-			period: p.Period, heading: p.Publisher,
+			period: p.Period, heading: s.words.Publisher(p.Publisher),
 		}
 		if p.On != 0 {
 			row.Published = p.On.String()

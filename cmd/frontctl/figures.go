@@ -33,6 +33,7 @@ func newFigures(shared *options) *cobra.Command {
 			if err := q.check(s); err != nil {
 				return err
 			}
+			s.speak(q.format)
 			return failed(q.format.write(cmd.OutOrStdout(), figureRows{session: s, rows: s.figures(q)}))
 		},
 	}

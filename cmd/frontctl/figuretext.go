@@ -87,7 +87,7 @@ func (f figureRows) line(r figureRow, source int) []string {
 	if r.Share != nil {
 		share = f.share(r)
 	}
-	basis := r.Basis
+	basis := p.Basis(r.Basis)
 	if r.onMap {
 		basis = p.T("ctl.map")
 	}

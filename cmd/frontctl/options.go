@@ -56,6 +56,14 @@ func said(words *lang.Printer, err error) error {
 	return errors.New(strings.Join(refusal.Lines(words, err), "\n"))
 }
 
+// speak takes the words of the data in the language that was asked for where they are for people; the formats for programs are the
+// same in both languages.
+func (s *session) speak(as format) {
+	if as == formatTable {
+		s.ds = s.ds.In(s.words.Tag())
+	}
+}
+
 func (s *session) said(err error) error { return said(s.words, err) }
 
 // loadFolder loads a folder over base. The files that problems name are given with the folder, so that an editor finds them.

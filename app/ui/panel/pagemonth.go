@@ -47,7 +47,7 @@ func (p *Panel) figures(pg *kit.Page, rows []scene.Row) { p.rowsOf(pg, rows, tru
 // rowsOf does the same; the first row leads the others, or all are equal.
 func (p *Panel) rowsOf(pg *kit.Page, rows []scene.Row, lead bool) {
 	for i, row := range rows {
-		content := p.said(row)
+		content := lineOf(row)
 		content.Strong = lead && i == 0
 		switch {
 		case row.Month != 0 && row.Month != p.frame.Scene.Month:
@@ -110,29 +110,13 @@ func (p *Panel) report(pg *kit.Page, r scene.Report) {
 	}
 	pg.Row(kit.RowContent{Label: r.Title, Strong: true}, icon, r.URL, open)
 	for _, row := range r.Rows {
-		pg.Row(p.said(row), nil, "", nil)
+		pg.Row(lineOf(row), nil, "", nil)
 	}
 }
 
-// said is what a row of a frame says, as a line of a table: its label begins with a capital, as months do not in Ukrainian,
-// and a publisher's own note, which is English, is marked as quoted where the window speaks another language.
-func (p *Panel) said(row scene.Row) kit.RowContent {
-	note, quoted := ownNote(row.Note)
-	if quoted != "" && p.look.Tag() != lang.English {
-		note = strings.TrimSpace(note + " " + p.look.T("ui.row.quoted", "note", quoted))
-	} else {
-		note = row.Note
-	}
-	return kit.RowContent{Label: lang.Capital(row.Label), Text: row.Text, Note: note, Bar: row.Bar}
-}
-
-// ownNote takes the publisher's note, which stands in brackets at the end, from what is said of a figure.
-func ownNote(note string) (said, quoted string) {
-	start := strings.LastIndex(note, "[")
-	if start < 0 || !strings.HasSuffix(note, "]") {
-		return note, ""
-	}
-	return strings.TrimSpace(note[:start]), note[start+1 : len(note)-1]
+// lineOf is what a row of a frame says, as a line of a table: its label begins with a capital, as months do not in Ukrainian.
+func lineOf(row scene.Row) kit.RowContent {
+	return kit.RowContent{Label: lang.Capital(row.Label), Text: row.Text, Note: row.Note, Bar: row.Bar}
 }
 
 // mostEvents is how many events a page shows; the list of all of them has the rest, and lays out only what is in view.

@@ -33,7 +33,7 @@ func (p *Panel) fillRegion() {
 		pg.Heading(p.look.T("ui.region.published"))
 		for _, row := range d.Published {
 			row.Region = "" // it is the selected one; pressing the row opens the publication
-			p.row(pg, p.said(row), row)
+			p.row(pg, lineOf(row), row)
 		}
 	}
 	p.eventsOf(pg, p.look.T("ui.region.events"), d.Events, p.look.T("ui.region.noevents"))
