@@ -3,7 +3,6 @@ package main
 import (
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -22,14 +21,10 @@ const (
 
 // TestBriefing makes a briefing with keys and the mouse on a virtual screen, and gets it back after the program was killed.
 func TestBriefing(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	screen := startScreen(t)
-	program := buildProgram(t)
-	t.Run("edit", func(t *testing.T) { editBriefing(t, screen, program) })
-	t.Run("recover", func(t *testing.T) { recoverBriefing(t, screen, program) })
-	t.Run("side by side", func(t *testing.T) { briefingsSideBySide(t, screen, program) })
+	t.Run("edit", func(t *testing.T) { editBriefing(t, screen) })
+	t.Run("recover", func(t *testing.T) { recoverBriefing(t, screen) })
+	t.Run("side by side", func(t *testing.T) { briefingsSideBySide(t, screen) })
 }
 
 // saved writes a briefing of three slides, of May, June and July 2024.
@@ -77,10 +72,10 @@ func (d *driver) name() string {
 	return strings.TrimSpace(out)
 }
 
-func editBriefing(t *testing.T, screen, program string) {
+func editBriefing(t *testing.T, screen string) {
 	t.Helper()
 	path, home := saved(t), t.TempDir()
-	d := startNamed(t, talk, screen, program, home,
+	d := startNamed(t, talk, screen, home,
 		"--lang", "en", "--theme", "light", "--size", "1280x900", path)
 	d.wait("the first slide", func(l logLine) bool { return l.Scene.Month.String() == "2024-05" && l.Boxes["slide 3"][3] > 0 })
 	d.until("the name", func() bool { return d.name() == clean })
@@ -119,44 +114,27 @@ func editBriefing(t *testing.T, screen, program string) {
 	d.saves(path, "A B New C C")
 	d.close()
 
-	again := startNamed(t, talk, screen, program, home, "--lang", "en", "--size", "1280x900", path)
+	again := startNamed(t, talk, screen, home, "--lang", "en", "--size", "1280x900", path)
 	again.wait("the file as it was saved", func(l logLine) bool { return l.Boxes["slide 5"][3] > 0 && l.Scene.Month.String() == "2024-05" })
 	again.close()
 	assert.Equal(t, "A B New C C", titlesIn(path))
 }
 
-// dragTo drags a part of the window below the middle of another.
-func (d *driver) dragTo(from, to string) {
-	d.t.Helper()
-	at := func(v float32) string { return strconv.Itoa(int(v)) }
-	a, b := d.now().Boxes[from], d.now().Boxes[to]
-	x := at(a[0] + a[2]*0.3)
-	args := []string{"mousemove", "--window", d.window, x, at(a[1] + a[3]/2), "sleep", "0.2", "mousedown", "1"}
-	const steps = 8
-	for i := 1; i <= steps; i++ {
-		y := a[1] + a[3]/2 + (b[1]+b[3]*0.8-a[1]-a[3]/2)*float32(i)/steps
-		args = append(args, "mousemove", "--window", d.window, x, at(y), "sleep", "0.05")
-	}
-	_, err := d.run("xdotool", append(args, "mouseup", "1")...)
-	require.NoError(d.t, err)
-}
-
 // recoverBriefing kills the program while a change is not saved, and saves it after the next start.
-func recoverBriefing(t *testing.T, screen, program string) {
+func recoverBriefing(t *testing.T, screen string) {
 	t.Helper()
 	path, home := saved(t), t.TempDir()
-	d := startNamed(t, talk, screen, program, home,
+	d := startNamed(t, talk, screen, home,
 		"--lang", "en", "--theme", "light", "--size", "1280x900", path)
 	d.wait("the first slide", func(l logLine) bool { return l.Boxes["slide 3"][3] > 0 })
 	d.key("ctrl+b")
 	kept := keptIn(home, "autosave")
 	d.until("the change to be kept", func() bool { return strings.Count(titlesIn(kept), " ") > 2 })
-	require.NoError(t, d.cmd.Process.Kill())
-	d.ended <- <-d.ended
+	d.kill()
 	assert.Equal(t, "A B C", titlesIn(path), "the file is what was saved")
 	changed := titlesIn(kept)
 
-	d = startNamed(t, talk, screen, program, home, "--lang", "en", "--theme", "light", "--size", "1280x900")
+	d = startNamed(t, talk, screen, home, "--lang", "en", "--theme", "light", "--size", "1280x900")
 	d.wait("the slides", func(l logLine) bool { return l.Boxes["slide 4"][3] > 0 })
 	d.until("the name", func() bool { return d.name() == "* "+clean })
 	told := d.settled("recovered")
@@ -182,7 +160,7 @@ func slidesIn(home, name string) int {
 }
 
 // briefingsSideBySide changes briefings in two programs that run at once, of which one is closed and one killed: each keeps its own.
-func briefingsSideBySide(t *testing.T, screen, program string) {
+func briefingsSideBySide(t *testing.T, screen string) {
 	t.Helper()
 	path, home := saved(t), t.TempDir()
 	other := filepath.Join(t.TempDir(), "other"+briefing.Extension)
@@ -191,7 +169,7 @@ func briefingsSideBySide(t *testing.T, screen, program string) {
 	require.NoError(t, os.WriteFile(other, text, 0o600))
 	look := []string{"--lang", "en", "--theme", "light", "--size", "1000x700"}
 	start := func(path, name, kept string) *driver {
-		d := startNamed(t, name, screen, program, home, append(look, path)...)
+		d := startNamed(t, name, screen, home, append(look, path)...)
 		d.key("ctrl+b")
 		d.until("the change to be kept", func() bool { return slidesIn(home, kept) > 3 })
 		return d
@@ -205,10 +183,9 @@ func briefingsSideBySide(t *testing.T, screen, program string) {
 
 	second = start(other, "other.frontline", "autosave-2")
 	for _, d := range []*driver{first, second} {
-		require.NoError(t, d.cmd.Process.Kill())
-		d.ended <- <-d.ended
+		d.kill()
 	}
-	third := startWindow(t, screen, program, home, look...)
+	third := startWindow(t, screen, home, look...)
 	third.wait("the window", func(l logLine) bool { return l.Seq > 0 })
 	told := third.settled("which of the two")
 	third.key("Escape")

@@ -20,13 +20,9 @@ import (
 
 // TestDroppedFiles drags what a person has in a folder onto the window, and closes the window as a window manager does.
 func TestDroppedFiles(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	screen := startScreen(t)
-	program := buildProgram(t)
-	t.Run("files of ours", func(t *testing.T) { dropFiles(t, screen, program) })
-	t.Run("closed while it reads", func(t *testing.T) { closeWhileReading(t, screen, program) })
+	t.Run("files of ours", func(t *testing.T) { dropFiles(t, screen) })
+	t.Run("closed while it reads", func(t *testing.T) { closeWhileReading(t, screen) })
 }
 
 // viewed is a view that differs from the first one in much.
@@ -52,12 +48,12 @@ func exported(t *testing.T, ds *dataset.Dataset, path string, pages ...export.Pa
 	require.NoError(t, file.Close())
 }
 
-func dropFiles(t *testing.T, screen, program string) {
+func dropFiles(t *testing.T, screen string) {
 	t.Helper()
 	ds, folder := bundled(t), filepath.Join(t.TempDir(), "Мої файли, 50 %")
 	require.NoError(t, os.Mkdir(folder, 0o700))
 	s := viewed(t, ds)
-	d := startWindow(t, screen, program, t.TempDir(), "--lang", "en", "--theme", "light", "--size", "1280x900", "--month", "2023-01")
+	d := startWindow(t, screen, t.TempDir(), "--lang", "en", "--theme", "light", "--size", "1280x900", "--month", "2023-01")
 	d.wait("the window", func(l logLine) bool { return l.Scene.Month.String() == "2023-01" })
 	x := newXClient(d, screen)
 	for _, name := range []string{"вид.png", "view.pdf", "view.svg"} {
@@ -72,14 +68,13 @@ func dropFiles(t *testing.T, screen, program string) {
 	exported(t, ds, slides, export.Page{Scene: s, Title: "A"}, export.Page{Scene: s.Step(ds, 1), Title: "B"})
 	x.drop(d, slides)
 	d.wait("a briefing of its pages", func(l logLine) bool { return l.Boxes["slide 2"][3] > 0 && l.Scene == s })
-	require.NoError(t, d.cmd.Process.Kill()) // it would ask what is to become of the slides
-	d.ended <- <-d.ended
+	d.kill() // it would ask what is to become of the slides
 
 	talk := filepath.Join(folder, "talk"+briefing.Extension)
 	b, err := briefing.Open(saved(t))
 	require.NoError(t, err)
 	require.NoError(t, briefing.Save(talk, b.Seal()))
-	d = startWindow(t, screen, program, t.TempDir(), "--lang", "en", "--theme", "light", "--size", "1280x900")
+	d = startWindow(t, screen, t.TempDir(), "--lang", "en", "--theme", "light", "--size", "1280x900")
 	d.wait("the window", func(l logLine) bool { return l.Seq > 0 })
 	newXClient(d, screen).drop(d, talk)
 	d.wait("its first slide", func(l logLine) bool { return l.Scene == b.Slides[0].Scene && l.Boxes["slide 3"][3] > 0 })
@@ -93,12 +88,12 @@ func dropFiles(t *testing.T, screen, program string) {
 }
 
 // closeWhileReading closes a window that waits for data which never come: one of its files is a pipe into which nobody writes.
-func closeWhileReading(t *testing.T, screen, program string) {
+func closeWhileReading(t *testing.T, screen string) {
 	t.Helper()
 	tools(t, "mkfifo")
 	folder := t.TempDir()
 	require.NoError(t, exec.CommandContext(t.Context(), "mkfifo", filepath.Join(folder, "events.csv")).Run())
-	d := startWindow(t, screen, program, t.TempDir(), "--lang", "en", "--size", "1280x900", "--data", folder)
+	d := startWindow(t, screen, t.TempDir(), "--lang", "en", "--size", "1280x900", "--data", folder)
 	d.picture("reading")
 	time.Sleep(short / 3)
 	x := newXClient(d, screen)

@@ -17,13 +17,9 @@ import (
 
 // TestOwnEvents brings events in and out of the window, and writes them in two programs side by side.
 func TestOwnEvents(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	t.Parallel()
-	program := buildProgram(t)
-	t.Run("files", func(t *testing.T) { eventsInAndOut(t, program) })
-	t.Run("side by side", func(t *testing.T) { eventsSideBySide(t, program) })
+	t.Run("files", func(t *testing.T) { eventsInAndOut(t) })
+	t.Run("side by side", func(t *testing.T) { eventsSideBySide(t) })
 }
 
 // ownIn are the own events that are kept in a home.
@@ -76,11 +72,11 @@ END:VCALENDAR
 `
 
 // eventsInAndOut reads a calendar that is not in order and one that is, and writes its events in every format.
-func eventsInAndOut(t *testing.T, program string) {
+func eventsInAndOut(t *testing.T) {
 	t.Helper()
 	home := t.TempDir()
-	d := startWindow(t, startScreen(t), program, home, "--month", "2024-01", "--theme", "light", "--lang", "en", "--size", "1280x800")
-	all := d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 }).Events
+	d := startWindow(t, startScreen(t), home, "--month", "2024-01", "--theme", "light", "--lang", "en", "--size", "1280x800")
+	all := d.wait("the window", shown).Events
 
 	file := filepath.Join(home, "a.ics") // the first that the dialog lists
 	require.NoError(t, os.WriteFile(file, []byte(strings.Replace(calendar, "20240201", "20240231", 1)), 0o600))
@@ -173,12 +169,12 @@ func (d *driver) rename(title string) {
 
 // eventsSideBySide adds an event in each of two programs with the same home, and both survive; then both change the same one, and the
 // second is refused.
-func eventsSideBySide(t *testing.T, program string) {
+func eventsSideBySide(t *testing.T) {
 	t.Helper()
 	home := t.TempDir()
 	start := func() *driver {
-		d := startWindow(t, startScreen(t), program, home, "--month", "2024-05", "--theme", "light", "--lang", "en", "--size", "1280x800")
-		d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+		d := startWindow(t, startScreen(t), home, "--month", "2024-05", "--theme", "light", "--lang", "en", "--size", "1280x800")
+		d.wait("the window", shown)
 		return d
 	}
 	one, two := start(), start()

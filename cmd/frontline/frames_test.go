@@ -21,19 +21,14 @@ const heldMonths = 52
 // has to be the map of one of the months, pixel for pixel: none blank, none half of one month and half of another, none without
 // its names, and none that goes back.
 func TestMonthsUnderHeldKey(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	screen := startScreen(t)
-	program := buildProgram(t)
 	storage := t.TempDir()
 	folder := filepath.Join(storage, "fyne", ui.AppID)
 	require.NoError(t, os.MkdirAll(folder, 0o700))
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "preferences.json"), []byte(`{"motion.off":true}`), 0o600))
-	d := startWindow(t, screen, program, storage, "--month", "2022-04", "--theme", "light", "--lang", "en", "--size", "1280x720")
-	first := d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 }).Scene.Month
-	_, err := d.run("xdotool", "mousemove", "1590", "1190") // so that nothing is explained under the pointer
-	require.NoError(t, err)
+	d := startWindow(t, screen, storage, "--month", "2022-04", "--theme", "light", "--lang", "en", "--size", "1280x720")
+	first := d.wait("the window", shown).Scene.Month
+	d.xdotool("mousemove", "1590", "1190") // so that nothing is explained under the pointer
 	// The room that the map keeps for its legend grows with the legends of these months, and stays.
 	d.hold("Right", first+heldMonths, func(string) {})
 	home := func() { // the first month with figures, of which there are none in the two before

@@ -20,12 +20,9 @@ const (
 // TestMapUnderAHand drags the map and turns the wheel over it, and takes pictures of its middle all the while. Each has to be full of
 // map, and while the map is dragged it has to be the first one moved, never back.
 func TestMapUnderAHand(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	screen := startScreen(t)
-	d := startWindow(t, screen, buildProgram(t), t.TempDir(), "--month", "2024-01", "--theme", "light", "--lang", "en", "--size", "1280x720")
-	d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+	d := startWindow(t, screen, t.TempDir(), "--month", "2024-01", "--theme", "light", "--lang", "en", "--size", "1280x720")
+	d.wait("the window", shown)
 	first := d.restingMap("")
 	box := d.now().Boxes["map"]
 	width, height := int(box[2]), int(box[3])
@@ -34,8 +31,7 @@ func TestMapUnderAHand(t *testing.T) {
 	const steps, step = 30, 4 // of the hand, pixels to the right
 	pull := []string{"mousemove_relative", strconv.Itoa(step), "0"}
 	// The hand pulls a little before pictures count: until then the region under it is outlined and explained.
-	_, err := d.run("xdotool", append([]string{"mousemove", strconv.Itoa(x - 60), strconv.Itoa(y), "mousedown", "1"}, pull...)...)
-	require.NoError(t, err)
+	d.xdotool(append([]string{"mousemove", strconv.Itoa(x - 60), strconv.Itoa(y), "mousedown", "1"}, pull...)...)
 	d.until("the map to follow the hand", func() bool {
 		return slices.ContainsFunc([]int{1, 2, 3, step}, func(moved int) bool { return alike(first, d.mapNow(), width, height, moved) })
 	})

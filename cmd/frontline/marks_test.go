@@ -86,13 +86,10 @@ func (l *lanes) spread(ids []string) int {
 // TestMarksUnderAHand points at an event of the timeline, which shows its chain without selecting it, and clicks on clusters and on
 // the number of events that a search hides of a chain.
 func TestMarksUnderAHand(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	t.Parallel()
-	d := startWindow(t, startScreen(t), buildProgram(t), t.TempDir(),
+	d := startWindow(t, startScreen(t), t.TempDir(),
 		"--month", "2023-12", "--theme", "light", "--lang", "en", "--size", "1280x800")
-	d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+	d.wait("the window", shown)
 	l := newLanes(d)
 	d.pressOnce("Right", func(l logLine) bool { return l.Scene.Month == monthOf(t, "2024-01") })
 	l.chainUnderThePointer("2024-01-15-choe-moscow-visit")

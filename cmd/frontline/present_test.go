@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -24,25 +23,21 @@ const audience = "^Frontline presents$"
 
 // TestPresenting runs through the example briefing, and through the current view, on a virtual screen with keys and clicks.
 func TestPresenting(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	screen := startScreen(t)
-	program := buildProgram(t)
 	ds, err := dataset.Bundled()
 	require.NoError(t, err)
 	example, err := briefing.Example(assets.FS, ds, lang.English)
 	require.NoError(t, err)
 
-	t.Run("briefing", func(t *testing.T) { presentBriefing(t, screen, program, example) })
-	t.Run("kiosk", func(t *testing.T) { presentKiosk(t, screen, program, example) })
-	t.Run("view", func(t *testing.T) { presentView(t, screen, program) })
-	t.Run("speaker", func(t *testing.T) { presentWithSpeaker(t, screen, program) })
+	t.Run("briefing", func(t *testing.T) { presentBriefing(t, screen, example) })
+	t.Run("kiosk", func(t *testing.T) { presentKiosk(t, screen, example) })
+	t.Run("view", func(t *testing.T) { presentView(t, screen) })
+	t.Run("speaker", func(t *testing.T) { presentWithSpeaker(t, screen) })
 	t.Run("bad file", func(t *testing.T) {
 		bad := filepath.Join(t.TempDir(), "bad.frontline")
 		require.NoError(t, os.WriteFile(bad, []byte("no briefing"), 0o600))
-		cmd := exec.CommandContext(t.Context(), program, "--present", bad)
-		cmd.Env = append(os.Environ(), "DISPLAY="+screen, "HOME="+t.TempDir())
+		cmd := exec.CommandContext(t.Context(), os.Args[0], "--present", bad)
+		cmd.Env = environment(screen, t.TempDir())
 		out, err := cmd.CombinedOutput()
 		var failed *exec.ExitError
 		require.ErrorAs(t, err, &failed)
@@ -79,12 +74,12 @@ func (d *driver) settled(name string) image.Image {
 }
 
 // presentBriefing goes through all slides of a briefing with the keys of a clicker, and tries everything else on the way.
-func presentBriefing(t *testing.T, screen, program string, b briefing.Briefing) {
+func presentBriefing(t *testing.T, screen string, b briefing.Briefing) {
 	t.Helper()
 	b = untimed(b)
 	path := filepath.Join(t.TempDir(), "example.frontline")
 	require.NoError(t, briefing.Save(path, b))
-	d := startNamed(t, audience, screen, program, t.TempDir(), "--present", path, "--theme", "light", "--lang", "en")
+	d := startNamed(t, audience, screen, t.TempDir(), "--present", path, "--theme", "light", "--lang", "en")
 	d.wait("the first slide", on(1))
 	d.aside()
 	first := d.settled("slide 1")
@@ -103,8 +98,8 @@ func presentBriefing(t *testing.T, screen, program string, b briefing.Briefing) 
 	assert.Equal(t, b.Len(), d.now().Slide, "after the last slide there is none")
 
 	d.pressOnce("Prior", on(b.Len()-1))
-	d.key("5")
-	d.pressOnce("Return", on(5))
+	d.key("5", "Return")
+	d.wait("the fifth slide", on(5))
 	d.pressOnce("Home", on(1))
 	d.changed(before, "slide 1 again")
 
@@ -130,12 +125,12 @@ func presentBriefing(t *testing.T, screen, program string, b briefing.Briefing) 
 }
 
 // presentKiosk lets two slides follow each other, again and again.
-func presentKiosk(t *testing.T, screen, program string, b briefing.Briefing) {
+func presentKiosk(t *testing.T, screen string, b briefing.Briefing) {
 	t.Helper()
 	two := untimed(briefing.Briefing{Title: "Two", Slides: b.Slides[:2]})
 	path := filepath.Join(t.TempDir(), "two.frontline")
 	require.NoError(t, briefing.Save(path, two))
-	d := startNamed(t, audience, screen, program, t.TempDir(), "--present", path, "--loop", "--interval", "2s")
+	d := startNamed(t, audience, screen, t.TempDir(), "--present", path, "--loop", "--interval", "2s")
 	d.wait("the second slide by itself", on(2))
 	d.wait("the first one again", on(1))
 	d.wait("and the second one again", on(2))
@@ -143,18 +138,11 @@ func presentKiosk(t *testing.T, screen, program string, b briefing.Briefing) {
 	d.end()
 }
 
-// aside moves the pointer to where nothing is told of what lies under it, so that two pictures can be compared.
-func (d *driver) aside() {
-	d.t.Helper()
-	_, err := d.run("xdotool", "mousemove", "--window", d.window, "640", "20", "sleep", "0.5")
-	require.NoError(d.t, err)
-}
-
 // presentView presents what the window shows, and comes back to exactly that.
-func presentView(t *testing.T, screen, program string) {
+func presentView(t *testing.T, screen string) {
 	t.Helper()
-	d := startWindow(t, screen, program, t.TempDir(), "--month", "2024-07", "--theme", "dark", "--lang", "en", "--size", "1280x800")
-	d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+	d := startWindow(t, screen, t.TempDir(), "--month", "2024-07", "--theme", "dark", "--lang", "en", "--size", "1280x800")
+	d.wait("the window", shown)
 	d.aside()
 	before := d.settled("before presenting")
 	d.key("F5")
@@ -170,16 +158,16 @@ func presentView(t *testing.T, screen, program string) {
 }
 
 // presentWithSpeaker steps, jumps and leaves from the speaker's window, and finds the program's own as it was.
-func presentWithSpeaker(t *testing.T, screen, program string) {
+func presentWithSpeaker(t *testing.T, screen string) {
 	t.Helper()
-	d := startNamed(t, talk, screen, program, t.TempDir(), "--lang", "en", "--theme", "light", "--size", "1280x800", saved(t))
+	d := startNamed(t, talk, screen, t.TempDir(), "--lang", "en", "--theme", "light", "--size", "1280x800", saved(t))
 	d.wait("the first slide", func(l logLine) bool { return l.Scene.Month.String() == "2024-05" && l.Boxes["slide 3"][3] > 0 })
 	d.key("ctrl+F5")
 	d.focus("^Frontline, for the speaker$")
 	d.wait("the show", on(1))
 	d.pressOnce("Next", on(2))
-	d.key("1")
-	d.pressOnce("Return", on(1))
+	d.key("1", "Return")
+	d.wait("the first slide", on(1))
 	d.pressOnce("End", on(3))
 	d.key("b")
 	d.wait("the dark", func(l logLine) bool { return l.Dark })
@@ -204,20 +192,6 @@ func (d *driver) black() bool {
 	}
 	r, g, b, _ := img.At(img.Bounds().Dx()/2, img.Bounds().Dy()/2).RGBA()
 	return colours(img) == 1 && r+g+b == 0
-}
-
-// end waits until the program has ended well.
-func (d *driver) end() {
-	d.t.Helper()
-	select {
-	case err := <-d.ended:
-		d.ended <- err
-		assert.NoError(d.t, err)
-	case <-time.After(patience):
-		assert.Fail(d.t, "the program did not end")
-	}
-	assert.NotContains(d.t, d.stderr.String(), "Error in Fyne call thread")
-	assert.NotContains(d.t, d.stderr.String(), "panic")
 }
 
 // bundled is the data inside the program.

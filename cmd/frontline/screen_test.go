@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -30,34 +33,57 @@ func tools(t *testing.T, names ...string) {
 	}
 }
 
-// startScreen starts a virtual screen on a free display, and returns its name. It must not begin anew whenever its last client has
-// gone, as screens do by default: xdotool looks for the window before the program has come to the screen, and a program that comes
-// while the screen begins anew is turned away ("Failed to open display").
+// startScreen starts a virtual screen and returns its name. Screens that come at the same time may take the same number, of which one
+// then has no socket that leads to it: a screen counts when a client has come to it.
 func startScreen(t *testing.T) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the window is not tested in short mode")
+	}
 	tools(t, "Xvfb", "xdotool", "import")
-	read, write, err := os.Pipe()
-	require.NoError(t, err)
-	cmd := exec.CommandContext(t.Context(), "Xvfb", "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset")
-	cmd.ExtraFiles = []*os.File{write}
-	require.NoError(t, cmd.Start())
-	t.Cleanup(func() {
-		_ = cmd.Process.Kill()
-		_ = cmd.Wait()
-	})
-	require.NoError(t, write.Close())
-	require.NoError(t, read.SetReadDeadline(time.Now().Add(patience)))
-	number := make([]byte, 16)
-	n, err := read.Read(number)
-	require.NoError(t, err, "the virtual screen did not start")
-	return ":" + strings.TrimSpace(string(number[:n]))
+	var told string
+	for range 5 {
+		screen, err := tryScreen(t)
+		if err == nil {
+			return screen
+		}
+		told = err.Error()
+	}
+	require.FailNow(t, "no virtual screen starts", told)
+	return ""
 }
 
-// buildProgram builds the program as tests want it: without the tag that silences Fyne's check of threads.
-func buildProgram(t *testing.T) string {
+// tryScreen starts a virtual screen on a free display. It must not begin anew whenever its last client has gone, as screens do by
+// default: xdotool looks for the window before the program has come to the screen, and a program that comes while the screen begins
+// anew is turned away ("Failed to open display"). It stays until a test that failed has taken its picture.
+func tryScreen(t *testing.T) (string, error) {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "frontline")
-	out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, ".").CombinedOutput()
-	require.NoError(t, err, string(out))
-	return path
+	read, write, err := os.Pipe()
+	require.NoError(t, err)
+	defer func() { _ = read.Close() }()
+	var told bytes.Buffer
+	cmd := exec.CommandContext(context.WithoutCancel(t.Context()),
+		"Xvfb", "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset")
+	cmd.ExtraFiles, cmd.Stderr = []*os.File{write}, &told
+	require.NoError(t, cmd.Start())
+	stop := func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	}
+	require.NoError(t, write.Close())
+	require.NoError(t, read.SetReadDeadline(time.Now().Add(patience)))
+	number, err := bufio.NewReader(read).ReadString('\n')
+	if err != nil {
+		stop()
+		return "", fmt.Errorf("the screen says no number: %w\n%s", err, told.String())
+	}
+	screen := ":" + strings.TrimSpace(number)
+	client := exec.CommandContext(t.Context(), "xdotool", "getdisplaygeometry")
+	client.Env = append(os.Environ(), "DISPLAY="+screen)
+	if out, err := client.CombinedOutput(); err != nil {
+		stop()
+		return "", fmt.Errorf("nobody comes to screen %s: %w\n%s%s", screen, err, out, told.String())
+	}
+	t.Cleanup(stop)
+	return screen, nil
 }

@@ -11,14 +11,11 @@ import (
 // TestWindowKeepsItsSize starts the program again and again: its window is as large as it was when it was closed, whatever the menu
 // takes of it, and neither grows nor shrinks.
 func TestWindowKeepsItsSize(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
-	screen, program, home := startScreen(t), buildProgram(t), t.TempDir()
+	screen, home := startScreen(t), t.TempDir()
 	first := ""
 	for i, want := range []string{"", "", "1200x800", "1200x800"} {
-		d := startWindow(t, screen, program, home, "--lang", "en")
-		d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+		d := startWindow(t, screen, home, "--lang", "en")
+		d.wait("the window", shown)
 		if i == 0 {
 			first = d.size()
 		}
@@ -27,8 +24,7 @@ func TestWindowKeepsItsSize(t *testing.T) {
 		}
 		assert.Equal(t, want, d.size(), "start %d", i+1)
 		if i == 1 {
-			_, err := d.run("xdotool", "windowsize", d.window, "1200", "800")
-			require.NoError(t, err)
+			d.xdotool("windowsize", d.window, "1200", "800")
 			d.wait("the window to be laid out anew", func(l logLine) bool { return l.Boxes["months"][2] == 1200 })
 		}
 		d.close()

@@ -13,18 +13,14 @@ import (
 
 // TestWindow drives the real window on a virtual screen with keys and clicks, and compares what the Scene says after each.
 func TestWindow(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	screen := startScreen(t)
-	program := buildProgram(t)
 	home := t.TempDir()
 	away := exec.CommandContext(t.Context(), "xdotool", "mousemove", "1590", "1190") // so that nothing is pointed at yet
 	away.Env = append(os.Environ(), "DISPLAY="+screen)
 	require.NoError(t, away.Run())
-	d := startWindow(t, screen, program, home, "--month", "2024-07", "--theme", "light", "--lang", "en", "--size", "1280x800")
+	d := startWindow(t, screen, home, "--month", "2024-07", "--theme", "light", "--lang", "en", "--size", "1280x800")
 
-	first := d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+	first := d.wait("the window", shown)
 	assert.Equal(t, "2024-07", first.Scene.Month.String())
 	assert.Contains(t, first.Headline, "184.5")
 	before := d.picture("start")
@@ -47,8 +43,8 @@ func TestWindow(t *testing.T) {
 	d.close()
 
 	// The next start begins where this one ended.
-	again := startWindow(t, screen, program, home)
-	restored := again.wait("the window again", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+	again := startWindow(t, screen, home)
+	restored := again.wait("the window again", shown)
 	assert.Equal(t, last, restored.Scene)
 	again.picture("again")
 	again.close()
