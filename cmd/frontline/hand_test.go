@@ -40,7 +40,8 @@ func TestMapUnderAHand(t *testing.T) {
 		args = append(append(args, pull...), "sleep", "0.04")
 	}
 	seen, at := map[int]bool{}, 1
-	d.while(append(args, "mouseup", "1"), func(picture string) {
+	away := []string{"mouseup", "1", "mousemove", strconv.Itoa(x), strconv.Itoa(int(box[1]) - 20)}
+	d.while(append(args, away...), func(picture string) {
 		moved := at
 		for moved <= steps*step && !alike(first, picture, width, height, moved) {
 			moved++
@@ -49,6 +50,8 @@ func TestMapUnderAHand(t *testing.T) {
 		at, seen[moved] = moved, true
 	})
 	assert.GreaterOrEqual(t, len(seen), 5, "places were seen while the map was dragged")
+	left := d.restingMap(first)
+	assert.True(t, alike(first, left, width, height, steps*step), "the map stays where the hand left it")
 
 	args = []string{"mousemove", strconv.Itoa(x), strconv.Itoa(y)}
 	for range steps {
