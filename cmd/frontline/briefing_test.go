@@ -21,10 +21,10 @@ const (
 
 // TestBriefing makes a briefing with keys and the mouse on a virtual screen, and gets it back after the program was killed.
 func TestBriefing(t *testing.T) {
-	screen := startScreen(t)
-	t.Run("edit", func(t *testing.T) { editBriefing(t, screen) })
-	t.Run("recover", func(t *testing.T) { recoverBriefing(t, screen) })
-	t.Run("side by side", func(t *testing.T) { briefingsSideBySide(t, screen) })
+	t.Parallel()
+	onItsOwn(t, "edit", editBriefing)
+	onItsOwn(t, "recover", recoverBriefing)
+	onItsOwn(t, "side by side", briefingsSideBySide)
 }
 
 // saved writes a briefing of three slides, of May, June and July 2024.

@@ -20,9 +20,9 @@ import (
 
 // TestDroppedFiles drags what a person has in a folder onto the window, and closes the window as a window manager does.
 func TestDroppedFiles(t *testing.T) {
-	screen := startScreen(t)
-	t.Run("files of ours", func(t *testing.T) { dropFiles(t, screen) })
-	t.Run("closed while it reads", func(t *testing.T) { closeWhileReading(t, screen) })
+	t.Parallel()
+	onItsOwn(t, "files of ours", dropFiles)
+	onItsOwn(t, "closed while it reads", closeWhileReading)
 }
 
 // viewed is a view that differs from the first one in much.

@@ -18,8 +18,8 @@ import (
 // TestOwnEvents brings events in and out of the window, and writes them in two programs side by side.
 func TestOwnEvents(t *testing.T) {
 	t.Parallel()
-	t.Run("files", func(t *testing.T) { eventsInAndOut(t) })
-	t.Run("side by side", func(t *testing.T) { eventsSideBySide(t) })
+	onItsOwn(t, "files", eventsInAndOut)
+	onItsOwn(t, "side by side", eventsSideBySide)
 }
 
 // ownIn are the own events that are kept in a home.
@@ -72,10 +72,10 @@ END:VCALENDAR
 `
 
 // eventsInAndOut reads a calendar that is not in order and one that is, and writes its events in every format.
-func eventsInAndOut(t *testing.T) {
+func eventsInAndOut(t *testing.T, screen string) {
 	t.Helper()
 	home := t.TempDir()
-	d := startWindow(t, startScreen(t), home, "--month", "2024-01", "--theme", "light", "--lang", "en", "--size", "1280x800")
+	d := startWindow(t, screen, home, "--month", "2024-01", "--theme", "light", "--lang", "en", "--size", "1280x800")
 	all := d.wait("the window", shown).Events
 
 	file := filepath.Join(home, "a.ics") // the first that the dialog lists
@@ -169,15 +169,15 @@ func (d *driver) rename(title string) {
 
 // eventsSideBySide adds an event in each of two programs with the same home, and both survive; then both change the same one, and the
 // second is refused.
-func eventsSideBySide(t *testing.T) {
+func eventsSideBySide(t *testing.T, screen string) {
 	t.Helper()
 	home := t.TempDir()
-	start := func() *driver {
-		d := startWindow(t, startScreen(t), home, "--month", "2024-05", "--theme", "light", "--lang", "en", "--size", "1280x800")
+	start := func(screen string) *driver {
+		d := startWindow(t, screen, home, "--month", "2024-05", "--theme", "light", "--lang", "en", "--size", "1280x800")
 		d.wait("the window", shown)
 		return d
 	}
-	one, two := start(), start()
+	one, two := start(screen), start(startScreen(t))
 	all := one.now().Events
 	first := one.writeOwn("First", "2024-05-15")
 	assert.Equal(t, all+1, first.Events)

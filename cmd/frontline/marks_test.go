@@ -56,7 +56,7 @@ func (l *lanes) find(what string, so func(picture.Hit) bool) (x, y float32, hit 
 }
 
 // left is the left half of the lanes in a picture of the window.
-func (l *lanes) left(window image.Image) *image.RGBA {
+func (l *lanes) left(window *image.RGBA) *image.RGBA {
 	box := l.d.now().Boxes["track"]
 	out := image.NewRGBA(image.Rect(0, 0, int(box[2])/2, int(box[3])))
 	draw.Draw(out, out.Rect, window, image.Pt(int(box[0]), int(box[1])), draw.Src)
@@ -64,7 +64,7 @@ func (l *lanes) left(window image.Image) *image.RGBA {
 }
 
 // whole puts a painted timeline where it stands in the window.
-func (l *lanes) whole(track *image.RGBA) image.Image {
+func (l *lanes) whole(track *image.RGBA) *image.RGBA {
 	box := l.d.now().Boxes["track"]
 	at := image.Pt(int(box[0]), int(box[1]))
 	out := image.NewRGBA(track.Rect.Add(at))

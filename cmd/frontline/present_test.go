@@ -1,12 +1,9 @@
 package main
 
 import (
-	"image"
-	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -23,35 +20,19 @@ const audience = "^Frontline presents$"
 
 // TestPresenting runs through the example briefing, and through the current view, on a virtual screen with keys and clicks.
 func TestPresenting(t *testing.T) {
-	screen := startScreen(t)
-	ds, err := dataset.Bundled()
-	require.NoError(t, err)
-	example, err := briefing.Example(assets.FS, ds, lang.English)
-	require.NoError(t, err)
-
-	t.Run("briefing", func(t *testing.T) { presentBriefing(t, screen, example) })
-	t.Run("kiosk", func(t *testing.T) { presentKiosk(t, screen, example) })
-	t.Run("view", func(t *testing.T) { presentView(t, screen) })
-	t.Run("speaker", func(t *testing.T) { presentWithSpeaker(t, screen) })
-	t.Run("bad file", func(t *testing.T) {
-		bad := filepath.Join(t.TempDir(), "bad.frontline")
-		require.NoError(t, os.WriteFile(bad, []byte("no briefing"), 0o600))
-		cmd := exec.CommandContext(t.Context(), os.Args[0], "--present", bad)
-		cmd.Env = environment(screen, t.TempDir())
-		out, err := cmd.CombinedOutput()
-		var failed *exec.ExitError
-		require.ErrorAs(t, err, &failed)
-		assert.Equal(t, 1, failed.ExitCode())
-		assert.Contains(t, string(out), "damaged")
-	})
+	t.Parallel()
+	onItsOwn(t, "briefing", presentBriefing)
+	onItsOwn(t, "kiosk", presentKiosk)
+	onItsOwn(t, "view", presentView)
+	onItsOwn(t, "speaker", presentWithSpeaker)
+	onItsOwn(t, "bad file", presentBadFile)
 }
 
-func on(slide int) func(logLine) bool {
-	return func(l logLine) bool { return l.Slide == slide && !l.Dark }
-}
-
-// untimed returns a briefing whose slides stay until a key is pressed, however slow the machine.
-func untimed(b briefing.Briefing) briefing.Briefing {
+// example is the briefing that comes with the program. Its slides stay until a key is pressed, however slow the machine.
+func example(t *testing.T) briefing.Briefing {
+	t.Helper()
+	b, err := briefing.Example(assets.FS, bundled(t), lang.English)
+	require.NoError(t, err)
 	still := briefing.Briefing{Title: b.Title}
 	for i, s := range b.Slides {
 		s.Hold = 0
@@ -60,23 +41,28 @@ func untimed(b briefing.Briefing) briefing.Briefing {
 	return still
 }
 
-// settled returns a picture of the window once two in a row are the same.
-func (d *driver) settled(name string) image.Image {
-	d.t.Helper()
-	last := d.picture(name)
-	d.until(name+" at rest", func() bool {
-		now := d.picture(name)
-		same := differing(last, now) == 0
-		last = now
-		return same
-	})
-	return last
+// presentBadFile says on the terminal what cannot be presented.
+func presentBadFile(t *testing.T, screen string) {
+	t.Helper()
+	bad := filepath.Join(t.TempDir(), "bad.frontline")
+	require.NoError(t, os.WriteFile(bad, []byte("no briefing"), 0o600))
+	cmd := exec.CommandContext(t.Context(), os.Args[0], "--present", bad)
+	cmd.Env = environment(screen, t.TempDir())
+	out, err := cmd.CombinedOutput()
+	var failed *exec.ExitError
+	require.ErrorAs(t, err, &failed)
+	assert.Equal(t, 1, failed.ExitCode())
+	assert.Contains(t, string(out), "damaged")
+}
+
+func on(slide int) func(logLine) bool {
+	return func(l logLine) bool { return l.Slide == slide && !l.Dark }
 }
 
 // presentBriefing goes through all slides of a briefing with the keys of a clicker, and tries everything else on the way.
-func presentBriefing(t *testing.T, screen string, b briefing.Briefing) {
+func presentBriefing(t *testing.T, screen string) {
 	t.Helper()
-	b = untimed(b)
+	b := example(t)
 	path := filepath.Join(t.TempDir(), "example.frontline")
 	require.NoError(t, briefing.Save(path, b))
 	d := startNamed(t, audience, screen, t.TempDir(), "--present", path, "--theme", "light", "--lang", "en")
@@ -125,9 +111,9 @@ func presentBriefing(t *testing.T, screen string, b briefing.Briefing) {
 }
 
 // presentKiosk lets two slides follow each other, again and again.
-func presentKiosk(t *testing.T, screen string, b briefing.Briefing) {
+func presentKiosk(t *testing.T, screen string) {
 	t.Helper()
-	two := untimed(briefing.Briefing{Title: "Two", Slides: b.Slides[:2]})
+	two := briefing.Briefing{Title: "Two", Slides: example(t).Slides[:2]}
 	path := filepath.Join(t.TempDir(), "two.frontline")
 	require.NoError(t, briefing.Save(path, two))
 	d := startNamed(t, audience, screen, t.TempDir(), "--present", path, "--loop", "--interval", "2s")
@@ -178,20 +164,6 @@ func presentWithSpeaker(t *testing.T, screen string) {
 	d.focus(talk)
 	d.pressOnce("Right", func(l logLine) bool { return l.Slide == 0 && l.Scene.Month.String() == "2024-06" })
 	d.close()
-}
-
-// black reports whether nothing is to be seen.
-func (d *driver) black() bool {
-	out, err := d.run("import", "-window", d.window, "png:-")
-	if err != nil {
-		return false
-	}
-	img, err := png.Decode(strings.NewReader(out))
-	if err != nil {
-		return false
-	}
-	r, g, b, _ := img.At(img.Bounds().Dx()/2, img.Bounds().Dy()/2).RGBA()
-	return colours(img) == 1 && r+g+b == 0
 }
 
 // bundled is the data inside the program.

@@ -33,6 +33,15 @@ func tools(t *testing.T, names ...string) {
 	}
 }
 
+// onItsOwn runs a case of a test on a screen of its own, beside other cases.
+func onItsOwn(t *testing.T, name string, run func(t *testing.T, screen string)) {
+	t.Helper()
+	t.Run(name, func(t *testing.T) {
+		t.Parallel()
+		run(t, startScreen(t))
+	})
+}
+
 // startScreen starts a virtual screen and returns its name. Screens that come at the same time may take the same number, of which one
 // then has no socket that leads to it: a screen counts when a client has come to it.
 func startScreen(t *testing.T) string {

@@ -11,6 +11,7 @@ import (
 // TestWindowKeepsItsSize starts the program again and again: its window is as large as it was when it was closed, whatever the menu
 // takes of it, and neither grows nor shrinks.
 func TestWindowKeepsItsSize(t *testing.T) {
+	t.Parallel()
 	screen, home := startScreen(t), t.TempDir()
 	first := ""
 	for i, want := range []string{"", "", "1200x800", "1200x800"} {

@@ -13,6 +13,7 @@ import (
 
 // TestWindow drives the real window on a virtual screen with keys and clicks, and compares what the Scene says after each.
 func TestWindow(t *testing.T) {
+	t.Parallel()
 	screen := startScreen(t)
 	home := t.TempDir()
 	away := exec.CommandContext(t.Context(), "xdotool", "mousemove", "1590", "1190") // so that nothing is pointed at yet
