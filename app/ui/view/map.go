@@ -2,7 +2,6 @@ package view
 
 import (
 	"image"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -14,9 +13,6 @@ import (
 	"frontline/app/scene"
 	"frontline/geo"
 )
-
-// settleTime is how long the wheel and the zoom keys must be quiet before the extent is reported.
-const settleTime = 250 * time.Millisecond
 
 // mapPainter is what the widget needs of picture.Map.
 type mapPainter interface {
@@ -91,10 +87,9 @@ type Map struct {
 	ground, ring                       *canvas.Rectangle
 	tip                                *tip
 
-	pointer pointer
-	walk    walk
-	settle  time.Duration
-	settled int // counts zooms, so that only the last of several is reported
+	pointer  pointer
+	walk     walk
+	settling settling
 }
 
 // drawing is a finished picture of the map and what it was made from.
@@ -144,11 +139,12 @@ func NewMap(painter *picture.Map, printer *lang.Printer, exec Executor) *Map {
 }
 
 func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
-	m := &Map{painter: painter, printer: printer, settle: settleTime, cam: newCamera(painter), tip: newTip()}
+	m := &Map{painter: painter, printer: printer, cam: newCamera(painter), tip: newTip()}
 	m.tip.owner = m
 	m.cam.buttons = fyne.NewSize(buttonsWidth, buttonsHeight)
 	m.ground, m.ring = canvas.NewRectangle(nil), newRing()
 	m.pointer.class, m.partner.class = -1, -1
+	m.settling.quiet = settleTime
 	m.paint = latest{exec: exec, begin: m.begin}
 	m.base = newOverlay(m, m.fetched)
 	m.base.Hidden = false // its generator is how the widget hears of its canvas and scale
@@ -188,7 +184,7 @@ func (m *Map) SetFrame(f *scene.Frame) {
 	m.makeRoom()
 	if extent := f.Scene.Extent; !alike(extent, m.applied) {
 		m.applied = extent
-		m.settled++ // a zoom that was not reported yet is overtaken
+		m.settling.forget() // a zoom that was not reported yet is overtaken
 		m.pointer.wheeling = false
 		m.cam.show(extent)
 		m.follow()
@@ -264,36 +260,4 @@ func (m *Map) zoom(x, y, factor float64) {
 	}
 	m.cam.zoomAt(x, y, factor)
 	m.moved()
-}
-
-// moved shows the new view at once by moving the picture there is, has a fresh one painted, and reports the extent when
-// nothing more happened for a while.
-func (m *Map) moved() {
-	m.follow()
-	m.update()
-	m.settled++
-	turn := m.settled
-	m.paint.exec.Run(func() { time.Sleep(m.settle) }, func() {
-		if turn == m.settled && m.alive {
-			m.report()
-		}
-	})
-}
-
-// report tells the extent that a person chose.
-func (m *Map) report() {
-	m.settled++
-	if m.pointer.wheeling {
-		m.pointer.wheeling = false
-		defer m.update()
-	}
-	extent := m.cam.extent
-	if m.plain { // the first of two has the extent of both
-		extent = m.partner.of.cam.extent
-	}
-	m.applied = extent
-	m.rest()
-	if m.OnExtent != nil {
-		m.OnExtent(extent)
-	}
 }

@@ -21,7 +21,7 @@ func (m *Map) project(p scene.Projection) {
 		m.painters[p] = next
 	}
 	m.projection, m.painter, m.cam.lens = p, next, next
-	m.settled++ // a zoom that was not reported yet was of the other projection
+	m.settling.forget() // a zoom that was not reported yet was of the other projection
 	m.pointer.wheeling = false
 	m.applied = m.frame.Scene.Extent
 	if !m.plain { // the second of two follows the first

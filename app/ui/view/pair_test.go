@@ -14,7 +14,7 @@ func shownPair(t *testing.T, exec Executor) (p *Pair, one, two *fakeMap) {
 	t.Helper()
 	one, two = &fakeMap{}, &fakeMap{}
 	first, second := newMap(one, printer(t), exec), newMap(two, printer(t), exec)
-	first.settle, second.settle = 0, 0
+	first.settling.quiet, second.settling.quiet = 0, 0
 	p = newPair(first, second)
 	in(t, p, size(1000, 428), 1)
 	p.SetStyle(light())
