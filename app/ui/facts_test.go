@@ -16,8 +16,6 @@ import (
 	"frontline/timeline"
 )
 
-const afpReport = "https://english.aawsat.com/world/5046004-russia-seizes-almost-200-km2-ukraine-july"
-
 // plain writes thin and unbroken spaces as ordinary ones, and signs of minus as hyphens.
 func plain(text string) string {
 	return strings.NewReplacer("\u202f", " ", "\u00a0", " ", "\u2009", " ", "\u2212", "-").Replace(text)
@@ -55,29 +53,6 @@ func findRow(t *testing.T, rows []kit.RowContent, label string) kit.RowContent {
 	return kit.RowContent{}
 }
 
-// TestThePressReportOfJuly2024IsInTheWindow reads it, figure by figure, from the pages that a person sees.
-func TestThePressReportOfJuly2024IsInTheWindow(t *testing.T) {
-	w := openWindow(t, Options{})
-	for _, fact := range []struct{ month, label, text, note string }{
-		{"2024-07", "1–30 July 2024 · seized", "198 km²", "6.6 km² a day"},
-		{"2024-07", "1–30 July 2024 · seized", "198 km²", "184.5 gained"},
-		{"2024-07", "1–30 July 2024 · seized · Donetsk", "155 km²", "78 % of the 198 km²"},
-		{"2024-07", "1 January – 30 July 2024 · seized", "1 246 km²", "584 km²"},
-		{"2024-07", "24 February 2022 – 30 July 2024 · seized", "65 776 km²", ""},
-		{"2024-07", "30 July 2024 · occupied", "107 956 km²", "18 %"},
-		{"2024-07", "June 2024 · seized", "129 km²", "4.3 km² a day"},
-		{"2024-06", "June 2024 · seized", "129 km²", "4.3 km² a day"},
-		{"2024-05", "May 2024 · seized", "449 km²", "14.5 km² a day"},
-		{"2024-07", "2023 · seized", "584 km²", ""},
-	} {
-		w.panelActions().Month(month(t, fact.month))
-		w.shell.panel.Open(panel.TabMonth)
-		row := findRow(t, rowsOf(w.shell.panel.Page(panel.TabMonth), afpReport), fact.label)
-		assert.Equal(t, fact.text, plain(row.Text), fact.label)
-		assert.Contains(t, plain(row.Note), fact.note, fact.label)
-	}
-}
-
 func TestTheRankOfMayWhenItClosedIsInTheWindow(t *testing.T) {
 	w := openWindow(t, Options{Month: month(t, "2024-05")})
 	row := findRow(t, rowsOf(w.shell.panel.Page(panel.TabMonth), ""), "Rank when it closed")
@@ -87,24 +62,6 @@ func TestTheRankOfMayWhenItClosedIsInTheWindow(t *testing.T) {
 	w.head.Measure(timeline.Net)
 	row = findRow(t, rowsOf(w.shell.panel.Page(panel.TabMonth), ""), "Rank when it closed")
 	assert.Equal(t, "6 / 27", plain(row.Text))
-}
-
-// TestChoesVisitLeadsToAllThatBelongsToIt clicks from the visit to its neighbours.
-func TestChoesVisitLeadsToAllThatBelongsToIt(t *testing.T) {
-	for _, other := range []string{
-		"2023-09-13-putin-kim-vostochny", "2024-01-04-north-korean-missiles-claim", "2024-06-19-putin-pyongyang-treaty",
-	} {
-		w := openWindow(t, Options{Event: choeVisit})
-		var tap func(string)
-		for _, o := range w.shell.panel.Page(panel.TabEvent).Objects() {
-			if row, ok := o.(*kit.EventRow); ok && row.Content().ID == other {
-				tap = row.OnTapped
-			}
-		}
-		require.NotNil(t, tap, other)
-		tap(other)
-		assert.Equal(t, other, w.store.Scene().Event)
-	}
 }
 
 // TestPublicationsComeBeforeEvents on the page of a month; and what publishers noted is said in the window’s language.
