@@ -11,6 +11,8 @@ import (
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+
+	"frontline/app/picture"
 )
 
 // weight is one of the two weights of the typeface.
@@ -104,12 +106,12 @@ func (t *typeface) further(width float64, s string, f font) float64 {
 // capital is the height of capital letters as a part of the size.
 const capital = 0.727
 
-// wrap breaks a text at its ordinary spaces into lines of at most limit units; what does not fit into the given number of
+// wrap breaks a text where picture.Unbroken lets lines end, into lines of at most limit units; what does not fit into the given number of
 // lines is cut off with "…".
 func (t *typeface) wrap(s string, f font, limit float64, lines int) []string {
 	var out []string
 	line, long := "", 0.0
-	for word := range strings.SplitSeq(s, " ") {
+	for _, word := range picture.Unbroken(s) {
 		next, wide := line+" "+word, t.further(long, " "+word, f)
 		if line == "" {
 			next, wide = word, t.width(word, f)

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"frontline/app/scene"
 	"frontline/timeline"
@@ -166,7 +164,7 @@ func (c *barChart) measure() string {
 func (f *Fonts) wrap(text string, ts textStyle, limit float64, lines int) []string {
 	var out []string
 	line := ""
-	for _, word := range unbroken(text) {
+	for _, word := range Unbroken(text) {
 		switch next := strings.TrimSpace(line + " " + word); {
 		case line == "" || f.width(next, ts) <= limit || len(out) == lines-1:
 			line = next
@@ -179,45 +177,4 @@ func (f *Fonts) wrap(text string, ts textStyle, limit float64, lines int) []stri
 		out = append(out, line)
 	}
 	return out
-}
-
-// unbroken parts a text where a line may end: at spaces, but not within a number, not between a number and its unit, and not behind a
-// word of one letter, such as the English article and Ukrainian prepositions. "1.7 a day" stays
-// in one line.
-func unbroken(text string) []string {
-	var words []string
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
-		last := len(words) - 1
-		if last >= 0 && belongs(words[last], word) {
-			words[last] += " " + word
-			continue
-		}
-		words = append(words, word)
-	}
-	return words
-}
-
-// belongs reports whether a word stays in one line with the part of a text before it.
-func belongs(part, word string) bool {
-	cut := strings.LastIndexByte(part, ' ')
-	if endsInDigit(part) {
-		return isUnit(word) || letters(word) == 1 || letters(word) == 2
-	}
-	last := letters(strings.TrimLeft(part[cut+1:], "(«“\""))
-	return last == 1 || last == 2 && cut > 0 && endsInDigit(part[:cut])
-}
-
-// letters counts the letters of a word that has nothing else; 0 for others.
-func letters(word string) int {
-	if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		return 0
-	}
-	return utf8.RuneCountInString(word)
-}
-
-func endsInDigit(part string) bool { return strings.ContainsAny(part[len(part)-1:], "0123456789") }
-
-// isUnit reports whether a word is what is counted by the number before it, with a mark behind it or without.
-func isUnit(word string) bool {
-	return slices.Contains([]string{"km²", "км²", "mi²", "миль²", "%"}, strings.TrimRight(word, ".,;:)"))
 }

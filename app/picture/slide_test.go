@@ -219,15 +219,20 @@ func TestNumbersOfAChainStandOnTheSlideAsOnItsMap(t *testing.T) {
 	assert.Greater(t, accents("2024-01-15-choe"), 500, "a filled disc of the selected event, and the rings of the others")
 }
 
-func TestLinesDoNotEndWithAWordOfOneLetter(t *testing.T) {
+func TestLinesDoNotEndWithAWordOfOneLetterNorBeginWithADash(t *testing.T) {
 	for text, want := range map[string][]string{
 		"52.4 km² (1.7 a day), most":  {"52.4 km²", "(1.7 a day),", "most"},
 		"895,1 км² (4,9 на день)":     {"895,1 км²", "(4,9 на день)"},
 		"Шойгу оглядає зброю у Сі":    {"Шойгу", "оглядає", "зброю", "у Сі"},
 		"дім (з 5 км²) і в Пхеньяні":  {"дім", "(з 5 км²)", "і в Пхеньяні"},
-		"з них — у Донецькій області": {"з них", "—", "у Донецькій", "області"},
+		"з них — у Донецькій області": {"з них —", "у Донецькій", "області"},
 		"a": {"a"},
 	} {
-		assert.Equal(t, want, unbroken(text))
+		var parts []string
+		for at, part := range Unbroken(text) {
+			assert.Equal(t, part, text[at:at+len(part)])
+			parts = append(parts, part)
+		}
+		assert.Equal(t, want, parts)
 	}
 }

@@ -14,6 +14,7 @@ import (
 // faults are what is wrong with what the command line asks for. None of them keeps the window from opening.
 type faults struct {
 	data, units error
+	briefing    error
 	first       beginning
 	dropped     []string // what of the first scene cannot be shown
 	unknown     []string // what was asked for by its name and is not there
@@ -61,6 +62,7 @@ func (f faults) write(out io.Writer, p *lang.Printer, o Options) {
 			lines = append(lines, o.Scene+": "+line)
 		}
 	}
+	about(o.Briefing, f.briefing)
 	for _, line := range slices.Concat(lines, f.unknown) {
 		_, _ = fmt.Fprintln(out, "frontline:", line)
 	}

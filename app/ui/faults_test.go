@@ -43,6 +43,10 @@ func TestFaultsOfTheCommandLineAreSaidOnTheTerminal(t *testing.T) {
 	assert.Contains(t, said(t, Options{Scene: bad}), "nobody")
 	assert.Contains(t, said(t, Options{Region: "UA-99"}), "UA-99")
 
+	talk := filepath.Join(t.TempDir(), "talk.frontline")
+	require.NoError(t, os.WriteFile(talk, []byte("PK\x03\x04 cut short"), 0o600))
+	assert.Equal(t, "frontline: "+talk+": it is no archive, or it is cut short\n", said(t, Options{Briefing: talk}))
+
 	regions, figures := filepath.Join(t.TempDir(), "r.geojson"), filepath.Join(t.TempDir(), "f.csv")
 	square := `{"type":"Polygon","coordinates":[[[30,50],[31,50],[31,51],[30,51],[30,50]]]}`
 	require.NoError(t, os.WriteFile(regions, []byte(`{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"B1",`+

@@ -26,7 +26,7 @@ func (f *files) openPath(path string) {
 		return
 	}
 	if briefings.IsFile(path) {
-		f.w.briefing.Open(path)
+		_ = f.w.briefing.Open(path) // what is wrong with it is told over the window
 		return
 	}
 	f.openScene(path)

@@ -81,7 +81,7 @@ func (w *Window) begin(o Options) error {
 		w.briefing.Recover()
 	}
 	if o.Briefing != "" {
-		w.briefing.Open(o.Briefing)
+		faults{briefing: w.briefing.Open(o.Briefing)}.write(w.terminal, w.look.Printer, o)
 	}
 	for _, path := range o.Events {
 		w.events.Import(path)

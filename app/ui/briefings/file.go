@@ -48,17 +48,18 @@ func (r *Room) IfSaved(lost string, then func()) {
 	d.Show()
 }
 
-// Open shows the briefing of a file. One that is refused changes nothing.
-func (r *Room) Open(path string) {
+// Open shows the briefing of a file. One that is refused changes nothing; why is told over the window, and returned.
+func (r *Room) Open(path string) error {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}
 	b, err := briefing.Open(path)
 	if err != nil {
 		r.tellRefused(path, err)
-		return
+		return err
 	}
 	r.IfSaved("briefing.unsaved.how", func() { r.Use(b, path, true) })
+	return nil
 }
 
 // tellRefused says in the window's language why a file is refused, and in the program's words where it is wrong.

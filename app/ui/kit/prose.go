@@ -167,7 +167,7 @@ func wrap(text string, width float32, measure func(string) float32) []string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		start, end, used := 0, 0, float32(0) // the line so far, in bytes of the paragraph
-		for at, word := range words(paragraph) {
+		for at, word := range pieces(paragraph, width, measure) {
 			w := measure(word)
 			if end > start && used+space+w <= width {
 				end, used = at+len(word), used+space+w
@@ -191,18 +191,22 @@ func wrap(text string, width float32, measure func(string) float32) []string {
 	return lines
 }
 
-// words yields the words of a text between spaces, and where each begins.
-func words(text string) iter.Seq2[int, string] {
+// pieces yields the parts of a text that lines are made of, and where each begins: what stays together, or single words where that is
+// wider than a line.
+func pieces(text string, width float32, measure func(string) float32) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
-		for at := 0; at < len(text); {
-			n := strings.IndexByte(text[at:], ' ')
-			if n < 0 {
-				n = len(text) - at
+		for start, part := range picture.Unbroken(text) {
+			if strings.IndexByte(part, ' ') < 0 || measure(part) <= width {
+				if !yield(start, part) {
+					return
+				}
+				continue
 			}
-			if n > 0 && !yield(at, text[at:at+n]) {
-				return
+			for at, word := range picture.Spaced(part) {
+				if !yield(start+at, word) {
+					return
+				}
 			}
-			at += n + 1
 		}
 	}
 }

@@ -25,6 +25,8 @@ func TestWrap(t *testing.T) {
 		{"a Дніпропетровська b", 8, []string{"a", "Дніпропе", "тровська", "b"}},
 		{"184.5\u202fkm² gained", 9, []string{"184.5\u202fkm²", "gained"}},
 		{"ab", 0.5, []string{"a", "b"}},
+		{"Kim tours a cosmodrome", 12, []string{"Kim tours", "a cosmodrome"}},
+		{"Kim tours a cosmodrome", 11, []string{"Kim tours a", "cosmodrome"}},
 	} {
 		assert.Equal(t, c.want, wrap(c.text, c.width, letters), "%q at %v", c.text, c.width)
 	}

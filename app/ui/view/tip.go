@@ -3,7 +3,6 @@ package view
 import (
 	"image/color"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -177,12 +176,12 @@ func (t *tip) textSize(line tipLine) float32 {
 
 func textStyle(line tipLine) fyne.TextStyle { return fyne.TextStyle{Bold: line.Bold} }
 
-// wrap breaks a line at its spaces; a word longer than the width stays whole.
+// wrap breaks a line where picture.Unbroken lets it; a part longer than the width stays whole.
 func (t *tip) wrap(line tipLine, width float32) []string {
 	measure := func(s string) float32 { return fyne.MeasureText(s, t.textSize(line), textStyle(line)).Width }
 	var rows []string
 	row := ""
-	for word := range strings.SplitSeq(line.Text, " ") {
+	for _, word := range picture.Unbroken(line.Text) {
 		switch {
 		case row == "":
 			row = word
