@@ -12,8 +12,9 @@ import (
 func (p *page) legendBox(in rect) (rect, picture.LegendSizes) {
 	const margin = picture.Margin
 	title, note := p.legendWords()
-	rows, strip := p.legendRows(), p.f.Legend.Gradient != nil
-	s := picture.LegendFor(math.Max(1, in.h-2*margin), len(title)+len(note), len(rows), strip)
+	rows := p.legendRows()
+	parts := picture.LegendParts{Title: len(title), Note: len(note), Rows: len(rows), Strip: p.f.Legend.Gradient != nil}
+	s := picture.LegendFor(math.Max(1, in.h-2*margin), parts)
 	w := 0.0
 	for _, i := range rows {
 		w = math.Max(w, s.Swatch+s.Gap+p.m.letters.width(p.f.Legend.Classes[i].Label, plain(sizeSmall)))
@@ -29,12 +30,12 @@ func (p *page) legendBox(in rect) (rect, picture.LegendSizes) {
 			w = math.Max(w, s.Swatch+s.Gap+p.m.letters.width(mark.Label, plain(sizeSmall)))
 		}
 	}
-	h := s.Height(len(title)+len(note), len(rows), strip)
+	h := s.Height(parts)
 	return rect{in.x + margin, in.bottom() - margin - h, w + 2*s.Pad, h}, s
 }
 
 func (p *page) legendWords() (title, note []string) {
-	widest := picture.LegendFor(0, 0, 0, false).Widest
+	widest := picture.LegendFor(0, picture.LegendParts{}).Widest
 	title = p.m.letters.wrap(p.f.Legend.Title, bold(sizeSmall), widest, 3)
 	if p.f.Legend.Note != "" {
 		note = p.m.letters.wrap(p.f.Legend.Note, p.noteFont(), widest, 6)
@@ -74,6 +75,7 @@ func (p *page) legend(r rect, s picture.LegendSizes) {
 		if p.f.Legend.Loud {
 			ink = p.st.Warn
 		}
+		y += s.Over
 		for _, line := range note {
 			p.c.text(text{s: line, x: x, y: y + 12, font: p.noteFont(), ink: ink})
 			y += s.Line

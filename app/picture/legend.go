@@ -52,9 +52,9 @@ func (m *Map) planLegend(f *scene.Frame, st Style) legendPlan {
 			widen(mark.Label, small, s.Swatch+s.Gap)
 		}
 	}
-	lines, strip := len(p.title)+len(p.note), f.Legend.Gradient != nil
-	p.sizes = LegendFor(st.legendUnits(), lines, rows, strip)
-	p.size = image.Pt(int(math.Ceil(w+st.px(2*s.Pad))), int(math.Ceil(st.px(p.sizes.Height(lines, rows, strip)))))
+	parts := LegendParts{Title: len(p.title), Note: len(p.note), Rows: rows, Strip: f.Legend.Gradient != nil}
+	p.sizes = LegendFor(st.legendUnits(), parts)
+	p.size = image.Pt(int(math.Ceil(w+st.px(2*s.Pad))), int(math.Ceil(st.px(p.sizes.Height(parts)))))
 	return p
 }
 
@@ -115,6 +115,7 @@ func (m *Map) drawLegend(f *scene.Frame, st Style) (*image.RGBA, []image.Rectang
 		y += st.px(s.Row)
 	}
 	note, ink := noteLook(&f.Legend, st)
+	y += st.px(s.Over)
 	for _, t := range p.note {
 		c.text(t, x, y+st.px(12), note, ink)
 		y += st.px(s.Line)
