@@ -10,7 +10,7 @@ import (
 )
 
 // TestAlbersGivesSnydersExample checks against the worked example in Snyder, USGS Professional Paper 1395, page 292:
-// Clarke 1866, parallels 29.5° and 45.5°, origin 23° N 96° W, the place 35° N 75° W.
+// Clarke 1866, parallels 29.5° and 45.5°, origin 23° N 96° W, the place 35° N 75° W. Proj.NET's tests hold the same place and metres.
 func TestAlbersGivesSnydersExample(t *testing.T) {
 	p := NewAlbers(Ellipsoid{A: 6378206.4, E2: 0.00676866}, 29.5, 45.5, 23, -96)
 	assert.InDelta(t, 0.6029035, p.n, 5e-8)

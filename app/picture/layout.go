@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"cmp"
 	"image"
 	"image/color"
 	"math"
@@ -48,6 +49,7 @@ type layout struct {
 
 	key     layoutKey
 	missing int          // values of all months that have no room
+	unnamed int          // values of all months that stand in a region without a name
 	frame   *scene.Frame // the last one that it was found to suit
 	items   []item       // the stamps, then the values
 	clean   []bool       // as long as there can be groups
@@ -55,6 +57,7 @@ type layout struct {
 	values  []valueSlot
 	boxes   []image.Rectangle // that no two names share; the first ones are kept free for what lies on the map
 	kept    int               // how many of them are
+	lines   [][2]point        // that lead from regions to what stands beside them, through no words
 }
 
 // placer finds places for names, the most important ones first.
@@ -83,16 +86,16 @@ func manners() []manner {
 // smallMap is from how many metres a unit on a map is small: the country is some 500 units wide then.
 const smallMap = 2600
 
-// layOut finds places for all names, in the first manner in which most values have room.
+// layOut finds places for all names, in the first manner in which most values have room, and of these most their regions' names.
 func (m *Map) layOut(f *scene.Frame, v geo.View, st Style, key layoutKey) *layout {
 	var best *placer
 	for _, how := range manners() {
 		p := m.newPlacer(how, f, v, st, key)
 		p.regions()
-		if best == nil || p.out.missing < best.out.missing {
+		if best == nil || cmp.Or(cmp.Compare(p.out.missing, best.out.missing), cmp.Compare(p.out.unnamed, best.out.unnamed)) < 0 {
 			best = p
 		}
-		if best.out.missing == 0 || v.Scale*st.Scale < smallMap || m.ownUnits() {
+		if best.out.missing+best.out.unnamed == 0 || v.Scale*st.Scale < smallMap || m.ownUnits() {
 			break
 		}
 	}

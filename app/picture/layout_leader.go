@@ -15,6 +15,9 @@ type side struct{ dx, dy, anchor float64 }
 // nearby is how far from its dot a name stands that needs no line, in units.
 const nearby = 9
 
+// ledDot is the radius of the dot from which a line leads out, in units.
+const ledDot = 2.2
+
 // near lists places close by, for a region that is too small for its name.
 func (p *placer) near() []side {
 	near, far := p.st.px(nearby), p.st.px(26)
@@ -32,9 +35,15 @@ func (p *placer) near() []side {
 	}
 }
 
-// around lists places in all directions, the nearest first.
-func (p *placer) around() []side {
-	const first, last, step, directions = 26, 74, 12, 16
+// How far words that lead out may stand from their dots, in units: those with a value, and a name whose value stands in its region.
+const (
+	valueOut = 74
+	nameOut  = 110
+)
+
+// around lists places in all directions up to a distance, the nearest first.
+func (p *placer) around(last int) []side {
+	const first, step, directions = 26, 12, 16
 	near := p.st.px(nearby)
 	places := []side{{near, 0, 1}, {-near, 0, -1}}
 	for far := first; far <= last; far += step {
@@ -59,11 +68,11 @@ func (p *placer) leader(n *regionName) bool {
 // leadOut does the same with the region's value under the name, or alone where there is no room for both, clear of all regions, so
 // that it is not taken for that of another.
 func (p *placer) leadOut(n *regionName) bool {
-	return p.lead(n, p.around(), leading{name: true, value: true})
+	return p.lead(n, p.around(valueOut), leading{name: true, value: true})
 }
 
 // leadValueOut does the same with the value alone.
-func (p *placer) leadValueOut(n *regionName) bool { return p.lead(n, p.around(), leading{value: true}) }
+func (p *placer) leadValueOut(n *regionName) bool { return p.lead(n, p.around(valueOut), leading{value: true}) }
 
 // leading is what leads out and how.
 type leading struct {
@@ -123,22 +132,30 @@ func (p *placer) lead(n *regionName, sides []side, how leading) bool {
 		end := point{n.at.x + s.dx, n.at.y + s.dy}
 		l := how.at(p, n, s, end)
 		line := math.Hypot(s.dx, s.dy) > p.st.px(nearby)+0.5
-		if !p.free(l.all) || l.all.Overlaps(spot) || line && !how.anyway && p.crosses(n.at, end) || how.value && !p.outside(l.all) {
+		if !p.free(l.all) || p.blocked(l.all) || l.all.Overlaps(spot) || line && !how.anyway && p.crosses(n.at, end) || how.value && !p.outside(l.all) {
 			continue
 		}
 		p.writeLed(n, how, l, spot)
 		if line {
 			p.line(n.at, end, -1)
 		}
-		p.dot(n.at, p.st.px(2.2), false, -1)
+		if line && !how.anyway {
+			p.out.lines = append(p.out.lines, [2]point{n.at, end})
+		}
+		p.dot(n.at, p.st.px(ledDot), false, -1)
 		if !how.name { // nothing points to a value that is not there
-			for i := stamps; i < len(p.out.stamps); i++ {
-				p.out.stamps[i].with = n.region + 1
-			}
+			p.onlyWith(n, stamps)
 		}
 		return true
 	}
 	return false
+}
+
+// onlyWith has the stamps from one on seen in months alone in which the region has a value.
+func (p *placer) onlyWith(n *regionName, from int) {
+	for i := from; i < len(p.out.stamps); i++ {
+		p.out.stamps[i].with = n.region + 1
+	}
 }
 
 // writeLed writes words that lead out, and keeps their place and that of their dot.

@@ -48,7 +48,7 @@ func (p *placer) regions() {
 	p.count(names)
 }
 
-// count counts the values that have no place.
+// count counts the values that have no place, or no name.
 func (p *placer) count(names []*regionName) {
 	there := make(map[int]bool, len(p.out.values))
 	for _, v := range p.out.values {
@@ -57,6 +57,9 @@ func (p *placer) count(names []*regionName) {
 	for _, n := range names {
 		if !there[n.region] {
 			p.out.missing += valued(p.f.Cells[n.region].Series)
+		}
+		if !p.named[strings.ToLower(n.text)] {
+			p.out.unnamed += valued(p.f.Cells[n.region].Series)
 		}
 	}
 }
@@ -210,7 +213,7 @@ func (p *placer) tryRegion(n *regionName, at point, value bool, inside insidenes
 	}
 	box, start := p.textBox(n.width, n.ts, at.x, at.y)
 	vbox, vstart := p.textBox(n.slot, p.st.text(regular, p.out.letters), at.x, at.y+line)
-	if !p.free(box) || value && !p.free(vbox) {
+	if !p.free(box) || p.blocked(box) || value && (!p.free(vbox) || p.blocked(vbox)) {
 		return false
 	}
 	last := box

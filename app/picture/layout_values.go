@@ -21,7 +21,7 @@ func (p *placer) valuesAndNames(names []*regionName) {
 			continue
 		}
 		copy(p.out.boxes[n.alone.from.boxes:], boxes)
-		_ = p.placeRegion(n, false) || n.small && p.leader(n)
+		_ = p.placeRegion(n, false) || n.small && p.leader(n) || valued(p.f.Cells[n.region].Series) > 0 && p.nameOut(n)
 	}
 	p.out.values = slices.DeleteFunc(p.out.values, func(v valueSlot) bool { return v.region < 0 })
 	p.out.stamps = slices.DeleteFunc(p.out.stamps, func(s stamp) bool { return s.ink == nil })

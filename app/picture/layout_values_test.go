@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"fmt"
 	"image"
 	"testing"
 
@@ -16,10 +17,7 @@ import (
 // every measure in both languages.
 func TestEveryValueIsWritten(t *testing.T) {
 	s := open(t)
-	var maps []placed
-	for _, size := range []image.Point{{728, 248}, {1016, 248}, {926, 292}, {926, 311}, {1480, 558}, {1840, 700}} {
-		maps = append(maps, s.one(size), s.beside(size.Sub(image.Pt(0, 28)), false), s.beside(size.Sub(image.Pt(0, 28)), true))
-	}
+	maps := s.usual()
 	first, last := s.ds.Months()
 	for _, tag := range lang.Tags() {
 		for _, measure := range timeline.Measures() {
@@ -41,6 +39,62 @@ func TestEveryValueIsWritten(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Each value stands with the name of its region, and no line that leads out runs through a name. On two maps side by side in the
+// smallest windows there is no room in the middle of the country for the name of Dnipropetrovsk, nor always for those of regions that
+// have a value in few months.
+func TestNoValueStandsWithoutItsName(t *testing.T) {
+	s := open(t)
+	for _, p := range s.usual() {
+		for _, tag := range lang.Tags() {
+			for _, measure := range timeline.Measures() {
+				f := s.frame(t, wish{month: "2026-05", lang: tag, measure: measure})
+				v := p.view(f)
+				p.area.Draw(f, v, Light(1).Within(v.Height))
+				where := fmt.Sprintf("%s %s, map of %dx%d", tag, measure, v.Width, v.Height)
+				for _, i := range p.area.unnamed(f) {
+					few := 4*valued(f.Cells[i].Series) < len(f.Cells[i].Series)
+					assert.True(t, v.Height < 230 && (few || f.Cells[i].Region == "UA-12"), "%s: %s has no name", where, f.Cells[i].Name)
+				}
+				for _, line := range p.area.layout.lines {
+					for i := range p.area.layout.stamps {
+						name := &p.area.layout.stamps[i]
+						assert.False(t, name.text != "" && cuts(name.letters(), line[0], line[1]), "%s: a line through %s", where, name.text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// unnamed lists the regions that have a value in some month, but no name in the last picture.
+func (m *Map) unnamed(f *scene.Frame) (regions []int) {
+	named, printer := map[string]bool{}, m.ds.Catalog().Printer(f.Scene.Lang)
+	for i := range m.layout.stamps {
+		named[m.layout.stamps[i].text] = true
+	}
+	for i := range f.Cells {
+		r := &m.ds.Regions()[i]
+		if valued(f.Cells[i].Series) > 0 && !named[shortName(printer, r)] && !named[printer.Name(r.Name)] {
+			regions = append(regions, i)
+		}
+	}
+	return regions
+}
+
+// letters is the box of the letters of a name, without what keeps it apart from others.
+func (s *stamp) letters() image.Rectangle {
+	half := s.ink.Rect.Dx() / 2
+	return image.Rect(int(s.middle)-half, s.base-s.ink.Rect.Dy()/2, int(s.middle)+half, s.base).Inset(2)
+}
+
+// usual lists the maps of the window at its usual sizes: one map, and either of two side by side.
+func (s shop) usual() (maps []placed) {
+	for _, size := range []image.Point{{728, 248}, {1016, 248}, {926, 292}, {926, 311}, {1480, 558}, {1840, 700}} {
+		maps = append(maps, s.one(size), s.beside(size.Sub(image.Pt(0, 28)), false), s.beside(size.Sub(image.Pt(0, 28)), true))
+	}
+	return maps
 }
 
 // placed is a map of the window and its view of the whole country.

@@ -18,6 +18,19 @@ func TestColourDifferenceFormula(t *testing.T) {
 	assert.InDelta(t, 22.8977, ciede2000(lab{50, 2.5, 0}, lab{61, -5, 29}), 1e-4)
 }
 
+// Every kind of vision sees white, greys and black as they are: each row of a published matrix adds up to 1 to its last digit, so that
+// a wrong digit is found.
+func TestEveryKindOfVisionKeepsGreys(t *testing.T) {
+	for _, vision := range visions() {
+		for _, row := range vision.matrix() {
+			assert.InDelta(t, 1, row[0]+row[1]+row[2], 1.5e-6, "%s: %v", vision, row)
+		}
+		for _, grey := range []uint32{0x000000, 0x808080, 0xffffff} {
+			assert.Less(t, ciede2000(vision.seen(hex(grey)), UsualVision.seen(hex(grey))), 0.01, "%s: %06x", vision, grey)
+		}
+	}
+}
+
 // Distances (CIEDE2000) from the ground that must hold for every kind of vision.
 const (
 	offGround = 4.5 // every class from the land of the neighbours and the sea

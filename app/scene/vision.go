@@ -17,7 +17,9 @@ const (
 func visions() []Vision { return []Vision{UsualVision, Protanopia, Deuteranopia, Tritanopia} }
 
 // matrix says on linear RGB what a kind of vision leaves of a colour: Machado, Oliveira and Fernandes, "A
-// Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009, at severity 1.0.
+// Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009, at severity 1.0. The values are
+// those of Machado's thesis of 2010 (lume.ufrgs.br/handle/10183/26950), compared digit by digit with their copy in colour-science
+// (CVD_MATRICES_MACHADO2010: "Protanomaly", "Deuteranomaly" and "Tritanomaly" at 1.0).
 func (v Vision) matrix() [3][3]float64 {
 	switch v {
 	case Protanopia:
