@@ -72,7 +72,9 @@ func (p *placer) leadOut(n *regionName) bool {
 }
 
 // leadValueOut does the same with the value alone.
-func (p *placer) leadValueOut(n *regionName) bool { return p.lead(n, p.around(valueOut), leading{value: true}) }
+func (p *placer) leadValueOut(n *regionName) bool {
+	return p.lead(n, p.around(valueOut), leading{value: true})
+}
 
 // leading is what leads out and how.
 type leading struct {
@@ -132,7 +134,7 @@ func (p *placer) lead(n *regionName, sides []side, how leading) bool {
 		end := point{n.at.x + s.dx, n.at.y + s.dy}
 		l := how.at(p, n, s, end)
 		line := math.Hypot(s.dx, s.dy) > p.st.px(nearby)+0.5
-		if !p.free(l.all) || p.blocked(l.all) || l.all.Overlaps(spot) || line && !how.anyway && p.crosses(n.at, end) || how.value && !p.outside(l.all) {
+		if l.all.Overlaps(spot) || !p.leadsTo(l, how) || line && !how.anyway && p.crosses(n.at, end) {
 			continue
 		}
 		p.writeLed(n, how, l, spot)
@@ -149,6 +151,11 @@ func (p *placer) lead(n *regionName, sides []side, how leading) bool {
 		return true
 	}
 	return false
+}
+
+// leadsTo reports whether words that lead out may stand in a place.
+func (p *placer) leadsTo(l led, how leading) bool {
+	return p.free(l.all) && !p.blocked(l.all) && (!how.value || p.outside(l.all))
 }
 
 // onlyWith has the stamps from one on seen in months alone in which the region has a value.

@@ -47,6 +47,7 @@ type Page struct {
 	Legend []image.Rectangle // of each class; empty for one that has no row
 	Top    int               // by how much the maps are moved up, device pixels
 	Whole  int               // height of all of them with their margins; more than that of the Image where not all are in it
+	Gutter image.Rectangle   // room beside the maps for a scroll bar; empty where all of them are in the Image
 }
 
 // At returns the number of the Frame at a pixel, or -1.
@@ -96,7 +97,9 @@ func (m *Map) Page(o PageOf, st Style) Page {
 		return page
 	}
 	m.smallMaps(c, o, page.Boxes)
-	page.bar(c, area.Max.X+edge/2)
+	if page.Whole > o.Height {
+		page.Gutter = image.Rect(area.Max.X, 0, area.Max.X+edge, o.Height)
+	}
 	return page
 }
 
@@ -119,17 +122,6 @@ func (p *Page) arrange(o PageOf, area image.Rectangle, st Style) {
 	for i := range p.Boxes {
 		p.Boxes[i] = p.Boxes[i].Sub(image.Pt(0, p.Top))
 	}
-}
-
-// bar draws at x which part of the maps is in the picture, where not all of them are.
-func (p *Page) bar(c *canvas, x int) {
-	high := float64(c.img.Rect.Dy())
-	if p.Whole <= c.img.Rect.Dy() {
-		return
-	}
-	part := high / float64(p.Whole)
-	half, from := c.st.px(2), float64(p.Top)*part
-	c.polygons([][]point{round(float64(x)-half, from, float64(x)+half, from+high*part, half)}, c.st.Line)
 }
 
 // smallMaps draws the maps that are in the picture into their boxes, which are of one size.

@@ -49,9 +49,11 @@ func TestAPageScrolls(t *testing.T) {
 	for o.Top = 0; ; o.Top += 50 {
 		page := m.Page(o, Light(1))
 		require.Greater(t, page.Whole, 240)
+		require.False(t, page.Gutter.Empty())
 		assert.Equal(t, image.Rect(0, 0, 732, 240), page.Image.Rect)
 		for i, b := range page.Boxes {
 			assert.GreaterOrEqual(t, b.Dx(), 72)
+			assert.LessOrEqual(t, b.Max.X, page.Gutter.Min.X, "the scroll bar lies beside the maps")
 			seen[i] = seen[i] || b.In(page.Image.Rect)
 		}
 		if page.Top < o.Top {
@@ -69,6 +71,7 @@ func TestAPageScrolls(t *testing.T) {
 	o.Least, o.Width, o.Height, o.Top, o.Show = 72, 1900, 900, 77, -1
 	page := m.Page(o, Light(1))
 	assert.Zero(t, page.Top, "nothing to scroll")
+	assert.Empty(t, page.Gutter)
 	assert.Equal(t, m.Page(WholePage(frames, -1, 1900, 900), Light(1)).Image.Pix, page.Image.Pix)
 }
 

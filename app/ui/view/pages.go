@@ -39,8 +39,10 @@ type Multiples struct {
 	page    picture.Page // the one that is shown
 	least   float64      // units, see picture.PageOf
 	at      int          // number of the map under the pointer or the keyboard's cursor, -1 for none
+	dragged bool         // the hand moves the maps, or the bar
 	class   int          // of the legend under the pointer, -1 for none
 
+	bar  pageBar
 	mark *canvas.Rectangle
 	ring *canvas.Rectangle
 	tip  *tip
@@ -59,7 +61,8 @@ func NewMultiples(painter *picture.Map, printer *lang.Printer, exec Executor) *M
 
 func newMultiples(painter pagePainter, printer *lang.Printer, exec Executor) *Multiples {
 	w := &Multiples{
-		painter: painter, printer: printer, tip: newTip(), ring: newRing(), at: -1, class: -1, mark: canvas.NewRectangle(color.Transparent),
+		painter: painter, printer: printer, tip: newTip(), ring: newRing(), at: -1, class: -1,
+		mark: canvas.NewRectangle(color.Transparent), bar: newPageBar(),
 	}
 	w.tip.owner = w
 	w.mark.StrokeWidth, w.mark.Hidden = 1, true
@@ -73,7 +76,7 @@ func newMultiples(painter pagePainter, printer *lang.Printer, exec Executor) *Mu
 func (w *Multiples) CreateRenderer() fyne.WidgetRenderer {
 	w.chart.alive = true
 	return &renderer{
-		objects: []fyne.CanvasObject{w.chart.ground, w.chart.Raster, w.mark, w.ring, w.tip.box},
+		objects: []fyne.CanvasObject{w.chart.ground, w.chart.Raster, w.mark, w.bar.thumb, w.ring, w.tip.box},
 		layout:  w.layout,
 		destroy: func() { w.chart.alive = false },
 	}
@@ -109,7 +112,9 @@ func (w *Multiples) show(o picture.PageOf) {
 func (w *Multiples) SetStyle(st picture.Style) {
 	w.chart.restyle(st)
 	w.tip.setStyle(st)
+	w.bar.restyle(st)
 	w.mark.StrokeColor, w.ring.StrokeColor = st.Text, st.Accent
+	canvas.Refresh(w.bar.thumb)
 	canvas.Refresh(w.mark)
 	canvas.Refresh(w.ring)
 	w.chart.update()
@@ -147,6 +152,7 @@ func (w *Multiples) painted() {
 		return
 	}
 	w.page = c.page
+	w.placeBar()
 	if w.at >= 0 {
 		w.goTo(w.at)
 	}

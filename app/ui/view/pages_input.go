@@ -30,6 +30,7 @@ func (w *Multiples) MouseMoved(ev *desktop.MouseEvent) {
 	if class := w.classAt(ev.Position); class != w.class {
 		w.light(class)
 	}
+	w.hoverBar(w.barAt(ev.Position))
 	switch i := w.mapAt(ev.Position); {
 	case w.class >= 0:
 		w.tip.show(ev.Position, w.Size(), w.classLines())
@@ -41,6 +42,7 @@ func (w *Multiples) MouseMoved(ev *desktop.MouseEvent) {
 // MouseOut is called by Fyne.
 func (w *Multiples) MouseOut() {
 	w.light(-1)
+	w.hoverBar(false)
 	w.goTo(-1)
 }
 
@@ -94,6 +96,10 @@ func (w *Multiples) Tapped(ev *fyne.PointEvent) {
 		w.OnClass(class)
 		return
 	}
+	if w.barAt(ev.Position) {
+		w.pageOn(ev.Position)
+		return
+	}
 	i := w.mapAt(ev.Position)
 	if i < 0 && w.OnBeside != nil {
 		w.OnBeside()
@@ -110,25 +116,39 @@ func (w *Multiples) open(i int) {
 // Scrolled moves the maps, where not all of them have room.
 func (w *Multiples) Scrolled(ev *fyne.ScrollEvent) { w.scroll(clampWheel(ev.Scrolled.DY) * wheelMaps) }
 
-// Dragged moves the maps with the hand.
-func (w *Multiples) Dragged(ev *fyne.DragEvent) { w.scroll(float64(ev.Dragged.DY)) }
+// Dragged moves the maps with the hand, or the scroll bar.
+func (w *Multiples) Dragged(ev *fyne.DragEvent) {
+	if !w.dragged {
+		w.dragged = true
+		from := ev.Position.Subtract(ev.Dragged)
+		w.bar.held, w.bar.top, w.bar.from = w.barAt(from), w.top(), from.Y
+	}
+	if w.bar.held {
+		w.dragBar(ev.Position)
+		return
+	}
+	w.scroll(float64(ev.Dragged.DY))
+}
 
 // DragEnd is called by Fyne.
-func (w *Multiples) DragEnd() {}
+func (w *Multiples) DragEnd() {
+	w.dragged, w.bar.held = false, false
+	w.placeBar()
+}
 
 // scroll moves the maps down by some units, as far as there are any above or below.
-func (w *Multiples) scroll(down float64) {
+func (w *Multiples) scroll(down float64) { w.scrollTo(w.top() - int(math.Round(down*w.chart.perUnit))) }
+
+// scrollTo moves the maps up by some pixels from where they begin, as far as there are any below.
+func (w *Multiples) scrollTo(top int) {
 	if w.content == nil || w.page.Whole <= w.chart.height {
 		return
 	}
-	from := w.page.Top
-	if w.content.Show < 0 { // what was asked for last may not be painted yet
-		from = w.content.Top
-	}
-	top := max(0, min(from-int(math.Round(down*w.chart.perUnit)), w.page.Whole-w.chart.height))
-	if top != from {
+	top = max(0, min(top, w.page.Whole-w.chart.height))
+	if top != w.top() {
 		w.goTo(-1)
 		w.again(func(o *picture.PageOf) { o.Top, o.Show = top, -1 })
+		w.placeBar()
 	}
 }
 

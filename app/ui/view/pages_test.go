@@ -14,7 +14,7 @@ import (
 	"frontline/timeline"
 )
 
-// fakePage has two boxes side by side, and a legend of two classes from 300 to the right.
+// fakePage has two boxes side by side, and a legend of two classes from 300 to the right; where it scrolls the bar lies between.
 type fakePage struct{ of picture.PageOf }
 
 func (p *fakePage) Page(o picture.PageOf, _ picture.Style) picture.Page {
@@ -27,6 +27,9 @@ func (p *fakePage) Page(o picture.PageOf, _ picture.Style) picture.Page {
 	}
 	for i := range o.Frames {
 		page.Boxes = append(page.Boxes, image.Rect(i%2*100, i/2*100, i%2*100+90, i/2*100+90).Sub(image.Pt(0, page.Top)))
+	}
+	if page.Whole > o.Height {
+		page.Gutter = image.Rect(200, 0, 212, o.Height)
 	}
 	page.Legend = []image.Rectangle{image.Rect(300, 0, 400, 20), image.Rect(300, 20, 400, 40)}
 	return page
@@ -101,6 +104,55 @@ func TestMultiplesScroll(t *testing.T) {
 	w.Scrolled(scroll(50, 50, 0, -50))
 	w.Tapped(&ev)
 	assert.Equal(t, timeline.NewMonth(2024, 4), got, "what is under the pointer now")
+}
+
+// The scroll bar is taken by the hand: it stays under it, and leads from the first map to the last. A click beside it goes on by a
+// window full.
+func TestTheScrollBarOfAPageIsDragged(t *testing.T) {
+	p := &fakePage{}
+	w := newMultiples(p, printer(t), uitest.Inline{})
+	in(t, w, size(400, 300), 1)
+	w.SetStyle(light())
+	w.Scroll()
+	frames := make([]*scene.Frame, 10)
+	for i := range frames {
+		frames[i] = july()
+		frames[i].Scene.Month = timeline.NewMonth(2024, 1) + timeline.Month(i)
+	}
+	w.SetFrames(frames, timeline.NewMonth(2024, 1))
+	thumb := w.bar.thumb
+	require.True(t, thumb.Visible())
+	const high = 300.0 * 300 / 540 // the part of the maps that is seen
+	assert.Zero(t, thumb.Position().Y)
+	assert.InDelta(t, high, thumb.Size().Height, 0.1)
+	narrow := thumb.Size().Width
+	w.MouseMoved(mouse(205, 20))
+	assert.Greater(t, thumb.Size().Width, narrow, "it is widened under the pointer")
+
+	w.Dragged(drag(205, 60, 0, 40))
+	assert.Equal(t, 72, w.page.Top, "40 of 300 of 540")
+	assert.InDelta(t, 40, thumb.Position().Y, 0.5)
+	w.Dragged(drag(350, 100, 145, 40)) // off the strip, as hands do
+	assert.Equal(t, 144, w.page.Top)
+	w.Dragged(drag(350, 290, 0, 190))
+	assert.Equal(t, 240, w.page.Top, "the end")
+	assert.InDelta(t, 300-high, thumb.Position().Y, 0.5)
+	w.Dragged(drag(350, 100, 0, -190))
+	assert.Equal(t, 144, w.page.Top, "back where the hand is")
+	w.DragEnd()
+	w.Dragged(drag(50, 60, 0, 14))
+	assert.Equal(t, 130, w.page.Top, "the maps themselves move with the hand")
+	w.DragEnd()
+	w.MouseOut()
+	assert.InDelta(t, narrow, thumb.Size().Width, 0.1)
+
+	for _, click := range []struct{ y, top int }{{290, 240}, {10, 0}, {10, 0}, {290, 240}} {
+		ev := at(205, float32(click.y))
+		w.Tapped(&ev)
+		assert.Equal(t, click.top, w.page.Top)
+	}
+	w.SetFrames(frames[:2], timeline.NewMonth(2024, 1))
+	assert.False(t, thumb.Visible(), "all are in view")
 }
 
 func TestMultiplesLightAndIsolateClasses(t *testing.T) {
