@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/draw"
 	"math"
-	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -46,7 +45,7 @@ func (s *smallMaps) paint() { s.page = s.area.Page(s.of, picture.Light(1)) }
 
 // off counts the pixels in which the maps of the window are other ones than those painted: of the columns left of a place, over which
 // nothing lies but, at the edge, the ring of what the keys go to.
-func (s *smallMaps) off(window image.Image, left int) int {
+func (s *smallMaps) off(window *image.RGBA, left int) int {
 	const ring = 4
 	box := s.d.now().Boxes["map"]
 	size := image.Rect(ring, ring, left, s.of.Height-ring)
@@ -70,24 +69,13 @@ func (s *smallMaps) click(x, y int) {
 	s.d.click("map", (float32(x)+0.5)/float32(s.of.Width), (float32(y)+0.5)/float32(s.of.Height))
 }
 
-// away moves the pointer to where there is nothing to point at: beside the menus. The toolkit does not tell when it leaves the window.
-func (d *driver) away() {
-	d.t.Helper()
-	_, err := d.run("xdotool", "mousemove", "--window", d.window, "900", "12")
-	require.NoError(d.t, err)
-}
-
 // TestSmallMapsUnderAHand opens a page of all months in a small window, scrolls it with the wheel, the hand and its scroll bar, points at
 // a class of the legend and at a map, shows a class alone and opens a month.
 func TestSmallMapsUnderAHand(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	t.Parallel()
-	d := startWindow(t, startScreen(t), buildProgram(t), t.TempDir(),
-		"--month", "2024-07", "--theme", "light", "--lang", "en", "--size", "1024x640")
-	d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
-	d.away()
+	d := startWindow(t, startScreen(t), t.TempDir(), "--month", "2024-07", "--theme", "light", "--lang", "en", "--size", "1024x640")
+	d.wait("the window", shown)
+	d.aside()
 	d.pressOnce("ctrl+shift+g", func(l logLine) bool { return l.Scene.Page == scene.AllPage })
 	d.still("the page to rest")
 	s := newSmallMaps(d)
@@ -107,28 +95,27 @@ func (s *smallMaps) scroll(maps int) {
 	x := float32(s.page.Gutter.Min.X+s.page.Gutter.Max.X) / 2 / box[2]
 	middle := (float64(s.page.Top) + float64(s.of.Height)/2) / float64(s.page.Whole) // of the bar
 	d.drag("map", x, float32(middle), 0, s.of.Height)
-	d.away()
+	d.aside()
 	s.of.Top = s.page.Whole - s.of.Height
 	s.paint()
 	s.shown("the last maps", maps)
 
 	high := float64(s.of.Height) / float64(s.page.Whole)
 	d.drag("map", x, float32(1-high/2), 0, -s.of.Height)
-	d.away()
+	d.aside()
 	s.of.Top = 0
 	s.paint()
 	s.shown("the first maps", maps)
 
 	before := d.picture("the first maps")
-	_, err := d.run("xdotool", "mousemove", "--window", d.window, strconv.Itoa(int(box[0])+maps/2), strconv.Itoa(int(box[1]+box[3]/2)), "click", "5")
-	require.NoError(d.t, err)
+	d.xdotool(append(d.move(box[0]+float32(maps)/2, box[1]+box[3]/2), "click", "5")...)
 	d.changed(before, "scrolled")
-	d.away()
+	d.aside()
 	s.findTop("the wheel", maps, 1, 300)
 	wheeled := s.of.Top
 
 	d.drag("map", 0.3, 0.8, 0, -40)
-	d.away()
+	d.aside()
 	s.findTop("the hand", maps, wheeled+30, wheeled+40)
 }
 
@@ -158,14 +145,14 @@ func (s *smallMaps) pointAtAClass(maps int) {
 	x, y := row.Min.X+row.Dx()/2, row.Min.Y+row.Dy()/2
 	s.point(x, y)
 	s.shown("the class that is pointed at", maps/2) // what explains it covers no more than the other half
-	d.away()
+	d.aside()
 	s.of.Lit = -1
 	s.paint()
 	s.shown("all classes", maps)
 
 	s.click(x, y)
 	d.wait("the class alone", func(l logLine) bool { return l.Scene.Isolated == class+1 })
-	d.away()
+	d.aside()
 	s.of.Frames = scene.Multiples(s.bundled(), d.now().Scene, scene.Look{}, scene.PageMonths(s.bundled(), d.now().Scene))
 	s.paint()
 	s.shown("the class alone", maps)

@@ -17,17 +17,14 @@ import (
 // TestTwoMapsUnderAHand compares two months side by side: what is pointed at in one map is outlined in the other, and what is moved or
 // zoomed in one is in the other.
 func TestTwoMapsUnderAHand(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	t.Parallel()
 	screen := startScreen(t)
 	ds, err := dataset.Bundled()
 	require.NoError(t, err)
-	d := startWindow(t, screen, buildProgram(t), t.TempDir(), "--theme", "light", "--size", "1280x720",
+	d := startWindow(t, screen, t.TempDir(), "--theme", "light", "--size", "1280x720",
 		"--scene", sceneFile(t, scene.Default(ds).WithMonth(monthOf(t, "2024-07")).WithCompare(ds, scene.SideBySide)))
-	d.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
-	d.away()
+	d.wait("the window", shown)
+	d.aside()
 	quiet := d.rested(d.picture("two maps"))
 	p := newHalves(d)
 
@@ -38,12 +35,12 @@ func TestTwoMapsUnderAHand(t *testing.T) {
 		box := changedIn(quiet, now, p.half(0))
 		return box.Dx() > 20 && image.Pt(p.pixel(0, east), int(p.box[1]+p.box[3]*south)).In(box)
 	})
-	d.away()
+	d.aside()
 	d.until("both to be as before", func() bool { return differing(quiet, d.picture("let go")) == 0 })
 
 	const hand = 40 // pixels to the right
 	d.drag("map", p.x(0, 0.5), 0.5, hand, 0)
-	d.away()
+	d.aside()
 	d.wait("the extent", func(l logLine) bool { return l.Scene.Extent != (orb.Bound{}) })
 	d.still("the hand to rest")
 	moved := d.rested(d.picture("moved"))
@@ -51,7 +48,7 @@ func TestTwoMapsUnderAHand(t *testing.T) {
 	assert.InDelta(t, hand, first, 5, "the map goes with the hand, which is taken for a click at first")
 	assert.Equal(t, first, p.shift(quiet, moved, 1, hand), "the other one goes with it")
 	d.wheel("map", p.x(1, 0.5), 0.5, 3)
-	d.away()
+	d.aside()
 	d.still("the wheel to rest")
 	zoomed := d.rested(d.picture("zoomed"))
 	for i := range 2 {
@@ -97,13 +94,13 @@ func (h halves) half(i int) image.Rectangle {
 }
 
 // unlike is the part of the middle of a half that is not what was there before, moved to the right by some pixels.
-func (h halves) unlike(before, now image.Image, i, moved int) float64 {
+func (h halves) unlike(before, now *image.RGBA, i, moved int) float64 {
 	at := h.half(i)
 	at.Min.X += 60 // further than anything is moved here
-	differ, p, q := 0, pixels(before), pixels(now)
+	differ := 0
 	for y := at.Min.Y; y < at.Max.Y; y++ {
 		for x := at.Min.X; x < at.Max.X; x++ {
-			if p.RGBAAt(x-moved, y) != q.RGBAAt(x, y) {
+			if before.RGBAAt(x-moved, y) != now.RGBAAt(x, y) {
 				differ++
 			}
 		}
@@ -112,7 +109,7 @@ func (h halves) unlike(before, now image.Image, i, moved int) float64 {
 }
 
 // shift is by how many pixels to the right, of some at most, the middle of a half has moved: where the fewest pixels differ.
-func (h halves) shift(before, now image.Image, i, most int) int {
+func (h halves) shift(before, now *image.RGBA, i, most int) int {
 	best, least := 0, 1.0
 	for moved := range most + 1 {
 		if u := h.unlike(before, now, i, moved); u < least {
@@ -123,11 +120,10 @@ func (h halves) shift(before, now image.Image, i, most int) int {
 }
 
 // changedIn is the smallest box around the pixels of a part in which two pictures differ.
-func changedIn(before, now image.Image, part image.Rectangle) (box image.Rectangle) {
-	p, q := pixels(before), pixels(now)
+func changedIn(before, now *image.RGBA, part image.Rectangle) (box image.Rectangle) {
 	for y := part.Min.Y; y < part.Max.Y; y++ {
 		for x := part.Min.X; x < part.Max.X; x++ {
-			if p.RGBAAt(x, y) != q.RGBAAt(x, y) {
+			if before.RGBAAt(x, y) != now.RGBAAt(x, y) {
 				box = box.Union(image.Rect(x, y, x+1, y+1))
 			}
 		}
