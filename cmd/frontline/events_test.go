@@ -46,7 +46,7 @@ func titlesOfOwn(t *testing.T, home string) string {
 	return strings.Join(titles, ", ")
 }
 
-// calendar is what another program might export; spoilt is the same with a day that there is not.
+// calendar is what another program might export.
 const calendar = `BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//Example//Calendar//EN

@@ -95,9 +95,9 @@ func (d *driver) find() {
 	const visit = "2024-01-15-choe-moscow-visit"
 	list := d.picture("list")
 	box := found.Boxes["panel"]
-	for y := float32(84); y < box[3]; y += 36 {
+	for y := float32(156); y < box[3]; y += 36 { // below the heads of list and month
 		d.clickAt(box[0]+box[2]/2, box[1]+y)
-		l, ok := d.poll(short, func(l logLine) bool { return l.Scene.Event != "" })
+		l, ok := d.poll(patience/3, func(l logLine) bool { return l.Scene.Event != "" })
 		if ok && l.Scene.Event == visit {
 			break
 		}
