@@ -6,19 +6,6 @@ type Series struct {
 	Readings []Reading // of First and the months after it
 }
 
-// Series returns what the table says of a region (or Country) and a measure in each of its months.
-func (t *Table) Series(region string, m Measure) Series {
-	first, last, ok := t.Months()
-	if !ok {
-		return Series{}
-	}
-	s := Series{First: first, Readings: make([]Reading, 0, int(last-first)+1)}
-	for month := first; month <= last; month++ {
-		s.Readings = append(s.Readings, t.Reading(region, month, month, m))
-	}
-	return s
-}
-
 // Gap says why a month has no value that can be compared.
 type Gap string
 

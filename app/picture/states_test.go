@@ -129,22 +129,18 @@ func TestNamesKeepClearOfButtons(t *testing.T) {
 	}
 }
 
-// In the map of the smallest window, and of larger ones, the regions of the front have their values, and the capital its name.
-func TestTheFrontHasItsValuesAtEverySize(t *testing.T) {
+// In the map of the smallest window, and of larger ones, the capital has its name beside the values of all regions.
+func TestTheCapitalHasItsNameAtEverySize(t *testing.T) {
 	s := open(t)
 	for _, tag := range lang.Tags() {
 		for _, size := range []image.Point{{728, 248}, {926, 290}, {1160, 500}, {1480, 560}} {
-			buttons := image.Pt(60, 165)
-			m, st := NewMap(s.ds, s.fonts).WithButtons(Buttons{Size: buttons}), Light(1)
+			p := s.one(size)
 			f := s.frame(t, wish{month: "2024-07", lang: tag})
-			m.Draw(f, m.HomeBeside(m.LegendSize(f, st), buttons, size.X, size.Y, st), st)
-			for _, code := range []string{"UA-14", "UA-09", "UA-63", "UA-23", "UA-65"} {
-				assert.True(t, slices.ContainsFunc(m.layout.values, func(v valueSlot) bool { return v.region == s.ds.Index(code) }),
-					"%s %v: no value of %s", tag, size, code)
-			}
+			v, st := p.view(f), Light(1).Within(size.Y)
+			p.area.Draw(f, v, st)
 			kyiv, _ := s.ds.Region("UA-30")
-			name := m.fonts.label(shortName(s.ds.Catalog().Printer(tag), &kyiv), st.text(semibold, m.layout.letters), st.px(haloBand))
-			assert.True(t, slices.ContainsFunc(m.layout.stamps, func(s stamp) bool { return s.ink == name.text }), "%s %v: Kyiv", tag, size)
+			name := s.fonts.label(shortName(s.ds.Catalog().Printer(tag), &kyiv), st.text(semibold, p.area.layout.letters), st.px(haloBand))
+			assert.True(t, slices.ContainsFunc(p.area.layout.stamps, func(s stamp) bool { return s.ink == name.text }), "%s %v", tag, size)
 		}
 	}
 }

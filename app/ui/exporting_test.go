@@ -23,7 +23,7 @@ func TestAnExportReopensTheViewItShows(t *testing.T) {
 	shown := w.store.Scene()
 	for _, name := range []string{"view.png", "view.svg", "view.pdf", "without-an-ending"} {
 		path := filepath.Join(t.TempDir(), name)
-		w.exports.To(path)
+		w.exports.Write(path, export.PNG, w.exports.View(), export.Options{})
 		if filepath.Ext(name) == "" {
 			path += ".png"
 		}
@@ -39,7 +39,7 @@ func TestAnExportToAnUnknownFormatWritesNothing(t *testing.T) {
 	w := openWindow(t, Options{})
 	w.exec = uitest.Inline{}
 	path := filepath.Join(t.TempDir(), "view.docx")
-	w.exports.To(path)
+	w.exports.Write(path, export.PNG, w.exports.View(), export.Options{})
 	_, err := os.Stat(path)
 	require.ErrorIs(t, err, os.ErrNotExist)
 	_, err = export.FormatOf(path)

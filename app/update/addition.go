@@ -202,7 +202,7 @@ func (a *Addition) longerFigures() ([]byte, error) {
 	if some && last.String() != a.Interval.From.Day {
 		return nil, &Error{Flaw: Gap, What: last.String(), More: a.Interval.From.Day}
 	}
-	rows, err := Figures(a.order.Source, a.partition.Codes(), *a.Interval)
+	rows, err := figuresOf(a.order.Source, a.partition.Codes(), *a.Interval)
 	if err != nil {
 		return nil, err
 	}
@@ -213,9 +213,9 @@ func (a *Addition) longerFigures() ([]byte, error) {
 	return table.Bytes(), nil
 }
 
-// Figures are those of an interval under a source, km² rounded to hundredths, by the codes of regions in the order of the
+// figuresOf are those of an interval under a source, km² rounded to hundredths, by the codes of regions in the order of the
 // interval. Regions in which nothing reaches half of the last decimal are left out.
-func Figures(source string, codes []string, interval control.Interval) ([]timeline.Figure, error) {
+func figuresOf(source string, codes []string, interval control.Interval) ([]timeline.Figure, error) {
 	start, err := timeline.ParseDay(interval.From.Day)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", interval.From.Path, err)

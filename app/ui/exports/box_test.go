@@ -100,7 +100,7 @@ func TestAnExportIsGivenUp(t *testing.T) {
 	later := &uitest.Queue{}
 	h.Exec = later.Run
 	path := filepath.Join(t.TempDir(), "film.gif")
-	r.To(path)
+	writeView(r, path)
 	r.cancel()
 	later.All()
 	_, err := os.Stat(path)
@@ -137,7 +137,7 @@ func TestProgressShowsAfterAMoment(t *testing.T) {
 		moments = append(moments, f)
 		return func() {}
 	}
-	r.To(filepath.Join(t.TempDir(), "film.gif"))
+	writeView(r, filepath.Join(t.TempDir(), "film.gif"))
 	assert.Nil(t, h.Win.Canvas().Overlays().Top())
 	moments[0]()
 	assert.NotNil(t, h.Win.Canvas().Overlays().Top())
@@ -150,7 +150,7 @@ func TestProgressShowsAfterAMoment(t *testing.T) {
 func TestTheWindowExportsWhatFrontctlRenders(t *testing.T) {
 	r, h := open(t)
 	path := filepath.Join(t.TempDir(), "july.svg")
-	r.To(path)
+	writeView(r, path)
 	got, err := os.ReadFile(path)
 	require.NoError(t, err)
 	maker, err := export.New(h.Data, assets.FS, "test")
@@ -199,4 +199,9 @@ func TestTheBriefingIsExported(t *testing.T) {
 	assert.Len(t, r.box.job.Pages, h.briefing.Len())
 	assert.Equal(t, export.PDF, r.box.chosen.format())
 	assert.Equal(t, h.briefing.Title, r.box.job.Title)
+}
+
+// writeView writes the view shown to a file, in the colours of the window.
+func writeView(r *Room, path string) {
+	r.Write(path, export.PNG, r.View(), export.Options{Dark: r.host.Dark()})
 }

@@ -110,11 +110,6 @@ func (r *Room) hasInternal(job Job) bool {
 	return r.host.Dataset().Public() != r.host.Dataset() || slices.ContainsFunc(job.Pages, func(p export.Page) bool { return p.Internal })
 }
 
-// To writes the view shown to a file, as a page in the colours of the window. A name without an ending becomes a PNG.
-func (r *Room) To(path string) {
-	r.Write(path, export.PNG, r.View(), export.Options{Dark: r.host.Dark()})
-}
-
 // Write writes a file away from the UI goroutine and says where it is and what was left out. The ending of the name decides
 // the format; without one it is the format that was chosen.
 func (r *Room) Write(path string, f export.Format, job Job, o export.Options) {

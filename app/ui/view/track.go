@@ -106,11 +106,8 @@ func (w *Track) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// SetFrame shows the frame, and brings its event or, where there is none, its month into view when that changed.
-func (w *Track) SetFrame(f *scene.Frame) { w.BeginFrame(f)() }
-
-// BeginFrame does the same, but what is under the pointer is explained when finish is called: until then the timeline is painted on
-// another core.
+// BeginFrame shows the frame, and brings its event or, where there is none, its month into view when that changed. What is under the
+// pointer is explained when finish is called: until then the timeline is painted on another core.
 func (w *Track) BeginFrame(f *scene.Frame) (finish func()) {
 	before := w.frame
 	w.frame = f

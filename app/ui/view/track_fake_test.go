@@ -111,3 +111,6 @@ func shownTrack(t *testing.T, exec Executor, scale float32) (*Track, *fakeTrack,
 	require.NotNil(t, w.chart.img)
 	return w, p, events
 }
+
+// SetFrame shows a frame as the window does that has nothing else to do meanwhile.
+func (w *Track) SetFrame(f *scene.Frame) { w.BeginFrame(f)() }
