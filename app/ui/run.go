@@ -33,6 +33,7 @@ func Run(a fyne.App, o Options, version string) error {
 	w.transient = o.Screenshot != ""
 	w.briefing.Transient = w.transient
 	w.pace = panel.NewPace(uiClock, w.tempo)
+	w.tempo.Underway = startPainting(w.win)
 	letters.Wait() // no text is measured before they are there
 	if o.Present != "" {
 		return w.kiosk(o)

@@ -84,6 +84,7 @@ func (c *chart) uncover() { show(c.owner, c.ground, c.img == nil || c.drawn.size
 
 // fetched is called within a frame; a change of the canvas'c scale is followed afterwards.
 func (c *chart) fetched() {
+	c.tempo.underway()
 	c.keepPromise()
 	c.tempo.fetched()
 	width, height, perUnit, ok := pixels(c.owner)

@@ -149,10 +149,11 @@ func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	m.base = newOverlay(m, m.fetched)
 	m.base.Hidden = false // its generator is how the widget hears of its canvas and scale
 	for _, o := range []**overlay{
-		&m.lit, &m.selected, &m.hovered, &m.pins, &m.legend, &m.bar, &m.badge, &m.changed, &m.finder, &m.pointing,
+		&m.lit, &m.selected, &m.hovered, &m.pins, &m.bar, &m.badge, &m.changed, &m.finder, &m.pointing,
 	} {
 		*o = newOverlay(m, nil)
 	}
+	m.legend = newOverlay(m, func() { m.tempo.underway() }) // most of a window's pixels are drawn then
 	m.behind.overlay = newOverlay(m, nil)
 	m.front = front{layer: newOverlay(m, nil), piece: -1, paint: latest{exec: exec, begin: m.beginFront}}
 	m.ExtendBaseWidget(m)

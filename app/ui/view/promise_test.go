@@ -74,6 +74,26 @@ func TestTimelineIsPaintedUntilTheToolkitTakesIt(t *testing.T) {
 	assert.Same(t, f, shows())
 }
 
+func TestWhatIsDrawnIsPaintedWhileAPictureIsWaitedFor(t *testing.T) {
+	w, p, _ := shownTrack(t, uitest.Inline{}, 1)
+	gated := &gatedTrack{p, make(chan struct{})}
+	w.painter, w.chart.quick, w.chart.took = gated, time.Hour, 1
+	tempo := NewTempo(uitest.Inline{})
+	tempo.Underway = func() { close(gated.gate) }
+	w.SetTempo(tempo)
+	f := spring()
+	f.Scene.Month++
+	w.SetFrame(f)
+	assert.NotNil(t, w.chart.Generator(500, 160), "the driver is told before")
+
+	m, _, _ := shownMap(t, uitest.Inline{}, 1)
+	told := 0
+	tempo.Underway = func() { told++ }
+	m.SetTempo(tempo)
+	m.legend.Generator(1, 1)
+	assert.Equal(t, 1, told, "most of a window is drawn when the legend is")
+}
+
 func TestMapIsRecolouredUntilTheToolkitTakesIt(t *testing.T) {
 	m, p, _ := shownMap(t, uitest.Inline{}, 1)
 	gated := &gatedMap{p, make(chan struct{})}

@@ -19,6 +19,8 @@ const (
 // where frames take long, under a held key the next month comes late but without a pause, and each frame has to do less and not more.
 // A window has one. It lives on the UI goroutine.
 type Tempo struct {
+	Underway func() // is called within a frame when a good part of it is drawn and more follows; nil for nothing
+
 	exec Executor
 	now  func() time.Time
 
@@ -68,6 +70,13 @@ func (t *Tempo) Took() time.Duration {
 
 // impatient reports whether a hand is too quick for days to glide.
 func (t *Tempo) impatient() bool { return t != nil && t.pause < impatient }
+
+// underway is called within a frame, before what comes late in it is drawn.
+func (t *Tempo) underway() {
+	if t != nil && t.Underway != nil {
+		t.Underway()
+	}
+}
 
 // fetched is called within a frame, when the toolkit takes a picture.
 func (t *Tempo) fetched() {

@@ -10,3 +10,6 @@ import (
 
 // backBuffer returns nil: the picture that Fyne takes has to do here.
 func backBuffer(fyne.Window) image.Image { return nil }
+
+// startPainting returns nil: the graphics driver begins when all of a frame is drawn.
+func startPainting(fyne.Window) func() { return nil }

@@ -35,3 +35,13 @@ func backBuffer(win fyne.Window) image.Image {
 	}
 	return img
 }
+
+// startPainting returns what has the graphics driver begin with what is drawn of a frame so far, nil where that cannot be told. Call it
+// while the toolkit draws the window. Without it the driver begins when all is drawn; without graphics hardware, where it paints on the
+// processor, a core has nothing to do until then.
+func startPainting(win fyne.Window) func() {
+	if _, ok := win.(interface{ RunWithContext(run func()) }); !ok {
+		return nil
+	}
+	return gl.Flush
+}
