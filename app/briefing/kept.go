@@ -100,7 +100,7 @@ func (k Kept) sorted() Kept {
 }
 
 // used lists what a slide shows of the data as it is now: the figures of its texts, those of all its maps, and the events of their
-// periods, the selected one and its chain.
+// periods, the selected one and its chain; or those of a measure around events.
 func (b Briefing) used(ds *dataset.Dataset, s Slide) Kept {
 	var used Kept
 	add := func(q Query, v Value) {
@@ -114,13 +114,22 @@ func (b Briefing) used(ds *dataset.Dataset, s Slide) Kept {
 			}
 		}
 	}
+	frame := scene.Build(ds, s.Scene, scene.Look{})
+	if frame.Around != nil {
+		for _, q := range aroundQueries(ds, frame) {
+			add(q, read(ds, s.Scene, q))
+		}
+		for i := range frame.Around.Events {
+			used.Events = append(used.Events, keptOf(ds, frame.Around.Events[i].Event))
+		}
+		return used
+	}
 	shown := pictures(ds, s.Scene)
 	for _, one := range shown {
 		for _, q := range queries(ds, one) {
 			add(q, read(ds, one, q))
 		}
 	}
-	frame := scene.Build(ds, s.Scene, scene.Look{})
 	periods := periodsOf(ds, shown)
 	for i := range frame.Events {
 		e := frame.Events[i].Event
@@ -170,6 +179,20 @@ func queries(ds *dataset.Dataset, s scene.Scene) []Query {
 	all := make([]Query, len(codes))
 	for i, code := range codes {
 		all[i] = Query{Measure: s.Measure, Region: code, Of: monthsOf(from, to, s.Source)}
+	}
+	return all
+}
+
+// aroundQueries asks for every figure of a measure laid around events: those of all months, of which the median is.
+func aroundQueries(ds *dataset.Dataset, f *scene.Frame) []Query {
+	table := ds.Table(f.Scene.Source)
+	if table == nil {
+		return nil
+	}
+	var all []Query
+	first, last, _ := table.Months()
+	for m := first; m <= last; m++ {
+		all = append(all, Query{Measure: f.Scene.Measure, Region: f.Around.Region, Of: monthsOf(m, m, f.Scene.Source)})
 	}
 	return all
 }

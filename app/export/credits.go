@@ -75,13 +75,22 @@ func (m *Maker) creditsOf(pages []Page, o Options) (credits, error) {
 	return m.credits(sheets, pages, o)
 }
 
-// merged joins the facts of several pages, row by row.
+// merged joins the facts of several pages by their keys. A page of a map has others than one of the measure around events.
 func merged(pages [][]fact) []fact {
-	rows := slices.Clone(pages[0])
+	var rows []fact
+	for _, page := range pages {
+		for at, row := range page {
+			if !slices.ContainsFunc(rows, row.same) {
+				rows = slices.Insert(rows, min(at, len(rows)), row)
+			}
+		}
+	}
 	for i := range rows {
 		texts := make([]string, len(pages))
-		for k := range pages {
-			texts[k] = pages[k][i].text
+		for k, page := range pages {
+			if at := slices.IndexFunc(page, rows[i].same); at >= 0 {
+				texts[k] = page[at].text
+			}
 		}
 		rows[i].text = together(texts)
 	}
@@ -92,11 +101,11 @@ func merged(pages [][]fact) []fact {
 func together(texts []string) string {
 	var different []string
 	for _, text := range texts {
-		if !slices.Contains(different, text) {
+		if text != "" && !slices.Contains(different, text) {
 			different = append(different, text)
 		}
 	}
-	if len(different) == 1 {
+	if len(different) == 1 && !slices.Contains(texts, "") {
 		return different[0]
 	}
 	for i, text := range different {

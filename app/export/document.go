@@ -112,20 +112,24 @@ func (s *sheet) name() string {
 	if s.title != "" {
 		return s.title
 	}
-	return s.Headline
+	return s.Heading()
 }
 
 // under is the line below it.
 func (s *sheet) under() string {
-	if s.title != "" {
+	switch {
+	case s.title == "":
+		return s.Below()
+	case s.Around != nil:
+		return s.Around.Title + ". " + s.Around.Subject
+	default:
 		return s.Headline
 	}
-	return s.Subline
 }
 
 // open says that the period is not closed, unless the line above does.
 func (s *sheet) open() string {
-	if strings.Contains(s.under(), s.ClosedNote) {
+	if s.Around != nil || strings.Contains(s.under(), s.ClosedNote) {
 		return ""
 	}
 	return s.ClosedNote

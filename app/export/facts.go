@@ -25,6 +25,9 @@ type fact struct {
 	text  string
 }
 
+// same reports whether another fact is of the same key.
+func (f fact) same(other fact) bool { return f.key == other.key }
+
 // facts is what every export says of itself: source, basis, period, measure, unit, classes, data and program.
 type facts struct {
 	sourceLine string
@@ -49,17 +52,22 @@ func (m *Maker) facts(s sheet) facts {
 	}
 	_, last := m.ds.Months()
 	days := s.days(p)
-	return facts{sourceLine: f.SourceLine, days: days, longest: longestDays(p, s.Period, days), rows: []fact{
+	rows := []fact{
 		{"Source", p.T("export.source"), strings.Join(sources, "; ")},
 		{"Basis", p.T("export.basis"), strings.Join(bases, " ")},
-		{"Period", p.T("export.period"), s.noted(days)},
-		{"Measure", p.T("export.measure"), f.MeasureLabel},
-		{"Unit", p.T("export.unit"), p.T("scene.unit." + string(f.Scene.Unit))},
-		{"Classes", p.T("export.classes"), classes(p, f)},
-		{"Data", p.T("export.data"), p.T("export.data.text", "month", p.MonthOf(last), "hash", m.data())},
-		{"Software", p.T("export.program"), product + " " + m.version},
-		{"View", p.T("export.scene"), oneLine(f.Scene)},
-	}}
+	}
+	unit := fact{"Unit", p.T("export.unit"), p.T("scene.unit." + string(f.Scene.Unit))}
+	if f.Around != nil {
+		rows = append(append(rows, aroundFacts(p, f.Around)...), fact{"Measure", p.T("export.measure"), f.Around.MeasureLabel}, unit)
+	} else {
+		rows = append(rows, fact{"Period", p.T("export.period"), s.noted(days)}, fact{"Measure", p.T("export.measure"), f.MeasureLabel},
+			unit, fact{"Classes", p.T("export.classes"), classes(p, f)})
+	}
+	return facts{sourceLine: f.SourceLine, days: days, longest: longestDays(p, s.Period, days), rows: append(rows,
+		fact{"Data", p.T("export.data"), p.T("export.data.text", "month", p.MonthOf(last), "hash", m.data())},
+		fact{"Software", p.T("export.program"), product + " " + m.version},
+		fact{"View", p.T("export.scene"), oneLine(f.Scene)},
+	)}
 }
 
 // sourceIDs lists the source of a picture and, where it is another one, that of the picture it is compared with.
@@ -144,6 +152,7 @@ func (f facts) footOf(days string) []string {
 	for _, r := range f.rows {
 		switch line := r.label + ": " + strings.TrimSuffix(r.text, "."); r.key {
 		case "Source": // said by the source line
+		case "Caveat", "Spread", "Events": // said in large letters, and beside the chart
 		case "View": // a line of its own
 			view = line
 		case "Basis":

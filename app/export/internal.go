@@ -60,7 +60,7 @@ func (m *Maker) Left(ctx context.Context, f Format, pages []Page, o Options) Lef
 		if ctx.Err() != nil {
 			break
 		}
-		if !p.Internal {
+		if !p.Internal && !m.secret(p.Scene) {
 			m.hidden(p.Scene, seen)
 		}
 	}
@@ -72,10 +72,16 @@ func (m *Maker) Left(ctx context.Context, f Format, pages []Page, o Options) Lef
 	return left
 }
 
-// hidden notes the internal events that a picture shows: those of its months or else the last ones before, the selected
-// one and its chain.
+// hidden notes the internal events that a picture shows: those that a measure is laid around, else those of its months or the last
+// ones before, the selected one and its chain.
 func (m *Maker) hidden(s scene.Scene, seen map[string]bool) {
 	f := m.frame(s, false)
+	if f.Around != nil {
+		for i := range f.Around.Events {
+			seen[f.Around.Events[i].Event.ID] = true
+		}
+		return
+	}
 	for _, items := range [][]scene.EventItem{f.MonthDetail.Events, earlier(f)} {
 		for i := range items {
 			seen[items[i].Event.ID] = true
@@ -93,7 +99,7 @@ func (m *Maker) guard(pages []Page) ([]Page, Left) {
 	var kept []Page
 	var left Left
 	for _, p := range pages {
-		if p.Internal {
+		if p.Internal || m.secret(p.Scene) {
 			left.Pages = append(left.Pages, m.nameOf(p))
 			continue
 		}
@@ -112,7 +118,11 @@ func (m *Maker) nameOf(p Page) string {
 	if p.Title != "" {
 		return p.Title
 	}
-	return m.frame(p.Scene, false).Headline
+	f := m.frame(p.Scene, false)
+	if f.Around != nil {
+		return f.Around.Subject
+	}
+	return f.Headline
 }
 
 // newPublic makes the Maker of what others may see, which shares all that does not depend on events.

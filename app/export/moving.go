@@ -92,7 +92,7 @@ func holds(shots []Page, slides bool, o Options) []time.Duration {
 
 // shots lists the pictures of a moving picture: the pages, or the months of a single one.
 func (m *Maker) shots(pages []Page, o Options) []Page {
-	if len(pages) > 1 {
+	if len(pages) > 1 || pages[0].Scene.Around.Shown { // around events there is nothing that moves
 		return pages
 	}
 	var shots []Page

@@ -99,6 +99,9 @@ func (p *page) header() float64 {
 		y += 4
 		p.c.group("caption", "", func() { lines(p.sheet.caption, plain(sizeUnder), underLine, 4, p.st.Text) })
 	}
+	if p.f.Around != nil { // no map of a film has to stand still
+		spare = 0
+	}
 	return y + spare + 12
 }
 
@@ -128,6 +131,10 @@ func (p *page) footer() float64 {
 
 // body shares the middle of the page among map, bars and events: beside each other on a wide page, else below each other.
 func (p *page) body(area rect) {
+	if p.f.Around != nil {
+		p.around(area)
+		return
+	}
 	if len(p.sheet.months) > 0 {
 		p.small(area)
 		return

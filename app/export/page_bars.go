@@ -80,7 +80,7 @@ func (c *chart) row(v float64) float64 {
 	return c.plot.y + (c.high-math.Min(math.Max(v, c.low), c.high))/(c.high-c.low)*c.plot.h
 }
 
-// ground shades the chosen months and draws the lines of the scale with their numbers.
+// ground shades the chosen months and draws the lines of the scale.
 func (c *chart) ground() {
 	for i, b := range c.f.Bars {
 		column := rect{c.plot.x + float64(i)*c.slot, c.plot.y, c.slot, c.plot.h}
@@ -88,6 +88,11 @@ func (c *chart) ground() {
 			c.c.box(column, c.st.AccentSoft)
 		}
 	}
+	c.lines()
+}
+
+// lines draws the lines of the scale with their numbers.
+func (c *chart) lines() {
 	step := niceStep((c.high - c.low) / math.Max(1, math.Min(4, c.plot.h/22)))
 	for v := math.Ceil(c.low/step) * step; v <= c.high; v += step {
 		y := c.row(v)

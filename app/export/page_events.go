@@ -55,8 +55,12 @@ func (m *Maker) selected(f *scene.Frame) *scene.EventItem {
 	}
 }
 
-// eventsBehind are the events behind a picture: those of its period, and before them the selected one where it is none of them.
+// eventsBehind are the events behind a picture: those that a measure is laid around, else those of its period, and before them the
+// selected one where it is none of them.
 func (m *Maker) eventsBehind(f *scene.Frame) []scene.EventItem {
+	if f.Around != nil {
+		return f.Around.Events
+	}
 	events := f.MonthDetail.Events
 	e := m.selected(f)
 	if e == nil || slices.ContainsFunc(events, func(of scene.EventItem) bool { return f.Selected(of.Event) }) {
@@ -114,6 +118,9 @@ func (l *eventList) heading() {
 
 // eventsTitle is over a list of events: it names the period, or the two of a comparison.
 func eventsTitle(p *lang.Printer, f *scene.Frame) string {
+	if f.Around != nil {
+		return p.T("export.around.events")
+	}
 	of := f.MonthDetail.Periods
 	title := p.T("export.events.title", "period", p.Period(of[0]))
 	if len(of) > 1 {

@@ -20,6 +20,9 @@ type several struct {
 
 // several builds the further maps of a sheet. Where small maps are fitted together, the sheet has the legend of them all.
 func (m *Maker) several(f *scene.Frame, dark bool) several {
+	if f.Around != nil {
+		return several{}
+	}
 	look := scene.Look{Dark: dark}
 	if months := scene.PageMonths(m.ds, f.Scene); len(months) > 0 {
 		all := several{months: scene.Multiples(m.ds, f.Scene, look, months)}

@@ -3,8 +3,6 @@ package export
 import (
 	"cmp"
 	"context"
-	"encoding/csv"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -152,12 +150,15 @@ func csvColumns() []string {
 	}
 }
 
-// csv writes the figures and events behind a picture as one table in UTF-8 with a byte-order mark, which spreadsheets need: a
+// csv writes the figures and events behind a picture as one table: a
 // row for each region and the country, of each picture of a comparison or a page, each month of the bars, each event, each figure
 // that others published for the period, as they printed it, and each thing that the picture rests on. Numbers have a decimal point; the
 // last day is included.
 func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 	t := m.table(m.frame(s, false))
+	if t.f.Around != nil {
+		return m.aroundCSV(ctx, w, t)
+	}
 	records := [][]string{csvColumns()}
 	for _, r := range slices.Concat(t.regions(), t.months()) {
 		value := ""
@@ -187,21 +188,7 @@ func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 	for _, r := range t.facts.rows {
 		records = append(records, []string{"about", "", "", r.key, r.label, "", "", "", "", "", "", "", "", r.text})
 	}
-	for _, line := range records {
-		for i := range line {
-			line[i] = harmless(line[i])
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("write CSV: %w", err)
-	}
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return fmt.Errorf("write CSV: %w", err)
-	}
-	if err := csv.NewWriter(w).WriteAll(records); err != nil {
-		return fmt.Errorf("write CSV: %w", err)
-	}
-	return nil
+	return writeCSV(ctx, w, records)
 }
 
 // dayText is a day, or nothing for none.

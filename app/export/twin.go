@@ -33,9 +33,12 @@ func (m *Maker) twin(s sheet) twin {
 func (m *Maker) Words(ctx context.Context, s scene.Scene) (words string, left Left) {
 	left = m.Left(ctx, Text, []Page{{Scene: s}}, Options{})
 	pages, _ := m.guard([]Page{{Scene: s}})
+	if len(pages) == 0 {
+		return "", left
+	}
 	public := m.public()
 	t := public.twin(public.sheet(pages[0], false))
-	t.indent, t.between = "", "\t"
+	t.indent, t.between = "", columnEnd
 	return t.text(), left
 }
 
@@ -117,10 +120,13 @@ func (t twin) text() string {
 		}
 	}
 	line(t.s.title)
-	line(t.f.Headline)
-	line(t.f.Subline)
-	line(t.f.ClosedNote)
+	line(t.f.Heading())
+	line(t.f.Below())
+	line(t.closedNote())
 	line(t.s.caption)
+	if t.f.Around != nil {
+		t.aroundText(line)
+	}
 	if len(t.s.months) > 0 {
 		line("\n" + t.f.Total.Name + ": " + t.f.MeasureLabel)
 		for _, f := range t.s.months {
@@ -155,8 +161,22 @@ func (t twin) text() string {
 	return out.String()
 }
 
-// pictures are those that have a table of regions: both of two that stand side by side.
+// columnEnd stands between the columns of tables for spreadsheets.
+const columnEnd = "\t"
+
+// closedNote says that the period of a map is not closed.
+func (t twin) closedNote() string {
+	if t.f.Around != nil {
+		return ""
+	}
+	return t.f.ClosedNote
+}
+
+// pictures are those that have a table of regions: both of two that stand side by side, none where there is no map.
 func (t twin) pictures() []*scene.Frame {
+	if t.f.Around != nil {
+		return nil
+	}
 	if t.s.second != nil {
 		return []*scene.Frame{t.f, t.s.second}
 	}
@@ -202,11 +222,14 @@ func (t twin) markdown() string {
 	}
 	out.WriteString("# " + md(t.s.name()) + "\n\n")
 	if t.s.title != "" {
-		paragraph(t.f.Headline)
+		paragraph(t.f.Heading())
 	}
-	paragraph(t.f.Subline)
-	paragraph(t.f.ClosedNote)
+	paragraph(t.f.Below())
+	paragraph(t.closedNote())
 	paragraph(t.s.caption)
+	if t.f.Around != nil {
+		t.aroundTable(&out)
+	}
 	if len(t.s.months) > 0 {
 		fmt.Fprintf(&out, "## %s\n\n| %s | %s |\n| --- | ---: |\n", md(t.f.Total.Name), t.p.T("export.period"), md(t.f.MeasureLabel))
 		for _, f := range t.s.months {

@@ -10,6 +10,9 @@ import (
 // around says in lines of plain text what belongs to the events and figures of the picture: the chain of the selected event, and what
 // others published for the period.
 func (t twin) around(line func(string)) {
+	if t.f.Around != nil {
+		return
+	}
 	if chain := t.chain(); len(chain) > 0 {
 		line("\n" + t.p.T("export.chain"))
 		for _, link := range chain {
@@ -33,6 +36,9 @@ func (t twin) around(line func(string)) {
 // aroundMarkdown is the same as Markdown.
 func (t twin) aroundMarkdown() string {
 	var out strings.Builder
+	if t.f.Around != nil {
+		return ""
+	}
 	if chain := t.chain(); len(chain) > 0 {
 		out.WriteString("\n## " + md(t.p.T("export.chain")) + "\n\n")
 		for _, link := range chain {

@@ -23,7 +23,11 @@ func (m *Maker) xlsx(ctx context.Context, w io.Writer, s scene.Scene) error {
 	if err != nil {
 		return fmt.Errorf("write XLSX: %w", err)
 	}
-	for _, sheet := range []func() error{b.regions, b.months, b.events, b.published, b.method} {
+	sheets := []func() error{b.regions, b.months, b.events, b.published, b.method}
+	if b.f.Around != nil {
+		sheets = []func() error{b.around, b.events, b.method}
+	}
+	for _, sheet := range sheets {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("write XLSX: %w", err)
 		}
@@ -204,7 +208,7 @@ func (b *book) finish(w io.Writer) error {
 	}
 	date := b.f.Period.Last().Time().Format("2006-01-02T15:04:05Z")
 	err := b.file.SetDocProps(&excelize.DocProperties{
-		Title: b.f.Headline, Subject: b.f.SourceLine, Creator: program, LastModifiedBy: program,
+		Title: b.f.Heading(), Subject: b.f.SourceLine, Creator: program, LastModifiedBy: program,
 		Created: date, Modified: date, Language: string(b.f.Scene.Lang),
 	})
 	if err != nil {

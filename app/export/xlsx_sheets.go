@@ -26,7 +26,7 @@ func (b *book) printed() error {
 			source = r.label + ": " + r.text
 		}
 	}
-	edges := &excelize.HeaderFooterOptions{OddHeader: "&L" + edge(b.f.Headline), OddFooter: "&L&8" + edge(source) + "&R&8&P / &N"}
+	edges := &excelize.HeaderFooterOptions{OddHeader: "&L" + edge(b.f.Heading()), OddFooter: "&L&8" + edge(source) + "&R&8&P / &N"}
 	if err := b.file.SetHeaderFooter(b.sheet, edges); err != nil {
 		return err
 	}
@@ -128,10 +128,10 @@ func (b *book) published() error {
 
 // method says what the picture rests on, the Scene, and the definition card of each source.
 func (b *book) method() error {
-	if err := b.open(b.p.T("export.sheet.method"), []string{"", b.f.Headline}, 22, 110); err != nil {
+	if err := b.open(b.p.T("export.sheet.method"), []string{"", b.f.Heading()}, 22, 110); err != nil {
 		return err
 	}
-	rows := [][2]string{{"", b.f.Subline}}
+	rows := [][2]string{{"", b.f.Below()}}
 	for _, r := range b.facts.rows {
 		rows = append(rows, [2]string{r.label, r.text})
 	}

@@ -3,7 +3,6 @@ package picture
 import (
 	"image"
 	"math"
-	"strconv"
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
@@ -45,7 +44,8 @@ func (p *Aligned) Draw(a *scene.Aligned, width, height int, st Style) *image.RGB
 	left, top := st.whole(alignedLeft), st.whole(alignedTop)
 	c.plot = image.Rect(left, top, max(left+1, width-st.whole(alignedRight)), max(top+1, height-st.whole(alignedBelow)))
 	c.clear(st.Surface)
-	c.scale()
+	low, high := a.Range()
+	c.low, c.high = low*1.06, high*1.06
 	c.ground()
 	for i := range a.Offsets {
 		c.bar(i)
@@ -53,25 +53,6 @@ func (p *Aligned) Draw(a *scene.Aligned, width, height int, st Style) *image.RGB
 	c.usual()
 	c.months()
 	return c.img
-}
-
-// scale takes in every median and, as far as it does not dwarf them, the spread.
-func (c *alignedChart) scale() {
-	take := func(v float64) { c.high, c.low = math.Max(c.high, v), math.Min(c.low, v) }
-	for _, o := range c.a.Offsets {
-		if o.Known {
-			take(o.Median)
-			take(o.Lower)
-			take(o.Upper)
-		}
-	}
-	if c.a.HasUsual {
-		take(c.a.UsualMedian)
-	}
-	if c.high == c.low {
-		c.high = 1
-	}
-	c.high, c.low = c.high*1.06, c.low*1.06
 }
 
 func (c *alignedChart) row(v float64) int {
@@ -167,16 +148,11 @@ func (c *alignedChart) months() {
 			continue
 		}
 		x0, x1 := c.slot(i)
-		text, style, col := strconv.Itoa(o.Months), ts, c.st.Muted
-		switch {
-		case o.Months < 0:
-			text = "−" + strconv.Itoa(-o.Months)
-		case o.Months > 0:
-			text = "+" + text
-		default:
+		style, col := ts, c.st.Muted
+		if o.Months == 0 {
 			style, col = c.style(semibold, sizeSmall), c.st.Accent
 		}
-		c.textMiddle(text, (x0+x1)/2, y, style, col)
+		c.textMiddle(o.Short, (x0+x1)/2, y, style, col)
 	}
 	y += c.st.px(15)
 	c.text(c.printer.T("around.axis.before"), float64(c.plot.Min.X), y, ts, c.st.Muted)

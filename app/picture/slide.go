@@ -26,8 +26,11 @@ type Slide struct {
 	Place   string         // which slide of how many; may be empty
 }
 
-// Several reports whether the slide shows more than one map.
-func (s *Slide) Several() bool { return s.Second != nil || len(s.Months) > 0 }
+// Several reports whether the slide shows more than one map, or none.
+func (s *Slide) Several() bool { return s.Second != nil || len(s.Months) > 0 || s.Around() }
+
+// Around reports whether it shows the measure around events in place of a map and bars.
+func (s *Slide) Around() bool { return s.Frame.Around != nil }
 
 // Slides paints the pages of a presentation. Its methods may be called from any goroutine; those that paint a map wait for
 // each other.
@@ -104,6 +107,9 @@ func (s *Slides) Room(slide Slide, width, height int, st Style) SlideRoom {
 // words are the title and what stands under it.
 func (s *Slide) words() (title, caption string) {
 	title, caption = s.Title, s.Caption
+	if s.Around() {
+		return s.aroundWords()
+	}
 	if title == "" {
 		title = s.Frame.Headline
 		if caption == "" {
@@ -130,12 +136,17 @@ func (s *Slides) Plan(slide Slide, room SlideRoom, width, height int, st Style) 
 	edge := at(slideEdge)
 	need := s.Room(slide, width, height, st)
 	head := slideTop + float64(max(need.Title, room.Title))*line(slideTitle) + float64(max(need.Caption, room.Caption))*line(slideText)
-	if slide.Title != "" {
+	if s.overTitle(&slide) != "" {
 		head += line(slideSmall)
 	}
 	p.head = image.Rect(edge, at(slideTop), width-edge, at(head))
 	lines := len(s.footLines(slide, words, float64(width-2*edge)))
 	p.foot = image.Rect(edge, height-at(float64(lines)*slideFoot*slideLine+18), width-edge, height-at(14))
+	if slide.Around() {
+		p.Map = image.Rect(edge, p.head.Max.Y+at(18), width-edge, max(p.head.Max.Y+at(18)+1, p.foot.Min.Y-at(16)))
+		p.Bars = image.Rect(edge, p.Map.Max.Y, edge, p.Map.Max.Y)
+		return p
+	}
 	bars := image.Rect(edge, p.foot.Min.Y-at(slideBars+6), width-edge, p.foot.Min.Y-at(6))
 	p.Bars = bars
 	p.Map = image.Rect(0, p.head.Max.Y+at(18), width, bars.Min.Y-at(10))
@@ -158,7 +169,7 @@ func (s *Slides) Plan(slide Slide, room SlideRoom, width, height int, st Style) 
 // what the first one shows; small maps have none.
 func (s *Slides) View(slide Slide, p SlidePlan) geo.View {
 	switch {
-	case len(slide.Months) > 0:
+	case len(slide.Months) > 0, slide.Around():
 		return geo.View{}
 	case slide.Second != nil:
 		first, _ := s.views(slide, p)
@@ -209,9 +220,12 @@ func (s *Slides) Parts(slide Slide, p SlidePlan) (area *image.RGBA, signs []Laye
 	return area, m.signs(slide.Frame, v, p.Style)
 }
 
-// Map paints the map with all that lies on it, two maps with what stands over them, or small maps. The image is new.
+// Map paints the measure around events, or the map with all that lies on it, two maps with what stands over them, or small maps. The
+// image is new.
 func (s *Slides) Map(slide Slide, p SlidePlan) *image.RGBA {
 	switch {
+	case slide.Around():
+		return s.aroundMap(slide, p)
 	case len(slide.Months) > 0:
 		return s.in(slide.Frame).Page(WholePage(slide.Months, slide.chosen(), p.Map.Dx(), p.Map.Dy()), p.Style).Image
 	case slide.Second == nil:
@@ -238,8 +252,11 @@ func (s *Slide) chosen() int {
 	return slices.IndexFunc(s.Months, func(f *scene.Frame) bool { return f.Scene.Month == s.Frame.Scene.Month })
 }
 
-// Bars paints the bars of the months. The image is new.
+// Bars paints the bars of the months; one empty pixel where there are none. The image is new.
 func (s *Slides) Bars(slide Slide, p SlidePlan) *image.RGBA {
+	if slide.Around() {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
 	return s.bars.Draw(slide.Frame, p.Bars.Dx(), max(1, p.Bars.Dy()), p.Style)
 }
 

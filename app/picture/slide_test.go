@@ -236,3 +236,31 @@ func TestLinesDoNotEndWithAWordOfOneLetterNorBeginWithADash(t *testing.T) {
 		assert.Equal(t, want, parts)
 	}
 }
+
+// A slide of the measure around events has no bars; its chart, with the words that it is no cause, takes all between head and foot.
+func TestASlideOfAMeasureAroundEvents(t *testing.T) {
+	s := open(t)
+	slides := NewSlides(NewMap(s.ds, s.fonts), NewBars(s.ds, s.fonts))
+	for _, tag := range lang.Tags() {
+		for name, sc := range map[string]scene.Scene{
+			"one": s.frame(t, wish{month: "2024-01", lang: tag, event: "2024-01-15"}).Scene, "all": s.frame(t, wish{month: "2024-01", lang: tag}).Scene,
+		} {
+			slide := Slide{Frame: scene.Build(s.ds, sc.ShowAround(true), scene.Look{})}
+			for _, size := range []image.Point{{1920, 1080}, {1280, 720}, {1024, 768}} {
+				p := slides.Plan(slide, SlideRoom{}, size.X, size.Y, Light(1))
+				assert.True(t, p.Bars.Empty())
+				assert.GreaterOrEqual(t, p.Map.Min.Y, p.head.Max.Y)
+				assert.LessOrEqual(t, p.Map.Max.Y, p.foot.Min.Y)
+				assert.Greater(t, p.Map.Dy(), size.Y/2)
+			}
+			title, caption := slide.words()
+			assert.Equal(t, slide.Frame.Around.Title, title)
+			assert.Equal(t, slide.Frame.Around.Subject, caption)
+			assert.Empty(t, slides.overTitle(&slide))
+			slide.Title, slide.Caption = "Said of it", "by a speaker"
+			assert.Equal(t, slide.Frame.Around.Title, slides.overTitle(&slide))
+			p := slides.Plan(slide, SlideRoom{}, 480, 270, Light(1))
+			golden(t, "slide-around-"+name+"-"+string(tag), slides.Page(slide, p))
+		}
+	}
+}

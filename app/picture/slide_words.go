@@ -31,15 +31,25 @@ func (s *Slides) Words(slide Slide, p SlidePlan) *image.RGBA {
 func (s *Slides) headWords(c *canvas, slide Slide, p SlidePlan) {
 	col := newColumn(c, p.head)
 	title, caption := slide.words()
-	if slide.Title != "" {
-		col.write(s.Days(&slide), c.style(semibold, slideSmall), p.words.Accent, 1)
-	}
+	col.write(s.overTitle(&slide), c.style(semibold, slideSmall), p.words.Accent, 1)
 	col.write(title, c.style(semibold, slideTitle), p.words.Text, 2)
 	col.write(caption, c.style(regular, slideText), p.words.Muted, 3)
 }
 
-// Days names the days that a slide is of: those of both pictures of a comparison, those of all small maps together.
+// overTitle is what stands over the title of a slide: what the title does not say.
+func (s *Slides) overTitle(slide *Slide) string {
+	if days := s.Days(slide); slide.Title != "" && days != slide.Title {
+		return days
+	}
+	return ""
+}
+
+// Days names what a slide is of: a measure around events, else its days, those of both pictures of a comparison, those of all small
+// maps together.
 func (s *Slides) Days(slide *Slide) string {
+	if slide.Around() {
+		return slide.Frame.Around.Title
+	}
 	p := s.ds.Catalog().Printer(slide.Frame.Scene.Lang)
 	if n := len(slide.Months); n > 0 {
 		return p.PeriodTitle(timeline.Period{Start: slide.Months[0].Period.Start, End: slide.Months[n-1].Period.End})

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 
 	"frontline/app/dataset"
@@ -10,15 +11,22 @@ import (
 // Aligned is the chosen measure laid around events: what it was so many months before and after them. What it shows is association,
 // not cause, and it always says so.
 type Aligned struct {
-	Lang    string // of the words
-	Title   string // "Gained, km²: Ukraine"
-	Subject string // which events: the title of one, or how many
-	Counted string // events, and the months in which they began
-	Usual   string // the median of all months, in words
-	Caveat  string // association, not cause
-	Missing string // months without a value; empty when there are none
-	Source  string
-	Measure timeline.Measure
+	Lang         string // of the words
+	Title        string // "Gained, km²: Ukraine"
+	MeasureLabel string // "Gained in the month, km²"
+	Subject      string // which events: the title of one, or how many
+	Counted      string // events, and the months in which they began
+	Usual        string // the median of all months, in words
+	Key          string // what the bars of a chart are, and the lines over them
+	Caveat       string // association, not cause
+	Missing      string // months without a value; empty when there are none
+	Source       string
+	Measure      timeline.Measure
+
+	Region string // code, or timeline.Country
+	Place  string // its name
+	Unit   string // of the figures, in words
+	Events []EventItem
 
 	Offsets     []AlignedMonth // from the earliest before to the latest after
 	UsualMedian float64        // of all months with a value, in the unit of the Scene
@@ -31,8 +39,12 @@ type AlignedMonth struct {
 	Months               int // from the month of the events; negative is before
 	Known                bool
 	Median, Lower, Upper float64 // quartiles; in the unit of the Scene
+	Least, Most          float64 // of all values
+	Count                int     // events behind it
 	Label                string  // "2 months before"
+	Short                string  // the same in numbers: "−2"
 	Text                 string  // the median with its unit
+	Half                 string  // between what half of the values lie; empty where they are of one month
 	Note                 string  // the spread, the number of events behind it, and how far it lies from the usual
 }
 
@@ -54,21 +66,22 @@ func Align(ds *dataset.Dataset, s Scene, around AlignedAround) *Aligned {
 	} else {
 		place = b.regionName(region)
 	}
-	var events []timeline.Event
 	a := &Aligned{
+		Region: region, Place: place, Unit: b.p.T("scene.unit." + string(b.s.Unit)),
 		Lang: string(b.s.Lang), Measure: b.s.Measure, Caveat: b.p.T("around.caveat"), Source: b.sourceLine(),
+		MeasureLabel: b.measureLabel(), Key: b.p.T("around.key"),
 		Title: b.p.T("around.title", "measure", b.measureLabel(), "place", place),
 	}
 	if e := b.ds.Event(around.Event); e != nil {
-		events = append(events, *e)
+		a.Events = []EventItem{b.item(e)}
 		a.Subject = b.p.Days(e.Period) + ": " + e.Title
 	} else {
-		for i, shown := range b.shown {
-			if shown {
-				events = append(events, ds.Events()[i])
-			}
-		}
-		a.Subject = b.p.N("around.shown", len(events))
+		a.Events = b.passed.items
+		a.Subject = b.p.N("around.shown", len(a.Events))
+	}
+	events := make([]timeline.Event, len(a.Events))
+	for i := range a.Events {
+		events[i] = *a.Events[i].Event
 	}
 	w := timeline.NewEventWindow(b.monthly(region), events, around.Months, around.Months)
 	a.Many = w.Months > 1
@@ -103,7 +116,8 @@ func (b *builder) monthly(region string) timeline.Series {
 
 func (b *builder) alignedMonth(w *timeline.EventWindow, o *timeline.Offset) AlignedMonth {
 	m := AlignedMonth{
-		Months: o.Months, Known: o.Count > 0, Median: o.Median, Lower: o.Lower, Upper: o.Upper, Label: b.offset(o.Months),
+		Months: o.Months, Known: o.Count > 0, Median: o.Median, Lower: o.Lower, Upper: o.Upper, Least: o.Min, Most: o.Max,
+		Count: o.Count, Label: b.offset(o.Months), Short: signed(o.Months),
 	}
 	if !m.Known {
 		m.Text = b.p.T("around.unknown")
@@ -113,6 +127,7 @@ func (b *builder) alignedMonth(w *timeline.EventWindow, o *timeline.Offset) Alig
 	m.Text = b.text(measure, o.Median)
 	var notes []string
 	if o.Different > 1 {
+		m.Half = b.p.T("around.half", "lower", b.short(measure, o.Lower), "upper", b.short(measure, o.Upper))
 		notes = append(notes, b.p.T("around.spread", "lower", b.short(measure, o.Lower), "upper", b.short(measure, o.Upper),
 			"min", b.short(measure, o.Min), "max", b.short(measure, o.Max)), b.p.N("around.behind", o.Count))
 	}
@@ -158,6 +173,37 @@ func (b *builder) offset(months int) string {
 	}
 }
 
+// signed is a number of months before or after as it stands under a bar.
+func signed(months int) string {
+	switch {
+	case months < 0:
+		return "−" + strconv.Itoa(-months)
+	case months > 0:
+		return "+" + strconv.Itoa(months)
+	default:
+		return "0"
+	}
+}
+
+// Range is what the scale of a chart has to hold: 0, all medians with half of the values around them, and the usual one.
+func (a *Aligned) Range() (low, high float64) {
+	take := func(v float64) { low, high = min(low, v), max(high, v) }
+	for _, o := range a.Offsets {
+		if o.Known {
+			take(o.Median)
+			take(o.Lower)
+			take(o.Upper)
+		}
+	}
+	if a.HasUsual {
+		take(a.UsualMedian)
+	}
+	if low == high {
+		high = 1
+	}
+	return low, high
+}
+
 // alignedMissing lists the months that were asked for and have no value.
 func (b *builder) alignedMissing(missing []timeline.Missing) string {
 	const most = 6
@@ -168,20 +214,9 @@ func (b *builder) alignedMissing(missing []timeline.Missing) string {
 	for _, m := range missing[:min(most, len(missing))] {
 		names = append(names, b.p.Month(m.Month))
 	}
+	list := strings.Join(names, ", ")
 	if len(missing) > most {
-		names = append(names, "…")
+		list += ", …"
 	}
-	return b.p.N("around.missing", len(missing), "months", strings.Join(names, ", "))
-}
-
-// Words writes everything as text, a line for each month, with tabs between the columns.
-func (a *Aligned) Words() string {
-	lines := []string{a.Title, a.Subject, a.Counted, a.Usual, a.Caveat, ""}
-	for _, o := range a.Offsets {
-		lines = append(lines, o.Label+"\t"+o.Text+"\t"+o.Note)
-	}
-	if a.Missing != "" {
-		lines = append(lines, "", a.Missing)
-	}
-	return strings.Join(append(lines, "", a.Source), "\n") + "\n"
+	return strings.Replace(b.p.N("around.missing", len(missing), "months", list), "….", "…", 1)
 }

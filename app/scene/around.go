@@ -2,9 +2,10 @@ package scene
 
 import "frontline/timeline"
 
-// Around is what the window of events lays the measure around. The zero value is the selected event, or all that the filter lets
-// through where none is selected, in the selected region, or the country where none is.
+// Around is what the measure is laid around. The zero value is the selected event, or all that the filter lets through where none is
+// selected, in the selected region, or the country where none is.
 type Around struct {
+	Shown   bool `json:"shown,omitempty"`   // it is the picture, in place of the map
 	Months  int  `json:"months,omitempty"`  // before and after; 0 for UsualAround
 	All     bool `json:"all,omitempty"`     // all events that the filter lets through, although one is selected
 	Country bool `json:"country,omitempty"` // the country, although a region is selected
@@ -28,6 +29,31 @@ func (s Scene) AlignedAround() AlignedAround {
 	return a
 }
 
+// ShowAround makes the measure around events the picture, or the map again.
+func (s Scene) ShowAround(on bool) Scene {
+	s.Around.Shown = on
+	return s
+}
+
+// OneEvent reports whether the picture is the measure around the selected event alone.
+func (s Scene) OneEvent() bool { return s.Around.Shown && !s.Around.All && s.Event != "" }
+
+// Heading is what the picture says in large letters: its headline, or what is laid around events.
+func (f *Frame) Heading() string {
+	if f.Around != nil {
+		return f.Around.Title
+	}
+	return f.Headline
+}
+
+// Below is the line under that: the rest of the story, or which events.
+func (f *Frame) Below() string {
+	if f.Around != nil {
+		return f.Around.Subject
+	}
+	return f.Subline
+}
+
 // AroundMonths lays the measure so many months before and after events.
 func (s Scene) AroundMonths(months int) Scene {
 	s.Around.Months = months
@@ -46,8 +72,12 @@ func (s Scene) AroundCountry(country bool) Scene {
 	return s
 }
 
-// around drops numbers of months that cannot be shown.
-func (n *normaliser) around() {
+// around drops numbers of months that cannot be shown, and the picture of an event that is not there: without it that would be one
+// of all events.
+func (n *normaliser) around(given Scene) {
+	if given.OneEvent() && n.s.Event == "" {
+		n.s.Around.Shown = false
+	}
 	if m := n.s.Around.Months; m < 0 || m > timeline.MostOffset {
 		n.drop(true, "around.drop", "count", m)
 		n.s.Around.Months = 0

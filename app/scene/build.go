@@ -18,7 +18,11 @@ func Build(ds *dataset.Dataset, s Scene, look Look) *Frame {
 	if b.s.Compare.Mode == SideBySide {
 		b.others = []*builder{b.second()}
 	}
-	return b.build()
+	f := b.build()
+	if f.Scene.Around.Shown {
+		f.Around = Align(ds, f.Scene, f.Scene.AlignedAround())
+	}
+	return f
 }
 
 func (b *builder) build() *Frame {

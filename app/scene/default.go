@@ -67,7 +67,7 @@ func (s Scene) Normalise(ds *dataset.Dataset) (Scene, []string) {
 	n.selection()
 	n.filter()
 	n.stops()
-	n.around()
+	n.around(s)
 	return n.s, n.dropped
 }
 

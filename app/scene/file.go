@@ -142,7 +142,9 @@ func partsOf(place any) (map[string]any, bool) {
 			"tags": &field.Tags, "own": &field.Own, "ranked": &field.Ranked, "also": &field.Also,
 		}, true
 	case *Around:
-		return map[string]any{"months": &field.Months, "all": &field.All, "country": &field.Country}, true
+		return map[string]any{
+			"shown": &field.Shown, "months": &field.Months, "all": &field.All, "country": &field.Country,
+		}, true
 	case *Compare:
 		return map[string]any{"mode": &field.Mode, "month": &field.Month, "source": &field.Source, "back": &field.Back}, true
 	default:

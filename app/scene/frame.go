@@ -41,6 +41,8 @@ type Frame struct {
 	Lit     []string    // codes of the regions the selected event is about
 	Chain   []ChainItem // the selected event's chain, oldest first; empty when none is selected
 
+	Around *Aligned // the measure laid around events, where that is the picture in place of the map; else nil
+
 	MonthDetail  MonthDetail
 	RegionDetail *RegionDetail // nil when no region is selected
 	EventDetail  *EventDetail  // nil when no event is selected

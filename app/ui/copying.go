@@ -7,6 +7,7 @@ import (
 
 func (w *Window) copyText(text string) { w.app.Clipboard().SetContent(text) }
 
+// copyHeadline copies the headline of the map, also while the measure around events lies over it.
 func (w *Window) copyHeadline() { w.copyText(w.frame.Headline + "\n" + w.frame.SourceLine) }
 
 // copyPicture copies all that the picture says, in words.

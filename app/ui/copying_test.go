@@ -36,7 +36,12 @@ func TestCopiesAreAsPublicAsExports(t *testing.T) {
 	secrets := []string{"own-nightfall", "nightfall", "zirconium", "quagmire", "amberlist"}
 	w.exec = uitest.Inline{}
 	for name, copied := range map[string]func(){
-		"headline": w.copyHeadline, "picture": w.copyPicture, "chain": w.copyChain, "chain of the page": w.panelActions().Chain,
+		"headline": w.copyHeadline, "picture": w.copyPicture, "chain": w.copyChain, "around": func() { w.around.Show(); w.copyPicture() },
+		"around all": func() {
+			w.update(func(s scene.Scene) scene.Scene { return s.ShowAround(true).AroundAll(true) })
+			w.copyPicture()
+		},
+		"chain of the page": w.panelActions().Chain,
 	} {
 		for _, event := range []string{choeVisit, "own-nightfall"} {
 			w.update(func(s scene.Scene) scene.Scene { return s.SelectEvent(w.ds, event) })
@@ -47,12 +52,14 @@ func TestCopiesAreAsPublicAsExports(t *testing.T) {
 			for _, secret := range secrets {
 				assert.NotContains(t, text, secret, "%s with %s", name, event)
 			}
-			if name == "headline" {
+			if name == "headline" || name == "around" && event == choeVisit {
 				continue
 			}
 			words, _ := uitest.Parts(w.win)
-			assert.Contains(t, words, "1 internal event was left out: Operation Nightfall", name)
+			assert.Contains(t, words, "Operation Nightfall", "%s: it is said", name)
+			assert.Contains(t, words, "left out", name)
 			w.sheets.CloseAll()
+			w.update(func(s scene.Scene) scene.Scene { return s.ShowAround(false).AroundAll(false) })
 			if event == choeVisit {
 				assert.NotEqual(t, "nothing yet", text, name)
 			}

@@ -88,6 +88,15 @@ func (h host) OpenPath(path string) { h.files.openPath(path) }
 // CopyHeadline copies what the headline says.
 func (h host) CopyHeadline() { h.copyHeadline() }
 
+// CopyPicture copies what is shown in words.
+func (h host) CopyPicture() { h.copyPicture() }
+
+// AddSlide adds what is shown to the briefing.
+func (h host) AddSlide() { h.briefing.AddSlide() }
+
+// AskExport asks for the file that what is shown becomes.
+func (h host) AskExport() { h.exports.AskView() }
+
 // What is shown.
 
 // Base is the data shown, without what is a person's own.

@@ -145,6 +145,7 @@ func (w *Window) firstScene(ds *dataset.Dataset, o Options) beginning {
 		b.path = filepath.Join(w.folder, lastScene)
 		found, b.read, b.err = restoreScene(w.folder)
 		b.read = b.read && (b.err == nil || found != (scene.Scene{}))
+		found = found.ShowAround(false) // the window opens without a sheet
 	}
 	if b.read {
 		b.scene = found

@@ -30,7 +30,7 @@ func buildFrontctl(t *testing.T) string {
 }
 
 // The window and frontctl make the same bytes of the same Scene: of a plain one, of one with most of its fields set, of a sum, of
-// comparisons and of a page of small maps.
+// comparisons, of a page of small maps and of the measure around events.
 func TestTheWindowAndFrontctlMakeTheSameBytes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a program is built")
@@ -45,6 +45,7 @@ func TestTheWindowAndFrontctlMakeTheSameBytes(t *testing.T) {
 	sum.Span = 6
 	for name, s := range map[string]scene.Scene{
 		"plain": july, "full": full, "sum": sum, "small": july.WithPage(scene.YearPage),
+		"around an event": full.ShowAround(true), "around all events": july.ShowAround(true).AroundMonths(24),
 		"difference": july.WithCompare(w.ds, scene.Difference), "two months": july.WithCompare(w.ds, scene.SideBySide),
 		"two sources": july.WithMeasure(w.ds, timeline.Net).CompareSource(w.ds, "isw"),
 	} {

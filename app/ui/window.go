@@ -104,13 +104,14 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	exec := &executor{}
 	w := &Window{app: a, assets: s.assets, version: version, exec: exec, settings: NewSettings(a.Preferences())}
 	w.bundled, w.icons, w.painters.fonts, w.theme = s.bundled, s.icons, s.fonts, s.theme
-	w.pictures, w.idle, w.curtain = exec, exec.idle, newCurtain(func() {})
+	w.pictures, w.idle = exec, exec.idle
 	w.folder, w.terminal, w.awake = storageFolder(a), os.Stderr, wakefulness(a.Driver())
 	w.log, _ = openSceneLog("")
 	w.win = a.NewWindow("Frontline")
 	asking := &executor{} // of its own: no picture waits for a person to choose a file
 	w.tempo = view.NewTempo(exec)
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
+	w.curtain = newCurtain(func() {}, w.sheets.Refit)
 	w.clock = uiClock
 	w.files, w.keys = &files{w: w}, &keys{w: w}
 	rooms := host{w}
@@ -224,6 +225,7 @@ func (w *Window) rebuild() {
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
 	w.shell.openSelected(s)
+	w.around.Renew()
 	w.briefing.FindChanges()
 }
 
@@ -239,6 +241,7 @@ func (w *Window) changed(old, now scene.Scene) {
 		return
 	case old.Lang != now.Lang:
 		w.rebuild()
+		w.around.Changed()
 		return
 	}
 	w.tempo.Next()
@@ -260,6 +263,7 @@ func (w *Window) restyle() {
 	w.maps.SetStyle(w.style())
 	w.shell.restyle(w.style())
 	w.shell.show(w, w.frame)
+	w.around.Changed()
 	w.presenting.Restyle(w.style())
 }
 

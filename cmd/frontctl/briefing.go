@@ -125,7 +125,7 @@ func (s *session) told(b briefing.Briefing) toldBriefing {
 	told := toldBriefing{Title: b.Title, Sealed: b.Sealed, Slides: []toldSlide{}, session: s}
 	for i, slide := range b.Slides {
 		frame := scene.Build(s.ds, slide.Scene, scene.Look{})
-		t := toldSlide{Title: slide.Title, Headline: frame.Headline, Internal: slide.Internal, Changes: []string{}}
+		t := toldSlide{Title: slide.Title, Headline: frame.Heading(), Internal: slide.Internal, Changes: []string{}}
 		caption, figures := b.Caption(s.ds, slide)
 		t.Caption, t.Credit = caption, briefing.Credit(s.ds, slide.Scene, figures)
 		t.Notes, _ = b.Resolve(s.ds, slide.Scene, slide.Notes)

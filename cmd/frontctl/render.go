@@ -89,6 +89,7 @@ type renderQuery struct {
 	regions, figures      string
 	from, to              string
 	pace                  time.Duration
+	around                int // months
 	made                  export.Options
 }
 
@@ -104,6 +105,8 @@ func (q *renderQuery) add(cmd *cobra.Command) {
 	flags.StringVar(&q.month, "month", "", "month, as 2024-07 (default: the last one that is closed)")
 	flags.StringVar(&q.region, "region", "", "selected region, by ISO code or name; UA for none")
 	flags.StringVar(&q.event, "event", "", "selected event, by id")
+	flags.IntVar(&q.around, "around", 0, "in place of the map the measure so many months before and after the event (--event),\n"+
+		"or all events that the filters of the scene show")
 	flags.StringVar(&q.measure, "measure", "", "one of "+measureList())
 	flags.StringVar(&q.source, "source", "", "source of the map, as deepstate or isw")
 	flags.StringVar(&q.unit, "unit", "", "km2 or mi2")
@@ -119,7 +122,7 @@ func (q *renderQuery) add(cmd *cobra.Command) {
 		"how long each picture of a moving one stays, as 500ms or 4s (default 500ms, slides their own time)")
 	flags.StringVar(&q.from, "from", "", "first month of a moving picture")
 	flags.StringVar(&q.to, "to", "", "last month of a moving picture")
-	for _, name := range []string{"scene", "month", "region", "event", "measure", "source", "unit"} {
+	for _, name := range []string{"scene", "month", "region", "event", "around", "measure", "source", "unit"} {
 		cmd.MarkFlagsMutuallyExclusive("briefing", name)
 	}
 }
@@ -249,6 +252,12 @@ func (q *renderQuery) known(s *session, view scene.Scene) (scene.Scene, error) {
 		if view.Event = q.event; s.ds.Event(q.event) == nil {
 			return view, fmt.Errorf("--event: %q is unknown; frontctl events lists the ids", q.event)
 		}
+	}
+	if q.around < 0 || q.around > timeline.MostOffset {
+		return view, fmt.Errorf("--around: %d is no number of months that can be shown, expected 1 to %d", q.around, timeline.MostOffset)
+	}
+	if q.around > 0 {
+		view = view.AroundMonths(q.around).ShowAround(true)
 	}
 	if q.measure != "" {
 		if view.Measure = timeline.Measure(q.measure); !slices.Contains(timeline.Measures(), view.Measure) {

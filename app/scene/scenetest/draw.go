@@ -46,6 +46,7 @@ func Draw(t *rapid.T) scene.Scene {
 		Play:       rapid.SampledFrom(scene.PlayChoices()).Draw(t, "play"),
 		Page:       rapid.SampledFrom([]scene.Page{scene.OneMap, scene.YearPage, scene.AllPage}).Draw(t, "page"),
 		Around: scene.Around{
+			Shown:  rapid.Bool().Draw(t, "around events"),
 			Months: rapid.IntRange(0, 24).Draw(t, "around"), All: rapid.Bool().Draw(t, "all"), Country: rapid.Bool().Draw(t, "country"),
 		},
 		Isolated: rapid.IntRange(0, 9).Draw(t, "isolated"),

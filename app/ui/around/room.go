@@ -34,6 +34,10 @@ type Host interface {
 	Frame() *scene.Frame
 	// Update changes the Scene as one step.
 	Update(f func(scene.Scene) scene.Scene)
+	// CopyPicture copies what is shown in words, AddSlide adds it to the briefing, AskExport asks for the file that it becomes.
+	CopyPicture()
+	AddSlide()
+	AskExport()
 	// Style is the colours in force, Fonts the typeface.
 	Style() picture.Style
 	Fonts() *picture.Fonts
@@ -42,37 +46,62 @@ type Host interface {
 // New makes the room of a window.
 func New(host Host) *Room { return &Room{host: host} }
 
-// Changed shows what the Scene now asks for, where the sheet is open.
+// Changed opens the sheet where the Scene shows the measure around events, fills it anew, or closes it.
 func (r *Room) Changed() {
-	if r.box != nil {
+	switch shown := r.host.Frame().Around; {
+	case shown == nil && r.box != nil:
+		r.close()
+	case shown != nil && r.box == nil:
+		r.open()
+	case shown != nil:
 		r.box.fill()
 	}
 }
 
-// box shows the measure laid around the selected event or all events that the filters show. Its choices are in the Scene,
-// where they can be undone and go with saved views and briefings; it is filled anew when the Scene changes.
+// Renew opens the sheet anew where it is open, in the language in force.
+func (r *Room) Renew() {
+	if r.box != nil {
+		r.close()
+		r.Changed()
+	}
+}
+
+// close takes the sheet away. The Scene stays as it is.
+func (r *Room) close() {
+	if b := r.box; b != nil {
+		r.box = nil
+		b.sheet.Dismiss()
+	}
+}
+
+// box shows the measure laid around the selected event or all events that the filters show. Its choices are in the Scene, as is that
+// it is shown, where they can be undone and go with saved views and briefings; it is filled anew when the Scene changes.
 type box struct {
 	room    *Room
 	page    *kit.Page
+	sheet   *sheet.Sheet
 	subject *kit.Segments // this event, or all shown; nil without a selected event
 	months  *kit.Segments
 	region  *kit.Segments // the country, or the selected region; nil without one
+	of      of
 	shown   *scene.Aligned
 	chart   *canvas.Raster
+}
+
+// of is what the choices depend on.
+type of struct {
+	event, region string
+	events        int
 }
 
 func aroundMonths() []int { return []int{3, 6, 12, 24} }
 
 // Show opens it.
-func (r *Room) Show() {
-	s := r.host.Scene()
-	b := &box{room: r, page: kit.NewPage(r.host.Look())}
+func (r *Room) Show() { r.host.Update(func(s scene.Scene) scene.Scene { return s.ShowAround(true) }) }
+
+func (r *Room) open() {
 	l := r.host.Look()
-	if s.Event != "" {
-		b.subject = kit.NewSegments([]string{l.T("around.one"), l.T("around.all", "count", len(r.host.Frame().Events))}, func(i int) {
-			r.host.Update(func(s scene.Scene) scene.Scene { return s.AroundAll(i == 1) })
-		})
-	}
+	b := &box{room: r, page: kit.NewPage(l)}
 	var spans []string
 	for _, n := range aroundMonths() {
 		spans = append(spans, l.T("around.span", "count", n))
@@ -80,22 +109,27 @@ func (r *Room) Show() {
 	b.months = kit.NewSegments(spans, func(i int) {
 		r.host.Update(func(s scene.Scene) scene.Scene { return s.AroundMonths(aroundMonths()[i]) })
 	})
-	if selected, ok := r.host.Dataset().Region(s.Region); ok {
-		b.region = kit.NewSegments([]string{l.Name(selected.Name), l.T("around.country")}, func(i int) {
-			r.host.Update(func(s scene.Scene) scene.Scene { return s.AroundCountry(i == 1) })
-		})
-	}
 	b.chart = canvas.NewRaster(b.paint)
 	b.chart.SetMinSize(fyne.NewSize(theme.Grid, 25*theme.Grid))
 	b.fill()
-	d := r.host.Sheets().NewWithFoot(l.T("around.dialog"), b.page, b.shown.Caveat)
-	d.SetButtons([]fyne.CanvasObject{
-		r.host.Sheets().Copy(func() string { return b.shown.Words() }),
-		kit.NewButton(l.T("ui.close"), nil, d.Dismiss),
+	b.sheet = r.host.Sheets().NewWithFoot(l.T("around.dialog"), b.page, b.shown.Caveat)
+	b.sheet.SetButtons([]fyne.CanvasObject{
+		kit.NewButton(l.T("ui.copy"), l.Icons[theme.IconCopy], r.host.CopyPicture),
+		kit.NewButton(l.T("around.slide"), nil, func() {
+			r.host.AddSlide()
+			b.sheet.Dismiss()
+		}),
+		kit.NewButton(l.T("ui.menu.export"), nil, r.host.AskExport),
+		kit.NewButton(l.T("ui.close"), nil, b.sheet.Dismiss),
 	})
-	d.SetOnClosed(func() { r.box = nil })
-	d.Show()
+	b.sheet.SetOnClosed(func() {
+		if r.box == b { // by a person
+			r.box = nil
+			r.host.Update(func(s scene.Scene) scene.Scene { return s.ShowAround(false) })
+		}
+	})
 	r.box = b
+	b.sheet.Show()
 }
 
 func (b *box) paint(width, height int) image.Image {
@@ -108,17 +142,19 @@ func (b *box) paint(width, height int) image.Image {
 
 // fill writes what the choices give. The page is a table of the same numbers as the chart.
 func (b *box) fill() {
-	s := b.room.host.Scene()
-	around := s.AlignedAround()
-	b.shown = scene.Align(b.room.host.Dataset(), s, around)
+	b.shown = b.room.host.Frame().Around
 	a, pg := b.shown, b.page
+	b.alternatives()
 	pg.Begin()
-	b.choices(around)
+	b.choices()
 	pg.Title(a.Title)
 	pg.Body(a.Subject)
 	pg.Small(a.Counted)
 	pg.Small(a.Usual)
 	pg.Add(b.chart)
+	if a.Many {
+		pg.Small(a.Key)
+	}
 	pg.Space()
 	for _, o := range a.Offsets {
 		pg.Row(kit.RowContent{Label: o.Label, Text: o.Text, Note: o.Note, Strong: o.Months == 0}, nil, "", nil)
@@ -129,8 +165,30 @@ func (b *box) fill() {
 	b.chart.Refresh()
 }
 
+// alternatives makes anew what can be chosen by what is selected.
+func (b *box) alternatives() {
+	host := b.room.host
+	l, s := host.Look(), host.Scene()
+	now := of{s.Event, s.Region, len(host.Frame().Events)}
+	if now == b.of {
+		return
+	}
+	b.of, b.subject, b.region = now, nil, nil
+	if s.Event != "" {
+		b.subject = kit.NewSegments([]string{l.T("around.one"), l.T("around.all", "count", now.events)}, func(i int) {
+			host.Update(func(s scene.Scene) scene.Scene { return s.AroundAll(i == 1) })
+		})
+	}
+	if selected, ok := host.Dataset().Region(s.Region); ok {
+		b.region = kit.NewSegments([]string{l.Name(selected.Name), l.T("around.country")}, func(i int) {
+			host.Update(func(s scene.Scene) scene.Scene { return s.AroundCountry(i == 1) })
+		})
+	}
+}
+
 // choices stand over the rest, and mark what is chosen.
-func (b *box) choices(around scene.AlignedAround) {
+func (b *box) choices() {
+	around := b.room.host.Scene().AlignedAround()
 	var all []fyne.CanvasObject
 	if b.subject != nil {
 		b.subject.Select(chosen(around.Event != ""))

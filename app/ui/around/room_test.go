@@ -19,7 +19,12 @@ type host struct {
 	*uitest.Host
 
 	fonts *picture.Fonts
+	asked []string // for what the window was asked
 }
+
+func (h *host) CopyPicture() { h.asked = append(h.asked, "copy") }
+func (h *host) AddSlide()    { h.asked = append(h.asked, "slide") }
+func (h *host) AskExport()   { h.asked = append(h.asked, "export") }
 
 func (h *host) Style() picture.Style  { return picture.Light(1) }
 func (h *host) Fonts() *picture.Fonts { return h.fonts }
@@ -48,15 +53,29 @@ func TestTheSeriesAroundAnEventAndAroundAllShown(t *testing.T) {
 	b.subject.OnChosen(1)
 	assert.Greater(t, len(h.Frame().Events), 1)
 	assert.True(t, b.shown.Many)
-	assert.Equal(t, scene.Around{Months: 3, All: true, Country: true}, h.Scene().Around)
+	assert.Equal(t, scene.Around{Shown: true, Months: 3, All: true, Country: true}, h.Scene().Around)
 	h.Undo()
-	assert.Equal(t, scene.Around{Months: 3, Country: true}, h.Scene().Around, "each choice is a step to undo")
+	assert.Equal(t, scene.Around{Shown: true, Months: 3, Country: true}, h.Scene().Around, "each choice is a step to undo")
 	assert.False(t, b.shown.Many)
 	h.Store.Redo()
 	assert.Equal(t, 600, b.paint(600, 200).Bounds().Dx())
-	require.Contains(t, buttons, "Copy")
-	test.Tap(buttons["Copy"])
-	assert.Equal(t, b.shown.Words(), h.Copied)
-	assert.Contains(t, h.Copied, b.shown.Caveat)
-	h.Sheets().CloseAll()
+	for _, words := range []string{"Copy", "Export…"} {
+		require.Contains(t, buttons, words)
+		test.Tap(buttons[words])
+	}
+	assert.Equal(t, []string{"copy", "export"}, h.asked)
+	require.NotNil(t, r.box, "it stays for more")
+	uitest.Press(t, h.Win, "Close")
+	assert.Nil(t, r.box)
+	assert.False(t, h.Scene().Around.Shown)
+	h.Undo()
+	require.NotNil(t, r.box, "what was shown is shown again")
+	assert.True(t, r.box.shown.Many)
+	h.Update(func(s scene.Scene) scene.Scene { return s.SelectEvent(h.Data, "").SelectRegion(h.Data, "") })
+	assert.Nil(t, r.box.subject, "nothing is selected to choose")
+	assert.Nil(t, r.box.region)
+	assert.True(t, r.box.shown.Many)
+	uitest.Press(t, h.Win, "Add to the briefing")
+	assert.Equal(t, []string{"copy", "export", "slide"}, h.asked)
+	assert.Empty(t, h.Win.Canvas().Overlays().List(), "the slides are seen")
 }

@@ -23,6 +23,9 @@ func (r *Room) AddSlide() {
 // slideTitle is a title for the current view.
 func (r *Room) slideTitle() string {
 	s := r.host.Scene()
+	if around := r.host.Frame().Around; around != nil {
+		return around.Title
+	}
 	title := r.host.Look().PeriodTitle(r.host.Frame().Period)
 	if e := r.said().Event(s.Event); e != nil {
 		return title + ": " + e.Title

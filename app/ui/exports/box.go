@@ -112,6 +112,9 @@ func (r *Room) ask(job Job) {
 	if len(job.Pages) > 1 && !b.chosen.format().Document() {
 		b.chosen.set(export.PDF)
 	}
+	if b.still() && b.chosen.format().Moves() {
+		b.chosen.set(export.PNG)
+	}
 	b.fill()
 	b.dialog = r.host.Sheets().New(r.t("export.box.title"), b.page)
 	b.dialog.SetButtons([]fyne.CanvasObject{
@@ -138,11 +141,17 @@ func (b *box) choose() {
 	})
 }
 
+// still reports whether what is exported is one picture of which there is nothing to move.
+func (b *box) still() bool { return len(b.job.Pages) == 1 && b.job.Pages[0].Scene.Around.Shown }
+
 // offerKinds offers the kinds of file that can hold what is exported.
 func (b *box) offerKinds() {
 	var kinds []int
 	var names []string
 	for i, formats := range formatsByKind() {
+		if b.still() && formats[0].Moves() {
+			continue
+		}
 		if len(b.job.Pages) == 1 || slices.ContainsFunc(formats, export.Format.Document) {
 			kinds, names = append(kinds, i), append(names, b.room.t(kindWord(i)))
 		}

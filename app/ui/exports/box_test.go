@@ -14,6 +14,8 @@ import (
 	"frontline/app/briefing"
 	"frontline/app/export"
 	"frontline/app/lang"
+	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/uitest"
 	"frontline/assets"
 	"frontline/timeline"
@@ -204,4 +206,18 @@ func TestTheBriefingIsExported(t *testing.T) {
 // writeView writes the view shown to a file, in the colours of the window.
 func writeView(r *Room, path string) {
 	r.Write(path, export.PNG, r.View(), export.Options{Dark: r.host.Dark()})
+}
+
+// What does not move is not offered as a film, also where one was chosen before.
+func TestAMeasureAroundEventsIsNoFilm(t *testing.T) {
+	r, h := open(t)
+	r.AskView()
+	r.box.chosen.set(export.GIF)
+	r.box.dialog.Dismiss()
+	h.Update(func(s scene.Scene) scene.Scene { return s.ShowAround(true) })
+	r.AskView()
+	assert.Equal(t, export.PNG, r.box.chosen.format())
+	kinds := uitest.Widgets[*kit.Segments](r.box.page)[0]
+	kinds.OnChosen(2)
+	assert.Equal(t, export.XLSX, r.box.chosen.format(), "tables follow documents, no films")
 }

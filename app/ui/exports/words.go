@@ -6,7 +6,8 @@ import (
 	"frontline/app/export"
 )
 
-// Words hands over what the picture says in words, made away from the UI goroutine, and says what was left out of them.
+// Words hands over what the picture says in words, made away from the UI goroutine, where it says anything to others, and says what was
+// left out of them.
 func (r *Room) Words(then func(words string)) {
 	ds, s := r.host.Dataset(), r.host.Scene()
 	var words string
@@ -22,7 +23,9 @@ func (r *Room) Words(then func(words string)) {
 			r.host.Sheets().Failed(r.t("ui.problems.unread"), err)
 			return
 		}
-		then(words)
+		if words != "" {
+			then(words)
+		}
 		if !left.Empty() {
 			r.host.Sheets().Problems(r.t("export.words.left"), r.t("export.words.left.intro"), left.Lines(r.host.Look().Printer))
 		}

@@ -50,9 +50,12 @@ func (d Deck) Public(ds *dataset.Dataset) (Deck, Withheld) {
 	return public, held
 }
 
-// Around is the deck of a Scene alone: with an event selected the events that its filter lets through, else the months of the
-// product's range. It begins with the Scene as it is.
+// Around is the deck of a Scene alone: the measure around events where that is the picture, with an event selected the events that
+// its filter lets through, else the months of the product's range. It begins with the Scene as it is.
 func Around(ds *dataset.Dataset, s scene.Scene) Deck {
+	if s.Around.Shown {
+		return Deck{Slides: []Slide{{Scene: s, Internal: s.OneEvent() && ds.Internal(s.Event)}}}
+	}
 	if s.Event != "" {
 		if d := events(ds, s); len(d.Slides) > 0 {
 			return d

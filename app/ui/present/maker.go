@@ -179,6 +179,10 @@ func compose(ds *dataset.Dataset, slide Slide, s scene.Scene, dark bool, place s
 	if slide.Caption != "" {
 		out.Frame.AddSource(slide.Credit)
 	}
+	if out.Around() {
+		out.Second = nil
+		return out
+	}
 	if months := scene.PageMonths(ds, out.Frame.Scene); len(months) > 0 {
 		out.Months = scene.Multiples(ds, s, look, months)
 	}

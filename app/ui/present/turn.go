@@ -162,6 +162,10 @@ func (s *Stage) enliven(d *made, perUnit float64) {
 	times := p.Style.Scale / perUnit
 	s.cast(d, times, perUnit)
 	switch {
+	case d.slide.Around(): // a picture that cannot be asked
+		s.months.Hide()
+		canvas.Refresh(s.ground)
+		return
 	case len(d.slide.Months) > 0:
 		s.small.SetFrames(d.slide.Months, d.slide.Frame.Scene.Month)
 	case d.slide.Second != nil:
@@ -177,6 +181,7 @@ func (s *Stage) enliven(d *made, perUnit float64) {
 	default:
 		s.live.SetFrame(d.live[0])
 	}
+	s.months.Show()
 	s.months.Magnify(times)
 	s.months.Move(spot(p.Bars.Min, perUnit))
 	s.months.Resize(extent(p.Bars.Size(), perUnit))
@@ -193,7 +198,7 @@ func (s *Stage) cast(d *made, times, perUnit float64) {
 			Magnify(times float64)
 		}
 		on bool
-	}{{s.live, !small && !two}, {s.pair, two}, {s.small, small}} {
+	}{{s.live, !d.slide.Several()}, {s.pair, two}, {s.small, small}} {
 		if !part.on {
 			part.widget.Hide()
 			continue

@@ -12,15 +12,26 @@ type layer struct {
 	object fyne.CanvasObject // what the canvas has of it
 	leave  func()            // Esc
 	keep   func()            // Ctrl+Enter; nil for nothing
+	fit    func()            // makes it suit the window; nil for what keeps its size
 }
 
 // lay notes what the keys do to what was laid over the window just now.
-func (o *Opener) lay(leave, keep func()) {
+func (o *Opener) lay(leave, keep, fit func()) {
 	overlays := o.win.Canvas().Overlays()
 	top := overlays.Top()
 	o.over = append(slices.DeleteFunc(o.over, func(before layer) bool {
 		return before.object == top || !slices.Contains(overlays.List(), before.object)
-	}), layer{top, leave, keep})
+	}), layer{top, leave, keep, fit})
+}
+
+// Refit makes what lies over the window suit it, after the window became larger or smaller.
+func (o *Opener) Refit() {
+	open := o.win.Canvas().Overlays().List()
+	for _, l := range o.over {
+		if l.fit != nil && slices.Contains(open, l.object) {
+			l.fit()
+		}
+	}
 }
 
 // top is what lies on top of the window; one of which nothing was noted, such as a menu, is taken away by Esc.

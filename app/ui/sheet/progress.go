@@ -45,7 +45,7 @@ func (p *Progress) Show() {
 	if !p.over {
 		p.dialog.Resize(fyne.NewSize(p.width, 0))
 		p.dialog.Show()
-		p.opener.lay(p.giveUp, nil)
+		p.opener.lay(p.giveUp, nil, nil)
 	}
 }
 

@@ -113,7 +113,7 @@ func (s *Sheet) Show() {
 	s.opener.page = s.page
 	s.Fit()
 	s.CustomDialog.Show()
-	s.opener.lay(s.leave, s.OnKeep)
+	s.opener.lay(s.leave, s.OnKeep, s.Fit)
 }
 
 func (s *Sheet) leave() {

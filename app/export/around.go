@@ -1,0 +1,165 @@
+package export
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"frontline/app/lang"
+	"frontline/app/scene"
+)
+
+// aroundFacts are those of the measure laid around events, in place of those of a map.
+func aroundFacts(p *lang.Printer, a *scene.Aligned) []fact {
+	events := fact{"Events", p.T("export.around.events"), a.Subject + ". " + a.Counted}
+	spread := fact{"Spread", p.T("export.around.spread"), a.Key}
+	if !a.Many {
+		spread.text = p.T("export.around.single")
+	}
+	return []fact{events, spread, {"Caveat", p.T("export.note"), a.Caveat}}
+}
+
+// aroundColumns names the columns of CSV.
+func aroundColumns() []string {
+	return []string{
+		"kind", "offset", "code", "name", "measure", "unit", "median", "lower_quartile", "upper_quartile", "min", "max", "events",
+		"start", "end", "source", "text",
+	}
+}
+
+// aroundCSV writes the measure laid around events as one table, as csv does for a map: a row for each month before and after, the
+// median of all months, each event, and each thing that it rests on.
+func (m *Maker) aroundCSV(ctx context.Context, w io.Writer, t table) error {
+	a := t.f.Around
+	records := [][]string{aroundColumns()}
+	figures := func(kind, offset, text string, values ...string) {
+		row := []string{kind, offset, a.Region, a.Place, string(a.Measure), t.unit}
+		row = append(row, values...)
+		for len(row) < len(aroundColumns())-2 {
+			row = append(row, "")
+		}
+		records = append(records, append(row, t.f.Scene.Source, text))
+	}
+	for _, o := range a.Offsets {
+		if !o.Known {
+			figures("around", strconv.Itoa(o.Months), o.Label+": "+o.Text)
+			continue
+		}
+		figures("around", strconv.Itoa(o.Months), o.Label, exactly(o.Median), exactly(o.Lower), exactly(o.Upper),
+			exactly(o.Least), exactly(o.Most), strconv.Itoa(o.Count))
+	}
+	if a.HasUsual {
+		figures("usual", "", a.Usual, exactly(a.UsualMedian))
+	}
+	for _, e := range a.Events {
+		row := make([]string, len(aroundColumns()))
+		row[0], row[2], row[3] = "event", e.Event.ID, e.Event.Title
+		row[12], row[13], row[14] = e.Event.Period.Start.String(), e.Event.Period.Last().String(), strings.Join(e.Event.Sources, " ")
+		records = append(records, row)
+	}
+	for _, r := range t.facts.rows {
+		row := make([]string, len(aroundColumns()))
+		row[0], row[2], row[3], row[15] = "about", r.key, r.label, r.text
+		records = append(records, row)
+	}
+	return writeCSV(ctx, w, records)
+}
+
+func exactly(v float64) string { return strconv.FormatFloat(lang.Round(v, 6), 'f', -1, 64) }
+
+// writeCSV writes records in UTF-8 with a byte-order mark, which spreadsheets need, none of which is a formula.
+func writeCSV(ctx context.Context, w io.Writer, records [][]string) error {
+	for _, line := range records {
+		for i := range line {
+			line[i] = harmless(line[i])
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	if err := csv.NewWriter(w).WriteAll(records); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	return nil
+}
+
+// around is the sheet of the measure laid around events.
+func (b *book) around() error {
+	a := b.f.Around
+	columns := []string{
+		b.p.T("export.around.offset"), b.p.T("export.around.when"), a.MeasureLabel,
+		b.p.T("export.around.lower"), b.p.T("export.around.upper"), b.p.T("export.around.min"), b.p.T("export.around.max"), b.p.T("export.around.events"), b.p.T("export.note"),
+	}
+	if err := b.open(b.p.T("export.sheet.around"), columns, 10, 26, 22, 16, 16, 16, 16, 12, 70); err != nil {
+		return err
+	}
+	for _, o := range a.Offsets {
+		if err := b.write(b.wrapped, b.offset(&o)...); err != nil {
+			return err
+		}
+	}
+	for _, line := range []string{a.Title, a.Subject, a.Counted, a.Usual, a.Missing, a.Caveat} {
+		if err := b.write(0, "", line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// offset is the row of a month.
+func (b *book) offset(o *scene.AlignedMonth) []any {
+	if !o.Known {
+		return []any{o.Short, o.Label, o.Text}
+	}
+	figure := func(v float64) any { return lang.Round(v, 6) }
+	return []any{
+		o.Short, o.Label, figure(o.Median), figure(o.Lower), figure(o.Upper), figure(o.Least), figure(o.Most),
+		strconv.Itoa(o.Count), o.Note,
+	}
+}
+
+// aroundText says in lines of plain text what is laid around events.
+func (t twin) aroundText(line func(string)) {
+	a := t.f.Around
+	line(a.Counted)
+	line(a.Usual)
+	line(a.Caveat)
+	line("\n" + a.MeasureLabel)
+	for _, o := range a.Offsets {
+		said := t.indent + o.Label + t.between + o.Text
+		switch {
+		case o.Note == "":
+		case t.between == columnEnd:
+			said += columnEnd + o.Note
+		default:
+			said += " (" + o.Note + ")"
+		}
+		line(said)
+	}
+	line(a.Missing)
+}
+
+// aroundTable is the same as Markdown.
+func (t twin) aroundTable(out *strings.Builder) {
+	a := t.f.Around
+	for _, s := range []string{a.Counted + " " + a.Usual, a.Missing} {
+		if s != "" {
+			out.WriteString(md(s) + "\n\n")
+		}
+	}
+	out.WriteString("**" + md(a.Caveat) + "**\n\n")
+	fmt.Fprintf(out, "| %s | %s | %s |\n| --- | ---: | --- |\n", t.p.T("export.around.when"), md(a.MeasureLabel), t.p.T("export.note"))
+	for _, o := range a.Offsets {
+		fmt.Fprintf(out, "| %s | %s | %s |\n", md(o.Label), md(o.Text), md(o.Note))
+	}
+	out.WriteString("\n")
+}
+
+// secret reports whether a picture is the measure around an internal event: its words tell of nothing else.
+func (m *Maker) secret(s scene.Scene) bool { return s.OneEvent() && m.ds.Internal(s.Event) }
