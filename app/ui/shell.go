@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"frontline/app/picture"
@@ -100,7 +99,7 @@ func (s *shell) show(w *Window, f *scene.Frame) {
 func (s *shell) restyle(st picture.Style) {
 	s.months.SetStyle(st)
 	s.track.SetStyle(st)
-	canvas.Refresh(s.layout.toolbar)
+	kit.Repaint(nil, s.layout.toolbar)
 }
 
 // openSelected opens the page of what a Scene has selected, at the start.

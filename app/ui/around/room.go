@@ -162,7 +162,7 @@ func (b *box) fill() {
 	pg.Small(a.Missing)
 	pg.Small(a.Source)
 	pg.End()
-	b.chart.Refresh()
+	kit.Repaint(nil, b.chart)
 }
 
 // alternatives makes anew what can be chosen by what is selected.

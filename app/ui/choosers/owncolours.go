@@ -84,7 +84,7 @@ func (o *ownColours) sample() {
 		if ok {
 			s.FillColor = c
 		}
-		canvas.Refresh(s)
+		kit.Repaint(nil, s)
 	}
 }
 

@@ -274,4 +274,5 @@ func setIcon(img *canvas.Image, icon fyne.Resource, ink fyne.ThemeColorName) {
 	}
 	img.Resource = icon
 	img.Refresh()
+	Repaint(nil, img)
 }

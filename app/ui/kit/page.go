@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -75,7 +74,7 @@ func (p *Page) End() {
 		p.slots = append(p.slots, slot{object: o})
 	}
 	p.arrange()
-	canvas.Refresh(p.scroll)
+	Repaint(nil, p.scroll)
 }
 
 // Top scrolls to the beginning.
@@ -176,7 +175,7 @@ func (p *Page) show() {
 		shown = append(shown, s.object)
 	}
 	p.box.Objects = shown
-	canvas.Refresh(p.box)
+	Repaint(nil, p.box)
 }
 
 func (s *slot) focusable() bool {
@@ -209,5 +208,5 @@ func (r *pageRenderer) Refresh() {
 		s.object.Refresh()
 	}
 	r.page.arrange()
-	canvas.Refresh(r.page.scroll)
+	Repaint(nil, r.page.scroll)
 }

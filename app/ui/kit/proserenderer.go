@@ -37,6 +37,7 @@ type proseRenderer struct {
 	prose *Prose
 	image *canvas.Raster
 	said  saying
+	drawn bool // the toolkit has fetched the image once, and keeps it
 	lines []*canvas.Text
 	all   []fyne.CanvasObject
 
@@ -143,11 +144,14 @@ func (r *proseRenderer) say(s saying) {
 		return
 	}
 	r.said = s
-	r.image.Refresh()
+	if r.drawn {
+		Repaint(r.prose, r.image)
+	}
 }
 
 // paint is called within the frame that shows the image; size is in device pixels.
 func (r *proseRenderer) paint(width, height int) image.Image {
+	r.drawn = true
 	f, s := r.prose.letters(), &r.said
 	size := r.image.Size()
 	if f == nil || len(s.lines) == 0 || size.Width <= 0 {

@@ -90,7 +90,7 @@ func (r *swatchesRenderer) Refresh() {
 	r.apply()
 	r.Layout(r.swatches.Size())
 	r.swatches.Row.Refresh()
-	canvas.Refresh(r.swatches)
+	Repaint(nil, r.swatches)
 }
 
 func (r *swatchesRenderer) apply() {

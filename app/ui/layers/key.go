@@ -131,6 +131,6 @@ func (k *key) setStyle(st picture.Style) {
 	k.ground.Refresh()
 	for l, row := range k.rows {
 		row.image = picture.FrontSwatch(st, l.only(), float64(signWidth), float64(signHeight))
-		row.sign.Refresh()
+		kit.Repaint(k, row.sign)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -229,7 +228,7 @@ func (a *agenda) fill() {
 	}
 	a.canvas.Objects = objects
 	a.stick(first, top)
-	canvas.Refresh(a.canvas)
+	kit.Repaint(nil, a.canvas)
 }
 
 func (a *agenda) newRow() *kit.EventRow {

@@ -110,7 +110,7 @@ func (d *Desk) SetStyle(st picture.Style) {
 	d.time.Color, d.place.Color, d.elapsed.Color = st.Muted, st.Muted, st.Text
 	d.frame.StrokeColor, d.frame.StrokeWidth = st.Line, 1
 	for _, o := range []fyne.CanvasObject{d.time, d.place, d.elapsed, d.frame} {
-		canvas.Refresh(o)
+		kit.Repaint(nil, o)
 	}
 	d.count()
 	d.paint()

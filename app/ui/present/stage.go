@@ -13,6 +13,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/view"
 	"frontline/timeline"
 )
@@ -105,7 +106,7 @@ func (s *Stage) connect(m *view.Map) {
 		})
 	}
 	m.OnHover = func(string, fyne.Position) {
-		canvas.Refresh(s.ground) // an explanation that has never been seen is drawn, too
+		kit.Repaint(nil, s.ground) // an explanation that has never been seen is drawn, too
 	}
 	m.OnEvent = func(id string) {
 		s.show.Alter(func(sc scene.Scene) scene.Scene { return sc.SelectEvent(s.ds, id) })
@@ -125,7 +126,7 @@ func (s *Stage) isolate(class int) {
 func (s *Stage) SetStyle(st picture.Style) {
 	s.style = st
 	s.ground.FillColor, s.playhead.FillColor = st.Surface, st.Accent
-	canvas.Refresh(s.ground)
+	kit.Repaint(nil, s.ground)
 	for _, m := range []*view.Map{s.live, s.pair.First, s.pair.Second} {
 		m.SetStyle(st)
 	}
@@ -161,7 +162,7 @@ func (s *Stage) pointTo(seen bool) {
 		for _, part := range []desktop.Hoverable{s.live, s.pair.First, s.pair.Second, s.small, s.months} {
 			part.MouseOut()
 		}
-		canvas.Refresh(s.ground)
+		kit.Repaint(nil, s.ground)
 	}
 }
 
@@ -212,7 +213,7 @@ func (s *Stage) Changed(c Change) {
 		s.alter()
 	case Shaded:
 		s.curtain.set(s.show.Dark())
-		canvas.Refresh(s.ground) // the toolkit does not know yet what has never been seen
+		kit.Repaint(nil, s.ground) // the toolkit does not know yet what has never been seen
 	case Typed:
 	}
 }

@@ -5,10 +5,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"github.com/paulmach/orb"
 
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/view"
 	"frontline/geo"
 )
@@ -68,7 +68,7 @@ func (s *Stage) pass(from, to *made, perUnit float64) {
 			}
 		}
 		month(t)
-		canvas.Refresh(s.ground)
+		kit.Repaint(nil, s.ground)
 		if done >= 1 {
 			s.rest()
 		}
@@ -186,7 +186,7 @@ func (s *Stage) enliven(d *made, perUnit float64) {
 	s.months.Move(spot(p.Bars.Min, perUnit))
 	s.months.Resize(extent(p.Bars.Size(), perUnit))
 	s.months.SetFrame(d.live[0])
-	canvas.Refresh(s.ground) // what has never been seen hears of its canvas when it is drawn
+	kit.Repaint(nil, s.ground) // what has never been seen hears of its canvas when it is drawn
 }
 
 // cast puts the map, two maps or small maps that a slide needs in their place, and takes the others away.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"frontline/app/picture"
+	"frontline/app/ui/kit"
 )
 
 // chart is what the charts and the page of small maps share: a picture as large as the widget, painted away from the UI goroutine,
@@ -98,7 +99,7 @@ func (c *chart) restyle(st picture.Style) {
 	st.Scale = c.style.Scale
 	c.style = st
 	c.ground.FillColor = st.Surface
-	canvas.Refresh(c.ground)
+	kit.Repaint(c.owner, c.ground)
 }
 
 func (c *chart) ready() bool {
@@ -149,7 +150,7 @@ func (c *chart) updateForFrame() {
 	}
 	c.promised = j
 	go j.work()
-	refreshOn(c.owner, c.Raster)
+	kit.Repaint(c.owner, c.Raster)
 }
 
 // keepPromise waits for the picture that the next frame is to show, and puts it in its place. The toolkit was told already.

@@ -11,6 +11,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/geo"
 )
 
@@ -199,7 +200,7 @@ func (m *Map) SetStyle(st picture.Style) {
 	st.Scale = m.cam.perUnit
 	m.tip.setStyle(st)
 	m.ground.FillColor, m.ring.StrokeColor = st.Sea, st.Accent
-	canvas.Refresh(m.ground)
+	kit.Repaint(m, m.ground)
 	m.update()
 }
 

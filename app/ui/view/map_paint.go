@@ -7,10 +7,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/geo"
 )
 
@@ -245,5 +245,5 @@ func (m *Map) corners() {
 // redrawRing shows whether the map has the keyboard.
 func (m *Map) redrawRing() {
 	show(m, m.ring, m.walk.focused && !m.walk.byMouse)
-	canvas.Refresh(m.ring)
+	kit.Repaint(m, m.ring)
 }

@@ -1,5 +1,7 @@
 package view
 
+import "frontline/app/ui/kit"
+
 // recolour shows another frame on the picture there is. In the window it is painted while the toolkit paints what else the window shows,
 // and the next frame waits for it only when it takes it. One that also stands elsewhere, since it is the first since the map got
 // another size, is not: within a frame nothing may be moved.
@@ -14,7 +16,7 @@ func (m *Map) recolour() {
 			next.image = next.by.Recolour(next.frame)
 			close(next.ready)
 		}()
-		refreshOn(m, m.base.Raster)
+		kit.Repaint(m, m.base.Raster)
 		return
 	}
 	if img := m.painter.Recolour(m.frame); img != nil {

@@ -11,6 +11,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/timeline"
 )
 
@@ -114,7 +115,7 @@ func (w *Months) SetStyle(st picture.Style) {
 	w.head.FillColor, w.cursor.FillColor, w.ring.StrokeColor = st.Accent, st.Muted, st.Accent
 	w.handle.FillColor, w.handle.StrokeColor = st.Accent, st.Surface
 	for _, o := range []fyne.CanvasObject{w.head, w.cursor, w.ring, w.handle} {
-		canvas.Refresh(o)
+		kit.Repaint(nil, o)
 	}
 	w.chart.update()
 }

@@ -2,7 +2,6 @@ package view
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"frontline/app/ui/kit"
@@ -216,7 +215,7 @@ func (w *Months) read(at fyne.Position) {
 	w.cursor.Resize(fyne.NewSize(1, bottom-top))
 	show(w, w.cursor, month != w.month)
 	w.tip.show(at, w.Size(), monthLines(w.frame, month, w.printer))
-	canvas.Refresh(w.cursor)
+	kit.Repaint(w, w.cursor)
 }
 
 func (w *Months) leave() {

@@ -11,6 +11,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/timeline"
 )
 
@@ -114,9 +115,9 @@ func (w *Multiples) SetStyle(st picture.Style) {
 	w.tip.setStyle(st)
 	w.bar.restyle(st)
 	w.mark.StrokeColor, w.ring.StrokeColor = st.Text, st.Accent
-	canvas.Refresh(w.bar.thumb)
-	canvas.Refresh(w.mark)
-	canvas.Refresh(w.ring)
+	kit.Repaint(w, w.bar.thumb)
+	kit.Repaint(w, w.mark)
+	kit.Repaint(w, w.ring)
 	w.chart.update()
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"frontline/app/picture"
+	"frontline/app/ui/kit"
 )
 
 // barShade is how much of the colour of texts the scroll bar has, as those of the toolkit in this program's theme.
@@ -53,7 +54,7 @@ func (w *Multiples) placeBar() {
 	w.bar.thumb.CornerRadius = width / 2
 	w.bar.thumb.Move(fyne.NewPos(middle-width/2, s.units(float64(w.top())*part)))
 	w.bar.thumb.Resize(fyne.NewSize(width, s.units(float64(s.height)*part)))
-	refreshOn(w, w.bar.thumb)
+	kit.Repaint(w, w.bar.thumb)
 }
 
 // top is by how many pixels the maps are moved up, or will be when what was asked for last is painted.

@@ -10,6 +10,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 )
 
 // Sizes of a Pair in units.
@@ -103,9 +104,9 @@ func (p *Pair) SetStyle(st picture.Style) {
 	p.ground.FillColor = st.Surface
 	for _, c := range p.captions {
 		c.Color, c.TextSize = st.Text, p.magnify*theme.TextSize()
-		canvas.Refresh(c)
+		kit.Repaint(nil, c)
 	}
-	canvas.Refresh(p.ground)
+	kit.Repaint(nil, p.ground)
 	p.First.SetStyle(st)
 	p.Second.SetStyle(st)
 }

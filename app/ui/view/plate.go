@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"frontline/app/ui/kit"
 	"frontline/geo"
 )
 
@@ -47,7 +48,7 @@ func (p *plate) set(img *image.RGBA) {
 	}
 	p.img = img
 	p.Hidden = false
-	refreshOn(p.owner, p.Raster)
+	kit.Repaint(p.owner, p.Raster)
 }
 
 // smooth has the image drawn as one at another scale than its own, until another one is set. Otherwise each pixel of the screen is one
@@ -55,7 +56,7 @@ func (p *plate) set(img *image.RGBA) {
 func (p *plate) smooth() {
 	if p.ScaleMode != canvas.ImageScaleSmooth {
 		p.ScaleMode = canvas.ImageScaleSmooth
-		p.Refresh()
+		kit.Repaint(p.owner, p.Raster)
 	}
 }
 
@@ -63,7 +64,7 @@ func (p *plate) smooth() {
 func (p *plate) sharpen() {
 	if p.ScaleMode != canvas.ImageScalePixels {
 		p.ScaleMode = canvas.ImageScalePixels
-		p.Refresh()
+		kit.Repaint(p.owner, p.Raster)
 	}
 }
 
@@ -76,9 +77,7 @@ func (p *plate) stretch(size fyne.Size) {
 	sized := *p.Raster // on no canvas, so that there is nothing to refresh
 	sized.Resize(size)
 	*p.Raster = sized
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(p.Raster).(interface{ SetDirty() }); ok {
-		c.SetDirty()
-	}
+	kit.Moved(p.owner, p.Raster)
 }
 
 // sizeAt is the image's size in units on a canvas with so many device pixels per unit.

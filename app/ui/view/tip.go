@@ -10,6 +10,7 @@ import (
 
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 )
 
 const (
@@ -89,7 +90,7 @@ func (t *tip) beside(at fyne.Position, box, room fyne.Size, lines []tipLine) {
 	t.box.Move(tipPosition(at, box, t.box.Size(), room))
 	if !t.box.Visible() {
 		t.box.Show()
-		refreshOn(t.owner, t.box)
+		kit.Repaint(t.owner, t.box)
 	}
 }
 
@@ -120,7 +121,7 @@ func (t *tip) fill(room fyne.Size) {
 	}
 	t.box.Objects = objects
 	t.box.Resize(size)
-	canvas.Refresh(t.box)
+	kit.Repaint(t.owner, t.box)
 }
 
 func (t *tip) rows(width float32) (rows []fyne.CanvasObject, size fyne.Size) {

@@ -12,6 +12,7 @@ import (
 	"frontline/app/lang"
 	"frontline/app/picture"
 	"frontline/app/scene"
+	"frontline/app/ui/kit"
 	"frontline/timeline"
 )
 
@@ -138,7 +139,7 @@ func (w *Track) SetStyle(st picture.Style) {
 	w.chart.restyle(st)
 	w.tip.setStyle(st)
 	w.mark.StrokeColor = st.Accent
-	canvas.Refresh(w.mark)
+	kit.Repaint(w, w.mark)
 	w.chart.update()
 }
 

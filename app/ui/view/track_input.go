@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"frontline/app/picture"
@@ -200,7 +199,7 @@ func (w *Track) look() {
 	w.mark.Move(fyne.NewPos(w.chart.units(float64(box.Min.X))-2, w.chart.units(float64(box.Min.Y))))
 	w.mark.Resize(fyne.NewSize(w.chart.units(float64(box.Dx()))+4, w.chart.units(float64(box.Dy()))))
 	show(w, w.mark, !box.Empty())
-	canvas.Refresh(w.mark)
+	kit.Repaint(w, w.mark)
 	w.tip.show(w.at, w.Size(), lines)
 }
 

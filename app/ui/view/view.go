@@ -10,6 +10,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"frontline/app/ui/kit"
 )
 
 // Executor runs slow work away from the UI goroutine. The window's runs work in a goroutine and then done on the UI
@@ -77,23 +79,9 @@ func show(owner, o fyne.CanvasObject, visible bool) {
 	switch {
 	case visible && !o.Visible():
 		o.Show()
-		refreshOn(owner, o)
+		kit.Repaint(owner, o)
 	case !visible && o.Visible():
 		o.Hide()
-		refreshOn(owner, o)
-	}
-}
-
-// refreshOn has an object painted on the canvas of its owner. The toolkit itself does not know on which canvas an object is that was
-// never seen, or not for a minute, and paints nothing.
-func refreshOn(owner, o fyne.CanvasObject) {
-	if owner == nil {
-		owner = o
-	}
-	if fyne.CurrentApp() == nil {
-		return
-	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(owner); c != nil {
-		c.Refresh(o)
+		kit.Repaint(owner, o)
 	}
 }
