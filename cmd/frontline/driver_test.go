@@ -42,9 +42,15 @@ func startWindow(t *testing.T, screen, home string, args ...string) *driver {
 // startNamed starts the program, and waits for a window with a name that matches.
 func startNamed(t *testing.T, name, screen, home string, args ...string) *driver {
 	t.Helper()
+	return startIn(t, environment(screen, home), name, args...)
+}
+
+// startIn does so in an environment.
+func startIn(t *testing.T, env []string, name string, args ...string) *driver {
+	t.Helper()
 	folder := t.TempDir()
 	d := &driver{t: t, log: filepath.Join(folder, "scenes"), wrote: filepath.Join(folder, "stderr"), ended: make(chan struct{})}
-	d.env = environment(screen, home)
+	d.env = env
 	wrote, err := os.Create(d.wrote)
 	require.NoError(t, err)
 	defer func() { _ = wrote.Close() }()

@@ -1,13 +1,8 @@
 package main
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
-
-	"github.com/stretchr/testify/require"
 )
 
 // TestNothingStaysOnTheScreen steps through months in a window whose toolkit forgets at once, and not once a minute, where its texts
@@ -17,15 +12,11 @@ func TestNothingStaysOnTheScreen(t *testing.T) {
 		t.Skip("the window is not tested in short mode")
 	}
 	t.Parallel()
-	program := buildProgram(t)
-	forgetful := filepath.Join(t.TempDir(), "forgetful")
-	script := fmt.Sprintf("#!/bin/sh\nFYNE_CACHE=1ms exec %q \"$@\"\n", program)
-	require.NoError(t, os.WriteFile(forgetful, []byte(script), 0o700))
 	args := []string{"--month", "2024-01", "--theme", "light", "--lang", "en", "--size", "1280x720"}
-	usual := startWindow(t, startScreen(t), program, t.TempDir(), args...)
-	d := startWindow(t, startScreen(t), forgetful, t.TempDir(), args...)
+	usual := startWindow(t, startScreen(t), t.TempDir(), args...)
+	d := startIn(t, append(environment(startScreen(t), t.TempDir()), "FYNE_CACHE=1ms"), "^Frontline$", args...)
 	for _, w := range []*driver{usual, d} {
-		w.wait("the window", func(l logLine) bool { return l.Boxes["map"][2] > 0 })
+		w.wait("the window", shown)
 		w.point("map", 0.5, 0.5)
 		w.rested(w.picture("start"))
 	}
