@@ -164,7 +164,7 @@ func (s *Stage) enliven(d *made, perUnit float64) {
 	switch {
 	case d.slide.Around(): // a picture that cannot be asked
 		s.months.Hide()
-		canvas.Refresh(s.ground)
+		kit.Repaint(nil, s.ground)
 		return
 	case len(d.slide.Months) > 0:
 		s.small.SetFrames(d.slide.Months, d.slide.Frame.Scene.Month)
