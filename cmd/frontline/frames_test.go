@@ -71,7 +71,13 @@ func TestMonthsUnderHeldKey(t *testing.T) {
 // mapNow is the pixels of the map on the screen.
 func (d *driver) mapNow() string {
 	d.t.Helper()
-	box := d.now().Boxes["map"]
+	return d.partNow("map")
+}
+
+// partNow is the pixels of a part of the window on the screen.
+func (d *driver) partNow(part string) string {
+	d.t.Helper()
+	box := d.now().Boxes[part]
 	size := fmt.Sprintf("%dx%d+%d+%d", int(box[2]), int(box[3]), int(box[0]), int(box[1]))
 	out, err := d.run("import", "-window", d.window, "-crop", size, "-depth", "8", "rgb:-")
 	require.NoError(d.t, err)
@@ -81,9 +87,15 @@ func (d *driver) mapNow() string {
 // restingMap is the pixels of the map once they are others than before and stay as they are.
 func (d *driver) restingMap(before string) string {
 	d.t.Helper()
+	return d.restingPart("map", before)
+}
+
+// restingPart is the same of another part of the window.
+func (d *driver) restingPart(part, before string) string {
+	d.t.Helper()
 	last, same := "", 0
-	d.until("the map to rest", func() bool {
-		now := d.mapNow()
+	d.until("the "+part+" to rest", func() bool {
+		now := d.partNow(part)
 		if now == last && now != before {
 			same++
 		} else {
