@@ -70,6 +70,8 @@ type shown struct {
 	style   Style
 	layout  *layout
 	values  []stamp
+
+	unwritten []bool // of each stamp of the layout: it goes with a value that is not there
 }
 
 // HomeRegion returns the view in which a region fills an image, with some of its neighbours around it; Home for a code

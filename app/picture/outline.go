@@ -82,12 +82,18 @@ func (m *Map) clearNames(img *image.RGBA, box image.Rectangle, v geo.View, st St
 	if m.shown.layout == nil || m.shown.view != v || m.shown.style != st {
 		return
 	}
-	for _, stamps := range [][]stamp{m.shown.layout.stamps, m.shown.values} {
-		for i := range stamps {
-			if s := &stamps[i]; s.bounds().Overlaps(box) {
-				eraseMask(img, s.halo, s.at.Sub(box.Min))
-			}
+	interrupt := func(s *stamp) {
+		if s.bounds().Overlaps(box) {
+			eraseMask(img, s.halo, s.at.Sub(box.Min))
 		}
+	}
+	for i := range m.shown.layout.stamps {
+		if !m.shown.unwritten[i] {
+			interrupt(&m.shown.layout.stamps[i])
+		}
+	}
+	for i := range m.shown.values {
+		interrupt(&m.shown.values[i])
 	}
 }
 

@@ -153,6 +153,10 @@ func (m *Map) share() {
 	m.sharing.Lock()
 	defer m.sharing.Unlock()
 	m.shown.regions, m.shown.view, m.shown.style, m.shown.layout = m.regionImage, m.view, m.style, m.layout
+	m.shown.unwritten = m.shown.unwritten[:0]
+	for i := range m.layout.stamps {
+		m.shown.unwritten = append(m.shown.unwritten, m.want[i] == written{})
+	}
 	m.shown.values = m.shown.values[:0]
 	for i := range m.layout.values {
 		if l := m.want[len(m.layout.stamps)+i].value; l != nil {
