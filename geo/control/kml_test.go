@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"frontline/geo/control/kml"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -162,14 +164,14 @@ func TestLayersChosenByProperty(t *testing.T) {
 	data := func(name string) string {
 		return `<ExtendedData><SchemaData><SimpleData name="layer">` + name + `</SimpleData></SchemaData></ExtendedData>`
 	}
-	kml := documentKML(
+	drawn := documentKML(
 		layer("Assessed Control", placemarkKML("a", data("Assessed Control"), polygonKML(outerKML(squareKML(34, 47, 0.4))))),
 		layer("Claimed Control", placemarkKML("b", data("Claimed Control"), polygonKML(outerKML(squareKML(34.4, 47, 0.2))))),
 		layer("Claimed Counteroffensives", placemarkKML("c", data("Claimed Counteroffensives"), polygonKML(outerKML(squareKML(34.1, 47.1, 0.1))))))
 	assessed, claimed := area(box(34, 47, 34.4, 47.4)), area(box(34.4, 47, 34.6, 47.2))
-	for _, file := range [][]byte{geoJSON, kml} {
+	for _, file := range [][]byte{geoJSON, drawn} {
 		for _, property := range []string{"layer", folderProperty} {
-			if property == folderProperty && !isKML(file) {
+			if property == folderProperty && !kml.Is(file) {
 				continue
 			}
 			for values, want := range map[string]float64{
@@ -186,7 +188,7 @@ func TestLayersChosenByProperty(t *testing.T) {
 	}
 	rule, err := ParseRule("name=b")
 	require.NoError(t, err)
-	m, err := parseOne(kml, p, &rule)
+	m, err := parseOne(drawn, p, &rule)
 	require.NoError(t, err)
 	assert.InDelta(t, claimed, m.AreaKM2, 0.01)
 }

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"strconv"
+
+	"frontline/geo/control/kml"
 )
 
 // Largest is how many bytes of a file are read, unpacked: twenty times the largest map there is.
@@ -82,7 +84,7 @@ func parse(file File, rule *Rule) (*sheet, error) {
 	}
 	var s *sheet
 	var err error
-	if isKML(data) {
+	if kml.Is(data) {
 		s, err = decodeKML(data, property)
 	} else {
 		s, err = decode(data, property, property)

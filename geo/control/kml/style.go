@@ -1,4 +1,4 @@
-package control
+package kml
 
 import (
 	"encoding/xml"
@@ -6,22 +6,22 @@ import (
 )
 
 // style reads a style; ok is false when it says nothing of the colour of polygons, or that they are not filled.
-func (k *kmlReader) style(depth int) (fill string, ok bool) {
+func (r *reader) style(depth int) (fill string, ok bool) {
 	filled := true
-	k.children(depth, func(start *xml.StartElement, depth int) {
+	r.children(depth, func(start *xml.StartElement, depth int) {
 		if start.Name.Local != "PolyStyle" {
-			k.skip()
+			r.skip()
 			return
 		}
-		k.children(depth, func(start *xml.StartElement, _ int) {
+		r.children(depth, func(start *xml.StartElement, _ int) {
 			switch start.Name.Local {
 			case "color":
-				fill = colour(k.text())
+				fill = colour(r.text())
 			case "fill":
-				text := k.text()
+				text := r.text()
 				filled = text != "0" && text != "false"
 			default:
-				k.skip()
+				r.skip()
 			}
 		})
 	})
@@ -42,49 +42,47 @@ func colour(text string) string {
 
 // styleMap notes which style a style map uses where nothing points at the placemark. A style that stands inside it is
 // kept under the id of the map.
-func (k *kmlReader) styleMap(id string, depth int) {
-	k.children(depth, func(start *xml.StartElement, depth int) {
+func (r *reader) styleMap(id string, depth int) {
+	r.children(depth, func(start *xml.StartElement, depth int) {
 		if start.Name.Local != "Pair" {
-			k.skip()
+			r.skip()
 			return
 		}
 		var key, url, fill string
-		k.children(depth, func(start *xml.StartElement, depth int) {
+		r.children(depth, func(start *xml.StartElement, depth int) {
 			switch start.Name.Local {
 			case "key":
-				key = k.text()
+				key = r.text()
 			case styleURLElement:
-				url = k.text()
+				url = r.text()
 			case styleElement:
-				fill, _ = k.style(depth)
+				fill, _ = r.style(depth)
 			default:
-				k.skip()
+				r.skip()
 			}
 		})
 		if key != "normal" {
 			return
 		}
-		k.normal[id] = url
+		r.normal[id] = url
 		if fill != "" {
-			k.fills[id] = fill
+			r.fills[id] = fill
 		}
 	})
 }
 
-// paint gives placemarks that use a shared style its colour. Styles may stand behind the placemarks that use them.
-func (k *kmlReader) paint() {
-	if k.property != fillProperty {
-		return
-	}
-	for i := range k.features {
-		f := &k.features[i]
-		if f.has || k.urls[i] == "" {
+// paint gives placemarks that use a shared style its colour; one of their own goes before. Styles may stand behind the placemarks that
+// use them.
+func (r *reader) paint() {
+	for i := range r.placemarks {
+		p := &r.placemarks[i]
+		if p.Fill != "" {
 			continue
 		}
-		id := strings.TrimPrefix(k.urls[i], "#")
-		if _, has := k.fills[id]; !has {
-			id = strings.TrimPrefix(k.normal[id], "#")
+		id := strings.TrimPrefix(p.StyleURL, "#")
+		if _, has := r.fills[id]; !has {
+			id = strings.TrimPrefix(r.normal[id], "#")
 		}
-		f.value, f.has = k.fills[id]
+		p.Fill = r.fills[id]
 	}
 }
