@@ -79,6 +79,7 @@ type Map struct {
 	base, lit, selected, hovered, pins *overlay
 	legend, bar, badge                 *overlay
 	changed, finder, pointing          *overlay
+	pilot                              *plate // shows nothing, but is fetched after the map in each frame in which that moves
 	behind                             behind
 	change                             change
 	tempo                              *Tempo
@@ -154,7 +155,9 @@ func newMap(painter mapPainter, printer *lang.Printer, exec Executor) *Map {
 	} {
 		*o = newOverlay(m, nil)
 	}
-	m.legend = newOverlay(m, func() { m.tempo.underway() }) // most of a window's pixels are drawn then
+	underway := func() { m.tempo.underway() } // most of a window's pixels are drawn then
+	m.legend, m.pilot = newOverlay(m, underway), newPlate(m, underway)
+	m.pilot.Resize(fyne.NewSquareSize(1))
 	m.behind.overlay = newOverlay(m, nil)
 	m.front = front{layer: newOverlay(m, nil), piece: -1, paint: latest{exec: exec, begin: m.beginFront}}
 	m.ExtendBaseWidget(m)
@@ -166,8 +169,8 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	m.alive = true
 	return &renderer{
 		objects: []fyne.CanvasObject{
-			m.ground, m.behind.Raster, m.base.Raster, m.front.layer.Raster, m.changed.Raster, m.hovered.Raster, m.lit.Raster,
-			m.selected.Raster, m.pins.Raster,
+			m.ground, m.behind.Raster, m.base.Raster, m.pilot.Raster, m.front.layer.Raster, m.changed.Raster, m.hovered.Raster,
+			m.lit.Raster, m.selected.Raster, m.pins.Raster,
 			m.legend.Raster, m.pointing.Raster, m.bar.Raster, m.finder.Raster, m.badge.Raster, m.ring, m.tip.box,
 		},
 		layout: m.layout,

@@ -122,6 +122,10 @@ func (m *Map) shift() {
 	for _, o := range []*overlay{m.behind.overlay, m.base, m.front.layer, m.lit, m.selected, m.hovered, m.changed, m.pins} {
 		o.follow(m.cam.view, m.cam.perUnit)
 	}
+	if m.moving() {
+		m.pilot.Hidden = false
+		kit.Repaint(m, m.pilot.Raster)
+	}
 	m.uncover()
 }
 
@@ -138,6 +142,7 @@ func (m *Map) decorate() {
 	if m.moving() {
 		return
 	}
+	show(m, m.pilot.Raster, false)
 	f := m.frame
 	m.outline(m.lit, f.Lit, picture.Lit)
 	m.outline(m.selected, one(f.Scene.Region), picture.Selected)

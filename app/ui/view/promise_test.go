@@ -92,6 +92,14 @@ func TestWhatIsDrawnIsPaintedWhileAPictureIsWaitedFor(t *testing.T) {
 	m.SetTempo(tempo)
 	m.legend.Generator(1, 1)
 	assert.Equal(t, 1, told, "most of a window is drawn when the legend is")
+
+	painted := forget(t, m)
+	m.Dragged(drag(310, 205, 10, 5))
+	assert.True(t, painted[m.pilot.Raster] && m.pilot.Visible(), "while the map moves no legend is fetched")
+	m.pilot.Generator(1, 1)
+	assert.Equal(t, 2, told)
+	m.DragEnd()
+	assert.False(t, m.pilot.Visible())
 }
 
 func TestMapIsRecolouredUntilTheToolkitTakesIt(t *testing.T) {
