@@ -116,7 +116,7 @@ func (s *shell) openSelected(sc scene.Scene) {
 func (s *shell) boxes(w *Window) map[string]fyne.CanvasObject {
 	parts := map[string]fyne.CanvasObject{
 		"map": w.maps.Box(), "months": s.months, "track": s.track, "panel": s.panel, "search": w.search.Field(),
-		"play": s.strip.Play(), "tabs": s.panel.Heads(),
+		"play": s.strip.Play(), "tabs": s.panel.Heads(), "filter": w.head.Filter(), "chips": w.head.Chips(),
 	}
 	maps.Copy(parts, s.slides.Parts())
 	return parts

@@ -19,6 +19,7 @@ import (
 func TestOwnEvents(t *testing.T) {
 	t.Parallel()
 	onItsOwn(t, "files", eventsInAndOut)
+	onItsOwn(t, "filtered", eventsFiltered)
 	onItsOwn(t, "side by side", eventsSideBySide)
 }
 

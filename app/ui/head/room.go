@@ -70,6 +70,12 @@ func (r *Room) Focus() { kit.Focus(r.toolbar.measures) }
 // Spans is the picker of spans, Compare the button of comparisons: what is chosen by other ways opens under them, too.
 func (r *Room) Spans() fyne.CanvasObject { return r.toolbar.spans }
 
+// Filter is the button that opens the filters of events.
+func (r *Room) Filter() fyne.CanvasObject { return r.toolbar.filter }
+
+// Chips is the line of the filters in force.
+func (r *Room) Chips() fyne.CanvasObject { return r.toolbar.chips }
+
 // Compare is the button that opens what there is to compare with.
 func (r *Room) Compare() fyne.CanvasObject { return r.toolbar.compare }
 
