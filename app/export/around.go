@@ -94,7 +94,8 @@ func (b *book) around() error {
 	a := b.f.Around
 	columns := []string{
 		b.p.T("export.around.offset"), b.p.T("export.around.when"), a.MeasureLabel,
-		b.p.T("export.around.lower"), b.p.T("export.around.upper"), b.p.T("export.around.min"), b.p.T("export.around.max"), b.p.T("export.around.events"), b.p.T("export.note"),
+		b.p.T("export.around.lower"), b.p.T("export.around.upper"), b.p.T("export.around.min"), b.p.T("export.around.max"),
+		b.p.T("export.around.events"), b.p.T("export.note"),
 	}
 	if err := b.open(b.p.T("export.sheet.around"), columns, 10, 26, 22, 16, 16, 16, 16, 12, 70); err != nil {
 		return err

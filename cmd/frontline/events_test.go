@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"image"
+	"image/draw"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,7 +74,8 @@ END:VEVENT
 END:VCALENDAR
 `
 
-// eventsInAndOut reads a calendar that is not in order and one that is, and writes its events in every format.
+// eventsInAndOut reads a calendar that is not in order, then one that is, and the same events from each of the files that it writes of
+// them; each time they are in the list, on the timeline and in the person's folder, and one step takes them away again.
 func eventsInAndOut(t *testing.T, screen string) {
 	t.Helper()
 	home := t.TempDir()
@@ -88,42 +91,101 @@ func eventsInAndOut(t *testing.T, screen string) {
 	assert.Empty(t, ownIn(t, home))
 
 	require.NoError(t, os.WriteFile(file, []byte(calendar), 0o600))
-	d.bringIn()
-	added := d.pressOnce("Return", func(l logLine) bool { return l.Scene.Event != "" })
-	assert.Equal(t, "hearing@example.org", added.Scene.Event)
-	assert.Equal(t, all+2, added.Events)
-	kept := ownIn(t, home)
-	require.Len(t, kept, 2)
+	kept := d.importedAndSeen(home, all)
 	assert.Equal(t, []string{"https://example.org/hearing"}, kept[0].Sources)
 	assert.Equal(t, timeline.Internal, kept[0].Visibility)
 	assert.Equal(t, timeline.Public, kept[1].Visibility)
-
+	var written []string
 	for _, format := range exchange.Formats() {
-		path := filepath.Join(home, "out."+string(format))
-		before := d.rested(d.picture("before the export"))
-		d.key("ctrl+shift+i")
-		d.until("the dialog", func() bool { return differing(before, d.picture("the dialog")) > 10_000 })
-		d.key("ctrl+a")
-		d.typeText(filepath.Base(path))
-		d.key("Return")
-		var again []timeline.Own
-		d.until("the file", func() bool {
-			text, err := os.ReadFile(path)
-			if err != nil || len(text) == 0 {
-				return false
-			}
-			again, _, err = exchange.Read(format, bytes.NewReader(text), bundled(t).Known())
-			return err == nil
-		})
-		assert.Equal(t, kept, again, format)
-		written := d.rested(d.picture("written"))
-		d.key("Escape")
-		d.until("the sheet to close", func() bool { return differing(written, d.picture("closed")) > 10_000 })
+		written = append(written, d.takenOut(home, format, kept))
 	}
-	gone := d.pressOnce("ctrl+z", func(l logLine) bool { return l.Events == all })
-	assert.Empty(t, gone.Scene.Event, "the import was one step")
-	assert.Empty(t, ownIn(t, home))
+	d.takenBack(home, all)
+	for _, path := range written {
+		if filepath.Ext(path) == ".ics" {
+			continue // a calendar has been read
+		}
+		require.NoError(t, os.Remove(file))
+		file = filepath.Join(home, "a"+filepath.Ext(path))
+		require.NoError(t, os.Rename(path, file))
+		assert.Equal(t, kept, d.importedAndSeen(home, all), path)
+		d.takenBack(home, all)
+	}
 	d.close()
+}
+
+// importedAndSeen imports the first file, in which is the calendar, and sees its events where they belong: selected, in the list when
+// they are looked for, and on the timeline. It returns those that are kept.
+func (d *driver) importedAndSeen(home string, all int) []timeline.Own {
+	d.t.Helper()
+	before := d.lanes("the lanes before")
+	d.bringIn()
+	added := d.pressOnce("Return", func(l logLine) bool { return l.Scene.Event != "" })
+	assert.Equal(d.t, "hearing@example.org", added.Scene.Event)
+	assert.Equal(d.t, all+2, added.Events)
+	assert.LessOrEqual(d.t, added.Days[0], float64(timeline.NewDay(2024, 1, 18)), "its day is in view")
+	assert.Greater(d.t, added.Days[1], float64(timeline.NewDay(2024, 1, 19)))
+	assert.Greater(d.t, differing(before, d.lanes("the lanes after")), 100, "it stands in the lanes")
+
+	next := d.pressOnce("alt+Right", func(l logLine) bool { return l.Scene.Event != added.Scene.Event })
+	assert.NotEmpty(d.t, next.Scene.Event, "between the others in time")
+	d.key("ctrl+f")
+	d.typeText("delegation@example.org")
+	found := d.wait("the search", func(l logLine) bool { return l.Scene.Filter.Query == "delegation@example.org" })
+	assert.Equal(d.t, 1, found.Events)
+	listed := d.pressOnce("Return", func(l logLine) bool { return l.Scene.Event == "delegation@example.org" })
+	assert.Equal(d.t, monthOf(d.t, "2024-02"), listed.Scene.Month)
+	kept := ownIn(d.t, home)
+	require.Len(d.t, kept, 2)
+	return kept
+}
+
+// lanes is a picture of the timeline alone, at rest.
+func (d *driver) lanes(name string) *image.RGBA {
+	d.t.Helper()
+	box := d.box("track")
+	whole := d.rested(d.picture(name))
+	part := image.NewRGBA(image.Rect(0, 0, int(box[2]), int(box[3])))
+	draw.Draw(part, part.Rect, whole, image.Pt(int(box[0]), int(box[1])), draw.Src)
+	return part
+}
+
+// takenBack undoes step by step until nothing of an import is left.
+func (d *driver) takenBack(home string, all int) {
+	d.t.Helper()
+	gone := d.now()
+	for gone.Events != all || gone.Scene.Filter.Query != "" {
+		seq := gone.Seq
+		d.key("ctrl+z")
+		gone = d.wait("a step back", func(l logLine) bool { return l.Seq > seq })
+	}
+	assert.Empty(d.t, gone.Scene.Event, "the import was one step")
+	assert.Empty(d.t, ownIn(d.t, home))
+}
+
+// takenOut exports the own events with keys, reads the file, and returns its path.
+func (d *driver) takenOut(home string, format exchange.Format, kept []timeline.Own) string {
+	d.t.Helper()
+	path := filepath.Join(home, "out."+string(format))
+	before := d.rested(d.picture("before the export"))
+	d.key("ctrl+shift+i")
+	d.until("the dialog", func() bool { return differing(before, d.picture("the dialog")) > 10_000 })
+	d.key("ctrl+a")
+	d.typeText(filepath.Base(path))
+	d.key("Return")
+	var again []timeline.Own
+	d.until("the file", func() bool {
+		text, err := os.ReadFile(path)
+		if err != nil || len(text) == 0 {
+			return false
+		}
+		again, _, err = exchange.Read(format, bytes.NewReader(text), bundled(d.t).Known())
+		return err == nil
+	})
+	assert.Equal(d.t, kept, again, format)
+	written := d.rested(d.picture("written"))
+	d.key("Escape")
+	d.until("the sheet to close", func() bool { return differing(written, d.picture("closed")) > 10_000 })
+	return path
 }
 
 // bringIn chooses the first file of the toolkit's dialog and waits until what it would add is said.
