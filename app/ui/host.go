@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"net/url"
 	"time"
 
@@ -17,6 +18,7 @@ import (
 	"frontline/app/ui/panel"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/view"
+	"frontline/timeline"
 )
 
 // host is what rooms ask of the window. Each room declares the interface of what it needs (docs/adr/0022); the host has one method
@@ -131,6 +133,9 @@ func (h host) Painters() (area *picture.Map, bars *picture.Bars) {
 	return h.painters.area, h.painters.bars
 }
 
+// TrackPainter draws the timeline of the data shown.
+func (h host) TrackPainter() *picture.Track { return h.painters.track }
+
 // LogShow writes what an audience sees to the log of scenes: the slide from 1 on, and whether its screen is dark.
 func (h host) LogShow(slide int, dark bool, s scene.Scene) { h.log.present(slide, dark, s) }
 
@@ -173,7 +178,16 @@ func (h host) Rejoin(f func(joined *dataset.Dataset, now scene.Scene) scene.Scen
 }
 
 // SetLanes parts the events of the timeline in another way.
-func (h host) SetLanes(by scene.LanesBy) { h.setLanes(by) }
+func (h host) SetLanes(by scene.LanesBy) { h.lanes.SetLanes(by) }
+
+// SelectEvent selects an event, or none.
+func (h host) SelectEvent(id string) { h.selectEvent(id) }
+
+// ShowDays brings the days in which the lanes of the timeline are now into view in the list.
+func (h host) ShowDays(days picture.Window) {
+	h.shell.panel.ShowDay(timeline.Day(math.Ceil(days.From)))
+	h.logScene()
+}
 
 // FoldTrack folds the timeline away or opens it.
 func (h host) FoldTrack() { h.foldTrack() }
@@ -189,6 +203,18 @@ func (h host) OwnData() briefing.Own {
 func (h host) OwnMaps() (sources []ownsource.Source, folder string) {
 	return h.own.Sources(), h.own.Folder()
 }
+
+// EventRow is an event that is shown as rows of events show it; false for one that is not.
+func (h host) EventRow(id string) (row kit.EventContent, ok bool) {
+	item := h.frame.Item(id)
+	if item == nil {
+		return row, false
+	}
+	return panel.EventContent(h.frame, item), true
+}
+
+// AddEventOn opens the form for a new event of a person's own on a day.
+func (h host) AddEventOn(day timeline.Day) { h.events.AddOn(day) }
 
 // OwnCard adds to the card of a source what is said of a person's own.
 func (h host) OwnCard(page *kit.Page, source string) { h.own.Card(page, source) }

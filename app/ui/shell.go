@@ -2,8 +2,6 @@ package ui
 
 import (
 	"maps"
-	"math"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,7 +13,6 @@ import (
 	"frontline/app/ui/panel"
 	"frontline/app/ui/playing"
 	"frontline/app/ui/view"
-	"frontline/timeline"
 )
 
 // shell is the widgets of a window in one language, and how they are tied to it.
@@ -32,7 +29,7 @@ type shell struct {
 func newShell(w *Window) *shell {
 	s := &shell{layout: &shellLayout{}}
 	s.layout.resized = func() { fyne.Do(w.logScene) }
-	s.newPictures(w)
+	s.months, s.track = w.playing.NewMonths(), w.lanes.NewTrack()
 	s.strip = w.playing.NewStrip()
 	s.slides = w.briefing.NewPage()
 	do := w.panelActions()
@@ -52,29 +49,6 @@ func newShell(w *Window) *shell {
 	}
 	s.box = container.New(s.layout, s.layout.objects()...)
 	return s
-}
-
-func (s *shell) newPictures(w *Window) {
-	s.months = view.NewMonths(w.painters.bars, w.look.Printer, w.exec)
-	s.months.OnMonth = func(m timeline.Month) {
-		w.playing.Stop()
-		w.store.UpdateLive("months", func(sc scene.Scene) scene.Scene { return sc.WithMonth(m) })
-	}
-	s.months.OnMonthDone = func(timeline.Month) { w.store.Settle() }
-
-	s.track = view.NewTrack(w.painters.track, w.look.Printer, w.exec)
-	s.track.OnEvent = w.selectEvent
-	s.track.OnCluster = w.showCluster
-	s.track.OnHidden = w.showAlso
-	s.track.OnMenu = w.openTrackMenu
-	s.track.OnWindow = func(days picture.Window) {
-		s.panel.ShowDay(timeline.Day(math.Ceil(days.From)))
-		w.logScene()
-	}
-	s.months.SetTempo(w.tempo)
-	s.track.SetTempo(w.tempo)
-	s.track.Today = timeline.DayOf(time.Now())
-	s.track.Motion = w.motion()
 }
 
 // show shows a frame; each part paints only what differs from the one before.

@@ -32,6 +32,7 @@ import (
 	"frontline/app/ui/search"
 	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
+	"frontline/app/ui/trackarea"
 	"frontline/app/ui/view"
 )
 
@@ -61,6 +62,7 @@ type Window struct {
 	layers     *layers.Room
 	maps       *maparea.Room
 	search     *search.Room
+	lanes      *trackarea.Room
 	head       *head.Room
 	events     *eventbook.Room
 	history    history
@@ -85,7 +87,6 @@ type Window struct {
 	shell     *shell
 	frame     *scene.Frame
 	menu      *menu
-	clustered *kit.Page     // the events of a cluster, opened last
 	awake     func(on bool) // keeps the screen from going dark
 	terminal  io.Writer     // hears of what is wrong with the command line
 	transient bool          // nothing of this run is remembered: a picture is taken
@@ -117,7 +118,7 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	rooms := host{w}
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(rooms), eventbook.New(rooms), briefings.New(rooms), exports.New(rooms, version)
 	w.choosers, w.presenting = choosers.New(rooms), presenting.New(rooms)
-	w.maps, w.playing = maparea.New(rooms), playing.New(rooms)
+	w.maps, w.playing, w.lanes = maparea.New(rooms), playing.New(rooms), trackarea.New(rooms)
 	w.head, w.layers, w.search = head.New(rooms), layers.New(rooms), search.New(rooms)
 	w.around, w.regions, w.help = around.New(rooms), ownregions.New(rooms), help.New(rooms, version)
 	w.win.SetPadded(false)

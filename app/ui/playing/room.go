@@ -6,9 +6,11 @@ import (
 	"time"
 
 	"frontline/app/dataset"
+	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/sheet"
+	"frontline/app/ui/view"
 	"frontline/timeline"
 )
 
@@ -37,6 +39,15 @@ type Host interface {
 	// SetLanes parts the events of the timeline in another way; FoldTrack folds it away or opens it.
 	SetLanes(by scene.LanesBy)
 	FoldTrack()
+	painting
+}
+
+// painting is what the months need of the window: Painters draw the map and the bars of the data shown, Executor away from the UI
+// goroutine; Tempo is how closely frames follow each other.
+type painting interface {
+	Painters() (area *picture.Map, bars *picture.Bars)
+	Executor() view.Executor
+	Tempo() *view.Tempo
 }
 
 // New makes the room of a window. Load gives it months, NewStrip its strip.
@@ -56,6 +67,20 @@ func (r *Room) NewStrip() *Strip {
 		fold: r.host.FoldTrack, by: r.by, lanes: r.host.SetLanes,
 	})
 	return r.strip
+}
+
+// NewMonths makes the bars anew, in the language in force: a hand on them goes through time as well. A row of months under it is one
+// step to undo.
+func (r *Room) NewMonths() *view.Months {
+	_, bars := r.host.Painters()
+	m := view.NewMonths(bars, r.host.Look().Printer, r.host.Executor())
+	m.OnMonth = func(month timeline.Month) {
+		r.Stop()
+		r.host.UpdateLive("months", func(s scene.Scene) scene.Scene { return s.WithMonth(month) })
+	}
+	m.OnMonthDone = func(timeline.Month) { r.host.Settle() }
+	m.SetTempo(r.host.Tempo())
+	return m
 }
 
 // Show says in the strip what a frame shows; folded is whether the timeline is folded away.

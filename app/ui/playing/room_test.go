@@ -8,8 +8,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"frontline/app/picture"
 	"frontline/app/scene"
 	"frontline/app/ui/uitest"
+	"frontline/app/ui/view"
+	"frontline/assets"
 	"frontline/timeline"
 )
 
@@ -22,6 +25,7 @@ type host struct {
 	room  *Room
 	lanes scene.LanesBy
 	folds int
+	bars  *picture.Bars
 }
 
 func (h *host) Update(f func(scene.Scene) scene.Scene) {
@@ -31,6 +35,9 @@ func (h *host) Update(f func(scene.Scene) scene.Scene) {
 func (h *host) After(d time.Duration, f func()) (stop func()) { return h.after(d, f) }
 func (h *host) SetLanes(by scene.LanesBy)                     { h.lanes = by }
 func (h *host) FoldTrack()                                    { h.folds++ }
+func (h *host) Executor() view.Executor                       { return uitest.Still{} }
+func (h *host) Tempo() *view.Tempo                            { return nil }
+func (h *host) Painters() (*picture.Map, *picture.Bars)       { return nil, h.bars }
 
 // bundled reads the data inside the program once for all tests.
 var bundled = uitest.Bundled()
@@ -50,6 +57,30 @@ func open(t *testing.T) (*Room, *host) {
 	r.Show(h.Frame(), false)
 	h.Store.Subscribe(func(_, _ scene.Scene) { r.Show(h.Frame(), false) })
 	return r, h
+}
+
+// A hand that is drawn over the bars stops playing, and is one step to undo.
+func TestMonthsUnderAHandAreOneStep(t *testing.T) {
+	r, h := open(t)
+	fonts, err := picture.NewFonts(assets.FS)
+	require.NoError(t, err)
+	h.bars = picture.NewBars(h.Data, fonts)
+	m := r.NewMonths()
+	before := h.Scene()
+	r.Toggle()
+	require.True(t, r.Playing())
+	h.Settle()
+	for month := time.January; month <= time.May; month++ {
+		m.OnMonth(timeline.NewMonth(2024, month))
+	}
+	assert.False(t, r.Playing())
+	assert.Equal(t, timeline.NewMonth(2024, time.May), h.Scene().Month)
+	m.OnMonthDone(timeline.NewMonth(2024, time.May))
+	m.OnMonth(timeline.NewMonth(2024, time.June))
+	h.Undo()
+	assert.Equal(t, timeline.NewMonth(2024, time.May), h.Scene().Month, "another hand is another step")
+	h.Undo()
+	assert.Equal(t, before.Month, h.Scene().Month)
 }
 
 func (h *host) at(year int, month time.Month) {
