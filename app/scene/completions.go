@@ -1,10 +1,14 @@
 package scene
 
 import (
+	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
+	"frontline/timeline"
 	"frontline/timeline/fold"
 	"frontline/timeline/search"
 )
@@ -54,12 +58,18 @@ func (c *completer) offer(text, note string) {
 	c.found = append(c.found, Completion{Query: strings.TrimSpace(c.before + " " + text), Text: text, Note: note})
 }
 
-// fields offers those whose name, in the language or in English, begins with what is typed.
+// fields offers those whose name, in any language, begins with what is typed, by that name.
 func (c *completer) fields(typed string) {
+	if typed == "" {
+		return
+	}
 	for _, field := range search.Fields() {
-		local := c.p.T("search.field." + string(field))
-		for _, name := range []string{local, string(field)} {
-			if typed != "" && strings.HasPrefix(fold.String(name), typed) {
+		names := []string{c.p.T("search.field." + string(field)), string(field)}
+		for _, p := range c.printers() {
+			names = append(names, p.T("search.field."+string(field)))
+		}
+		for _, name := range names {
+			if strings.HasPrefix(fold.String(name), typed) {
 				c.offer(name+":", c.p.T("search.example."+string(field)))
 				break
 			}
@@ -67,37 +77,125 @@ func (c *completer) fields(typed string) {
 	}
 }
 
-// values offers the values of a field whose code or name holds what is typed at the beginning of a word.
+// values offers the values of a field that what is typed may be the beginning of.
 func (c *completer) values(field search.Field, name, typed string) {
-	var facet Facet
-	var say func(string) string
 	switch field {
 	case search.FieldActor:
-		facet, say = FacetActor, c.p.Actor
+		c.codes(name, typed, FacetActor, (*lang.Printer).Actor)
 	case search.FieldCategory:
-		facet, say = FacetCategory, c.p.Category
+		c.codes(name, typed, FacetCategory, (*lang.Printer).Category)
 	case search.FieldRegion:
-		facet, say = FacetRegion, func(code string) string {
+		c.codes(name, typed, FacetRegion, func(p *lang.Printer, code string) string {
 			r, _ := c.ds.Region(code)
-			return c.p.Name(r.Name)
-		}
+			return p.Name(r.Name)
+		})
+	case search.FieldPlace:
+		c.places(name, fold.String(typed))
 	case search.FieldLinked:
 		c.offer(name+":"+c.p.T("search.yes"), c.p.T("search.example.linked"))
 		c.offer(name+":"+c.p.T("search.no"), c.p.T("search.example.unlinked"))
-		return
 	default:
-		return
+		c.days(field, name, typed)
 	}
+}
+
+// codes offers the codes that hold what is typed at the beginning of a word, themselves or in what they are called in any language.
+func (c *completer) codes(name, typed string, facet Facet, say func(p *lang.Printer, code string) string) {
 	typed = fold.String(typed)
 	for _, code := range frequent(c.ds, facet) {
-		words := " " + fold.String(code) + " " + fold.String(say(code))
-		if typed == fold.String(code) || !strings.Contains(words, " "+typed) {
-			continue
+		words := " " + fold.String(code)
+		for _, p := range c.printers() {
+			words += " " + fold.String(say(p, code))
 		}
-		text := code
-		if strings.Contains(text, " ") {
-			text = `"` + text + `"`
+		if typed != fold.String(code) && strings.Contains(words, " "+typed) {
+			c.offer(name+":"+asTyped(code), say(c.p, code))
 		}
-		c.offer(name+":"+text, say(code))
 	}
+}
+
+// places offers the places of events, those of most events first, that hold what is typed at the beginning of a word, in any language.
+func (c *completer) places(name, typed string) {
+	for _, place := range frequentPlaces(c.ds, c.p.Tag()) {
+		if strings.Contains(place.words, " "+typed) && fold.String(place.name) != typed {
+			text := name + ":" + asTyped(place.name)
+			c.offer(text, c.p.N("ui.timeline.all", len(c.ds.Search().Find(text)))) // also those of which it is a part
+			if len(c.found) == mostCompletions {
+				return
+			}
+		}
+	}
+}
+
+// days offers the years in which there are events, the last first, and the months of one that is typed.
+func (c *completer) days(field search.Field, name, typed string) {
+	first, last := c.ds.Months()
+	note := func(m timeline.Month) string {
+		if field == search.FieldAfter {
+			return c.p.T("search.example.from", "day", c.p.DayOf(m.Start()))
+		}
+		return c.p.T("search.example.until", "day", c.p.DayOf(m.Start()-1))
+	}
+	for year := last.Year(); year >= first.Year(); year-- {
+		if text := strconv.Itoa(year); strings.HasPrefix(text, typed) && text != typed {
+			c.offer(name+":"+text, note(timeline.NewMonth(year, time.January)))
+		}
+	}
+	const year = len("2024")
+	for m := first; m <= last && len(typed) >= year; m++ {
+		if text := m.String(); strings.HasPrefix(text, typed) && text != typed {
+			c.offer(name+":"+text, note(m))
+		}
+	}
+}
+
+// printers are those of all languages, in which a search may be typed whatever the window speaks.
+func (c *completer) printers() []*lang.Printer {
+	var all []*lang.Printer
+	for _, tag := range lang.Tags() {
+		all = append(all, c.ds.Catalog().Printer(tag))
+	}
+	return all
+}
+
+// asTyped is a value as it is typed.
+func asTyped(value string) string {
+	if strings.Contains(value, " ") {
+		return `"` + value + `"`
+	}
+	return value
+}
+
+// placeName is a place as it is called in a language.
+type placeName struct {
+	name   string
+	words  string // folded, after a space each, also those of the other languages
+	events int
+}
+
+// frequentPlaces lists the places of events, those of most events first.
+func frequentPlaces(ds *dataset.Dataset, tag lang.Tag) []placeName {
+	type key struct{ tag lang.Tag }
+	found, _ := ds.Derived(key{tag}, func() any {
+		var places []placeName
+		at := map[string]int{}
+		for i := range ds.Events() {
+			name := ds.In(tag).Events()[i].Place
+			if name == "" {
+				continue
+			}
+			n, known := at[name]
+			if !known {
+				n = len(places)
+				at[name] = n
+				places = append(places, placeName{name: name})
+				for _, other := range lang.Tags() {
+					places[n].words += " " + fold.String(ds.In(other).Events()[i].Place)
+				}
+			}
+			places[n].events++
+		}
+		slices.SortStableFunc(places, func(a, b placeName) int { return b.events - a.events })
+		return places
+	}).([]placeName)
+	return found
 }

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -64,8 +65,47 @@ func TestCompletions(t *testing.T) {
 	assert.Equal(t, "North Korea", found[0].Note)
 	assert.Len(t, Completions(ds, "actor:", en), mostCompletions)
 	assert.Equal(t, "linked:no", Completions(ds, "linked:", en)[1].Text)
-	for _, nothing := range []string{"", "choe ", "choe", "actor:PRK", "after:2024"} {
+	for _, nothing := range []string{"", "choe ", "choe", "actor:PRK", "after:2024-07", "before:soon", "place:atlantis", "place:moscow"} {
 		assert.Empty(t, Completions(ds, nothing, en), nothing)
+	}
+}
+
+// Whatever the window speaks, names in either language lead on, and what is offered finds something.
+func TestCompletionsOfEveryFieldInEitherLanguage(t *testing.T) {
+	ds := data(t)
+	for _, c := range []struct {
+		tag               lang.Tag
+		typed, text, note string
+	}{
+		{lang.English, "учас", "учасник:", "who took part, such as PRK"},
+		{lang.Ukrainian, "bef", "before:", "до дня, місяця чи року"},
+		{lang.English, "actor:півн", "actor:PRK", "North Korea"},
+		{lang.Ukrainian, "учасник:north", "учасник:PRK", "Північна Корея"},
+		{lang.English, "категорія:віз", "категорія:visit", "Visit"},
+		{lang.Ukrainian, "регіон:донец", "регіон:UA-14", "Донецька область"},
+		{lang.Ukrainian, "region:Donetsk", "region:UA-14", "Донецька область"},
+		{lang.English, "place:mos", "place:Moscow", "29 events"},
+		{lang.English, "place:моск", "place:Moscow", "29 events"},
+		{lang.Ukrainian, "місце:моск", "місце:Москва", "29 подій"},
+		{lang.English, "after:202", "after:2026", "from 1 January 2026"},
+		{lang.English, "before:2024-1", "before:2024-10", "up to 30 September 2024"},
+		{lang.Ukrainian, "до:2024", "до:2024-01", "до 31 грудня 2023 року включно"},
+		{lang.Ukrainian, "після:2024-07", "", ""},
+		{lang.Ukrainian, "зв'язки:", "зв'язки:так", "зі зв’язками з іншими подіями"},
+	} {
+		found := Completions(ds, "a "+c.typed, ds.Catalog().Printer(c.tag))
+		if c.text == "" {
+			assert.Empty(t, found, c.typed)
+			continue
+		}
+		require.NotEmpty(t, found, c.typed)
+		assert.Equal(t, "a "+c.text, found[0].Query, c.typed)
+		assert.Equal(t, c.note, found[0].Note, c.typed)
+		for _, f := range found {
+			if !strings.HasSuffix(f.Text, ":") {
+				assert.NotEmpty(t, ds.Search().Find(f.Text), f.Text)
+			}
+		}
 	}
 }
 
