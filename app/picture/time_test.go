@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
 	"frontline/app/scene"
@@ -92,6 +93,34 @@ func TestTrackHits(t *testing.T) {
 	assert.True(t, tr.At(300, 4).Overview)
 	day := tr.At(700, 100).Day
 	assert.InDelta(t, w.From+(700-128)/float64(1200-128-16)*w.Days(), day, 0.5)
+}
+
+// The line of today is found beside the marks, not on them, and only where it is in view.
+func TestTodayIsFoundAtItsLine(t *testing.T) {
+	s := open(t)
+	tr := NewTrack(s.ds, s.fonts)
+	f := s.frame(t, wish{month: "2024-01"})
+	w := tr.Home(f)
+	day := timeline.NewDay(2024, 2, 9)
+	a := tr.axis.sized(1200, Light(1))
+	x := a.left + (float64(day)-w.From)/w.Days()*(a.right-a.left)
+	found := func(at float64) (rows int) {
+		for y := float64(tr.OverviewHeight(Light(1))); y < 300; y++ {
+			if h := tr.At(at, y); h.Today {
+				assert.Empty(t, h.Event)
+				assert.Empty(t, h.Cluster)
+				rows++
+			}
+		}
+		return rows
+	}
+	tr.Draw(f, TrackState{Window: w, Today: day}, 1200, 300, Light(1))
+	assert.Greater(t, found(x), 100)
+	assert.Zero(t, found(x+8))
+	tr.Draw(f, TrackState{Window: Window{w.From + 100, w.To + 100}, Today: timeline.NewDay(2022, 3, 1)}, 1200, 300, Light(1))
+	for at := range 1200 {
+		require.Zero(t, found(float64(at)))
+	}
 }
 
 func TestTrackWithoutEvents(t *testing.T) {

@@ -217,6 +217,7 @@ func (d *trackDrawing) month() {
 // today draws a line through the lanes where the day begins on which the picture is seen.
 func (d *trackDrawing) today() {
 	if x := d.x(float64(d.state.Today)); d.state.Today > 0 && x >= float64(d.detail.Min.X) && x < float64(d.detail.Max.X) {
+		d.hits.today = int(x)
 		d.rect(image.Rect(int(x), d.st.whole(overviewHeight), int(x)+d.st.whole(1), d.img.Rect.Max.Y), Fade(d.st.Warn, 0.7))
 	}
 }

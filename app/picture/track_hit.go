@@ -14,6 +14,7 @@ type Hit struct {
 	Lane     string          // the lane whose head is there and can be opened or closed; empty for none
 	More     int             // how many events of that lane in view have no mark of their own
 	Open     bool            // that lane is open
+	Today    bool            // the line that marks today is there, and nothing else
 	Day      float64         // the time at the point, days since 1970-01-01
 }
 
@@ -24,6 +25,7 @@ type hits struct {
 	win      Window
 	overview int
 	frame    image.Rectangle
+	today    int // where its line stands; 0 when it is not in view
 	boxes    []markBox
 	lanes    []laneBox
 	stubs    []stubBox
@@ -102,7 +104,10 @@ func (t *Track) At(x, y float64) Hit {
 		} else {
 			hit.Cluster = ids
 		}
+		return hit
 	}
+	const near = 3
+	hit.Today = h.today > 0 && p.X >= h.today-near && p.X <= h.today+near
 	return hit
 }
 

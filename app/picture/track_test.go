@@ -114,6 +114,32 @@ func TestLanesInView(t *testing.T) {
 	assert.True(t, opened.lanes[0].open)
 }
 
+// The four kinds of link are told by the pattern of their lines, in the chain that is shown alone: quiet arcs are all alike.
+func TestGoldenArcs(t *testing.T) {
+	s := open(t)
+	day := timeline.NewDay(2024, 1, 10)
+	own := func(id, title, category string, at timeline.Day, links ...timeline.Link) timeline.Own {
+		e := timeline.Event{ID: id, Title: title, Category: category, Period: timeline.Period{Start: at, End: at + 1}, Links: links}
+		return timeline.Own{Event: e, Visibility: timeline.Public}
+	}
+	events := []timeline.Own{own("own-talks", "Talks", "negotiation", day)}
+	for i, kind := range timeline.LinkTypes() {
+		category := []string{"statement", "summit", "agreement", "visit"}[i]
+		events = append(events, own("own-"+string(kind), string(kind), category, day+timeline.Day(90+10*i), timeline.Link{Type: kind, To: "own-talks"}))
+	}
+	book, _, err := timeline.Book{}.Import(events, s.ds.Known())
+	require.NoError(t, err)
+	ds, err := s.ds.WithEvents(book)
+	require.NoError(t, err)
+	tr := NewTrack(ds, s.fonts)
+	w := Window{float64(day) - 20, float64(day) + 160}
+	for name, selected := range map[string]string{"track-arcs": "own-talks", "track-arcs-quiet": ""} {
+		sc := scene.Default(ds).ToggleOwn()
+		sc.Month, sc.Event = day.Month(), selected
+		golden(t, name, tr.Draw(scene.Build(ds, sc, scene.Look{}), TrackState{Window: w}, 480, 130, Light(1)))
+	}
+}
+
 // Own, internal and pinned events have signs of their own, wherever they stand: alone, as a range, in a cluster, in the chain.
 func TestGoldenTrackSigns(t *testing.T) {
 	s := open(t)

@@ -18,6 +18,7 @@ type fakeTrack struct {
 	windows []picture.Window
 	width   int
 	scale   float64
+	today   float64 // where its line stands
 }
 
 func (p *fakeTrack) Draw(_ *scene.Frame, s picture.TrackState, width, height int, st picture.Style) *image.RGBA {
@@ -33,7 +34,7 @@ func (p *fakeTrack) At(x, y float64) picture.Hit {
 		day := x / float64(p.width) * 1000
 		return picture.Hit{Overview: true, Day: day, Frame: day >= w.From && day < w.To}
 	}
-	hit := picture.Hit{Day: w.From + x/float64(p.width)*(w.To-w.From)}
+	hit := picture.Hit{Day: w.From + x/float64(p.width)*(w.To-w.From), Today: x == p.today}
 	switch {
 	case y > 120*p.scale && y < 124*p.scale && x < 50*p.scale:
 		hit.Lane, hit.More = "=visit", 3

@@ -256,6 +256,8 @@ func (w *Track) lines() []tipLine {
 		return []tipLine{{Text: w.printer.T("view.lane.close")}}
 	case w.hit.Lane != "":
 		return []tipLine{{Text: w.printer.N("view.lane.open", w.hit.More)}}
+	case w.hit.Today:
+		return []tipLine{{Text: w.printer.T("view.today", "day", w.printer.DayOf(w.Today))}}
 	case w.hit.Overview:
 		return []tipLine{{Text: w.printer.Month(timeline.Day(w.hit.Day).Month())}}
 	}

@@ -12,6 +12,16 @@ import (
 	"frontline/timeline"
 )
 
+// The line of today says what it is.
+func TestTrackSaysWhichLineIsToday(t *testing.T) {
+	w, p, _ := shownTrack(t, uitest.Inline{}, 1)
+	w.Today = timeline.NewDay(2024, 2, 9)
+	p.today = 300
+	w.MouseMoved(mouse(300, 100))
+	assert.Equal(t, []string{"Today, 9 February 2024"}, words(w.tip))
+	assert.False(t, w.mark.Visible())
+}
+
 func TestTrackHoverStaysInside(t *testing.T) {
 	w, _, _ := shownTrack(t, uitest.Inline{}, 1)
 	for _, place := range [][2]float32{{0, 21}, {49, 159}, {0, 159}, {499, 21}, {499, 159}, {499, 90}} {
