@@ -103,11 +103,11 @@ func (c *completer) values(field search.Field, name, typed string) {
 func (c *completer) codes(name, typed string, facet Facet, say func(p *lang.Printer, code string) string) {
 	typed = fold.String(typed)
 	for _, code := range frequent(c.ds, facet) {
-		words := " " + fold.String(code)
+		names := []string{code}
 		for _, p := range c.printers() {
-			words += " " + fold.String(say(p, code))
+			names = append(names, say(p, code))
 		}
-		if typed != fold.String(code) && strings.Contains(words, " "+typed) {
+		if typed != fold.String(code) && strings.Contains(" "+fold.String(strings.Join(names, "\n")), " "+typed) {
 			c.offer(name+":"+asTyped(code), say(c.p, code))
 		}
 	}
@@ -168,7 +168,7 @@ func asTyped(value string) string {
 // placeName is a place as it is called in a language.
 type placeName struct {
 	name   string
-	words  string // folded, after a space each, also those of the other languages
+	words  string // folded, after a space, with what it is called in the other languages
 	events int
 }
 
@@ -188,9 +188,11 @@ func frequentPlaces(ds *dataset.Dataset, tag lang.Tag) []placeName {
 				n = len(places)
 				at[name] = n
 				places = append(places, placeName{name: name})
+				var names []string
 				for _, other := range lang.Tags() {
-					places[n].words += " " + fold.String(ds.In(other).Events()[i].Place)
+					names = append(names, ds.In(other).Events()[i].Place)
 				}
+				places[n].words = " " + fold.String(strings.Join(names, "\n"))
 			}
 			places[n].events++
 		}
