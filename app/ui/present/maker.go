@@ -2,6 +2,7 @@ package present
 
 import (
 	"image"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -12,10 +13,6 @@ import (
 	"frontline/app/ui/view"
 	"frontline/geo"
 )
-
-// most is how many bytes the slides that are painted ahead may take together. The one that is on and its two neighbours are
-// kept in any case.
-const most = 256 << 20
 
 // A window that has just been made may be tiny; for one of less than that, in device pixels, nothing is painted.
 const (
@@ -35,7 +32,8 @@ type made struct {
 	signs             []picture.Layer // at the edges of the map
 }
 
-// maker paints slides ahead: the one that is on first, then the others in the order in which they may come.
+// maker paints slides ahead: the one that is on first, then the others in the order in which they may come. Painted slides are
+// kept packed; those that come next are unpacked as well.
 type maker struct {
 	ds    *dataset.Dataset
 	exec  view.Executor
@@ -47,14 +45,15 @@ type maker struct {
 	roomy   bool // room is known
 	size    image.Point
 	style   picture.Style
-	done    map[int]*made
+	kept    stock
+	done    map[int]*made // ready to be shown
 	busy    bool
 	turn    int // counts sizes and styles; what was painted for an older one is dropped
 	closed  bool
 }
 
 func newMaker(ds *dataset.Dataset, area *picture.Map, bars *picture.Bars, show *Show, exec view.Executor) *maker {
-	return &maker{ds: ds, painter: picture.NewSlides(area, bars), show: show, exec: exec, done: map[int]*made{}}
+	return &maker{ds: ds, painter: picture.NewSlides(area, bars), show: show, exec: exec, done: map[int]*made{}, kept: newStock(most)}
 }
 
 // resize has everything painted for a size in device pixels and a style, whose Scale does not matter.
@@ -64,77 +63,122 @@ func (m *maker) resize(size image.Point, st picture.Style) {
 		return
 	}
 	m.size, m.style, m.roomy = size, st, false
-	m.done = map[int]*made{}
+	m.done, m.kept = map[int]*made{}, newStock(m.kept.most)
 	m.turn++
 	m.request()
 }
 
-// of returns a slide if it is painted.
-func (m *maker) of(i int) *made { return m.done[i] }
+// of returns a slide if it is painted. One to which nobody was expected to jump is unpacked here, in less time than a frame has.
+func (m *maker) of(i int) *made {
+	if m.done[i] == nil {
+		if p := m.kept.slides[i]; p != nil {
+			m.done[i] = p.unpack()
+		}
+	}
+	return m.done[i]
+}
 
-// request has painted what may be wanted next, and forgets what is far away.
+// request has painted and unpacked what may be wanted next, and forgets what is far away.
 func (m *maker) request() {
 	if m.busy || m.closed || m.size.X < narrowest || m.size.Y < lowest || m.style.Surface.A == 0 {
 		return
 	}
-	wanted := m.wanted()
-	near := map[int]bool{}
-	next := -1
-	for _, i := range wanted {
-		near[i] = true
-		if next < 0 && m.done[i] == nil {
-			next = i
-		}
-	}
+	order, near := m.order()
 	for i := range m.done {
-		if !near[i] {
+		if !slices.Contains(order[:near], i) {
 			delete(m.done, i)
 		}
 	}
-	if next < 0 {
-		return
+	order = order[:m.kept.hold(order, near)]
+	for n, i := range order {
+		switch p := m.kept.slides[i]; {
+		case p == nil:
+			m.make(i)
+			return
+		case n < near && m.done[i] == nil:
+			m.unpack(i, p)
+			return
+		}
 	}
+}
+
+// make has a slide painted.
+func (m *maker) make(i int) {
+	work, result := m.work(i)
+	m.run(work, func() {
+		r := result()
+		m.room, m.roomy = r.room, true
+		m.kept.put(i, r.packed)
+		m.put(i, r.made)
+	})
+}
+
+// unpack has a slide unpacked that may come next.
+func (m *maker) unpack(i int, p *packed) {
+	var d *made
+	m.run(func() { d = p.unpack() }, func() { m.put(i, d) })
+}
+
+// put keeps a slide ready, and says so.
+func (m *maker) put(i int, d *made) {
+	if m.done[i] == nil {
+		m.done[i] = d
+		m.ready(d)
+	}
+}
+
+// run does one thing after the other, each for what is wanted when it begins.
+func (m *maker) run(work, then func()) {
 	m.busy = true
 	turn := m.turn
-	work, result := m.work(next)
 	m.exec.Run(work, func() {
 		m.busy = false
 		if turn == m.turn && !m.closed {
-			res := result()
-			m.room, m.roomy = res.room, true
-			m.done[next] = res.made
-			m.ready(res.made)
+			then()
 		}
 		m.request()
 	})
 }
 
-// wanted lists the slides to have painted, the nearest first.
-func (m *maker) wanted() []int {
+// mostAhead is how many slides are thought of: a deck of all events may have many more.
+const mostAhead = 1000
+
+// order lists slides, those first that may be wanted first: the one that is on, the one whose number is being typed, and then the
+// nearest. The first ones, near in number, may be shown next.
+func (m *maker) order() (list []int, near int) {
 	n, at := m.show.Len(), m.show.At()
-	each := 8 * m.size.X * m.size.Y // the words and, somewhat smaller, map and bars; four bytes a pixel
-	count := min(n, max(3, most/max(1, each)))
-	list := []int{at}
-	for step := 1; len(list) < count; step++ {
-		for _, i := range []int{at + step, at - step} {
-			if m.show.options.Loop {
-				i = ((i % n) + n) % n
-			}
-			if i >= 0 && i < n && len(list) < count {
-				list = append(list, i)
-			}
+	list = append(list, at)
+	chosen, typed := m.show.Chosen()
+	if typed && chosen != at {
+		list = append(list, chosen)
+	}
+	add := func(i int) {
+		if m.show.options.Loop {
+			i = (i + n) % n
 		}
-		if step > n {
-			break
+		if i >= 0 && i < n && i != list[len(list)-1] && !(typed && i == chosen) {
+			list = append(list, i)
 		}
 	}
-	return list
+	most := n - 1
+	if m.show.options.Loop { // both ways lead all round
+		most = n / 2
+	}
+	for step := 1; step <= most && len(list) < mostAhead; step++ {
+		add(at + step)
+		add(at - step)
+		if step == 1 {
+			near = len(list)
+		}
+	}
+	return list, max(1, near)
 }
 
 // result is what a piece of work leaves behind.
 type result struct {
-	made *made
-	room picture.SlideRoom
+	made   *made
+	packed *packed
+	room   picture.SlideRoom
 }
 
 // work paints a slide. It touches only what is copied here.
@@ -150,6 +194,7 @@ func (m *maker) work(i int) (work func(), get func() result) {
 		s := compose(ds, slide, slide.Scene, st.Dark, place)
 		r.made = paint(painter, s, r.room, size, st)
 		r.made.number = i
+		r.packed = pack(r.made)
 	}, func() result { return r }
 }
 

@@ -151,9 +151,9 @@ func (s *Show) Jump(i int) {
 }
 
 func (s *Show) goTo(i int) {
-	s.forget()
 	changed := i != s.at || s.spot != nil
 	s.at, s.spot = i, nil
+	s.forget() // now, so that what was made ready for the number is still wanted
 	if s.dark {
 		s.dark = false
 		s.tell(Shaded)
@@ -228,9 +228,12 @@ func (s *Show) Enter() {
 		s.Next()
 		return
 	}
-	i, _ := s.Chosen()
-	s.forget()
-	s.Jump(i)
+	i, ok := s.Chosen()
+	if !ok {
+		s.forget()
+		return
+	}
+	s.goTo(i)
 }
 
 func (s *Show) forget() {

@@ -205,16 +205,17 @@ func (s *Stage) painted(d *made) {
 func (s *Stage) Changed(c Change) {
 	switch c {
 	case Stepped:
-		s.maker.request()
 		if d := s.maker.of(s.show.At()); d != nil {
 			s.turnTo(d)
 		}
+		s.maker.request()
 	case Altered:
 		s.alter()
 	case Shaded:
 		s.curtain.set(s.show.Dark())
 		kit.Repaint(nil, s.ground) // the toolkit does not know yet what has never been seen
 	case Typed:
+		s.maker.request()
 	}
 }
 

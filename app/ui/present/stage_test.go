@@ -249,18 +249,6 @@ func TestThePartsOfAMapAreTheMap(t *testing.T) {
 	}
 }
 
-func TestFarSlidesAreForgotten(t *testing.T) {
-	th := open(t, func(ds *dataset.Dataset) Deck { return Around(ds, scene.Default(ds)) })
-	th.stage.maker.size.X = 0 // as if nothing had been asked for
-	th.stage.maker.resize(th.stage.maker.size, picture.Light(1))
-	th.show.Jump(20)
-	m := th.stage.maker
-	m.size.X, m.size.Y = 7680, 4320
-	assert.Equal(t, []int{20, 21, 19}, m.wanted())
-	m.size.X, m.size.Y = 640, 360
-	assert.Len(t, m.wanted(), th.show.Len())
-}
-
 func TestDeckAroundAScene(t *testing.T) {
 	ds, err := bundled()
 	require.NoError(t, err)
@@ -295,5 +283,18 @@ func BenchmarkPaintSlide(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		s := compose(m.ds, th.show.Slide(i%2), th.show.Slide(i%2).Scene, false, "")
 		paint(m.painter, s, m.room, m.size, m.style)
+	}
+}
+
+// BenchmarkJump is a jump at 1920x1080 to a slide to which nobody was expected to jump: it is unpacked, and not painted.
+func BenchmarkJump(b *testing.B) {
+	th := open(b, months)
+	th.win.Resize(fyne.NewSize(1920, 1080))
+	th.todo.work()
+	b.ResetTimer()
+	for i := 0; b.Loop(); i++ {
+		th.show.Jump(i * 20 % th.show.Len())
+		th.todo.jobs = nil
+		th.stage.maker.busy = false
 	}
 }
