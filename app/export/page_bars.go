@@ -30,7 +30,11 @@ func (p *page) bars(area rect) {
 	c.slot = c.plot.w / float64(len(p.f.Bars))
 	c.scale()
 	p.c.group("bars", p.f.BarsLabel, func() {
-		head := p.m.letters.fit(barsName(p.f)+": "+p.f.BarsLabel, bold(sizeSmall), area.w)
+		head := barsName(p.f) + ": " + p.f.BarsLabel
+		if p.f.BarsSource != "" {
+			head += ", " + p.f.BarsSource
+		}
+		head = p.m.letters.fit(head, bold(sizeSmall), area.w)
 		p.c.text(text{s: head, x: area.x, y: area.y + 9, font: bold(sizeSmall), ink: p.st.Text})
 		c.ground()
 		for i := range p.f.Bars {

@@ -3,7 +3,6 @@ package export
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"frontline/app/lang"
 	"frontline/app/scene"
@@ -104,14 +103,8 @@ func (l *eventList) notes() float64 {
 
 func (l *eventList) heading() {
 	l.lines(eventsTitle(l.words, l.f), bold(sizeNormal+1), 19, 2, 0, l.st.Text)
-	var labels []string
-	for _, chip := range l.f.Chips {
-		if !chip.Map {
-			labels = append(labels, chip.Label)
-		}
-	}
-	if len(labels) > 0 {
-		l.lines(l.words.T("export.events.filter", "filter", strings.Join(labels, ", ")), plain(sizeSmall), 15, 2, 0, l.st.Muted)
+	if filter := l.f.EventFilter(); filter != "" {
+		l.lines(l.words.T("picture.filtered", "filter", filter), plain(sizeSmall), 15, 2, 0, l.st.Muted)
 	}
 	l.y += 4
 }

@@ -59,6 +59,8 @@ func (p *page) pair(area rect) {
 		boxes[1].h, boxes[1].y = boxes[0].h, boxes[0].bottom()+gap
 	}
 	names := scene.NamesOfTwo(p.m.ds, p.f, p.sheet.second)
+	a, b := scene.Subjects(p.f, p.sheet.second)
+	figures := [2]string{a.Text, b.Text}
 	for i, f := range []*scene.Frame{p.f, p.sheet.second} {
 		one := *p
 		one.f, one.plain = f, true
@@ -66,7 +68,7 @@ func (p *page) pair(area rect) {
 			one.c = named{p.c, "-2"}
 		}
 		box := boxes[i]
-		one.over(box, names[i], f.Total.Text, sizeNormal, p.st.Text)
+		one.over(box, names[i], figures[i], sizeNormal, p.st.Text)
 		box.y, box.h = box.y+sizeCaption, box.h-sizeCaption
 		box = whole(box)
 		box.w, box.h = math.Min(box.w, math.Floor(boxes[0].w)-1), math.Min(box.h, math.Floor(boxes[0].h)-sizeCaption-1) // of one size
@@ -125,7 +127,7 @@ func (p *page) small(area rect) {
 		b := boxes[i]
 		box := rect{float64(b.Min.X), float64(b.Min.Y), float64(b.Dx()), float64(b.Dy())}
 		month := "-" + f.Scene.Month.String()
-		p.c.group("map"+month, p.words.MonthTitle(f.Scene.Month)+": "+f.Total.Text, func() {
+		p.c.group("map"+month, p.words.MonthTitle(f.Scene.Month)+": "+f.Subject().Text, func() {
 			ink := p.st.Text
 			if f.Scene.Month == p.f.Scene.Month {
 				ink = p.st.Accent
@@ -139,6 +141,9 @@ func (p *page) small(area rect) {
 					p.c.fill(moved, cell.Fill)
 					p.c.line(moved, 0.4, p.st.Border)
 				})
+			}
+			if k := p.m.ds.Index(f.BarsOf); k >= 0 {
+				p.c.line(outlines[k].moved(box.x, box.y+picture.TitleOver), 0.9, p.st.Accent)
 			}
 		})
 	}

@@ -133,7 +133,11 @@ func (c *barChart) title() {
 	}
 	y := st.px(11)
 	c.text(c.fonts.shorten(name, bold, st.px(gutter-16)), st.px(12), y, bold, st.Text)
-	for _, l := range c.fonts.wrap(c.measure(), small, st.px(barsWords), 4) {
+	lines := c.fonts.wrap(c.measure(), small, st.px(barsWords), 4)
+	if of := c.f.BarsSource; of != "" {
+		lines = append(lines, c.fonts.shorten(of, small, st.px(barsWords)))
+	}
+	for _, l := range lines {
 		if y += st.px(13); y < float64(c.img.Rect.Max.Y) {
 			c.text(l, st.px(12), y, small, st.Muted)
 		}

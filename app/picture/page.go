@@ -62,7 +62,7 @@ func (p *Page) LegendAt(x, y float64) int {
 	return slices.IndexFunc(p.Legend, at.In)
 }
 
-// Page draws small maps as large as can be: month and total over each, the legend of the first at the right. The image is new; it
+// Page draws small maps as large as can be: month and figure over each, the legend of the first at the right. The image is new; it
 // is opaque.
 func (m *Map) Page(o PageOf, st Style) Page {
 	if len(o.Frames) > 0 {
@@ -141,6 +141,7 @@ func (m *Map) smallMaps(c *canvas, o PageOf, boxes []image.Rectangle) {
 		w := m.fonts.width(name, st.text(semibold, points)) + m.fonts.width(total, st.text(regular, points))
 		return w+3*st.px(titlePad) < float64(size.X)
 	})
+	pen := raster.Pen{Width: math.Min(st.px(1.6), float64(size.X)/90), Color: st.Accent} // thin enough to leave the colour of a region to be seen
 	for i, f := range o.Frames {
 		box := boxes[i]
 		if !box.Overlaps(c.img.Rect) {
@@ -149,6 +150,7 @@ func (m *Map) smallMaps(c *canvas, o PageOf, boxes []image.Rectangle) {
 		fills = m.appendFills(fills[:0], f, st)
 		lightClass(fills, f, o.Lit)
 		shapes.PaintFlat(small, st.Surface, fills)
+		m.regions.Outline(small, v, m.ds.Index(f.BarsOf), pen)
 		draw.Draw(c.img, small.Rect.Add(image.Pt(box.Min.X, box.Min.Y+title)), small, image.Point{}, draw.Src)
 		if i == o.Chosen {
 			c.frame(box, st.whole(2), st.Accent)

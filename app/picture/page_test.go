@@ -141,3 +141,35 @@ func TestGridOfPage(t *testing.T) {
 		}
 	})
 }
+
+// A region that is selected has its figure over each small map, and its outline in each.
+func TestTheSelectedRegionIsSeenOnSmallMaps(t *testing.T) {
+	s := open(t)
+	m, st := NewMap(s.ds, s.fonts), Light(1)
+	sc := s.frame(t, wish{month: "2024-07"}).Scene.WithPage(scene.YearPage)
+	of := func(sc scene.Scene) (Page, []*scene.Frame) {
+		frames := scene.Multiples(s.ds, sc, scene.Look{}, scene.PageMonths(s.ds, sc))
+		return m.Page(WholePage(frames, -1, 900, 480), st), frames
+	}
+	whole, _ := of(sc)
+	page, frames := of(sc.SelectRegion(s.ds, "UA-14"))
+	for i, box := range page.Boxes {
+		box.Min.Y += TitleOver
+		assert.Zero(t, countInk(whole.Image, box, st.Accent))
+		assert.Greater(t, countInk(page.Image, box, st.Accent), 5, "map %d", i)
+	}
+	over := WordsOver(s.ds.Catalog().Printer(lang.English), frames, func(string, string, float64) bool { return true })
+	assert.Equal(t, "147.1", over.Totals[11])
+}
+
+// countInk counts the pixels of a colour in a box.
+func countInk(img *image.RGBA, box image.Rectangle, ink color.RGBA) (n int) {
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			if img.RGBAAt(x, y) == ink {
+				n++
+			}
+		}
+	}
+	return n
+}

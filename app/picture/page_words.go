@@ -25,7 +25,7 @@ func WordsOver(p *lang.Printer, frames []*scene.Frame, fits func(name, total str
 	short := make([]string, len(frames))
 	for i, f := range frames {
 		full.Names[i], short[i] = monthsOver(p, f, i == 0)
-		if full.Totals[i] = f.Total.Short; !f.Closed && full.Totals[i] != "" {
+		if full.Totals[i] = f.Subject().Short; !f.Closed && full.Totals[i] != "" {
 			full.Totals[i] += "…"
 		}
 	}

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"bytes"
 	"image"
 	"strings"
 	"testing"
@@ -263,4 +264,17 @@ func TestASlideOfAMeasureAroundEvents(t *testing.T) {
 			golden(t, "slide-around-"+name+"-"+string(tag), slides.Page(slide, p))
 		}
 	}
+}
+
+// Events that a filter hides are not missed without a word.
+func TestASlideSaysHowItsEventsAreFiltered(t *testing.T) {
+	s := open(t)
+	slides := NewSlides(NewMap(s.ds, s.fonts), NewBars(s.ds, s.fonts))
+	sc := s.frame(t, wish{month: "2024-06"}).Scene.SelectRegion(s.ds, "UA-14")
+	slide := Slide{Frame: scene.Build(s.ds, sc, scene.Look{})}
+	require.NotEmpty(t, slide.Frame.MonthDetail.Events)
+	p := slides.Plan(slide, SlideRoom{}, 1920, 1080, Light(1))
+	said := slides.Words(slide, p)
+	slide.Frame.Chips = nil
+	assert.False(t, bytes.Equal(said.Pix, slides.Words(slide, p).Pix))
 }

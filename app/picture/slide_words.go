@@ -119,6 +119,9 @@ func (s *Slides) monthWords(col *column, f *scene.Frame) {
 	}
 	p := s.ds.Catalog().Printer(f.Scene.Lang)
 	col.write(p.T("picture.slide.events"), col.c.style(semibold, slideSmall), col.c.st.Accent, 1)
+	if filter := f.EventFilter(); filter != "" { // else it would seem that nothing more has happened
+		col.write(p.T("picture.filtered", "filter", filter), col.c.style(regular, slideSmall), col.c.st.Muted, 2)
+	}
 	col.space(4)
 	order := make([]int, len(events))
 	links := make([]int, len(events))

@@ -4,12 +4,10 @@ import "frontline/timeline"
 
 // bars fills the bar chart: every month of the product's range for the selected region, or the country.
 func (b *builder) bars() {
-	region := b.s.Region
-	if region == "" || !b.anyReading(region) {
-		region = timeline.Country
+	b.f.Bars = b.series(b.f.BarsOf)
+	if b.otherBases() {
+		b.f.BarsSource = b.sourceName()
 	}
-	b.f.BarsOf = region
-	b.f.Bars = b.series(region)
 	b.f.Stretches = []Stretch{b.stretch(b)}
 	if b.compares() {
 		if other := b.stretch(b.second()); other.From != b.f.Stretches[0].From || other.To != b.f.Stretches[0].To {
@@ -19,6 +17,14 @@ func (b *builder) bars() {
 	for i := range min(len(b.f.Bars), len(b.passed.months)) {
 		b.f.Bars[i].Events = b.passed.months[i]
 	}
+}
+
+// barsOf is the code of the selected region where the source knows anything of it, else timeline.Country.
+func (b *builder) barsOf() string {
+	if b.s.Region == "" || !b.anyReading(b.s.Region) {
+		return timeline.Country
+	}
+	return b.s.Region
 }
 
 // stretch is the months of a picture, this one or the other of a comparison, among the bars of this one.

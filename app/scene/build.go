@@ -30,6 +30,7 @@ func (b *builder) build() *Frame {
 	b.lines()
 	b.words()
 	b.events()
+	b.f.BarsOf = b.barsOf()
 	b.bars()
 	b.monthDetail()
 	b.regionDetail()

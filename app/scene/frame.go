@@ -27,8 +27,9 @@ type Frame struct {
 	Legend Legend
 	Bars   []Bar // one for each month of Dataset.Months, oldest first
 	// The months of the Bars that the picture is of, and those that it is compared with; one or two, the picture's own first.
-	Stretches []Stretch
-	BarsOf    string // whose bars: code of the selected region, or timeline.Country where the source knows nothing of the region
+	Stretches  []Stretch
+	BarsOf     string // whose bars: code of the selected region, or timeline.Country where the source knows nothing of the region
+	BarsSource string // whose figures the bars are, where the picture is of two sources; empty otherwise
 
 	Changed []string // codes of the regions that were in another class the month before
 

@@ -150,7 +150,8 @@ func TestSublines(t *testing.T) {
 		"На момент завершення — 7-ме місце за 26 місяців від квітня 2022 року, найбільше від вересня 2022 року.",
 		plain(build(t, shown(t, "2024-05").WithLang(lang.Ukrainian)).Subline))
 	assert.Equal(t, "The month before: +102.6 km². "+
-		"When it closed, the 6th largest of the 27 months since March 2022 and the largest since January 2023.",
+		"When it closed, the 6th largest of the 27 months since March 2022 and the largest since January 2023. "+
+		"ISW (The Economist) gives figures for the whole country only.",
 		plain(build(t, shown(t, "2024-05").WithSource(ds, "isw")).Subline))
 	assert.Contains(t, build(t, shown(t, "2022-09")).Subline, "include redrawing")
 	assert.NotContains(t, build(t, shown(t, "2022-10")).Subline, "redrawing")

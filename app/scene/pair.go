@@ -132,7 +132,7 @@ func BuildSecond(ds *dataset.Dataset, s Scene, look Look) *Frame {
 	return b.build()
 }
 
-// Multiples computes small maps of several months with one scale and one legend: cells, totals, words and legend, without
+// Multiples computes small maps of several months with one scale and one legend: cells, totals, words, legend and Frame.BarsOf, without
 // events, bars and details. A month that the product does not have gives the Frame of the Scene's own month. With
 // Scene.Rescale the scale is fitted to these months together.
 func Multiples(ds *dataset.Dataset, s Scene, look Look, months []timeline.Month) []*Frame {
@@ -155,6 +155,7 @@ func Multiples(ds *dataset.Dataset, s Scene, look Look, months []timeline.Month)
 		} else {
 			b.scale = builders[0].scale
 		}
+		b.f.BarsOf = b.barsOf()
 		b.cells()
 		b.words()
 		frames[i] = b.f

@@ -69,7 +69,7 @@ func (b *builder) sideWords() {
 	if d.second().s.Source == b.s.Source {
 		b.f.Subline = sentences(between, b.closedNote(), b.secondNotClosed(), b.redrawnNote())
 	} else {
-		b.f.Subline = sentences(between, b.basesNote(), b.closedNote(), b.secondNotClosed())
+		b.f.Subline = sentences(between, b.basesNote(), b.nationalNote(), b.closedNote(), b.secondNotClosed())
 	}
 	b.f.SourceLine = b.bothSources()
 }

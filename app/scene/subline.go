@@ -29,7 +29,7 @@ func (b *builder) subline() string {
 	if subject == timeline.Country {
 		rank = b.rankText()
 	}
-	return sentences(balance, against, rank, b.redrawnNote(), b.closedNote())
+	return sentences(balance, against, rank, b.nationalNote(), b.redrawnNote(), b.closedNote())
 }
 
 // balance says what the measure leaves out.
@@ -176,4 +176,18 @@ func (b *builder) redrawnNote() string {
 		return ""
 	}
 	return b.p.T("scene.redrawn", "source", b.sourceName(), "month", b.p.MonthOf(redrawn()))
+}
+
+// nationalNote says which sources know the country alone, so that nothing is said of the regions on their map.
+func (b *builder) nationalNote() string {
+	note := func(of *builder) string {
+		if of.source.Coverage != timeline.National {
+			return ""
+		}
+		return of.missing("")
+	}
+	if b.otherBases() {
+		return sentences(note(b), note(b.second()))
+	}
+	return note(b)
 }

@@ -154,7 +154,7 @@ func (p *Prose) linesAt(width float32) []string {
 	lines := wrap(p.text, width, measure)
 	if p.MaxLines > 0 && len(lines) > p.MaxLines {
 		rest := strings.Join(lines[p.MaxLines-1:], " ")
-		lines = append(lines[:p.MaxLines-1:p.MaxLines-1], ellipsis(rest, width, measure))
+		lines = append(lines[:p.MaxLines-1:p.MaxLines-1], Ellipsis(rest, width, measure))
 	}
 	p.wrapped[0], p.wrapped[1] = p.wrapped[1], wrapping{text: p.text, width: width, size: size, bold: p.Bold, lines: lines}
 	return lines
@@ -229,8 +229,8 @@ func fitting(s string, width float32, measure func(string) float32) int {
 	return n
 }
 
-// ellipsis shortens s at its end until it fits with an ellipsis.
-func ellipsis(s string, width float32, measure func(string) float32) string {
+// Ellipsis shortens s at its end until it fits with an ellipsis.
+func Ellipsis(s string, width float32, measure func(string) float32) string {
 	if measure(s) <= width {
 		return s
 	}

@@ -46,8 +46,8 @@ func TestWrapKeepsTheText(t *testing.T) {
 }
 
 func TestEllipsis(t *testing.T) {
-	assert.Equal(t, "short", ellipsis("short", 10, letters))
-	assert.Equal(t, "long te…", ellipsis("long text here", 8, letters))
-	assert.Equal(t, "long…", ellipsis("long, text", 6, letters), "no comma before the ellipsis")
-	assert.Equal(t, "…", ellipsis("long", 1, letters))
+	assert.Equal(t, "short", Ellipsis("short", 10, letters))
+	assert.Equal(t, "long te…", Ellipsis("long text here", 8, letters))
+	assert.Equal(t, "long…", Ellipsis("long, text", 6, letters), "no comma before the ellipsis")
+	assert.Equal(t, "…", Ellipsis("long", 1, letters))
 }

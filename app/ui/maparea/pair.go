@@ -12,7 +12,8 @@ func (r *Room) showPair(first, second *scene.Frame) {
 		r.newPair()
 	}
 	r.lead(r.pair.First)
-	r.pair.SetFrames(first, second, r.captions(first, second))
+	names, figures := r.captions(first, second)
+	r.pair.SetFrames(first, second, names, figures)
 }
 
 // newPair makes the two maps, each with a painter of its own.
@@ -35,10 +36,8 @@ func (r *Room) newPair() {
 	r.maps.Add(r.pair)
 }
 
-// captions tell two pictures apart, by their months, their sources, or both, and say the total of each.
-func (r *Room) captions(first, second *scene.Frame) [2]string {
-	said := scene.NamesOfTwo(r.host.Dataset(), first, second)
-	said[0] += ": " + first.Total.Text
-	said[1] += ": " + second.Total.Text
-	return said
+// captions tell two pictures apart, by their months, their sources, or both, and say the figure of each.
+func (r *Room) captions(first, second *scene.Frame) (names, figures [2]string) {
+	a, b := scene.Subjects(first, second)
+	return scene.NamesOfTwo(r.host.Dataset(), first, second), [2]string{a.Text, b.Text}
 }

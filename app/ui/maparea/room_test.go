@@ -72,9 +72,13 @@ func TestTwoMapsSideBySideAndOneAgain(t *testing.T) {
 	assert.Equal(t, timeline.NewMonth(2023, 7), h.Scene().Month, "the earlier stands first")
 
 	second := scene.BuildSecond(h.Data, h.Scene(), h.SceneLook())
-	assert.Equal(t, [2]string{"July 2023: 61.8\u00a0km²", "July 2024: 184.5\u00a0km²"}, r.captions(h.Frame(), second))
+	names, figures := r.captions(h.Frame(), second)
+	assert.Equal(t, [2]string{"July 2023", "July 2024"}, names)
+	assert.Equal(t, [2]string{"61.8\u00a0km²", "184.5\u00a0km²"}, figures)
 	r.pair.Second.OnSelect("UA-14")
 	assert.Equal(t, "UA-14", h.Scene().Region)
+	_, figures = r.captions(h.Frame(), scene.BuildSecond(h.Data, h.Scene(), h.SceneLook()))
+	assert.Equal(t, [2]string{"7.5\u00a0km²", "147.1\u00a0km²"}, figures, "of the region that headline and bars are of")
 	r.pair.First.OnSelect("UA-14")
 	assert.Empty(t, h.Scene().Region, "another click lets it go")
 

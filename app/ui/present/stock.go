@@ -56,7 +56,9 @@ type stock struct {
 	sizes  map[int]int // bytes of all that were painted, also of those that were forgotten since
 }
 
-func newStock(most int) stock { return stock{most: most, slides: map[int]*packed{}, sizes: map[int]int{}} }
+func newStock(most int) stock {
+	return stock{most: most, slides: map[int]*packed{}, sizes: map[int]int{}}
+}
 
 func (s *stock) put(i int, p *packed) { s.slides[i], s.sizes[i] = p, p.bytes }
 

@@ -29,6 +29,8 @@ type Pair struct {
 
 	strip    int // device pixels by which the first map is wider
 	captions [2]*canvas.Text
+	names    [2]string // what stands over the maps
+	figures  [2]string // what follows where there is room for it
 	ground   *canvas.Rectangle
 	magnify  float32
 }
@@ -61,19 +63,32 @@ func (p *Pair) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// SetFrames shows two Frames with one scale, as scene.Build and scene.BuildSecond make them, and what stands over each.
-func (p *Pair) SetFrames(first, second *scene.Frame, captions [2]string) {
-	for i, text := range captions {
-		if p.captions[i].Text != text {
-			p.captions[i].Text = text
-			p.captions[i].Refresh()
-		}
+// SetFrames shows two Frames with one scale, as scene.Build and scene.BuildSecond make them, and what stands over each: a name, and a
+// figure where there is room for it.
+func (p *Pair) SetFrames(first, second *scene.Frame, names, figures [2]string) {
+	p.names, p.figures = names, figures
+	for i, c := range p.captions {
+		p.caption(i, c.Size().Width)
 	}
 	p.First.SetFrame(first)
 	if p.legendWidth() != p.strip {
 		p.layout()
 	}
 	p.Second.SetFrame(second)
+}
+
+// caption writes what stands over a map into a width in units: not too much of it, and nothing cut.
+func (p *Pair) caption(i int, width float32) {
+	c := p.captions[i]
+	measure := func(s string) float32 { return fyne.MeasureText(s, c.TextSize, c.TextStyle).Width }
+	text := p.names[i]
+	if whole := text + ": " + p.figures[i]; p.figures[i] != "" && measure(whole) <= width {
+		text = whole
+	}
+	if text = kit.Ellipsis(text, width, measure); c.Text != text {
+		c.Text = text
+		c.Refresh()
+	}
 }
 
 // legendWidth is how much wider than the second map, in device pixels, the first one is, so that the legend hides nothing that is
@@ -126,7 +141,9 @@ func (p *Pair) layout() {
 		}
 		c := p.captions[i]
 		c.Move(fyne.NewPos(x+picture.Margin*p.magnify, (high-c.MinSize().Height)/2))
-		c.Resize(fyne.NewSize(max(0, wide-2*picture.Margin*p.magnify), c.MinSize().Height))
+		room := max(0, wide-2*picture.Margin*p.magnify)
+		p.caption(i, room)
+		c.Resize(fyne.NewSize(room, c.MinSize().Height))
 		m.Move(fyne.NewPos(x, high))
 		m.Resize(fyne.NewSize(wide, max(1, size.Height-high)))
 	}

@@ -3,6 +3,7 @@ package view
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -18,7 +19,7 @@ func shownPair(t *testing.T, exec Executor) (p *Pair, one, two *fakeMap) {
 	p = newPair(first, second)
 	in(t, p, size(1000, 428), 1)
 	p.SetStyle(light())
-	p.SetFrames(july(), july(), [2]string{"July 2024", "July 2023"})
+	p.SetFrames(july(), july(), [2]string{"July 2024", "July 2023"}, [2]string{"184.5", "61.8"})
 	if h, ok := exec.(*held); ok {
 		h.release()
 	}
@@ -51,7 +52,7 @@ func TestSecondMapReportsTheExtentOfTheFirst(t *testing.T) {
 	before := p.First.cam.view
 	f := july()
 	f.Scene.Extent = got[0]
-	p.SetFrames(f, f, [2]string{})
+	p.SetFrames(f, f, [2]string{}, [2]string{})
 	assert.Equal(t, before, p.First.cam.view, "what was reported moves nothing")
 	together(t, p)
 	p.First.FitRegion("E")
@@ -84,7 +85,7 @@ func TestPairMovesTogether(t *testing.T) {
 	f := july()
 	f.Scene.Extent = p.First.cam.extent
 	before := p.First.cam.view
-	p.SetFrames(f, f, [2]string{})
+	p.SetFrames(f, f, [2]string{}, [2]string{})
 	assert.Equal(t, before, p.First.cam.view)
 	together(t, p)
 }
@@ -106,7 +107,7 @@ func TestPairHasOneLegend(t *testing.T) {
 	p, one, two := shownPair(t, uitest.Inline{})
 	other := july()
 	other.Cells[0].Class, other.Cells[1].Class = other.Cells[1].Class, other.Cells[0].Class
-	p.SetFrames(july(), other, [2]string{"July 2024", "July 2023"})
+	p.SetFrames(july(), other, [2]string{"July 2024", "July 2023"}, [2]string{"184.5", "61.8"})
 	legend := p.First.legend.Position()
 	p.First.MouseMoved(mouse(legend.X+10, legend.Y+10))
 	class := p.First.pointer.class
@@ -140,4 +141,26 @@ func TestTipsOfTheSecondMapStandOverTheButtons(t *testing.T) {
 	assert.LessOrEqual(t, low, p.Second.Size().Height-48)
 	assert.Equal(t, p.Second.Size().SubtractWidthHeight(0, 48), p.Second.tipRoom())
 	assert.Equal(t, p.First.Size(), p.First.tipRoom(), "the first map has none")
+}
+
+// A figure over a map that is too narrow for it is left out, and no caption is cut.
+func TestCaptionsOfAPairAreNotCut(t *testing.T) {
+	p, _, _ := shownPair(t, uitest.Inline{})
+	assert.Equal(t, "July 2023: 61.8", p.captions[1].Text)
+	name := "A source with a long name, July 2023"
+	full := fyne.MeasureText(name, p.captions[1].TextSize, p.captions[1].TextStyle).Width
+	p.SetFrames(july(), july(), [2]string{"July 2024", name}, [2]string{"184.5", "61.8"})
+	assert.Equal(t, name+": 61.8", p.captions[1].Text)
+	for wide := float32(1000); wide > 400; wide -= 20 {
+		p.Resize(size(wide, 428))
+		room := p.captions[1].Size().Width
+		assert.LessOrEqual(t, p.captions[1].MinSize().Width, room, "%v", wide)
+		switch text := p.captions[1].Text; {
+		case text == name+": 61.8" || text == name:
+		default:
+			assert.Less(t, room, full, "%v: %q", wide, text)
+			assert.Contains(t, text, "…")
+		}
+	}
+	assert.Contains(t, p.captions[1].Text, "…", "it was tried as narrow as that")
 }
