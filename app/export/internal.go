@@ -118,11 +118,7 @@ func (m *Maker) nameOf(p Page) string {
 	if p.Title != "" {
 		return p.Title
 	}
-	f := m.frame(p.Scene, false)
-	if f.Around != nil {
-		return f.Around.Subject
-	}
-	return f.Headline
+	return scene.Name(m.ds, p.Scene)
 }
 
 // newPublic makes the Maker of what others may see, which shares all that does not depend on events.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"frontline/app/scene"
 	"frontline/app/ui/kit"
 	"frontline/app/ui/theme"
 )
@@ -140,7 +141,7 @@ func (p *Page) slide(i int) {
 	row := p.slides.Next(newSlideRow)
 	title := s.Title
 	if title == "" {
-		title = l.MonthTitle(s.Scene.Month)
+		title = scene.Name(r.host.Dataset(), s.Scene.WithLang(r.host.Scene().Lang))
 	}
 	content := kit.RowContent{Label: l.Int(i+1) + ". " + title, Note: caption, Selected: i == r.slide}
 	row.row.Icon = nil

@@ -18,6 +18,14 @@ type Slide struct {
 	Internal bool // not meant for others
 }
 
+// name is what a list calls the slide.
+func (s *Slide) name(ds *dataset.Dataset) string {
+	if s.Title != "" {
+		return s.Title
+	}
+	return scene.Name(ds, s.Scene)
+}
+
 // Deck is slides in order, and the one to begin with.
 type Deck struct {
 	Slides  []Slide
@@ -33,7 +41,7 @@ func (d Deck) Public(ds *dataset.Dataset) (Deck, Withheld) {
 	var held Withheld
 	for i, s := range d.Slides {
 		if s.Internal {
-			held.Slides = append(held.Slides, s)
+			held.Slides = append(held.Slides, s.name(ds))
 			continue
 		}
 		if i < d.Start {

@@ -45,7 +45,7 @@ type Desk struct {
 	box                           *fyne.Container // what scrolls
 	bar                           *fyne.Container
 	list                          *slideList
-	names                         []string // of the slides without a title; nil until they are known
+	names                         []string // of the slides; empty until they are asked for
 	style                         picture.Style
 	shown                         nextKey // of the picture of the slide ahead
 	busy, closed                  bool
@@ -76,7 +76,7 @@ func NewDesk(
 		title: kit.NewProse("", theme.SizeLarge, ""), notes: kit.NewProse("", theme.SizeLarge, ""),
 		mark: kit.NewProse("", theme.SizeBody, theme.ColorAccent), following: kit.NewProse("", theme.SizeBody, theme.ColorMuted),
 		time: canvas.NewText("", nil), elapsed: canvas.NewText("", nil), place: canvas.NewText("", nil), left: canvas.NewText("", nil),
-		next: view.NewStill(nil), frame: canvas.NewRectangle(nil),
+		names: make([]string, show.Len()), next: view.NewStill(nil), frame: canvas.NewRectangle(nil),
 	}
 	d.title.Bold, d.mark.Bold = true, true
 	for _, t := range []*canvas.Text{d.time, d.elapsed, d.place, d.left} {
@@ -98,7 +98,6 @@ func NewDesk(
 	d.came, d.number = d.began, show.At()
 	d.ExtendBaseWidget(d)
 	d.write()
-	d.learnNames()
 	d.tick()
 	return d
 }

@@ -62,27 +62,11 @@ func (l *slideList) place(x, y, width, height float32, on int) {
 	l.scroll.Refresh()
 }
 
-// learnNames finds names for the slides that have no title: the days that they are of. Until then they have none.
-func (d *Desk) learnNames() {
-	ds, painter, slides, dark := d.ds, d.painter, d.show.slides, d.style.Dark
-	names := make([]string, len(slides))
-	d.exec.Run(func() {
-		for i, s := range slides {
-			if s.Title == "" {
-				made := compose(ds, s, s.Scene, dark, "")
-				names[i] = painter.Days(&made)
-			}
-		}
-	}, func() {
-		d.names = names
-		d.write()
-	})
-}
-
 // name is what the speaker calls a slide.
 func (d *Desk) name(i int) string {
-	if s := d.show.Slide(i); s.Title != "" || i >= len(d.names) {
-		return s.Title
+	if d.names[i] == "" {
+		s := d.show.Slide(i)
+		d.names[i] = s.name(d.ds)
 	}
 	return d.names[i]
 }

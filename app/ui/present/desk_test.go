@@ -52,7 +52,7 @@ func TestDeskFollowsTheShow(t *testing.T) {
 	assert.Equal(t, "July", d.title.Text())
 	assert.Equal(t, "Begin slowly.", d.notes.Text())
 	assert.Equal(t, "1 / 4", d.place.Text)
-	assert.Equal(t, "Next, 2: November 2024", d.following.Text())
+	assert.Equal(t, "Next, 2: November 2024 · Gained", d.following.Text())
 	assert.Equal(t, 2, d.shown.number, "the next slide is seen")
 
 	d.show.Rune('3')
@@ -132,15 +132,15 @@ func TestAllSlidesAreListedByTheirNamesAndAClickJumps(t *testing.T) {
 		return names, on
 	}
 	names, on := labels()
-	assert.Equal(t, []string{"1. July", "2. September–November 2024", "3. Donetsk", "4. July 2024 · July 2023"}, names)
+	assert.Equal(t, []string{"1. July", "2. September–November 2024 · Gained", "3. Donetsk", "4. July 2024 · Gained · Compared with July 2023"}, names)
 	assert.Equal(t, 0, on)
-	assert.Equal(t, "Next, 2: September–November 2024", d.following.Text(), "a sum is not called by its last month")
+	assert.Equal(t, "Next, 2: September–November 2024 · Gained", d.following.Text(), "a sum is not called by its last month")
 
 	d.list.rows[3].OnTapped()
 	_, on = labels()
 	assert.Equal(t, 3, on)
 	assert.Equal(t, 3, d.show.At())
-	assert.Equal(t, "July 2024 · July 2023", d.title.Text())
+	assert.Equal(t, "July 2024 · Gained · Compared with July 2023", d.title.Text())
 }
 
 func TestTheSlideWhoseNumberIsTypedIsSeenBeforeTheAudienceSeesIt(t *testing.T) {
@@ -149,7 +149,7 @@ func TestTheSlideWhoseNumberIsTypedIsSeenBeforeTheAudienceSeesIt(t *testing.T) {
 	d.show.Rune('4')
 	todo.work()
 	assert.Equal(t, 4, d.shown.number)
-	assert.Equal(t, "Slide 4: July 2024 · July 2023", d.following.Text())
+	assert.Equal(t, "Slide 4: July 2024 · Gained · Compared with July 2023", d.following.Text())
 	assert.Equal(t, 0, d.show.At())
 	d.show.Rune('4')
 	todo.work()

@@ -217,6 +217,9 @@ func TestPublicLeavesOutWhatIsInternal(t *testing.T) {
 		assert.Equal(t, public, again)
 		assert.True(t, held.Empty())
 	}
+	sum := scene.Default(ds).WithMonth(timeline.NewMonth(2024, 11)).WithSpan(3)
+	_, held := Deck{Slides: []Slide{{Scene: sum, Internal: true}, {Title: "b"}}}.Public(ds)
+	assert.Equal(t, []string{"September–November 2024 · Gained"}, held.Slides, "one without a title is called by what it shows")
 	none, _ := Deck{Slides: []Slide{{Internal: true}}, Start: 0}.Public(ds)
 	assert.Equal(t, Deck{}, none)
 }

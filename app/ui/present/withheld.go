@@ -1,7 +1,7 @@
 package present
 
 import (
-	"cmp"
+	"slices"
 	"strings"
 
 	"frontline/app/lang"
@@ -9,9 +9,9 @@ import (
 
 // Withheld is what an audience does not see of a deck because it is internal.
 type Withheld struct {
-	Slides []Slide
-	Texts  int  // titles and captions that name an internal event
-	Query  bool // a search that would have told of one
+	Slides []string // their names
+	Texts  int      // titles and captions that name an internal event
+	Query  bool     // a search that would have told of one
 }
 
 // Empty reports whether all of the deck is seen.
@@ -24,10 +24,7 @@ const mostNamed = 8
 func (w Withheld) Lines(p *lang.Printer) []string {
 	var lines []string
 	if n := len(w.Slides); n > 0 {
-		var names []string
-		for _, s := range w.Slides[:min(n, mostNamed)] {
-			names = append(names, cmp.Or(s.Title, p.MonthTitle(s.Scene.Month)))
-		}
+		names := slices.Clone(w.Slides[:min(n, mostNamed)])
 		if n > mostNamed {
 			names = append(names, "…")
 		}

@@ -188,6 +188,6 @@ func (w *Multiples) goTo(i int) {
 	w.mark.Resize(size)
 	show(w, w.mark, true)
 	f := w.content.Frames[i]
-	lines := []tipLine{{Text: w.printer.MonthTitle(f.Scene.Month), Bold: true}, {Text: f.Total.Text}}
+	lines := []tipLine{{Text: w.printer.MonthTitle(f.Scene.Month), Bold: true}, {Text: f.Subject().Text}}
 	w.tip.beside(pos, size, w.Size(), appendMuted(lines, f.MeasureLabel, f.ClosedNote))
 }
