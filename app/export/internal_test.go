@@ -172,7 +172,8 @@ func TestCopiedWordsDoNotLeak(t *testing.T) {
 	m := withInternal(t)
 	s := m.scene(t, wish{month: "2024-07"})
 	s.Event = "own-nightfall"
-	words, left := m.Words(context.Background(), s)
+	words, left, err := m.Words(context.Background(), s)
+	require.NoError(t, err)
 	for _, secret := range secrets() {
 		assert.NotContains(t, strings.ToLower(words), strings.ToLower(secret))
 	}

@@ -29,17 +29,24 @@ func (m *Maker) twin(s sheet) twin {
 }
 
 // Words returns what the picture of a Scene says as plain text for the clipboard, with tables that a spreadsheet takes, and what was left
-// out of it because it is internal.
-func (m *Maker) Words(ctx context.Context, s scene.Scene) (words string, left Left) {
+// out of it because it is internal. A cancelled context ends it with the next picture that it makes.
+func (m *Maker) Words(ctx context.Context, s scene.Scene) (words string, left Left, err error) {
 	left = m.Left(ctx, Text, []Page{{Scene: s}}, Options{})
 	pages, _ := m.guard([]Page{{Scene: s}})
 	if len(pages) == 0 {
-		return "", left
+		return "", left, nil
 	}
 	public := m.public()
-	t := public.twin(public.sheet(pages[0], false))
+	if err := ctx.Err(); err != nil {
+		return "", left, fmt.Errorf("make the words: %w", err)
+	}
+	sheet := public.sheet(pages[0], false)
+	if err := ctx.Err(); err != nil {
+		return "", left, fmt.Errorf("make the words: %w", err)
+	}
+	t := public.twin(sheet)
 	t.indent, t.between = "", columnEnd
-	return t.text(), left
+	return t.text(), left, nil
 }
 
 // text writes what pages show as plain text: headline, table, events, sources.

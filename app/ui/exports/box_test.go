@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -146,6 +147,33 @@ func TestProgressShowsAfterAMoment(t *testing.T) {
 	r.cancel()
 	assert.Nil(t, h.Win.Canvas().Overlays().Top())
 	later.All()
+}
+
+// Copying the words of a picture that takes long can be given up as well, and then nothing is copied.
+func TestWordsCanBeGivenUp(t *testing.T) {
+	r, h := open(t)
+	later := &uitest.Queue{}
+	h.Exec = later.Run
+	var moments []func()
+	h.after = func(_ time.Duration, f func()) (stop func()) {
+		moments = append(moments, f)
+		return func() {}
+	}
+	copied := 0
+	r.Words(func(words string) {
+		assert.Contains(t, words, h.Frame().Headline)
+		copied++
+	})
+	moments[0]()
+	words, buttons := uitest.Parts(h.Win)
+	assert.Contains(t, words, "The words of the picture are being made.")
+	test.Tap(buttons["Cancel"])
+	later.All()
+	assert.Zero(t, copied)
+	assert.Nil(t, h.Win.Canvas().Overlays().Top())
+	r.Words(func(string) { copied++ })
+	later.All()
+	assert.Equal(t, 1, copied)
 }
 
 // The window and frontctl make the same file of the same Scene.

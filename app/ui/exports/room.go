@@ -128,41 +128,54 @@ func (r *Room) Write(path string, f export.Format, job Job, o export.Options) {
 
 // produce makes a file with progress and a button that gives it up; an export that is still being made is given up.
 func (r *Room) produce(path string, f export.Format, job Job, o export.Options, then func(export.Left)) {
+	var left export.Left
+	counted := f.Moves() || len(job.Pages) > 1
+	r.attend("export.box", counted, func(ctx context.Context, m *export.Maker, tell func(done, of int)) error {
+		o.Progress = tell
+		left = m.Left(ctx, f, job.Pages, o)
+		return export.WriteFile(path, func(out io.Writer) error { return m.WritePages(ctx, out, f, job.Pages, o) })
+	}, func(err error) {
+		if err != nil {
+			r.host.Sheets().Text(r.t("ui.save.failed"), r.failure(err))
+			return
+		}
+		then(left)
+	})
+}
+
+// attend does work away from the UI goroutine with a Maker of the data shown. Where that takes long it says so, in the words under id,
+// shows how far it is if its steps are counted, and a button that gives it up. What was given up, by that or by other work, does not come
+// to its end.
+func (r *Room) attend(
+	id string, counted bool, work func(ctx context.Context, m *export.Maker, tell func(done, of int)) error, then func(err error),
+) {
 	if r.cancel != nil {
 		r.cancel()
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	counted := f.Moves() || len(job.Pages) > 1
-	progress := r.host.Sheets().Progress(r.t("export.box.progress"), r.t("export.box.working"), counted, cancel)
+	progress := r.host.Sheets().Progress(r.t(id+".progress"), r.t(id+".working"), counted, cancel)
 	r.host.After(moment, progress.Show)
 	r.cancel = func() {
 		cancel()
 		progress.Hide()
 	}
 	ds, words := r.host.Dataset(), r.host.Look().Printer
-	o.Progress = func(done, of int) {
+	tell := func(done, of int) {
 		progress.TellShare(words.T("export.box.done", "done", done, "of", of), float64(done)/float64(max(1, of)))
 	}
-	var left export.Left
 	var err error
 	r.host.Run(func() {
-		var maker *export.Maker
-		if maker, err = r.maker(ds); err != nil {
-			return
+		var m *export.Maker
+		if m, err = r.maker(ds); err == nil {
+			err = work(ctx, m, tell)
 		}
-		left = maker.Left(ctx, f, job.Pages, o)
-		err = export.WriteFile(path, func(out io.Writer) error { return maker.WritePages(ctx, out, f, job.Pages, o) })
 	}, func() {
 		if ctx.Err() != nil {
 			return
 		}
 		r.cancel()
 		r.cancel = nil
-		if err != nil {
-			r.host.Sheets().Text(r.t("ui.save.failed"), r.failure(err))
-			return
-		}
-		then(left)
+		then(err)
 	})
 }
 

@@ -9,16 +9,13 @@ import (
 // Words hands over what the picture says in words, made away from the UI goroutine, where it says anything to others, and says what was
 // left out of them.
 func (r *Room) Words(then func(words string)) {
-	ds, s := r.host.Dataset(), r.host.Scene()
+	s := r.host.Scene()
 	var words string
 	var left export.Left
-	var err error
-	r.host.Run(func() {
-		var maker *export.Maker
-		if maker, err = r.maker(ds); err == nil {
-			words, left = maker.Words(context.Background(), s)
-		}
-	}, func() {
+	r.attend("export.words", false, func(ctx context.Context, m *export.Maker, _ func(done, of int)) (err error) {
+		words, left, err = m.Words(ctx, s)
+		return err
+	}, func(err error) {
 		if err != nil {
 			r.host.Sheets().Failed(r.t("ui.problems.unread"), err)
 			return

@@ -4,7 +4,9 @@
 package layers
 
 import (
+	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -43,10 +45,12 @@ type Room struct {
 	host   Host
 	area   *view.Map // that they lie on
 	key    *key
-	corner *fyne.Container // holds the key
+	wait   *waiting
+	corner *fyne.Container // holds the key, or what stands in its place while layers are read
 	of     span            // what is shown or being read; zero while the Scene shows something else
 	turn   int             // counts what was asked for: what comes from an older turn is too late
 	laid   laid
+	stop   func() // gives up what is being read
 }
 
 // Host is what the room needs of the window it is in.
@@ -55,6 +59,8 @@ type Host interface {
 	Sheets() *sheet.Opener
 	// Run runs work away from the UI goroutine, and done on it afterwards.
 	Run(work, done func())
+	// After calls f on the UI goroutine after a while.
+	After(d time.Duration, f func()) (stop func())
 	// Dataset is the data shown, Scene how.
 	Dataset() *dataset.Dataset
 	Scene() scene.Scene
@@ -70,7 +76,7 @@ type Host interface {
 }
 
 // New makes the room of a window. Over gives it its map.
-func New(host Host) *Room { return &Room{host: host} }
+func New(host Host) *Room { return &Room{host: host, stop: func() {}} }
 
 func (r *Room) t(id string, args ...any) string { return r.host.Look().T(id, args...) }
 
@@ -79,8 +85,10 @@ func (r *Room) t(id string, args ...any) string { return r.host.Look().T(id, arg
 func (r *Room) Over(area *view.Map) fyne.CanvasObject {
 	r.area, r.of, r.laid = area, span{}, laid{}
 	r.turn++
+	r.stop()
 	r.key = newKey(r.Toggle)
-	r.corner = container.New(&cornerLayout{legend: area.LegendSize}, r.key.Container)
+	r.wait = newWaiting(r.t("own.layers.reading"), r.t("own.cancel"), r.giveUp)
+	r.corner = container.New(&cornerLayout{legend: area.LegendSize}, r.key.Container, r.wait.Container)
 	return r.corner
 }
 
@@ -108,27 +116,60 @@ func (r *Room) Show(f *scene.Frame) {
 	}
 	r.of, r.laid = of, laid{}
 	r.turn++
+	r.stop()
 	r.draw()
 	if source == nil {
 		return
 	}
 	var read laid
 	var err error
-	turn := r.turn
 	regions, months := r.host.Dataset(), monthsOf(source, of)
+	turn, ctx, tell := r.turn, r.begin(), r.teller(len(months))
 	_, folder := r.host.OwnMaps()
 	r.host.Run(func() {
-		read, err = load(folder, of, months, func(code string) bool { return regions.Index(code) >= 0 })
+		read, err = load(ctx, folder, of, months, func(code string) bool { return regions.Index(code) >= 0 }, tell)
 	}, func() {
 		if r.turn != turn {
-			return // something else is shown by now
+			return // something else is shown by now, or the person has given it up
 		}
+		r.stop()
 		if err != nil {
 			r.host.Sheets().Problems(r.t("own.layers.broken"), r.t("own.layers.broken.intro"), refusal.Lines(r.host.Look().Printer, err))
 		}
 		r.laid = read
 		r.draw()
 	})
+}
+
+// begin begins to read: where it takes long the person sees how far it is. What was being read has been given up.
+func (r *Room) begin() context.Context {
+	ctx, cancel := context.WithCancel(context.Background())
+	unseen := r.host.After(moment, func() {
+		if ctx.Err() == nil {
+			r.wait.setStyle(r.host.Style())
+			r.wait.tell(0, 1)
+			r.wait.Show()
+			r.corner.Refresh()
+		}
+	})
+	r.stop = func() {
+		cancel()
+		unseen()
+		r.wait.Hide()
+	}
+	return ctx
+}
+
+// teller tells how many of some months are read; it may be called from any goroutine.
+func (r *Room) teller(months int) func(done int) {
+	wait := r.wait
+	return func(done int) { fyne.Do(func() { wait.tell(done, months) }) }
+}
+
+// giveUp leaves what is shown without its layers.
+func (r *Room) giveUp() {
+	r.turn++
+	r.stop()
 }
 
 // spanOf is what a frame shows of an own source; zero where it shows something else. A sum of months has the pieces of all its

@@ -1,10 +1,12 @@
 package layers
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -25,6 +27,7 @@ import (
 // host is a window with a person's own sources, and with settings.
 type host struct {
 	*uitest.Host
+	uitest.Clock
 
 	sources []ownsource.Source
 	hidden  map[Layer]bool
@@ -136,6 +139,44 @@ func TestLayersThatWereReadTooLateAreDropped(t *testing.T) {
 	slow.End()
 	assert.False(t, r.Any(), "the source shown has none")
 	assert.False(t, r.key.Visible())
+}
+
+// Layers that take long to be read say so, and can be given up; other layers give them up too.
+func TestLayersThatAreReadCanBeGivenUp(t *testing.T) {
+	r, h := open(t, uitest.TwoMonths(t))
+	assert.False(t, r.wait.Visible())
+	h.Tick()
+	assert.False(t, r.wait.Visible(), "they were there before the moment was over")
+	slow := &uitest.Waiting{}
+	h.Exec = slow.Run
+	month := func(m int) {
+		h.Update(func(s scene.Scene) scene.Scene { return s.WithMonth(timeline.NewMonth(2025, time.Month(m))) })
+	}
+	month(10)
+	assert.False(t, r.wait.Visible(), "what takes a moment does not flicker")
+	h.Tick()
+	assert.True(t, r.wait.Visible())
+	test.Tap(r.wait.cancel)
+	assert.False(t, r.wait.Visible())
+	slow.End()
+	assert.False(t, r.Any(), "what was given up does not come")
+
+	month(11)
+	h.Tick()
+	assert.True(t, r.wait.Visible())
+	slow.End()
+	assert.False(t, r.wait.Visible(), "it goes when they are there")
+	assert.True(t, r.Any())
+	month(10)
+	first := *slow
+	month(11)
+	first.End()
+	assert.False(t, r.Any(), "months that nobody looks at any more are not waited for")
+
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := load(gone, h.Dir, r.of, monthsOf(&h.sources[0], r.of), nil, func(int) {})
+	require.ErrorIs(t, err, context.Canceled, "they are not read to their end either")
 }
 
 func TestLayersFollowTheProjection(t *testing.T) {

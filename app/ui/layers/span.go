@@ -2,6 +2,7 @@ package layers
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"github.com/paulmach/orb"
@@ -54,11 +55,18 @@ func monthsOf(s *ownsource.Source, of span) []monthOf {
 	return all
 }
 
-// load reads the layers of months. One that has none, as in sources of earlier versions, leaves the span without any.
-func load(folder string, of span, months []monthOf, known func(region string) bool) (laid, error) {
+// load reads the layers of months and tells how many are read. One that has none, as in sources of earlier versions, leaves the span
+// without any. A cancelled context ends it with the next month.
+func load(
+	ctx context.Context, folder string, of span, months []monthOf, known func(region string) bool, tell func(done int),
+) (laid, error) {
 	var all laid
 	var before, after orb.MultiPolygon
 	for i, m := range months {
+		if err := ctx.Err(); err != nil {
+			return laid{}, err
+		}
+		tell(i)
 		layers, err := ownsource.LoadLayers(folder, of.source, m.month, known)
 		if err != nil || layers.Empty() {
 			return laid{}, err
