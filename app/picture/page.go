@@ -141,7 +141,8 @@ func (m *Map) smallMaps(c *canvas, o PageOf, boxes []image.Rectangle) {
 		w := m.fonts.width(name, st.text(semibold, points)) + m.fonts.width(total, st.text(regular, points))
 		return w+3*st.px(titlePad) < float64(size.X)
 	})
-	pen := raster.Pen{Width: math.Min(st.px(1.6), float64(size.X)/90), Color: st.Accent} // thin enough to leave the colour of a region to be seen
+	// So thin that the colour of a region is seen on the smallest map.
+	pen := raster.Pen{Width: math.Min(st.px(1.6), float64(size.X)/90), Color: st.Accent}
 	for i, f := range o.Frames {
 		box := boxes[i]
 		if !box.Overlaps(c.img.Rect) {

@@ -64,7 +64,8 @@ func (b *builder) differenceWords() {
 		id = "scene.minus.unknown"
 	}
 	b.f.Headline = b.p.T(id, args...)
-	b.f.Subline = sentences(lang.Capital(b.p.T("scene.minus.read", args...)), b.basesNote(), b.nationalNote(), b.f.ClosedNote, b.redrawnNote())
+	read := lang.Capital(b.p.T("scene.minus.read", args...))
+	b.f.Subline = sentences(read, b.basesNote(), b.nationalNote(), b.f.ClosedNote, b.redrawnNote())
 	b.f.SourceLine = b.bothSources()
 }
 

@@ -11,7 +11,7 @@ import (
 // How long a window may take to come to another screen: a desktop moves windows when it likes, or not at all.
 const (
 	screenWait  = 200 * time.Millisecond // between two looks
-	screenLooks = 6
+	screenLooks = 25
 )
 
 // toOtherScreen moves a window onto a screen on which another one is not, and calls then on the UI goroutine when it has come there. It
@@ -23,23 +23,38 @@ func toOtherScreen(win, from fyne.Window, after func(time.Duration, func()) func
 	if !found {
 		return
 	}
-	onNative(win, func(w *glfw.Window) {
-		at := target.Min.Add(target.Size().Sub(boxOf(w).Size()).Div(2))
-		w.SetPos(at.X, at.Y)
-	})
-	looks := 0
+	bring(target, func() (box image.Rectangle) {
+		onNative(win, func(w *glfw.Window) { box = boxOf(w) })
+		return box
+	}, func(at image.Point) {
+		onNative(win, func(w *glfw.Window) { w.SetPos(at.X, at.Y) })
+	}, after, then)
+}
+
+// bring puts a window into the middle of a screen, again wherever the desktop has put it instead meanwhile, and calls then when it has
+// been seen there twice: the toolkit hears of a move later than the desktop's library, and until then takes the screen that the window was
+// on for the one to fill.
+func bring(
+	screen image.Rectangle, place func() image.Rectangle, put func(at image.Point), after func(time.Duration, func()) func(), then func(),
+) {
+	looks, seen := 0, 0
 	var look func()
 	look = func() {
-		there := false
-		onNative(win, func(w *glfw.Window) { there = middle(boxOf(w)).In(target) })
-		switch looks++; {
-		case there:
+		box := place()
+		if looks++; middle(box).In(screen) {
+			seen++
+		} else {
+			seen = 0
+			put(screen.Min.Add(screen.Size().Sub(box.Size()).Div(2)))
+		}
+		switch {
+		case seen == 2:
 			then()
 		case looks < screenLooks:
 			after(screenWait, look)
 		}
 	}
-	after(screenWait, look)
+	look()
 }
 
 // otherScreen is the first screen that does not hold the middle of a window; false where there is none, as where two show the same.

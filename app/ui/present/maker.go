@@ -156,7 +156,7 @@ func (m *maker) order() (list []int, near int) {
 		if m.show.options.Loop {
 			i = (i + n) % n
 		}
-		if i >= 0 && i < n && i != list[len(list)-1] && !(typed && i == chosen) {
+		if i >= 0 && i < n && i != list[len(list)-1] && (!typed || i != chosen) {
 			list = append(list, i)
 		}
 	}

@@ -31,9 +31,9 @@ func pack(d *made) *packed {
 		p.edges = append(p.edges, edge)
 		p.bytes += edge.Bytes()
 	}
-	p.made.words, p.made.bars, p.made.area, p.made.signs = nil, nil, nil, nil
+	p.words, p.bars, p.area, p.signs = nil, nil, nil, nil
 	for _, sign := range d.signs {
-		p.made.signs = append(p.made.signs, picture.Layer{At: sign.At})
+		p.signs = append(p.signs, picture.Layer{At: sign.At})
 	}
 	return p
 }
@@ -44,7 +44,7 @@ func (p *packed) unpack() *made {
 	d.words, d.bars, d.area = p.pictures[0].Unpack(), p.pictures[1].Unpack(), p.pictures[2].Unpack()
 	d.signs = make([]picture.Layer, len(p.edges))
 	for i, edge := range p.edges {
-		d.signs[i] = picture.Layer{Image: edge.Unpack(), At: p.made.signs[i].At}
+		d.signs[i] = picture.Layer{Image: edge.Unpack(), At: p.signs[i].At}
 	}
 	return &d
 }
