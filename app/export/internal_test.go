@@ -194,7 +194,8 @@ func TestNothingInternalLeaksFromAScene(t *testing.T) {
 			assert.NotContains(t, bare, strings.ToLower(secret), "%s", f)
 		}
 	}
-	words, _ := m.Words(context.Background(), s)
+	words, _, err := m.Words(context.Background(), s)
+	require.NoError(t, err)
 	for _, secret := range secrets() {
 		assert.NotContains(t, words, secret)
 	}
