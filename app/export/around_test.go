@@ -169,7 +169,8 @@ func TestNothingInternalLeaksAroundEvents(t *testing.T) {
 		require.ErrorIs(t, m.Write(context.Background(), io.Discard, f, one, o), ErrInternal)
 		assert.Len(t, m.Left(context.Background(), f, []Page{{Scene: one}}, o).Pages, 1)
 	}
-	words, left := m.Words(context.Background(), one)
+	words, left, err := m.Words(context.Background(), one)
+	require.NoError(t, err)
 	assert.Empty(t, words)
 	assert.False(t, left.Empty())
 	o := Options{Internal: true}

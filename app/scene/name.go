@@ -22,10 +22,17 @@ func Name(ds *dataset.Dataset, s Scene) string {
 	if s.Compare.Mode != NoCompare {
 		others = b.p.T("scene.chip.compare", "with", namer(ds, s.Second()).nameBeside(b))
 	}
-	if e := b.ds.Event(s.Event); e != nil {
+	title := b.p.PeriodTitle(when)
+	switch e := b.ds.Event(s.Event); {
+	case s.Around.Shown && !s.OneEvent(): // of all months that have events
+		title, others = b.p.T("around.dialog"), ""
+	case e != nil:
 		what = cmp.Or(e.Title, what)
+		if s.OneEvent() {
+			others = b.p.T("around.dialog")
+		}
 	}
-	parts := []string{b.p.PeriodTitle(when), what}
+	parts := []string{title, what}
 	if s.Region != "" {
 		parts = append(parts, b.regionName(s.Region))
 	}

@@ -33,6 +33,15 @@ func TestNamesTellPicturesApart(t *testing.T) {
 			"January 2024 · North Korean foreign minister Choe Son Hui visits Moscow",
 			"Січень 2024 року · Міністерка закордонних справ КНДР Чхве Сон Хі відвідує Москву",
 		},
+		{
+			july.SelectEvent(ds, "2024-01-15-choe-moscow-visit").ShowAround(true),
+			"January 2024 · North Korean foreign minister Choe Son Hui visits Moscow · The series around events",
+			"Січень 2024 року · Міністерка закордонних справ КНДР Чхве Сон Хі відвідує Москву · Ряд навколо подій",
+		},
+		{
+			july.SelectRegion(ds, "UA-14").AroundAll(true).ShowAround(true),
+			"The series around events · Gained · Donetsk Oblast", "Ряд навколо подій · Захоплено · Донецька область",
+		},
 	} {
 		assert.Equal(t, c.en, plain(Name(ds, c.s)))
 		assert.Equal(t, c.uk, plain(Name(ds, c.s.WithLang(lang.Ukrainian))))
