@@ -58,7 +58,7 @@ bench-window: ## the real window beside a plain image refreshed as fast, and its
 	@scripts/bench-window.sh
 
 bench-areas: ## areas of the published maps beside GEOS doing the same (needs ../shared)
-	@scripts/setup.sh build
+	@scripts/setup.sh build bench-areas
 	@scripts/bench-areas.sh
 
 areas: ## MAPS=FOLDER: measure assets/areas.csv again from DeepState's maps, and say by how much it changed

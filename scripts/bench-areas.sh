@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compares frontctl areas with GEOS doing the same: the whole folder of published maps as a process of its own, and the
-# interval of November 2025 with both maps read. Prints both and the ratio. Installs GEOS (python3-shapely) on Debian.
+# interval of November 2025 with both maps read. Prints both and the ratio.
 #
 #   scripts/bench-areas.sh [FOLDER of maps]     (default: ../shared/data/control)
 set -euo pipefail
@@ -8,10 +8,7 @@ cd "$(dirname "$0")/.."
 folder=${1:-../shared/data/control}
 [ -e "$folder/index.csv" ] || { echo "bench-areas: $folder has no index.csv; give the folder of the published maps" >&2; exit 1; }
 python=/usr/bin/python3
-if ! $python -c 'import shapely' 2>/dev/null; then
-	command -v apt-get >/dev/null || { echo "bench-areas: shapely is not installed for $python" >&2; exit 1; }
-	apt-get install -y python3-shapely >/dev/null
-fi
+$python -c 'import shapely' || { echo "bench-areas: $python lacks shapely (see scripts/debian-packages.txt)" >&2; exit 1; }
 mkdir -p build
 CGO_ENABLED=0 go build -o build/frontctl-bench ./cmd/frontctl
 

@@ -13,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 go test -c -tags benchwindow,migrated_fynedo -o "$work/bench" ./cmd/frontline
 on_screen() {
-	HOME="$work" XDG_CONFIG_HOME="$work" FYNE_SCALE=1 xvfb-run -a -s "-screen 0 ${size}x24" "$work/bench" -size "$size" "$@"
+	SCREEN=$size HOME="$work" XDG_CONFIG_HOME="$work" FYNE_SCALE=1 scripts/with-display.sh "$work/bench" -size "$size" "$@"
 }
 load() { ! [ -r /proc/loadavg ] || echo "bench-window: load of the machine $(cut -d' ' -f1-3 /proc/loadavg)"; }
 load

@@ -18,9 +18,10 @@ elsewhere() { # the list cannot be installed from here, so say what it stands fo
     Linux)
       echo "setup: this is not Debian or Ubuntu. What follows needs, under Debian's names: $*"
       echo "setup: Fedora: sudo dnf install gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel" \
-        "libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel xorg-x11-server-Xvfb mesa-dri-drivers xdotool"
+        "libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel xorg-x11-server-Xvfb mesa-dri-drivers xdotool" \
+        "ImageMagick poppler-utils fontconfig"
       echo "setup: Arch:   sudo pacman -S --needed base-devel libglvnd libx11 libxcursor libxrandr libxinerama libxi" \
-        "libxxf86vm xorg-server-xvfb mesa xdotool"
+        "libxxf86vm xorg-server-xvfb mesa xdotool imagemagick poppler fontconfig"
       ;;
     *) echo "setup: on $(uname -s) the build needs gcc (for Windows: a mingw-w64 gcc in PATH) and an OpenGL driver." ;;
   esac

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs a command on a virtual display of its own, 1600x1000, drawn in software: scripts/with-display.sh COMMAND ...
+# Runs a command on a virtual display of its own, drawn in software: [SCREEN=WIDTHxHEIGHT] scripts/with-display.sh COMMAND ...
+# (xvfb-run would need xauth too.)
 set -euo pipefail
 
 if ! command -v Xvfb >/dev/null; then
@@ -16,7 +17,7 @@ stop() {
 trap stop EXIT
 
 mkfifo "$scratch/number"
-Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -noreset 3>"$scratch/number" >"$scratch/log" 2>&1 &
+Xvfb -displayfd 3 -screen 0 "${SCREEN:-1600x1000}x24" -nolisten tcp -noreset 3>"$scratch/number" >"$scratch/log" 2>&1 &
 server=$!
 if ! read -r number <"$scratch/number"; then
   cat "$scratch/log" >&2
