@@ -41,5 +41,5 @@ func TestWordsOfOtherErrors(t *testing.T) {
 	both := errors.Join(&control.Error{Flaw: control.CutOff, File: "a", What: "KML"}, errors.New("something new"))
 	assert.Equal(t, []string{"a: файл обривається зарано; це лише частина KML. Скопіюйте або завантажте його ще раз.", "something new"},
 		ownsource.ErrorWords(p, both))
-	assert.Contains(t, ownsource.ErrorWords(p, ownsource.ErrTooFew)[0], "щонайменше дві мапи")
+	assert.Contains(t, ownsource.ErrorWords(p, ownsource.ErrTooFew)[0], "щонайменше дві карти")
 }

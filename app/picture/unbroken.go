@@ -53,7 +53,7 @@ func belongs(part, word string) bool {
 	}
 	cut := strings.LastIndexByte(part, ' ')
 	if endsInDigit(part) {
-		return isUnit(word) || letters(word) == 1 || letters(word) == 2
+		return isUnit(word) || letters(word) == 1 || letters(word) == 2 || isThousands(word)
 	}
 	last := letters(strings.TrimLeft(part[cut+1:], "(«“\""))
 	return last == 1 || last == 2 && cut > 0 && endsInDigit(part[:cut])
@@ -68,6 +68,12 @@ func letters(word string) int {
 }
 
 func endsInDigit(part string) bool { return strings.ContainsAny(part[len(part)-1:], "0123456789") }
+
+// isThousands reports whether a word goes on with the number before it, in a group of three digits.
+func isThousands(word string) bool {
+	digits := len(word) - len(strings.TrimLeft(word, "0123456789"))
+	return digits == 3
+}
 
 // isUnit reports whether a word is what is counted by the number before it, with a mark behind it or without.
 func isUnit(word string) bool {

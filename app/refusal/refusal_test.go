@@ -50,7 +50,7 @@ func TestRefusedFilesAreToldInBothLanguages(t *testing.T) {
 			folder(dataset.PublishedFile, "period_start,period_end,region,measure,km2,publisher,basis,published,source,note\n"+
 				"2024-07-01,2024-07-31,UA-15,seized,5,AFP,ISW,,https://example.org,\n"),
 			"published.csv:2: region: “UA-15” is not a region, expected a region such as UA-14",
-			"published.csv:2: region: «UA-15»: такої області немає; потрібно: область, як-от UA-14",
+			"published.csv:2: region: «UA-15»: такого регіону немає; потрібно: регіон, як-от UA-14",
 		},
 		{
 			folder(dataset.AreasFile, "source,start,end,region,gained_km2,lost_km2,occupied_km2\ndeepstate,2024-07-01,2024-08-01,UA-14,1 246,0,0\n"),

@@ -68,7 +68,7 @@ func TestTheRuleIsShownAndChanged(t *testing.T) {
 	words, buttons := uitest.Parts(w.win)
 	assert.Contains(t, words, "Polygons counted as occupied: all")
 	assert.Contains(t, words, "331 km² at the end")
-	test.Tap(buttons["Choose what means occupied…"])
+	test.Tap(buttons["Choose what counts as occupied…"])
 	_, buttons = uitest.Parts(w.win)
 	fieldOnTop(t, w).SetText("=")
 	test.Tap(buttons["Measure again"])

@@ -38,7 +38,7 @@ func TestEveryReasonHasWordsInBothLanguages(t *testing.T) {
 	}
 	p := ds.Catalog().Printer(lang.Ukrainian)
 	assert.Equal(t, []string{
-		"https://host/map: сервер відповів «500 Internal Server Error» і мапи не надіслав.",
+		"https://host/map: сервер відповів «500 Internal Server Error» і карти не надіслав.",
 		"a.json: об’єкт 1, полігон 1, контур 2: точка 4 — [340, 47]; мають бути довгота й широта в градусах.", "other",
 	}, updateWords(p, errors.Join(
 		&fetch.Error{Flaw: fetch.Answered, Address: "https://host/map", What: "500 Internal Server Error"},
