@@ -88,7 +88,7 @@ func slowFeatures(data []byte) ([]feature, []error, error) {
 
 // wholeFile says where a file stops being JSON.
 func wholeFile(data []byte, err error) error {
-	problem := &FeatureError{Line: 1, Field: "file", Problem: say("is not GeoJSON: %s", err.Error()), Want: say("a FeatureCollection")}
+	problem := &FeatureError{Line: 1, Field: "file", Problem: say("is not GeoJSON: %s", err), Want: say("a FeatureCollection")}
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) && syntax.Offset <= int64(len(data)) {
 		problem.Line += bytes.Count(data[:syntax.Offset], []byte("\n"))
@@ -99,7 +99,7 @@ func wholeFile(data []byte, err error) error {
 func (f *feature) unpack(raw json.RawMessage) {
 	var parts featureJSON
 	if err := json.Unmarshal(raw, &parts); err != nil {
-		f.add("feature", "", say("cannot be read: %s", err.Error()), say("a GeoJSON Feature"))
+		f.add("feature", "", say("cannot be read: %s", err), say("a GeoJSON Feature"))
 		return
 	}
 	if parts.Type != "Feature" {
@@ -181,7 +181,7 @@ func (f *feature) unpackOutline() bool {
 		Coordinates json.RawMessage `json:"coordinates"`
 	}
 	if err := json.Unmarshal(f.geometry, &geometry); err != nil {
-		f.add("geometry", "", say("cannot be read: %s", err.Error()), say(want))
+		f.add("geometry", "", say("cannot be read: %s", err), say(want))
 		return false
 	}
 	var polygons [][][][]float64
@@ -197,7 +197,7 @@ func (f *feature) unpackOutline() bool {
 		return false
 	}
 	if err != nil {
-		f.add("geometry", "", say("has coordinates that cannot be read: %s", err.Error()), say(want))
+		f.add("geometry", "", say("has coordinates that cannot be read: %s", err), say(want))
 		return false
 	}
 	f.polygons = make(orb.MultiPolygon, len(polygons))

@@ -64,7 +64,7 @@ func notCSV(line int, err error) error {
 	if parse := new(csv.ParseError); errors.As(err, &parse) {
 		line, err = parse.Line, parse.Err
 	}
-	return &FeatureError{Line: line, Field: "row", Problem: say("is not CSV: %s", err.Error()), Want: say("comma-separated values")}
+	return &FeatureError{Line: line, Field: "row", Problem: say("is not CSV: %s", err), Want: say("comma-separated values")}
 }
 
 func checkHeader(header []string) error {

@@ -74,7 +74,7 @@ func (r *cardReader) all() []Source {
 		r.line = r.lineAfter(decoder.InputOffset())
 		var raw json.RawMessage
 		if err := decoder.Decode(&raw); err != nil {
-			r.add("", "", timeline.Say("the file is not JSON from here on: %s", err.Error()), timeline.Say("a source card"))
+			r.add("", "", timeline.Say("the file is not JSON from here on: %s", err), timeline.Say("a source card"))
 			return sources
 		}
 		if source, ok := r.one(raw); ok {

@@ -3,6 +3,7 @@ package lang
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"frontline/timeline"
 )
@@ -10,18 +11,19 @@ import (
 // phrasePrefix stands before the English form of a Phrase in the files of translations.
 const phrasePrefix = "data.phrase."
 
-// Phrase says in the printer's language what an error says. A form that has no translation is said in English.
+// Phrase says in the printer's language what an error says. A form that has no translation is said in English, and so is an error
+// among the arguments that Library does not know.
 func (p *Printer) Phrase(f timeline.Phrase) string {
-	if p.tag == English {
-		return f.String()
-	}
-	if form, ok := p.Lookup(phrasePrefix + f.Form); ok {
+	if form, ok := p.Lookup(phrasePrefix + f.Form); ok && p.tag != English {
 		f.Form = form
 	}
 	args := make([]any, len(f.Args))
 	for i, arg := range f.Args {
-		if inner, ok := arg.(timeline.Phrase); ok {
+		switch inner := arg.(type) {
+		case timeline.Phrase:
 			arg = p.Phrase(inner)
+		case error:
+			arg = strings.Join(EachError(inner, p.Library), "; ")
 		}
 		args[i] = arg
 	}

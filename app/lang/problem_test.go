@@ -32,7 +32,7 @@ func TestEveryPhraseIsTranslated(t *testing.T) {
 		}
 	}
 	forms := map[string]bool{}
-	for _, folder := range []string{"timeline", "timeline/exchange", "geo", "app/dataset", "app/scene", "app/briefing"} {
+	for _, folder := range []string{"timeline", "timeline/exchange", "geo", "app/dataset", "app/scene", "app/briefing", "app/ownsource"} {
 		for form := range formsOf(t, filepath.Join("../..", folder)) {
 			forms[form] = true
 		}

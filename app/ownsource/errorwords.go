@@ -1,13 +1,12 @@
 package ownsource
 
 import (
-	"errors"
-	"io/fs"
 	"path/filepath"
 	"strings"
 
 	"frontline/app/lang"
 	"frontline/geo/control"
+	"frontline/timeline"
 )
 
 // ErrorWords says in a language what is wrong with maps, a line for each thing, with file, feature and ring. What is not known is
@@ -23,19 +22,13 @@ func OneError(p *lang.Printer, err error) (words string, ok bool) {
 		return mapWords(p, e), true
 	case *NoDayError:
 		return p.T("own.wrong.no-day", "file", e.File), true
-	case *fs.PathError:
-		file := filepath.Base(e.Path)
-		switch {
-		case errors.Is(e, fs.ErrNotExist):
-			return p.T("own.wrong.not-there", "file", file), true
-		case errors.Is(e, fs.ErrPermission):
-			return p.T("own.wrong.not-allowed", "file", file), true
-		}
+	case *timeline.CellError:
+		return p.Cell(e), true
 	}
 	if err == ErrTooFew { //nolint:errorlint // EachError unwraps
 		return p.T("own.failed.few"), true
 	}
-	return "", false
+	return p.Library(err)
 }
 
 // mapWords says what is wrong with a map and where.

@@ -147,12 +147,12 @@ func ReadLayers(r io.Reader, known func(region string) bool) (*Layers, error) {
 		return nil, err
 	}
 	if file.Type != "FeatureCollection" {
-		return nil, fmt.Errorf("type: %q, expected FeatureCollection", file.Type)
+		return nil, wrong("type", file.Type, timeline.Say("is not a collection of features"), timeline.Say("FeatureCollection"))
 	}
 	l := &Layers{}
 	for i := range file.Features {
 		if err := l.take(&file.Features[i], known); err != nil {
-			return nil, fmt.Errorf("feature %d: %w", i+1, err)
+			return nil, lang.Within(fmt.Sprintf("features: %d", i+1), err)
 		}
 	}
 	return l, nil
@@ -162,10 +162,10 @@ func ReadLayers(r io.Reader, known func(region string) bool) (*Layers, error) {
 func (l *Layers) take(f *layerFeature, known func(string) bool) error {
 	shape := f.Geometry.Coordinates
 	if f.Geometry.Type != "MultiPolygon" {
-		return fmt.Errorf("geometry: %q, expected MultiPolygon", f.Geometry.Type)
+		return wrong("geometry", f.Geometry.Type, timeline.Say("is unknown"), timeline.Say("MultiPolygon"))
 	}
 	if err := checkShape(shape); err != nil {
-		return fmt.Errorf("geometry: %w", err)
+		return err
 	}
 	switch layer := f.Properties.Layer; layer {
 	case layerBefore:
@@ -174,20 +174,20 @@ func (l *Layers) take(f *layerFeature, known func(string) bool) error {
 		l.After = append(l.After, shape...)
 	case layerGained, layerLost:
 		if len(shape) != 1 {
-			return fmt.Errorf("geometry: has %d polygons, expected 1", len(shape))
+			return wrong("geometry", "", timeline.Say("polygons: %d", len(shape)), timeline.Say("1"))
 		}
 		if !(f.Properties.KM2 > 0) {
-			return fmt.Errorf("km2: %g, expected more than 0", f.Properties.KM2)
+			return wrong("km2", strconv.FormatFloat(f.Properties.KM2, 'g', -1, 64), timeline.Say("is not above 0"), timeline.Phrase{})
 		}
 		unknown := func(code string) bool { return known != nil && !known(code) }
 		if i := slices.IndexFunc(f.Properties.Regions, unknown); i >= 0 {
-			return fmt.Errorf("regions: %q is unknown", f.Properties.Regions[i])
+			return wrong("regions", f.Properties.Regions[i], timeline.Say("is not a region"), timeline.Phrase{})
 		}
 		l.Pieces = append(l.Pieces, control.Piece{
 			Gained: layer == layerGained, Outline: shape[0], AreaKM2: f.Properties.KM2, Regions: f.Properties.Regions,
 		})
 	default:
-		return fmt.Errorf("layer: %q is unknown", layer)
+		return wrong("layer", layer, timeline.Say("is unknown"), timeline.Phrase{})
 	}
 	return nil
 }
@@ -195,17 +195,18 @@ func (l *Layers) take(f *layerFeature, known func(string) bool) error {
 func checkShape(shape orb.MultiPolygon) error {
 	world := orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
 	const fewest = 4 // positions of a closed ring
+	broken := func(problem timeline.Phrase) error { return wrong("geometry", "", problem, timeline.Phrase{}) }
 	for i, polygon := range shape {
 		if len(polygon) == 0 {
-			return fmt.Errorf("polygon %d is empty", i+1)
+			return broken(timeline.Say("polygon %d has no ring", i+1))
 		}
 		for k, ring := range polygon {
 			outside := func(at orb.Point) bool { return !world.Contains(at) }
 			switch {
 			case len(ring) < fewest || ring[0] != ring[len(ring)-1]:
-				return fmt.Errorf("polygon %d, ring %d is not closed", i+1, k+1)
+				return broken(timeline.Say("polygon %d, ring %d is not closed", i+1, k+1))
 			case slices.ContainsFunc(ring, outside):
-				return fmt.Errorf("polygon %d, ring %d leaves the earth", i+1, k+1)
+				return broken(timeline.Say("polygon %d, ring %d leaves the earth", i+1, k+1))
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func TestLayersAreKeptWithTheirSource(t *testing.T) {
 	_, err = ownsource.LoadLayers(store, "../"+result.Source.ID, month("2025-11"), known)
 	require.ErrorContains(t, err, "is not the id")
 	_, err = ownsource.LoadLayers(store, result.Source.ID, month("2025-11"), func(string) bool { return false })
-	require.ErrorContains(t, err, `2025-11.geojson.gz: feature 3: regions: "UA-14" is unknown`)
+	require.ErrorContains(t, err, `2025-11.geojson.gz: features: 3: regions: "UA-14" is not a region`)
 
 	require.NoError(t, ownsource.Remove(store, result.Source.ID))
 	entries, err := os.ReadDir(store)
@@ -70,13 +70,13 @@ func TestWhatIsWrongWithLayersIsNamed(t *testing.T) {
 	for text, says := range map[string]string{
 		`[`:                                   "unexpected",
 		`{"type":"Point"}`:                    "expected FeatureCollection",
-		layer(`"layer":"sea"`, ring):          `feature 1: layer: "sea" is unknown`,
-		layer(`"layer":"lost","km2":0`, ring): "km2: 0, expected more than 0",
-		layer(piece, `[]`):                    "has 0 polygons, expected 1",
-		layer(piece, `[[]]`):                  "polygon 1 is empty",
+		layer(`"layer":"sea"`, ring):          `features: 1: layer: "sea" is unknown`,
+		layer(`"layer":"lost","km2":0`, ring): `km2: "0" is not above 0`,
+		layer(piece, `[]`):                    "polygons: 0, expected 1",
+		layer(piece, `[[]]`):                  "polygon 1 has no ring",
 		layer(piece, `[[[[37,48],[37.1,48],[37.1,48.1]]]]`):         "polygon 1, ring 1 is not closed",
 		layer(piece, strings.ReplaceAll(ring, "48.1", "98.1")):      "polygon 1, ring 1 leaves the earth",
-		strings.Replace(layer(piece, ring), "MultiPolygon", "M", 1): `geometry: "M", expected MultiPolygon`,
+		strings.Replace(layer(piece, ring), "MultiPolygon", "M", 1): `geometry: "M" is unknown, expected MultiPolygon`,
 	} {
 		_, err := ownsource.ReadLayers(bytes.NewReader(pack(t, text)), nil)
 		require.ErrorContains(t, err, says, text)

@@ -156,7 +156,7 @@ func TestEveryDayAndWeek(t *testing.T) {
 	days := filepath.Join(store, result.Source.ID, "days.csv")
 	require.NoError(t, os.WriteFile(days, []byte("source,start,end,region,gained_km2,lost_km2,occupied_km2\nother,2025-11-01,2025-11-02,UA-14,1,0,3\n"), 0o600))
 	_, err = ownsource.Load(store, nil)
-	require.ErrorContains(t, err, `days.csv: source: "other" is not that of the card`)
+	require.ErrorContains(t, err, `days.csv: source: "other" is not the source of the card`)
 }
 
 func TestWhatIsNoMaps(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -159,7 +160,7 @@ func Load(folder string, known func(region string) bool) ([]Source, error) {
 		}
 		s, err := loadOne(os.DirFS(filepath.Join(folder, entry.Name())), known)
 		if err == nil && s.ID != entry.Name() {
-			err = fmt.Errorf("%s: id: %q is not the name of the folder", CardFile, s.ID)
+			err = lang.Within(CardFile, wrong("id", s.ID, timeline.Say("is not the name of the folder"), timeline.Phrase{Form: entry.Name()}))
 		}
 		if err != nil {
 			wrongs = append(wrongs, lang.Within(filepath.Join(folder, entry.Name()), err))
@@ -219,11 +220,11 @@ func readFigures(r io.Reader, id string, known func(string) bool) ([]timeline.Fi
 		return nil, err
 	}
 	if len(figures) == 0 {
-		return nil, errors.New("has no figures")
+		return nil, wrong("", "", timeline.Say("there are no figures"), timeline.Phrase{})
 	}
 	for _, f := range figures {
 		if f.Source != id {
-			return nil, fmt.Errorf("source: %q is not that of the card, %q", f.Source, id)
+			return nil, wrong("source", f.Source, timeline.Say("is not the source of the card"), timeline.Phrase{Form: id})
 		}
 	}
 	return figures, nil
@@ -247,32 +248,38 @@ func Read(about, figures io.Reader, known func(region string) bool) (Source, err
 	return s, nil
 }
 
+// wrong says what is wrong with a field of a file of this package, in words that are translated.
+func wrong(field, value string, problem, want timeline.Phrase) error {
+	return &timeline.CellError{Column: field, Value: value, Problem: problem, Want: want}
+}
+
 // source checks a card.
 func (c card) source() (Source, error) {
 	if c.Version != version {
-		return Source{}, fmt.Errorf("version: %d is unknown, expected %d", c.Version, version)
+		return Source{}, wrong("version", strconv.Itoa(c.Version), timeline.Say("is unknown"), timeline.Say("%d", version))
 	}
 	if !isID(c.ID) {
-		return Source{}, fmt.Errorf("id: %q is not an id, expected %s and letters or digits", c.ID, idPrefix)
+		return Source{}, wrong("id", c.ID, timeline.Say("is not an id"), timeline.Say("%s and letters or digits", idPrefix))
 	}
 	if strings.TrimSpace(c.Name) == "" {
-		return Source{}, errors.New("name: is empty")
+		return Source{}, wrong("name", "", timeline.Say("is empty"), timeline.Phrase{})
 	}
 	s := Source{ID: c.ID, Name: c.Name}
 	var err error
 	if s.Added, err = timeline.ParseDay(c.Added); err != nil {
-		return Source{}, fmt.Errorf("added: %w", err)
+		return Source{}, wrong("added", c.Added, timeline.Say("is not a day"), timeline.Say("YYYY-MM-DD"))
 	}
 	if len(c.Maps) < 2 {
-		return Source{}, fmt.Errorf("maps: there are %d, expected at least 2", len(c.Maps))
+		return Source{}, wrong("maps", strconv.Itoa(len(c.Maps)), timeline.Say("is too few"), timeline.Say("at least %d", 2))
 	}
 	for i, m := range c.Maps {
 		read := Map{File: m.File, SHA256: m.SHA256, Rule: m.Rule, Repairs: m.Repairs}
 		if read.Day, err = timeline.ParseDay(m.Day); err != nil {
-			return Source{}, fmt.Errorf("maps: %d: day: %w", i+1, err)
+			return Source{}, wrong(fmt.Sprintf("maps: %d: day", i+1), m.Day, timeline.Say("is not a day"), timeline.Say("YYYY-MM-DD"))
 		}
 		if sum, err := hex.DecodeString(m.SHA256); err != nil || len(sum) != sha256.Size {
-			return Source{}, fmt.Errorf("maps: %d: sha256: %q is no hash, expected 64 hexadecimal digits", i+1, m.SHA256)
+			return Source{}, wrong(fmt.Sprintf("maps: %d: sha256", i+1), m.SHA256,
+				timeline.Say("is not a hash"), timeline.Say("64 hexadecimal digits"))
 		}
 		s.Maps = append(s.Maps, read)
 	}

@@ -9,7 +9,6 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/lang"
 	"frontline/app/ownsource"
-	"frontline/timeline"
 )
 
 // Lines takes an error apart into lines a person can act on: what is wrong, where, and what was expected. What is not known is said
@@ -23,10 +22,7 @@ func Lines(p *lang.Printer, err error) []string {
 
 // line says a single error; false for one that is joined of others, wraps one, or is not known.
 func line(p *lang.Printer, err error) (words string, ok bool) {
-	if cell, ok := err.(*timeline.CellError); ok { //nolint:errorlint // lang.EachError unwraps
-		return p.Cell(cell), true
-	}
-	if fault, ok := err.(*briefing.QueryError); ok { //nolint:errorlint // as above
+	if fault, ok := err.(*briefing.QueryError); ok { //nolint:errorlint // lang.EachError unwraps
 		return briefing.FaultWords(p, fault), true
 	}
 	if words, ok := briefing.ErrorWords(p, err); ok {

@@ -56,7 +56,7 @@ func (in *jsonReader) problem(line int, column, value string, problem, want time
 
 // broken notes that the file is no JSON from here on.
 func (in *jsonReader) broken(err error) {
-	why := timeline.Phrase{Form: err.Error()}
+	var why any = err
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		why = timeline.Say("it ends too early")
 	}

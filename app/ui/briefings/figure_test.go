@@ -51,7 +51,7 @@ func TestWhatIsWrongWithAFigureIsSaid(t *testing.T) {
 		"{gained UA-99 2024-07}":       "{gained UA-99 2024-07}: “UA-99” is not a region. Expected UA or a code such as UA-14.",
 		"{gained UA 2024-07 afp}":      "{gained UA 2024-07 afp}: the source afp published no such figure. The nearest are for: 2024-04..2025-03",
 		"{gained UA 2024-07 isw}":      "{gained UA 2024-07 isw}: the source isw does not give this measure. It gives: net",
-		"{gained UA July}":             "{gained UA July}: “July” is not a month. Expected one such as 2024-07, two such as 2024-01..2024-07, or of what was published days",
+		"{gained UA July}":             "{gained UA July}: “July” is not a month. Expected one such as 2024-07, two such as 2024-01..2024-07, or, for published figures, days",
 		"{gained UA 2024-07..2024-01}": "{gained UA 2024-07..2024-01}: the earlier month or day stands first.",
 		"{gained UA 2034-01}":          "{gained UA 2034-01}: not all of these months are covered. Expected 2022-",
 	} {

@@ -2,6 +2,7 @@ package ownmaps
 
 import (
 	"path/filepath"
+	"strings"
 
 	"frontline/app/fetch"
 	"frontline/app/lang"
@@ -27,7 +28,7 @@ func updateWords(p *lang.Printer, err error) []string {
 // folderWords says what is wrong with a folder of maps.
 func folderWords(p *lang.Printer, e *update.Error) string {
 	say := func(id string) string {
-		return p.T(id, "folder", e.Folder, "what", e.What, "more", filepath.Base(e.More))
+		return p.T(id, "folder", e.Folder, "what", beneath(p, e.What, e.Err), "more", filepath.Base(e.More))
 	}
 	switch e.Flaw {
 	case update.NotFolder:
@@ -43,11 +44,23 @@ func folderWords(p *lang.Printer, e *update.Error) string {
 	}
 }
 
+// beneath is what a system or a file says of an error, in words where they are known.
+func beneath(p *lang.Printer, what string, err error) string {
+	if err == nil {
+		return what
+	}
+	return strings.Join(ownsource.ErrorWords(p, err), "; ")
+}
+
 // fetchWords says why a map was not fetched.
 func fetchWords(p *lang.Printer, e *fetch.Error) string {
+	what := e.What
+	if e.Flaw == fetch.Unreachable || e.Flaw == fetch.Disk {
+		what = beneath(p, e.What, e.Err)
+	}
 	mega := func(bytes int64) string { return p.Number(float64(bytes)/1e6, 1) }
 	say := func(id string) string {
-		return p.T(id, "what", e.What, "have", mega(e.Have), "whole", mega(e.Whole), "limit", mega(e.Limit))
+		return p.T(id, "what", what, "have", mega(e.Have), "whole", mega(e.Whole), "limit", mega(e.Limit))
 	}
 	var text string
 	switch e.Flaw {
@@ -55,6 +68,9 @@ func fetchWords(p *lang.Printer, e *fetch.Error) string {
 		text = say("own.update.wrong.address")
 	case fetch.Unreachable:
 		text = say("own.update.why.unreachable")
+		if cause := e.Cause(); cause != fetch.Other {
+			text = p.T("own.update.why." + string(cause))
+		}
 	case fetch.Slow:
 		text = say("own.update.why.slow")
 	case fetch.Answered:

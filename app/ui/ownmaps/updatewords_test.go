@@ -27,6 +27,11 @@ func TestEveryReasonHasWordsInBothLanguages(t *testing.T) {
 		all = append(all, &update.Error{Flaw: flaw, Folder: "FOLDER", What: "WHAT", More: "MORE"})
 	}
 	all = append(all, &fetch.Error{Flaw: fetch.BrokeOff, Have: 1e6}, &fetch.Error{Flaw: fetch.TooLarge, Limit: 3e6})
+	for _, cause := range fetch.Causes() {
+		for _, language := range lang.Tags() {
+			assert.True(t, ds.Catalog().Has(language, "own.update.why."+string(cause)), cause)
+		}
+	}
 	for _, err := range all {
 		wrapped := fmt.Errorf("update: %w", err)
 		for _, language := range []lang.Tag{lang.English, lang.Ukrainian} {
