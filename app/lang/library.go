@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"encoding/xml"
-	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -36,15 +35,18 @@ func (p *Printer) Library(err error) (words string, ok bool) {
 		return p.T("data.library.json.unknown", "field", strings.Trim(field, `"`)), true
 	}
 	for _, known := range libraryErrors() {
-		if errors.Is(err, known.err) && unwrapped(err) {
+		if is(err, known.err) {
 			return p.T(known.id), true
 		}
 	}
 	return "", false
 }
 
-// unwrapped reports whether an error wraps no other, which EachError would come to by itself.
-func unwrapped(err error) bool { return errors.Unwrap(err) == nil }
+// is reports whether an error is another one itself, not what it wraps, to which EachError comes by itself.
+func is(err, known error) bool {
+	number, system := err.(syscall.Errno)             //nolint:errorlint // see above
+	return err == known || system && number.Is(known) //nolint:errorlint // see above
+}
 
 // libraryError is an error of the standard library and the message that says it.
 type libraryError struct {

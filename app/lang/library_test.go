@@ -61,7 +61,10 @@ func TestLibrary(t *testing.T) {
 			assert.Equal(t, want, p.Phrase(timeline.Say("%s", e.err)))
 		}
 	}
-	_, ok := uk.Library(errors.New("something new"))
-	assert.False(t, ok)
+	for _, err := range []error{errors.New("something new"), errors.Join(missing), fmt.Errorf("read it: %w", fs.ErrNotExist)} {
+		_, ok := uk.Library(err)
+		assert.False(t, ok, "what is joined or wrapped is taken apart first: %v", err)
+	}
+	assert.Equal(t, []string{"here: file.json: такого файлу чи теки немає"}, lang.EachError(errors.Join(lang.Within("here", missing)), uk.Library))
 	assert.Equal(t, "файл не вдалося прочитати: something new", uk.Phrase(timeline.Say("the file cannot be read: %s", errors.New("something new"))))
 }
