@@ -25,7 +25,9 @@ func TestLibrary(t *testing.T) {
 	c := catalog(t)
 	en, uk := c.Printer(lang.English), c.Printer(lang.Ukrainian)
 	read := func(text string) error {
-		var v struct{ N int }
+		var v struct {
+			N int `json:"N"`
+		}
 		d := json.NewDecoder(strings.NewReader(text))
 		d.DisallowUnknownFields()
 		return d.Decode(&v)

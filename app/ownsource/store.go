@@ -160,7 +160,8 @@ func Load(folder string, known func(region string) bool) ([]Source, error) {
 		}
 		s, err := loadOne(os.DirFS(filepath.Join(folder, entry.Name())), known)
 		if err == nil && s.ID != entry.Name() {
-			err = lang.Within(CardFile, wrong("id", s.ID, timeline.Say("is not the name of the folder"), timeline.Phrase{Form: entry.Name()}))
+			folder := timeline.Phrase{Form: entry.Name()}
+			err = lang.Within(CardFile, wrong("id", s.ID, timeline.Say("is not the name of the folder"), folder))
 		}
 		if err != nil {
 			wrongs = append(wrongs, lang.Within(filepath.Join(folder, entry.Name()), err))
