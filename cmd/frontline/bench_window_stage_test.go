@@ -111,6 +111,26 @@ func (b *stage) compare(name string, do func(i int)) error {
 	return nil
 }
 
+// press goes a month on when everything rests, and tells for how long the window was busy with it and what it took of the processor
+// until everything rests again, outlines that fade and days that glide included.
+func (b *stage) press() {
+	const rest = 1500 * time.Millisecond
+	b.show(false)
+	var busy, work []float64
+	for range *benchRounds {
+		time.Sleep(rest)
+		before := processor()
+		fyne.DoAndWait(func() {
+			start := time.Now()
+			b.months.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+			busy = append(busy, time.Since(start).Seconds()*1000)
+		})
+		time.Sleep(rest)
+		work = append(work, (processor()-before).Seconds()*1000)
+	}
+	fmt.Printf("BenchmarkWindowPress/%-29s %7.2f ms the window is busy %7.2f ms of the processor until it rests\n", *benchSize, middle(busy), middle(work))
+}
+
 // The part of the frames of a plain image that the window has to paint: with the bundled events, and with synthetic ones.
 const (
 	fewestFrames       = 0.95

@@ -27,7 +27,7 @@ import (
 // how long it takes to start beside a window with one label. scripts/bench-window.sh runs it on a virtual screen.
 var (
 	benchSize    = flag.String("size", "1280x720", "size of the window, WIDTHxHEIGHT")
-	benchWhat    = flag.String("what", "step,pan,zoom", "what is measured: step, pan, zoom, scroll, still (the window as it is, which is what the toolkit takes), or start alone")
+	benchWhat    = flag.String("what", "step,pan,zoom", "what is measured: step, pan, zoom, scroll, still (the window as it is, which is what the toolkit takes), press (a month at rest), or start alone")
 	benchSeconds = flag.Float64("seconds", 1.5, "how long each of the two is measured in a round")
 	benchRounds  = flag.Int("rounds", 7, "how often the two take turns; the median counts")
 	benchEvents  = flag.Int("events", 0, "show so many synthetic events in place of the bundled ones")
@@ -50,7 +50,11 @@ func bench() error {
 	if *benchWhat == "start" {
 		return compareStarts()
 	}
-	args := []string{"--month", "2022-04", "--size", *benchSize, "--theme", "light", "--lang", "en"}
+	month := "2022-04"
+	if *benchWhat == "press" {
+		month = "2025-06"
+	}
+	args := []string{"--month", month, "--size", *benchSize, "--theme", "light", "--lang", "en"}
 	if *benchEvents > 0 {
 		folder, err := os.MkdirTemp("", "frontline-events-")
 		if err != nil {
@@ -105,6 +109,8 @@ func measure(a fyne.App) error {
 			err = b.compare("Zoom", b.zoom)
 		case "scroll":
 			err = b.compare("TimelineScroll", b.scroll)
+		case "press":
+			b.press()
 		case "still":
 			err = b.compare("Still", func(int) {})
 		default:

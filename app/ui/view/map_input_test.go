@@ -208,3 +208,34 @@ func TestMapOutlinesWhatChanged(t *testing.T) {
 	m.SetFrame(f)
 	assert.Empty(t, p.outlines, "what changed since the month before says nothing of a leap")
 }
+
+func TestMapOutlinesWhatChangedBesideTheMonth(t *testing.T) {
+	exec := &held{}
+	m, p, _ := shownMap(t, exec, 1)
+	m.Motion = true
+	painted := forget(t, m)
+	outlined := func() bool { // and faded: the animations of tests end at once
+		defer delete(painted, m.changed.Raster)
+		return painted[m.changed.Raster]
+	}
+	next := func() {
+		f := july()
+		f.Scene.Month, f.Changed = m.frame.Scene.Month+1, []string{"W"}
+		m.SetFrame(f)
+	}
+	next()
+	assert.Empty(t, p.outlines, "nobody waits for it")
+	next()
+	exec.release()
+	assert.Len(t, p.outlines, 2)
+	assert.True(t, outlined())
+
+	next()
+	m.SetStyle(picture.Dark(1))
+	exec.release()
+	assert.False(t, outlined(), "one in other colours is not shown")
+	next()
+	m.stopChange()
+	exec.release()
+	assert.False(t, outlined(), "nor one that comes too late")
+}
