@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"testing"
@@ -13,23 +11,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-// sendsMap is a server on this computer with one newer map; anything else is a page.
-func sendsMap(t *testing.T) *httptest.Server {
-	t.Helper()
-	newer, err := os.ReadFile(filepath.Join(uitest.DrawMaps(t, map[string]string{"a.json": "37.4"}), "a.json"))
-	require.NoError(t, err)
-	server := httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path != "/2026-01-01.geojson" {
-			w.Header().Set("Content-Type", "text/html")
-			return
-		}
-		w.Header().Set("Content-Type", "application/geo+json")
-		_, _ = w.Write(newer)
-	}))
-	t.Cleanup(server.Close)
-	return server
-}
 
 // fillUpdate opens the form and checks an address.
 func fillUpdate(t *testing.T, w *Window, from, into, day string) {
@@ -49,7 +30,7 @@ func fillUpdate(t *testing.T, w *Window, from, into, day string) {
 
 func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 	w := openWindow(t, Options{})
-	folder, server := uitest.TwoMonths(t), sendsMap(t)
+	folder, server := uitest.TwoMonths(t), uitest.SendsMap(t)
 	w.own.Client = server.Client()
 	measured(t, w, folder)
 	_, buttons := uitest.Parts(w.win)
@@ -82,52 +63,4 @@ func TestANewerMapIsFetchedShownAndAdded(t *testing.T) {
 	assert.NoDirExists(t, filepath.Join(w.own.Folder(), old.ID))
 	assert.Equal(t, "2025-12", w.store.Scene().Month.String())
 	assert.Empty(t, w.win.Canvas().Overlays().List())
-}
-
-func TestAnUpdateThatCannotBeIsExplained(t *testing.T) {
-	w := openWindow(t, Options{})
-	folder, server := uitest.TwoMonths(t), sendsMap(t)
-	w.own.Client = server.Client()
-	w.exec = uitest.Inline{}
-	for name, c := range map[string]struct{ from, into, day, says string }{
-		"nothing": {"", folder, "", "Write the address"},
-		"http":    {"http://127.0.0.1/2026-01-01.json", folder, "", "begins with https://"},
-		"folder":  {"a.json", folder + "x", "", "Choose the folder"},
-		"no day":  {server.URL + "/latest.json", folder, "", "does not tell its day"},
-		"day":     {server.URL + "/latest.json", folder, "2026-02-30", "is not a day"},
-		"type":    {server.URL + "/2026-01-02.json", folder, "", "something of the type “text/html”"},
-		"older":   {server.URL + "/2026-01-01.geojson", folder, "2025-11-15", "is not newer than"},
-		"no file": {filepath.Join(folder, "2026-01-03.json"), folder, "", "there is no such file"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			fillUpdate(t, w, c.from, c.into, c.day)
-			words, buttons := uitest.Parts(w.win)
-			assert.Contains(t, words, c.says)
-			assert.NotContains(t, buttons, "Add")
-			overlays := w.win.Canvas().Overlays()
-			for _, o := range overlays.List() {
-				overlays.Remove(o)
-			}
-			entries, err := os.ReadDir(folder)
-			require.NoError(t, err)
-			assert.Len(t, entries, 3)
-		})
-	}
-}
-
-func TestAnUpdateIsGivenUp(t *testing.T) {
-	w := openWindow(t, Options{})
-	folder, server := uitest.TwoMonths(t), sendsMap(t)
-	w.own.Client = server.Client()
-	slow := &uitest.Waiting{}
-	w.exec = slow
-	fillUpdate(t, w, server.URL+"/2026-01-01.geojson", folder, "")
-	_, buttons := uitest.Parts(w.win)
-	require.Contains(t, buttons, "Cancel")
-	test.Tap(buttons["Cancel"])
-	slow.Work()
-	slow.Done()
-	words, _ := uitest.Parts(w.win)
-	assert.Empty(t, words)
-	assert.NoFileExists(t, filepath.Join(folder, "2026-01-01.geojson"))
 }

@@ -1,6 +1,8 @@
 package uitest
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,4 +28,21 @@ func DrawMaps(t *testing.T, maps map[string]string) string {
 func TwoMonths(t *testing.T) string {
 	t.Helper()
 	return DrawMaps(t, map[string]string{"2025-10-01.geojson": "37.1", "2025-11-01.geojson": "37.3", "2025-12-01.geojson": "37.2"})
+}
+
+// SendsMap is a server on this computer with one newer map; anything else is a page.
+func SendsMap(t *testing.T) *httptest.Server {
+	t.Helper()
+	newer, err := os.ReadFile(filepath.Join(DrawMaps(t, map[string]string{"a.json": "37.4"}), "a.json"))
+	require.NoError(t, err)
+	server := httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/2026-01-01.geojson" {
+			w.Header().Set("Content-Type", "text/html")
+			return
+		}
+		w.Header().Set("Content-Type", "application/geo+json")
+		_, _ = w.Write(newer)
+	}))
+	t.Cleanup(server.Close)
+	return server
 }
