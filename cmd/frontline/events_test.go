@@ -22,6 +22,7 @@ func TestOwnEvents(t *testing.T) {
 	t.Parallel()
 	onItsOwn(t, "files", eventsInAndOut)
 	onItsOwn(t, "filtered", eventsFiltered)
+	onItsOwn(t, "series around", aroundEvents)
 	onItsOwn(t, "side by side", eventsSideBySide)
 }
 

@@ -122,6 +122,7 @@ func (r *Room) ask(job Job) {
 		kit.NewButton(r.t("export.box.go"), nil, b.choose),
 	})
 	r.box = b
+	b.dialog.OnKeep = b.choose
 	b.dialog.SetOnClosed(func() {
 		b.stop()
 		r.box = nil
