@@ -4,10 +4,12 @@ package around
 
 import (
 	"image"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"frontline/app/dataset"
 	"frontline/app/picture"
@@ -134,6 +136,10 @@ func (r *Room) open() {
 
 func (b *box) paint(width, height int) image.Image {
 	st := b.room.host.Style()
+	set := fyne.CurrentApp().Settings()
+	if ground, ok := color.RGBAModel.Convert(set.Theme().Color(fynetheme.ColorNameOverlayBackground, set.ThemeVariant())).(color.RGBA); ok {
+		st.Surface = ground // it lies on a sheet, not on the window
+	}
 	if size := b.chart.Size(); size.Width > 0 {
 		st.Scale = float64(width) / float64(size.Width)
 	}
