@@ -77,11 +77,38 @@ func eventsFiltered(t *testing.T, screen string) {
 		d.click("chips", 30/d.box("chips")[2], 0.5)
 		d.wait("a filter to be taken away", func(l logLine) bool { return gone(l.Scene.Filter) })
 	}
+	d.filteredByKeys()
 	last := d.now()
+	t.Logf("%+v", last.Scene.Filter)
 	assert.Equal(t, scene.Filter{}, last.Scene.Filter)
 	assert.Equal(t, all+1, last.Events)
 	assert.Equal(t, id, last.Scene.Event, "filters leave what is selected")
 	d.close()
+}
+
+// filteredByKeys filters by an actor, and takes that away by its chip, with keys alone.
+func (d *driver) filteredByKeys() {
+	d.t.Helper()
+	all := d.now().Events
+	before := d.rested(d.picture("before the keys"))
+	d.key("ctrl+f")
+	d.key("Tab", "Return") // beside the search
+	d.until("the filters", func() bool { return differing(before, d.picture("the filters")) > 10_000 })
+	categories := d.rested(d.picture("the filters"))
+	d.key("Tab", "Tab", "Return") // past the first tab
+	d.changed(categories, "the actors")
+	d.rested(d.picture("the actors"))
+	d.key("Tab", "Tab", "Tab") // past the other tabs, to the first actor
+	l := d.pressOnce("Return", func(l logLine) bool { return l.Scene.Filter.Actors != "" })
+	assert.Less(d.t, l.Events, all)
+	assert.Positive(d.t, l.Events)
+	chosen := d.rested(d.picture("an actor"))
+	d.key("Escape")
+	d.changed(chosen, "the filters closed")
+	d.key("ctrl+f")
+	d.key("shift+Tab") // to the chip before the search
+	l = d.pressOnce("Return", func(l logLine) bool { return l.Scene.Filter.Actors == "" })
+	assert.Equal(d.t, all, l.Events)
 }
 
 // writeTagged writes an event with an actor, a region and tags in the form.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
@@ -44,7 +45,8 @@ func (r *Room) Filter(under fyne.CanvasObject) {
 		r.host.Update(scene.Scene.ClearFilter)
 		b.fill()
 	})
-	content := container.NewBorder(b.heads, container.NewHBox(clearAll, done), nil, nil, b.page)
+	below := container.NewHBox(clearAll, done)
+	content := container.New(layout.NewBorderLayout(b.heads, below, nil, nil), b.heads, b.page, below) // as Tab goes through them
 	popup := r.host.Sheets().Popup(content, fyne.NewSize(44*theme.Grid, 60*theme.Grid), popupPart)
 	done.OnTapped = popup.Hide
 	popup.ShowUnderEnd(under)
