@@ -64,13 +64,13 @@ func holds(path string, content []byte) bool {
 	if err != nil || about.Size() != int64(len(content)) {
 		return false
 	}
-	former, err := os.ReadFile(path) //nolint:gosec // the file that the person chose
+	former, err := os.ReadFile(path)
 	return err == nil && bytes.Equal(former, content)
 }
 
 // replace puts a file in the place of another, of which it keeps a copy.
 func replace(path string, write func(io.Writer) error) error {
-	former, err := os.Open(path) //nolint:gosec // the file that the person chose
+	former, err := os.Open(path)
 	if err == nil {
 		err = safefile.Write(BackupOf(path), safefile.Shared, func(w io.Writer) error {
 			_, err := io.Copy(w, former)

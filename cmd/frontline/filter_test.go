@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"frontline/app/scene"
+	"frontline/timeline"
 )
 
 // Where the tabs, the first row and the button of the filters lie from the middle of the button that opens them, in pixels.
@@ -19,7 +20,7 @@ const (
 // filterTab is how far to the left a tab lies: category, actor, region, own.
 func filterTab(i int) float32 { return [...]float32{279, 187, 105, 24}[i] }
 
-// eventsFiltered writes an event with tags, filters by each of the tabs with the mouse, and takes the filters away by their chips.
+// eventsFiltered writes a public event with tags, filters by each of the tabs with the mouse, and takes the filters away by their chips.
 func eventsFiltered(t *testing.T, screen string) {
 	t.Helper()
 	home := t.TempDir()
@@ -31,6 +32,7 @@ func eventsFiltered(t *testing.T, screen string) {
 	assert.Equal(t, []string{"cables", "draft"}, kept[0].Tags)
 	assert.Equal(t, []string{"FRA"}, kept[0].Actors)
 	assert.Equal(t, []string{"UA-14"}, kept[0].Regions)
+	assert.Equal(t, timeline.Public, kept[0].Visibility)
 
 	before := d.rested(d.picture("before the filters"))
 	d.click("filter", 0.5, 0.5)
@@ -111,7 +113,7 @@ func (d *driver) filteredByKeys() {
 	assert.Equal(d.t, all, l.Events)
 }
 
-// writeTagged writes an event with an actor, a region and tags in the form.
+// writeTagged writes a public event with an actor, a region and tags in the form.
 func (d *driver) writeTagged(title, day string) logLine {
 	d.t.Helper()
 	before := d.rested(d.picture("before the form"))
@@ -129,5 +131,6 @@ func (d *driver) writeTagged(title, day string) logLine {
 	d.typeText("Donetsk Oblast")
 	d.key("Tab", "Tab", "Tab", "Tab") // past links, sources and summary
 	d.typeText("cables; draft")
+	d.key("Tab", "Tab", "Return") // past internal, to public
 	return d.pressOnce("ctrl+Return", func(l logLine) bool { return l.Scene.Event != "" })
 }
