@@ -8,9 +8,6 @@ import (
 // TestNothingStaysOnTheScreen steps through months in a window whose toolkit forgets at once, and not once a minute, where its texts
 // and pictures are. After each step it looks as one that forgets nothing.
 func TestNothingStaysOnTheScreen(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the window is not tested in short mode")
-	}
 	t.Parallel()
 	args := []string{"--month", "2024-01", "--theme", "light", "--lang", "en", "--size", "1280x720"}
 	usual := startWindow(t, startScreen(t), t.TempDir(), args...)

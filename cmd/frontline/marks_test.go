@@ -32,9 +32,12 @@ func newLanes(d *driver) *lanes {
 }
 
 // paint paints the timeline as the window last said that it is, with the chain of an event under the pointer.
-func (l *lanes) paint(hover string) *image.RGBA {
+func (l *lanes) paint(hover string) *image.RGBA { return l.paintOpen("", hover) }
+
+// paintOpen paints it with a lane that is open.
+func (l *lanes) paintOpen(lane, hover string) *image.RGBA {
 	now := l.d.now()
-	state := picture.TrackState{Window: picture.Window{From: now.Days[0], To: now.Days[1]}, Hover: hover}
+	state := picture.TrackState{Window: picture.Window{From: now.Days[0], To: now.Days[1]}, Open: lane, Hover: hover}
 	box := now.Boxes["track"]
 	return l.track.Draw(scene.Build(l.ds, now.Scene, scene.Look{}), state, int(box[2]), int(box[3]), picture.Light(1))
 }
@@ -60,6 +63,14 @@ func (l *lanes) left(window *image.RGBA) *image.RGBA {
 	box := l.d.now().Boxes["track"]
 	out := image.NewRGBA(image.Rect(0, 0, int(box[2])/2, int(box[3])))
 	draw.Draw(out, out.Rect, window, image.Pt(int(box[0]), int(box[1])), draw.Src)
+	return out
+}
+
+// right is the right half.
+func (l *lanes) right(window *image.RGBA) *image.RGBA {
+	box := l.d.now().Boxes["track"]
+	out := image.NewRGBA(image.Rect(0, 0, int(box[2])/2, int(box[3])))
+	draw.Draw(out, out.Rect, window, image.Pt(int(box[0]+box[2]/2), int(box[1])), draw.Src)
 	return out
 }
 
