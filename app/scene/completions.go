@@ -131,9 +131,9 @@ func (c *completer) days(field search.Field, name, typed string) {
 	first, last := c.ds.Months()
 	note := func(m timeline.Month) string {
 		if field == search.FieldAfter {
-			return c.p.T("search.example.from", "day", c.p.DayOf(m.Start()))
+			return c.p.T("search.example.from", "day", c.p.Day(m.Start()))
 		}
-		return c.p.T("search.example.until", "day", c.p.DayOf(m.Start()-1))
+		return c.p.T("search.example.until", "day", c.p.Day(m.Start()-1))
 	}
 	for year := last.Year(); year >= first.Year(); year-- {
 		if text := strconv.Itoa(year); strings.HasPrefix(text, typed) && text != typed {

@@ -89,7 +89,7 @@ func TestCompletionsOfEveryFieldInEitherLanguage(t *testing.T) {
 		{lang.Ukrainian, "місце:моск", "місце:Москва", "29 подій"},
 		{lang.English, "after:202", "after:2026", "from 1 January 2026"},
 		{lang.English, "before:2024-1", "before:2024-10", "up to 30 September 2024"},
-		{lang.Ukrainian, "до:2024", "до:2024-01", "до 31 грудня 2023 року включно"},
+		{lang.Ukrainian, "до:2024", "до:2024-01", "по 31 грудня 2023"},
 		{lang.Ukrainian, "після:2024-07", "", ""},
 		{lang.Ukrainian, "зв'язки:", "зв'язки:так", "зі зв’язками з іншими подіями"},
 	} {

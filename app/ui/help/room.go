@@ -69,6 +69,7 @@ func keyHelp() [][2]string {
 		{"ui.fit.region", "Ctrl Shift R"},
 		{"ui.fit.front", "Ctrl Shift F"},
 		{"ui.menu.find", "Ctrl F"},
+		{"search.key.tab", "Tab"},
 		{"ui.key.list", "↓ ↑ Enter"},
 		{"ui.menu.clear", "Esc"},
 		{"ui.undo", "Ctrl Z"},

@@ -130,3 +130,17 @@ func TestColumnGivesTheHeightThatTextNeeds(t *testing.T) {
 	box.Resize(fyne.NewSize(120, narrow))
 	assert.InDelta(t, narrow, box.MinSize().Height, 0.1)
 }
+
+// Small print beside the words of a row is cut where both do not fit; it never lies over them.
+func TestSidesOfRowsDoNotLieOverTheirWords(t *testing.T) {
+	row := NewRow()
+	open(t, row)
+	for _, width := range []float32{150, 200, 300, 600} {
+		row.Set(RowContent{Label: "учасник:", Side: "Tab  ·  хто брав участь, наприклад PRK"})
+		row.Resize(fyne.NewSize(width, row.HeightFor(width)))
+		end := row.label.Position().X + row.label.NaturalWidth()
+		assert.GreaterOrEqual(t, row.side.Position().X, end, "%v", width)
+		assert.LessOrEqual(t, row.side.Position().X+row.side.Size().Width, width)
+	}
+	assert.GreaterOrEqual(t, row.side.Size().Width, row.side.NaturalWidth(), "where there is room it is whole")
+}

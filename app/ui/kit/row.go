@@ -249,8 +249,12 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	row.figure.Resize(fyne.NewSize(max(0, right-rowPad), line))
 
 	right -= row.figure.NaturalWidth() + theme.Grid
-	row.side.Move(fyne.NewPos(rowPad, y+(line-row.side.lineHeight())/2))
-	row.side.Resize(fyne.NewSize(max(0, right-rowPad), line))
+	left := float32(rowPad) // small print that is too long is cut, and never lies over the words
+	if !below {
+		left += min(labelWidth, row.label.NaturalWidth()) + theme.Grid
+	}
+	row.side.Move(fyne.NewPos(left, y+(line-row.side.lineHeight())/2))
+	row.side.Resize(fyne.NewSize(max(0, right-left), line))
 
 	r.bar.Move(fyne.NewPos(0, y))
 	r.bar.Resize(fyne.NewSize(size.Width*float32(min(1, max(0, row.content.Bar))), line))

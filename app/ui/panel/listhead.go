@@ -63,7 +63,10 @@ func (h *listHead) fill(pg *kit.Page, filter scene.Filter) {
 			pg.Warn(hint)
 		}
 	}
-	for _, c := range h.do.Completions(filter.Query) {
+	for i, c := range h.do.Completions(filter.Query) {
+		if i == 0 {
+			c.Note = h.look.T("search.tab", "note", c.Note)
+		}
 		pg.Row(kit.RowContent{Label: c.Text, Side: c.Note}, nil, "", func() { h.do.Query(c.Query) })
 	}
 }

@@ -12,7 +12,8 @@ import (
 )
 
 // Field is where words are typed that events must hold. Escape empties it, or leaves it when it is empty; the arrow down leads
-// from it into the list of what was found, and Enter leaves it and opens the first event found.
+// from it into the list of what was found, Enter leaves it and opens the first event found, and Tab at the end of the words goes on with them
+// as the first offer in the list says; where there is none it leads to the next control, as everywhere.
 type Field struct {
 	widget.Entry
 
@@ -24,7 +25,9 @@ type Field struct {
 // fieldActions are what the field asks for.
 type fieldActions struct {
 	typed             func(string)
+	offers            func() bool // there is a way to go on with the words
 	done, down, enter func()
+	goOn              func() // goes on with them
 }
 
 func newField(l *kit.Look, do fieldActions) *Field {
@@ -72,9 +75,16 @@ func (s *Field) TypedKey(key *fyne.KeyEvent) {
 		s.do.enter()
 	case fyne.KeyDown:
 		s.do.down()
+	case fyne.KeyTab:
+		s.do.goOn()
 	default:
 		s.Entry.TypedKey(key)
 	}
+}
+
+// AcceptsTab is called by Fyne.
+func (s *Field) AcceptsTab() bool {
+	return !kit.ShiftHeld() && s.CursorColumn == len([]rune(s.Text)) && s.do.offers()
 }
 
 // MinSize is called by Fyne.
@@ -83,4 +93,7 @@ func (s *Field) MinSize() fyne.Size {
 	return fyne.NewSize(12*theme.Grid, kit.ButtonHeight)
 }
 
-var _ desktop.Cursorable = (*Field)(nil)
+var (
+	_ desktop.Cursorable = (*Field)(nil)
+	_ fyne.Tabbable      = (*Field)(nil)
+)

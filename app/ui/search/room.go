@@ -49,7 +49,8 @@ func (r *Room) NewField() *Field {
 			r.host.OpenList()
 			r.look(text)
 		},
-		done: r.done, down: r.down, enter: r.enter,
+		offers: func() bool { return len(r.completions()) > 0 },
+		done:   r.done, down: r.down, enter: r.enter, goOn: r.goOn,
 	})
 	return r.field
 }
@@ -68,6 +69,18 @@ func (r *Room) Ask(text string) {
 	r.Focus()
 	r.field.CursorColumn = len([]rune(text))
 	r.field.Refresh()
+}
+
+// completions are the ways to go on with what stands in the field.
+func (r *Room) completions() []scene.Completion {
+	return scene.Completions(r.host.Dataset(), r.field.Text, r.host.Look().Printer)
+}
+
+// goOn takes the first of them.
+func (r *Room) goOn() {
+	if found := r.completions(); len(found) > 0 {
+		r.Ask(found[0].Query)
+	}
 }
 
 // Show shows the words that a Scene looks for, unless others are being typed.

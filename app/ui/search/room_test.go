@@ -99,6 +99,27 @@ func TestEnterOpensTheFirstFound(t *testing.T) {
 	assert.Equal(t, []string{"list in view", "list"}, h.led)
 }
 
+// Tab at the end of the words goes on with them as the first offer says, and leads on where there is none.
+func TestTabGoesOnWithTheSearch(t *testing.T) {
+	_, h, field := open(t)
+	field.SetText("choe act")
+	field.CursorColumn = len("choe act")
+	require.True(t, field.AcceptsTab())
+	press(field, fyne.KeyTab)
+	assert.Equal(t, "choe actor:", field.Text)
+	assert.Equal(t, fyne.Focusable(field), h.Win.Canvas().Focused())
+	require.True(t, field.AcceptsTab())
+	press(field, fyne.KeyTab)
+	assert.Equal(t, "choe actor:RUS", field.Text)
+	assert.Equal(t, "choe actor:RUS", h.Scene().Filter.Query)
+	assert.False(t, field.AcceptsTab(), "there is nothing to go on with")
+	press(field, fyne.KeyTab)
+	assert.Equal(t, "choe actor:RUS", field.Text)
+	field.SetText("act")
+	field.CursorColumn = 1
+	assert.False(t, field.AcceptsTab(), "amid the words")
+}
+
 // Escape empties the field, and leaves it when it is empty.
 func TestEscapeEmptiesTheFieldAndLeavesIt(t *testing.T) {
 	_, h, field := open(t)
