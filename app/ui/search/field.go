@@ -12,8 +12,8 @@ import (
 )
 
 // Field is where words are typed that events must hold. Escape empties it, or leaves it when it is empty; the arrow down leads
-// from it into the list of what was found, Enter leaves it and opens the first event found, and Tab at the end of the words goes on with them
-// as the first offer in the list says; where there is none it leads to the next control, as everywhere.
+// from it into the list of what was found, and Enter leaves it and opens the first event found. Tab at the end of the words goes on
+// with them as the first offer in the list says; where there is none it leads to the next control, as everywhere.
 type Field struct {
 	widget.Entry
 
