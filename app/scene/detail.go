@@ -174,7 +174,11 @@ func (b *builder) regionRank(code string) []Row {
 	}
 	row := Row{Label: b.p.T("scene.region.rank"), Text: b.p.Int(c.Rank) + " / " + b.p.Int(len(b.ranked())), URL: b.source.URL}
 	if c.Share != 0 {
-		row.Note = b.p.T("scene.region.share", "share", c.ShareText, "total", b.f.Total.Text)
+		said := "scene.region.share"
+		if b.ds.Units() {
+			said = "scene.region.share.units"
+		}
+		row.Note = b.p.T(said, "share", c.ShareText, "total", b.f.Total.Text)
 	}
 	return []Row{row}
 }

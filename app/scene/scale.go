@@ -182,8 +182,11 @@ func (b *builder) newScale() scale {
 			s.below = s.above
 		}
 	case method == Fixed && s.fitted:
-		s.above = fittedSteps(max(s.max, -s.min), b.finest(), s.diverging)
+		s.above = fittedSteps(max(s.max, -s.min), b.finest(), fittedCount(s.diverging))
 		s.below = s.above
+	case method == Fixed && b.ds.Units() && !share(b.s.Measure): // a raion's figures are not those of an oblast
+		most, finest := max(s.max, -s.min), b.finest()
+		s.below, s.above = fittedSteps(most, finest, below-1), fittedSteps(most, finest, above-1)
 	case method == Fixed:
 		s.below, s.above = b.fixedSteps(below), b.fixedSteps(above)
 	case method == Symmetric:
@@ -247,12 +250,17 @@ func (b *builder) finest() float64 {
 	}
 }
 
-// fittedSteps are the largest numbers of the form 1, 2 or 5 times a power of ten below the largest value, down to the finest.
-func fittedSteps(most, finest float64, diverging bool) []float64 {
-	count := 6
+// fittedCount is how many bounds a side has in a scale that is fitted to one picture.
+func fittedCount(diverging bool) int {
 	if diverging {
-		count = 3
+		return 3
 	}
+	return 6
+}
+
+// fittedSteps are the largest numbers of the form 1, 2 or 5 times a power of ten below the largest value, down to the finest; no more
+// of them than count.
+func fittedSteps(most, finest float64, count int) []float64 {
 	if most <= finest {
 		return []float64{1}
 	}

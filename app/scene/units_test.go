@@ -56,6 +56,29 @@ func TestRegionsOfAPersonsOwnInAPicture(t *testing.T) {
 	}
 }
 
+// The steps of a person's own regions are rounded ones of their own figures in all months, so that no class stays empty because an
+// oblast has more; they are the same in every month, as many as are asked for, and as usual for shares.
+func TestClassesOfAPersonsOwnRegionsAreOfTheirFigures(t *testing.T) {
+	ds := unitData(t, 5, 4)
+	labels := func(s Scene) (all []string) {
+		for _, class := range Build(ds, s, Look{}).Legend.Classes {
+			if class.Kind == ClassRange {
+				all = append(all, class.Label)
+			}
+		}
+		return all
+	}
+	s := Default(ds).WithMeasure(ds, timeline.Gained)
+	want := []string{"≥ 20 · max 39.0", "10–20", "5–10", "2–5", "1–2", "0.5–1", "0.2–0.5", "<\u00a00.2"}
+	for m := range timeline.Month(24) {
+		assert.ElementsMatch(t, want, labels(s.WithMonth(timeline.NewMonth(2023, 1)+m)))
+	}
+	for n := FewestClasses; n <= MostClasses; n++ {
+		assert.Len(t, labels(s.WithClasses(n)), n)
+	}
+	assert.Contains(t, labels(s.WithSpan(6)), "≥ 100 · max 153.0", "of sums of six months")
+}
+
 // What is summed over a person's own regions is not said to be of all of Ukraine, in either language; what others published of the
 // country is.
 func TestTotalsOfAPersonsOwnRegions(t *testing.T) {
@@ -66,6 +89,11 @@ func TestTotalsOfAPersonsOwnRegions(t *testing.T) {
 			f := Build(ds, s.WithLang(tag).SelectRegion(ds, region), Look{})
 			assert.Equal(t, all, f.Total.Name)
 			assert.NotRegexp(t, "Ukraine|Україн", f.Headline+f.Subline)
+			if region != "" {
+				rows := f.RegionDetail.Figures
+				assert.Regexp(t, "these regions|цих регіонах", rows[len(rows)-1].Note)
+				assert.NotRegexp(t, "country|країн", fmt.Sprint(rows))
+			}
 		}
 	}
 	assert.InDelta(t, data(t).AreaKM2(), ds.CountryKM2(), 1e-9)

@@ -63,7 +63,7 @@ func TestMapHoverExplains(t *testing.T) {
 	assert.Equal(t, []string{"W", "E"}, got)
 	assert.Contains(t, words(m.tip), "East")
 	assert.Contains(t, words(m.tip), "120 km²")
-	assert.Contains(t, words(m.tip), "Rank 1 of 2, 90\u202f% of the country’s total")
+	assert.Contains(t, words(m.tip), "Rank 1 of 2, 90\u202f% of the total")
 	assert.Equal(t, []string{"E"}, p.outlines[len(p.outlines)-1])
 	assert.NotNil(t, m.hovered.img)
 
