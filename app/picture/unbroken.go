@@ -75,7 +75,8 @@ func isThousands(word string) bool {
 	return digits == 3
 }
 
-// isUnit reports whether a word is what is counted by the number before it, with a mark behind it or without.
+// isUnit reports whether a word is what is counted by the number before it, or a year of that number, with a mark behind it or
+// without.
 func isUnit(word string) bool {
-	return slices.Contains([]string{"km²", "км²", "mi²", "миль²", "%"}, strings.TrimRight(word, ".,;:)"))
+	return slices.Contains([]string{"km²", "км²", "mi²", "миль²", "%", "рік", "року", "році"}, strings.TrimRight(word, ".,;:)"))
 }
