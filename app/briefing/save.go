@@ -70,7 +70,7 @@ func holds(path string, content []byte) bool {
 
 // replace puts a file in the place of another, of which it keeps a copy.
 func replace(path string, write func(io.Writer) error) error {
-	former, err := os.Open(path) //nolint:gosec // the file that the person chose
+	former, err := os.Open(path)
 	if err == nil {
 		err = safefile.Write(BackupOf(path), safefile.Shared, func(w io.Writer) error {
 			_, err := io.Copy(w, former)

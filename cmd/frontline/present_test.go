@@ -103,6 +103,14 @@ func presentBriefing(t *testing.T, screen string) {
 	d.pressOnce("Escape", func(l logLine) bool { return l.Slide == 1 && l.Scene.Region == "" })
 	d.aside()
 	d.until("the slide is put back", func() bool { return differing(first, d.picture("put back")) == 0 })
+	for _, back := range []string{"Escape", "Next"} {
+		d.xdotool(append(d.move(1600*0.5, 1200*0.45), "sleep", "0.2", "click", "--repeat", "3", "--delay", "100", "4")...)
+		d.wait("a part of the map on the spot", func(l logLine) bool { return l.Slide == 1 && l.Scene.Extent != b.Slides[0].Scene.Extent })
+		d.changed(first, "zoomed on the spot")
+		d.pressOnce(back, func(l logLine) bool { return l.Slide == 1 && l.Scene.Extent == b.Slides[0].Scene.Extent })
+		d.aside()
+		d.until("the map is as it was", func() bool { return differing(first, d.picture("map put back with "+back)) == 0 })
+	}
 	d.clickAt(800, 20)
 	d.wait("a click beside everything goes on", on(2))
 
