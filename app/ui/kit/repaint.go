@@ -9,9 +9,21 @@ import (
 // Repaint has an object that shows a picture painted anew. Its own Refresh is not enough: once a minute the toolkit forgets, until its
 // next frame, on which canvas an object is, and a Refresh before that frame is lost. The window would go on to show what was true
 // before. owner is the widget that the object is a part of; it may be nil.
+//
+// Only the window that an object is in may be asked: any other throws away the picture of the object as if it were one of its own, and
+// the graphics driver then takes away a picture of that other window which has the same number. A text of it is black from then on. So
+// where several windows may be meant none is.
 func Repaint(owner, o fyne.CanvasObject) {
+	var only fyne.Canvas
 	for c := range canvases(owner, o) {
-		c.Refresh(o)
+		if only != nil {
+			Moved(owner, o)
+			return
+		}
+		only = c
+	}
+	if only != nil {
+		only.Refresh(o)
 	}
 }
 

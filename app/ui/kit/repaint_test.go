@@ -18,14 +18,14 @@ import (
 type forgetfulApp struct {
 	fyne.App
 
-	window noted
+	windows []fyne.Window
 }
 
 // forgetfulDriver is its driver.
 type forgetfulDriver struct {
 	fyne.Driver
 
-	window noted
+	windows []fyne.Window
 }
 
 // noted is a window whose canvas takes down what it was asked to paint.
@@ -42,9 +42,9 @@ type notedCanvas struct {
 	frames  int
 }
 
-func (a forgetfulApp) Driver() fyne.Driver                              { return forgetfulDriver{a.App.Driver(), a.window} }
+func (a forgetfulApp) Driver() fyne.Driver                              { return forgetfulDriver{a.App.Driver(), a.windows} }
 func (d forgetfulDriver) CanvasForObject(fyne.CanvasObject) fyne.Canvas { return nil }
-func (d forgetfulDriver) AllWindows() []fyne.Window                     { return []fyne.Window{d.window} }
+func (d forgetfulDriver) AllWindows() []fyne.Window                     { return d.windows }
 func (n noted) Canvas() fyne.Canvas                                     { return n.canvas }
 func (c *notedCanvas) Refresh(o fyne.CanvasObject)                      { c.painted[o]++ }
 func (c *notedCanvas) SetDirty()                                        { c.frames++ }
@@ -54,7 +54,7 @@ func forget(t *testing.T, w fyne.Window) *notedCanvas {
 	t.Helper()
 	app := fyne.CurrentApp()
 	c := &notedCanvas{Canvas: w.Canvas(), painted: map[fyne.CanvasObject]int{}}
-	fyne.SetCurrentApp(forgetfulApp{app, noted{w, c}})
+	fyne.SetCurrentApp(forgetfulApp{app, []fyne.Window{noted{w, c}}})
 	t.Cleanup(func() { fyne.SetCurrentApp(app) })
 	return c
 }
@@ -85,6 +85,22 @@ func TestWhatChangesIsPaintedThoughTheToolkitHasForgottenWhereItIs(t *testing.T)
 	assert.Len(t, c.painted, 2, "the icon")
 	Moved(text, raster)
 	assert.Equal(t, 1, c.frames)
+}
+
+// Of two windows the wrong one would take away a picture of its own in place of that of the object.
+func TestNoWindowIsAskedToPaintWhatMayBeInAnother(t *testing.T) {
+	text := NewProse("gained 184.5 km²", theme.SizeBody, "")
+	w := open(t, text)
+	c := forget(t, w)
+	app, ok := fyne.CurrentApp().(forgetfulApp)
+	require.True(t, ok)
+	other := &notedCanvas{Canvas: w.Canvas(), painted: map[fyne.CanvasObject]int{}}
+	app.windows = append(app.windows, noted{w, other})
+	fyne.SetCurrentApp(app)
+	Repaint(nil, text)
+	assert.Empty(t, c.painted)
+	assert.Empty(t, other.painted)
+	assert.Equal(t, []int{1, 1}, []int{c.frames, other.frames}, "a frame is painted, so that the toolkit finds it again")
 }
 
 func rasterOf(t *testing.T, p *Prose) *canvas.Raster {

@@ -17,6 +17,7 @@ type plate struct {
 	*canvas.Raster
 	owner fyne.CanvasObject // the widget it lies in; nil for none
 	img   *image.RGBA
+	seen  bool // the toolkit has fetched an image once, and keeps it
 }
 
 // newPlate returns a hidden plate of a widget. drawn, which may be nil, is called whenever the toolkit fetches the image.
@@ -24,6 +25,7 @@ func newPlate(owner fyne.CanvasObject, drawn func()) *plate {
 	p := &plate{owner: owner}
 	empty := image.NewRGBA(image.Rect(0, 0, 1, 1))
 	p.Raster = canvas.NewRaster(func(int, int) image.Image {
+		p.seen = true
 		if drawn != nil {
 			drawn()
 		}
@@ -48,7 +50,17 @@ func (p *plate) set(img *image.RGBA) {
 	}
 	p.img = img
 	p.Hidden = false
-	kit.Repaint(p.owner, p.Raster)
+	p.repaint()
+}
+
+// repaint has the image drawn. Where none was fetched yet there is none to throw away, and the plate may be of a window to come: the
+// windows that there are must not look for it among their own.
+func (p *plate) repaint() {
+	if p.seen || p.owner != nil && fyne.CurrentApp().Driver().CanvasForObject(p.owner) != nil {
+		kit.Repaint(p.owner, p.Raster)
+		return
+	}
+	kit.Moved(p.owner, p.Raster)
 }
 
 // smooth has the image drawn as one at another scale than its own, until another one is set. Otherwise each pixel of the screen is one
@@ -56,7 +68,7 @@ func (p *plate) set(img *image.RGBA) {
 func (p *plate) smooth() {
 	if p.ScaleMode != canvas.ImageScaleSmooth {
 		p.ScaleMode = canvas.ImageScaleSmooth
-		kit.Repaint(p.owner, p.Raster)
+		p.repaint()
 	}
 }
 
@@ -64,7 +76,7 @@ func (p *plate) smooth() {
 func (p *plate) sharpen() {
 	if p.ScaleMode != canvas.ImageScalePixels {
 		p.ScaleMode = canvas.ImageScalePixels
-		kit.Repaint(p.owner, p.Raster)
+		p.repaint()
 	}
 }
 
