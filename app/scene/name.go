@@ -21,6 +21,9 @@ func Name(ds *dataset.Dataset, s Scene) string {
 	}
 	if s.Compare.Mode != NoCompare {
 		others = b.p.T("scene.chip.compare", "with", namer(ds, s.Second()).nameBeside(b))
+		if s.Compare.Mode == Difference {
+			others = b.p.T("scene.minus.row") + " · " + others
+		}
 	}
 	title := b.p.PeriodTitle(when)
 	switch e := b.ds.Event(s.Event); {

@@ -27,6 +27,10 @@ func TestNamesTellPicturesApart(t *testing.T) {
 			net.CompareSource(ds, "isw"), "July 2024 · Net change · Compared with ISW (The Economist)",
 			"Липень 2024 року · Чиста зміна · Порівняно з: ISW (The Economist)",
 		},
+		{
+			july.CompareMonth(month(t, "2023-07")).WithCompare(ds, Difference),
+			"July 2024 · Gained · Difference · Compared with July 2023", "Липень 2024 року · Захоплено · Різниця · Порівняно з: липень 2023",
+		},
 		{july.WithPage(YearPage), "August 2023 – July 2024 · Gained · 12 small maps", "Серпень 2023 – липень 2024 року · Захоплено · 12 малих карт"},
 		{
 			july.SelectEvent(ds, "2024-01-15-choe-moscow-visit"),
