@@ -14,6 +14,7 @@ import (
 	"frontline/app/dataset"
 	"frontline/app/scene"
 	"frontline/app/ui/uitest"
+	"frontline/timeline"
 )
 
 // host is a window with the page of a briefing and no way back.
@@ -144,4 +145,13 @@ func TestLeavingAsksAfterASaveThatFailed(t *testing.T) {
 	r.IfSaved("briefing.unsaved.close", func() { assert.Fail(t, "the changes would be lost") })
 	later.End()
 	assert.NotNil(t, h.Win.Canvas().Overlays().Top())
+}
+
+func TestTheTitleOfASlideTellsAComparison(t *testing.T) {
+	_, h := threeSlides(t)
+	july := h.Scene().WithMonth(timeline.NewMonth(2024, time.July))
+	h.Update(func(scene.Scene) scene.Scene {
+		return july.CompareMonth(timeline.NewMonth(2023, time.July)).WithCompare(h.Data, scene.Difference)
+	})
+	assert.Equal(t, "July 2024 · Gained · Difference · Compared with July 2023", h.room.slideTitle())
 }

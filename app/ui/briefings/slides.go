@@ -26,6 +26,9 @@ func (r *Room) slideTitle() string {
 	if around := r.host.Frame().Around; around != nil {
 		return around.Title
 	}
+	if s.Compare.Mode != scene.NoCompare { // of two months, or sources: one of them alone would be said of the wrong picture
+		return scene.Name(r.host.Dataset(), s)
+	}
 	title := r.host.Look().PeriodTitle(r.host.Frame().Period)
 	if e := r.said().Event(s.Event); e != nil {
 		return title + ": " + e.Title

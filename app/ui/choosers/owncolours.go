@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
@@ -20,7 +19,7 @@ import (
 // is the program's.
 type ownColours struct {
 	m       *mapStyle
-	fields  [3]*widget.Entry
+	fields  [3]*kit.Field
 	samples [3]*canvas.Rectangle
 	box     *fyne.Container
 	filling bool
@@ -30,7 +29,8 @@ func newOwnColours(m *mapStyle) *ownColours {
 	o := &ownColours{m: m}
 	var cells []fyne.CanvasObject
 	for i := range o.fields {
-		e := widget.NewEntry()
+		e := kit.NewField("", 1)
+		e.OnLeave = m.room.host.Sheets().CloseTop
 		e.OnChanged = func(string) { o.changed() }
 		o.fields[i] = e
 		s := canvas.NewRectangle(color.Transparent)

@@ -19,7 +19,7 @@ import (
 // spanBox chooses any number of months to sum, or any month to sum from.
 type spanBox struct {
 	room        *Room
-	number      *widget.Entry
+	number      *kit.Field
 	fewer, more *kit.Button
 	page        *kit.Page
 	popup       *sheet.Popup
@@ -32,10 +32,11 @@ const fewestSummed = 2
 func (r *Room) Span(under fyne.CanvasObject) { r.openSpan(under) }
 
 func (r *Room) openSpan(under fyne.CanvasObject) *spanBox {
-	b := &spanBox{room: r, page: kit.NewPage(r.host.Look()), number: widget.NewEntry()}
-	b.number.SetText(strconv.Itoa(b.shown()))
+	b := &spanBox{room: r, page: kit.NewPage(r.host.Look())}
+	b.number = kit.NewField(strconv.Itoa(b.shown()), 1)
 	b.number.OnChanged = b.typed
 	b.number.OnSubmitted = func(string) { b.popup.Hide() }
+	b.number.OnLeave = r.host.Sheets().CloseTop
 	b.fewer = kit.NewIcon(r.host.Look().Icons[theme.IconZoomOut], r.host.Look().Tips, r.t("ui.span.fewer"), func() { b.step(-1) })
 	b.more = kit.NewIcon(r.host.Look().Icons[theme.IconZoomIn], r.host.Look().Tips, r.t("ui.span.more"), func() { b.step(1) })
 	done := kit.NewButton(r.t("ui.close"), nil, nil)

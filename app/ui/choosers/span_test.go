@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
 
 	"frontline/app/scene"
@@ -39,4 +40,12 @@ func TestASumBeginsWithAMonthOfAPersonsChoice(t *testing.T) {
 	assert.Equal(t, timeline.NewMonth(2024, time.March), s.From)
 	assert.Equal(t, timeline.NewMonth(2024, time.March).Start(), h.Frame().Period.Start)
 	assert.False(t, b.popup.Visible())
+}
+
+func TestEscapeInTheNumberClosesTheSum(t *testing.T) {
+	r, h := open(t)
+	b := r.openSpan(h.Win.Content())
+	assert.Same(t, b.number, h.Sheets().Focused())
+	b.number.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	assert.Nil(t, h.Win.Canvas().Overlays().Top())
 }

@@ -8,13 +8,15 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/ownsource"
+	"frontline/app/ui/kit"
 	"frontline/geo/control"
 	"frontline/timeline"
 )
 
 // askDay asks of which day a map is whose name does not tell, and goes on.
 func (r *Room) askDay(asked mapsAsked, undated *ownsource.NoDayError) {
-	field := widget.NewEntry()
+	field := kit.NewField("", 1)
+	field.OnLeave = r.host.Sheets().CloseTop
 	field.SetPlaceHolder("2025-11-01")
 	words := r.t("own.day.words", "file", undated.File)
 	r.host.Sheets().Ask(r.t("own.day"), words, r.t("own.day.go"), field, func() (func(), error) {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"frontline/app/ownsource"
 	"frontline/app/ui/kit"
@@ -18,8 +17,8 @@ const mostRepairs = 100
 
 // showMeasured shows what maps say, and adds it as a source when the person wants that.
 func (r *Room) showMeasured(result *ownsource.Result, asked mapsAsked) {
-	name := widget.NewEntry()
-	name.SetText(result.Source.Name)
+	name := kit.NewField(result.Source.Name, 1)
+	name.OnLeave = r.host.Sheets().CloseTop
 	adds := len(result.Source.Figures) > 0
 	pg := kit.NewPage(r.host.Look())
 	var d *sheet.Sheet
