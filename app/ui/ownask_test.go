@@ -12,6 +12,7 @@ import (
 
 	"frontline/app/lang"
 	"frontline/app/ownsource"
+	"frontline/app/ui/kit"
 	"frontline/app/ui/uitest"
 )
 
@@ -20,8 +21,8 @@ func fieldOnTop(t *testing.T, w *Window) *widget.Entry {
 	t.Helper()
 	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
 		switch o := o.(type) {
-		case *widget.Entry:
-			return o
+		case *kit.Field:
+			return &o.Entry
 		case *widget.SelectEntry:
 			return &o.Entry
 		}
