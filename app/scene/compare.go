@@ -108,7 +108,8 @@ func (b *builder) comparedPeriod(p timeline.Published, from, to timeline.Month) 
 	return b.p.T("scene.compare.whole", "period", period)
 }
 
-// difference says how far the published figure is from the source's, by the messages under an id.
+// difference says how far the published figure is from the source's, by the messages under an id. Two that are below zero are
+// compared as decreases: of them -1 is more than -181, and "less" would be read the wrong way round.
 func (b *builder) difference(id string, p timeline.Published, own reading) string {
 	theirs := p.KM2 * b.factor
 	args := []any{"publisher", b.publisher(p)}
@@ -116,7 +117,7 @@ func (b *builder) difference(id string, p timeline.Published, own reading) strin
 	case own.value > 0 && theirs > 0:
 		return b.ratio(id, theirs, own.value, args)
 	case own.value < 0 && theirs < 0:
-		return b.ratio(id, -theirs, -own.value, args)
+		return b.ratio("scene.difference.decrease", -theirs, -own.value, args)
 	case own.value*theirs < 0:
 		return b.p.T("scene.difference.signs", args...)
 	default:

@@ -79,6 +79,25 @@ func TestReportOfJuly2024InUkrainian(t *testing.T) {
 	assert.Contains(t, plain(row(t, r, "30 липня 2024 · окуповано").Note), "18 % території України")
 }
 
+// Two figures below zero are compared as decreases: -1.47 is more than -181.2, so that "less" would be wrong of the figures.
+func TestReportOfADecrease(t *testing.T) {
+	for tag, wants := range map[lang.Tag][2]string{
+		lang.English:   {"September 2023 · net change", "ISW has a decrease 99 % smaller."},
+		lang.Ukrainian: {"вересень 2023 · чиста зміна", "ISW: скорочення на 99 % менше."},
+	} {
+		var notes []string
+		for _, r := range build(t, shown(t, "2023-09").WithLang(tag)).MonthDetail.Reports() {
+			for _, row := range r.Rows {
+				if plain(row.Label) == wants[0] {
+					notes = append(notes, plain(row.Note))
+				}
+			}
+		}
+		require.Len(t, notes, 1, tag)
+		assert.Contains(t, notes[0], wants[1])
+	}
+}
+
 // How May 2024 ranked when it closed, on both sources that can be shown.
 func TestRankOfMay2024(t *testing.T) {
 	rank := func(f *Frame) string {

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"slices"
 	"strings"
 	"time"
 
@@ -15,7 +13,6 @@ import (
 	"frontline/app/briefing"
 	"frontline/app/dataset"
 	"frontline/app/export"
-	"frontline/app/scene"
 	"frontline/assets"
 	"frontline/timeline"
 )
@@ -104,7 +101,7 @@ func (q *renderQuery) add(cmd *cobra.Command) {
 	flags.BoolVar(&q.made.Internal, "internal", false, "with the slides and events that are marked internal")
 	flags.StringVar(&q.month, "month", "", "month, as 2024-07 (default: the last one that is closed)")
 	flags.StringVar(&q.region, "region", "", "selected region, by ISO code or name; UA for none")
-	flags.StringVar(&q.event, "event", "", "selected event, by id")
+	flags.StringVar(&q.event, "event", "", "selected event, by id; shows its month where --month names no other")
 	flags.IntVar(&q.around, "around", 0, "in place of the map the measure so many months before and after the event (--event),\n"+
 		"or all events that the filters of the scene show")
 	flags.StringVar(&q.measure, "measure", "", "one of "+measureList())
@@ -204,100 +201,4 @@ func (q *renderQuery) pages(s *session, cmd *cobra.Command) ([]export.Page, erro
 		cmd.PrintErrln(text)
 	}
 	return []export.Page{{Scene: view}}, nil
-}
-
-// view reads the scene that was named and changes what flags ask for.
-func (q *renderQuery) view(s *session, speaks bool) (scene.Scene, error) {
-	view := scene.Default(s.ds)
-	if q.scene != "" {
-		var err error
-		if view, err = readView(q.scene); err != nil {
-			return view, failed(err)
-		}
-	}
-	if speaks || q.scene == "" {
-		view.Lang = s.words.Tag()
-	}
-	if q.month != "" {
-		month, err := timeline.ParseMonth(q.month)
-		if err != nil {
-			return view, fmt.Errorf("--month: %w", err)
-		}
-		view.Month = month
-	}
-	if q.region != "" {
-		code, err := s.regionCode(q.region)
-		if err != nil {
-			return view, err
-		}
-		if view.Region = code; code == timeline.Country {
-			view.Region = ""
-		}
-	}
-	switch q.projection {
-	case "":
-	case "albers":
-		view = view.WithProjection(scene.EqualArea)
-	case "mercator":
-		view = view.WithProjection(scene.WebMercator)
-	default:
-		return view, fmt.Errorf("--projection: %q is unknown, expected albers or mercator", q.projection)
-	}
-	return q.known(s, view)
-}
-
-// known takes over the flags that name something from a list.
-func (q *renderQuery) known(s *session, view scene.Scene) (scene.Scene, error) {
-	if q.event != "" {
-		if view.Event = q.event; s.ds.Event(q.event) == nil {
-			return view, fmt.Errorf("--event: %q is unknown; frontctl events lists the ids", q.event)
-		}
-	}
-	if q.around < 0 || q.around > timeline.MostOffset {
-		return view, fmt.Errorf("--around: %d is no number of months that can be shown, expected 1 to %d", q.around, timeline.MostOffset)
-	}
-	if q.around > 0 {
-		view = view.AroundMonths(q.around).ShowAround(true)
-	}
-	if q.measure != "" {
-		if view.Measure = timeline.Measure(q.measure); !slices.Contains(timeline.Measures(), view.Measure) {
-			return view, fmt.Errorf("--measure: %q is unknown, expected one of %s", q.measure, measureList())
-		}
-	}
-	if q.source != "" {
-		if view.Source = q.source; s.ds.Table(q.source) == nil {
-			return view, fmt.Errorf("--source: %q has no map; expected one of: %s", q.source, strings.Join(s.mapNames(), ", "))
-		}
-	}
-	if q.unit != "" {
-		if view.Unit = scene.Unit(q.unit); view.Unit != scene.KM2 && view.Unit != scene.MI2 {
-			return view, fmt.Errorf("--unit: %q is unknown, expected km2 or mi2", q.unit)
-		}
-	}
-	return view, nil
-}
-
-func (s *session) mapNames() []string {
-	var names []string
-	for _, source := range s.ds.MapSources() {
-		names = append(names, source.ID)
-	}
-	return names
-}
-
-// readView reads the view that a file holds, or one that is given itself.
-func readView(path string) (scene.Scene, error) {
-	if strings.HasPrefix(strings.TrimSpace(path), "{") { // as it stands at the foot of a page
-		return scene.ReadScene(strings.NewReader(path))
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return scene.Scene{}, fmt.Errorf("open the scene: %w", err)
-	}
-	defer file.Close() //nolint:errcheck // nothing was written
-	view, err := export.ReadScene(file)
-	if err != nil {
-		return view, fmt.Errorf("%s: %w", path, err)
-	}
-	return view, nil
 }

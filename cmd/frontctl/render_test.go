@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -46,6 +47,27 @@ func TestRenderComesBack(t *testing.T) {
 		info, err := os.Stat(filepath.Join(folder, name))
 		require.NoError(t, err)
 		assert.Greater(t, info.Size(), int64(1000), name)
+	}
+}
+
+// An event that is named shows the figures of its own month, as it does in the window, and not those of the last month under
+// its title; a month that is named comes first.
+func TestRenderOfAnEventShowsItsMonth(t *testing.T) {
+	event := []string{"--event", "2024-01-15-choe-moscow-visit"}
+	for _, c := range []struct {
+		more []string
+		says string
+	}{
+		{nil, "January 2024: Russian forces gained 52.4"},
+		{[]string{"--month", "2024-02"}, "February 2024: Russian forces gained 125.7"},
+	} {
+		file := filepath.Join(t.TempDir(), "a.txt")
+		code, problems := render(t, append(append(c.more, event...), "-o", file)...)
+		require.Equal(t, exitFine, code, problems)
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		assert.True(t, strings.HasPrefix(string(text), c.says), string(text[:60]))
+		assert.Contains(t, string(text), "North Korean foreign minister Choe Son Hui visits Moscow")
 	}
 }
 
