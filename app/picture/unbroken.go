@@ -9,8 +9,9 @@ import (
 )
 
 // Unbroken yields the parts of a text that stay in one line each, and at which byte each begins. A line may end at spaces, but not
-// within a number, not between a number and its unit, not behind a word of one letter, such as the English article and Ukrainian
-// prepositions, and not before a dash: "1.7 a day" is one part. Whoever breaks lines, on the screen or on paper, does it by this.
+// within a number, not between a number and its unit, not behind the sign of a range such as "≥ 500", not behind a word of one
+// letter, such as the English article and Ukrainian prepositions, and not before a dash: "1.7 a day" is one part. Whoever breaks
+// lines, on the screen or on paper, does it by this.
 func Unbroken(text string) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		start, end := 0, 0 // the part so far
@@ -52,6 +53,9 @@ func belongs(part, word string) bool {
 		return true
 	}
 	cut := strings.LastIndexByte(part, ' ')
+	if sign := part[cut+1:]; sign == "≥" || sign == "<" {
+		return true
+	}
 	if endsInDigit(part) {
 		return isUnit(word) || letters(word) == 1 || letters(word) == 2 || isThousands(word)
 	}
@@ -78,5 +82,6 @@ func isThousands(word string) bool {
 // isUnit reports whether a word is what is counted by the number before it, or a year of that number, with a mark behind it or
 // without.
 func isUnit(word string) bool {
-	return slices.Contains([]string{"km²", "км²", "mi²", "миль²", "%", "рік", "року", "році"}, strings.TrimRight(word, ".,;:)"))
+	units := []string{"km²", "км²", "mi²", "миль²", "%", "рік", "року", "році", "months", "місяці", "місяців"}
+	return slices.Contains(units, strings.TrimRight(word, ".,;:)"))
 }
