@@ -37,7 +37,7 @@ func (r *Room) write(i int) {
 	f.title, f.caption = kit.NewField(s.Title, 1), kit.NewField(s.Caption, 3)
 	f.notes, f.hold = kit.NewField(s.Notes, 3), kit.NewField(seconds(s.Hold), 1)
 	for _, field := range []*kit.Field{f.title, f.caption, f.notes, f.hold} {
-		field.OnKeep, field.OnLeave = f.keep, func() { f.dialog.Dismiss() }
+		field.OnKeep, field.OnLeave = f.keep, f.leave
 		field.OnChanged = func(string) { f.fill() }
 		field.OnFocus = func() { f.page.Reveal(field) }
 	}
@@ -52,12 +52,12 @@ func (r *Room) write(i int) {
 	f.fill()
 	f.dialog = r.host.Sheets().New(r.t("briefing.form", "number", i+1), f.page)
 	f.dialog.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(r.t("briefing.cancel"), nil, f.dialog.Dismiss),
+		kit.NewButton(r.t("briefing.cancel"), nil, f.leave),
 		kit.NewButton(r.t("briefing.form.keep"), nil, f.keep),
 	})
 	r.form = f
 	f.dialog.SetOnClosed(func() { r.form = nil })
-	f.dialog.OnKeep = f.keep
+	f.dialog.OnKeep, f.dialog.OnLeave = f.keep, f.leave
 	f.dialog.Show()
 	f.dialog.Focus(f.title)
 }
@@ -158,6 +158,17 @@ func (f *slideForm) keep() {
 	s.Hold, s.Internal = hold, f.internal
 	f.dialog.Dismiss()
 	f.room.change(b.Edit(f.index, s), f.index)
+}
+
+// leave closes the form. What was written in it is dropped only after a question.
+func (f *slideForm) leave() {
+	s := f.room.now.Slides[f.index]
+	same := f.title.Text == s.Title && f.caption.Text == s.Caption && f.notes.Text == s.Notes
+	if same && f.hold.Text == seconds(s.Hold) && f.internal == s.Internal {
+		f.dialog.Dismiss()
+		return
+	}
+	f.room.host.Sheets().Leave(f.dialog, f.room.t("briefing.form.leave"))
 }
 
 // EditTitle opens a form with the title of the briefing.

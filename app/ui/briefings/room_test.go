@@ -85,6 +85,32 @@ func TestSlideFormChangesTheWords(t *testing.T) {
 	assert.Nil(t, r.form)
 }
 
+func TestLeavingTheSlideFormAsksWhenSomethingWasWritten(t *testing.T) {
+	r, h := threeSlides(t)
+	r.ShowSlide(0)
+	escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	r.EditSlide()
+	r.form.title.TypedKey(escape)
+	require.Nil(t, r.form, "nothing was written")
+
+	r.EditSlide()
+	r.form.notes.SetText("Said on the way")
+	r.form.notes.TypedKey(escape)
+	words, _ := uitest.Parts(h.Win)
+	require.Contains(t, words, "Drop what was written?")
+	h.Sheets().CloseTop() // Esc on the question
+	require.NotNil(t, r.form)
+	assert.Equal(t, "Said on the way", r.form.notes.Text)
+
+	h.Sheets().CloseTop() // Esc beside a field
+	uitest.Press(t, h.Win, "Go on writing")
+	uitest.Press(t, h.Win, "Cancel")
+	uitest.Press(t, h.Win, "Drop it")
+	assert.Nil(t, r.form)
+	assert.Empty(t, h.Win.Canvas().Overlays().List())
+	assert.Empty(t, r.now.Slides[0].Notes)
+}
+
 func TestSlidesAreDragged(t *testing.T) {
 	r, h := threeSlides(t)
 	p := h.page

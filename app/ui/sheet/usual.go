@@ -100,3 +100,24 @@ func (o *Opener) Ask(title, words, button string, field fyne.CanvasObject, then 
 	})
 	s.Show()
 }
+
+// Leave closes a form of which something written is not kept: only after a question, on which Esc leads back to the form. The text
+// says what is not kept.
+func (o *Opener) Leave(form *Sheet, text string) {
+	page := kit.NewPage(o.Look)
+	page.Begin()
+	page.Body(text)
+	page.End()
+	question := o.New(o.Look.T("ui.leave"), page)
+	question.Most = fyne.NewSize(60*theme.Grid, 0)
+	stay := kit.NewButton(o.Look.T("ui.leave.stay"), nil, question.Dismiss)
+	question.SetButtons([]fyne.CanvasObject{
+		kit.NewButton(o.Look.T("ui.leave.drop"), nil, func() {
+			question.Dismiss()
+			form.Dismiss()
+		}),
+		stay,
+	})
+	question.Show()
+	question.Focus(stay)
+}
