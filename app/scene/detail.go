@@ -122,7 +122,7 @@ func (b *builder) monthBefore(region string) []Row {
 	}
 	return []Row{{
 		Label: b.p.T("scene.month-before", "month", b.p.Month(b.to-1), "measure", measureName(b.p, b.s.Measure)),
-		Text:  b.say(b.s.Measure, before), Note: b.against(region), Month: b.to - 1, URL: b.source.URL,
+		Text:  b.say(b.s.Measure, before), Note: b.after(region), Month: b.to - 1, URL: b.source.URL,
 	}}
 }
 

@@ -125,7 +125,7 @@ func TestMonthDetailOfJuly2024(t *testing.T) {
 		"Lost by Russia | 3.2 km² | 0.1 km² a day",
 		"Net change | +181.3 km² | ",
 		"Occupied | 109 469 km² | 18.1 % of Ukraine",
-		"June 2024: Gained | 126.1 km² | 46 % more than in June 2024 (126.1 km²).",
+		"June 2024: Gained | 126.1 km² | 46 % more in July 2024.",
 		"Rank when it closed | 11 / 28 | When it closed, the 11th largest of the 28 months since April 2022.",
 	}, lines)
 	require.NotEmpty(t, f.MonthDetail.Ranking)

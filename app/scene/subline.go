@@ -52,9 +52,15 @@ func (b *builder) balance(region string) string {
 	}
 }
 
-// against compares the month with the one before it, for the country or a region. A month that is not closed is compared by
+// against compares the month with the one before it, for the country or a region: "46 % more than in June 2024 (126.1 km²)."
+func (b *builder) against(region string) string { return b.turn("scene.change", region, b.to-1) }
+
+// after says the same beside the figure of the month before: "46 % more in July 2024."
+func (b *builder) after(region string) string { return b.turn("scene.after", region, b.to) }
+
+// turn compares the month with the one before it, in words that name one of them. A month that is not closed is compared by
 // the day. It is empty for spans and where one of the two is not known.
-func (b *builder) against(region string) string {
+func (b *builder) turn(id, region string, named timeline.Month) string {
 	if !b.single() {
 		return ""
 	}
@@ -67,22 +73,23 @@ func (b *builder) against(region string) string {
 		return b.p.T("scene.against.rate", "rate", b.number(now.perDay()), "before", b.number(before.perDay()),
 			"in", b.p.MonthIn(b.to-1))
 	}
-	return b.change(now, before, b.to-1)
+	args := []any{"month", b.p.Month(named), "of", b.p.MonthOf(named), "in", b.p.MonthIn(named),
+		"before", b.text(m, before.value), "now", b.text(m, now.value)}
+	return b.change(id, now.value, before.value, args)
 }
 
 // change says how a figure stands to that of an earlier month.
-func (b *builder) change(now, before reading, month timeline.Month) string {
+func (b *builder) change(id string, now, before float64, args []any) string {
 	m := b.s.Measure
-	args := []any{"month", b.p.Month(month), "in", b.p.MonthIn(month), "before", b.text(m, before.value)}
 	switch {
 	case share(m):
-		return b.p.T("scene.change.points", append(args, "points", b.signedPoints(now.value-before.value))...)
+		return b.p.T(id+".points", append(args, "points", b.signedPoints(now-before))...)
 	case m == timeline.Occupied:
-		return b.p.T("scene.change.stock", append(args, "diff", b.signedArea(now.value-before.value))...)
-	case m == timeline.Net || before.value <= 0 || now.value <= 0:
-		return b.p.T("scene.change.plain", args...)
+		return b.p.T(id+".stock", append(args, "diff", b.signedArea(now-before))...)
+	case m == timeline.Net || before <= 0 || now <= 0:
+		return b.p.T(id+".plain", args...)
 	}
-	return b.nearRatio("scene.change", now.value, before.value, args)
+	return b.nearRatio(id, now, before, args)
 }
 
 // nearRatio is ratio for two values that are read side by side: what reads the same is the same, and what does not differs by
