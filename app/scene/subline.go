@@ -52,10 +52,11 @@ func (b *builder) balance(region string) string {
 	}
 }
 
-// against compares the month with the one before it, for the country or a region: "46 % more than in June 2024 (126.1 km²)."
+// against compares the month with the one before it, for the country or a region: "46 % more than in June 2024
+// (126.1 km²).".
 func (b *builder) against(region string) string { return b.turn("scene.change", region, b.to-1) }
 
-// after says the same beside the figure of the month before: "46 % more in July 2024."
+// after says the same beside the figure of the month before: "46 % more in July 2024.".
 func (b *builder) after(region string) string { return b.turn("scene.after", region, b.to) }
 
 // turn compares the month with the one before it, in words that name one of them. A month that is not closed is compared by
@@ -73,8 +74,10 @@ func (b *builder) turn(id, region string, named timeline.Month) string {
 		return b.p.T("scene.against.rate", "rate", b.number(now.perDay()), "before", b.number(before.perDay()),
 			"in", b.p.MonthIn(b.to-1))
 	}
-	args := []any{"month", b.p.Month(named), "of", b.p.MonthOf(named), "in", b.p.MonthIn(named),
-		"before", b.text(m, before.value), "now", b.text(m, now.value)}
+	args := []any{
+		"month", b.p.Month(named), "of", b.p.MonthOf(named), "in", b.p.MonthIn(named),
+		"before", b.text(m, before.value), "now", b.text(m, now.value),
+	}
 	return b.change(id, now.value, before.value, args)
 }
 
