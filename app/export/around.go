@@ -2,7 +2,6 @@ package export
 
 import (
 	"context"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strconv"
@@ -66,27 +65,6 @@ func (m *Maker) aroundCSV(ctx context.Context, w io.Writer, t table) error {
 		records = append(records, row)
 	}
 	return writeCSV(ctx, w, records)
-}
-
-func exactly(v float64) string { return strconv.FormatFloat(lang.Round(v, 6), 'f', -1, 64) }
-
-// writeCSV writes records in UTF-8 with a byte-order mark, which spreadsheets need, none of which is a formula.
-func writeCSV(ctx context.Context, w io.Writer, records [][]string) error {
-	for _, line := range records {
-		for i := range line {
-			line[i] = harmless(line[i])
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("write CSV: %w", err)
-	}
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return fmt.Errorf("write CSV: %w", err)
-	}
-	if err := csv.NewWriter(w).WriteAll(records); err != nil {
-		return fmt.Errorf("write CSV: %w", err)
-	}
-	return nil
 }
 
 // around is the sheet of the measure laid around events.

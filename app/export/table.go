@@ -3,6 +3,8 @@ package export
 import (
 	"cmp"
 	"context"
+	"encoding/csv"
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -163,7 +165,7 @@ func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 	for _, r := range slices.Concat(t.regions(), t.months()) {
 		value := ""
 		if r.known() {
-			value = strconv.FormatFloat(lang.Round(r.value, 6), 'f', -1, 64)
+			value = exactly(r.value)
 		}
 		records = append(records, []string{
 			r.kind, dayText(r.start), dayText(r.end), r.code, r.name, string(t.f.Scene.Measure), value, t.unit,
@@ -208,4 +210,26 @@ func harmless(s string) string {
 		return s
 	}
 	return "'" + s
+}
+
+// exactly is a figure as a table for other programs has it: to six decimals, without zeros at the end.
+func exactly(v float64) string { return strconv.FormatFloat(lang.Round(v, 6), 'f', -1, 64) }
+
+// writeCSV writes records in UTF-8 with a byte-order mark, which spreadsheets need, none of which is a formula.
+func writeCSV(ctx context.Context, w io.Writer, records [][]string) error {
+	for _, line := range records {
+		for i := range line {
+			line[i] = harmless(line[i])
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	if err := csv.NewWriter(w).WriteAll(records); err != nil {
+		return fmt.Errorf("write CSV: %w", err)
+	}
+	return nil
 }
