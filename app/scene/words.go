@@ -12,6 +12,8 @@ func (b *builder) words() {
 	b.f.MeasureLabel = b.measureLabel()
 	b.f.BarsLabel = b.p.T("scene.label."+string(b.s.Measure), "unit", b.unit)
 	b.f.ClosedNote = b.closedNote()
+	of := b.ofPage()
+	b.f.Caveats = sentences(of.basesNote(), of.nationalNote(), of.redrawnNote())
 	if b.differs() {
 		b.differenceWords()
 		return
@@ -20,7 +22,6 @@ func (b *builder) words() {
 		b.sideWords()
 		return
 	}
-	of := b.ofPage()
 	b.f.Headline = of.headline()
 	b.f.Subline = of.subline()
 	b.f.SourceLine = b.sourceLine()
