@@ -129,11 +129,13 @@ func (m *Map) shift() {
 	m.uncover()
 }
 
-// uncover has the ground painted, and what is kept behind the picture, only while the picture leaves some of it free.
+// uncover has what is kept behind the picture painted only while the picture leaves some of it free, and the ground only while that
+// does, too.
 func (m *Map) uncover() {
 	free := m.base.img == nil || !covers(m.base.view, m.cam.view)
-	show(m, m.ground, free)
-	show(m, m.behind.Raster, free && m.speaksOf(m.behind.of))
+	behind := free && m.speaksOf(m.behind.of)
+	show(m, m.behind.Raster, behind)
+	show(m, m.ground, free && !(behind && covers(m.behind.view, m.cam.view)))
 }
 
 // decorate repaints what lies on the map where its content changed. It is not called while the painter is busy, since the
