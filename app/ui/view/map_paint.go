@@ -135,7 +135,7 @@ func (m *Map) uncover() {
 	free := m.base.img == nil || !covers(m.base.view, m.cam.view)
 	behind := free && m.speaksOf(m.behind.of)
 	show(m, m.behind.Raster, behind)
-	show(m, m.ground, free && !(behind && covers(m.behind.view, m.cam.view)))
+	show(m, m.ground, free && (!behind || !covers(m.behind.view, m.cam.view)))
 }
 
 // decorate repaints what lies on the map where its content changed. It is not called while the painter is busy, since the
