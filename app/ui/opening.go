@@ -39,6 +39,7 @@ func (w *Window) open(o Options, fail func(error)) error {
 	w.curtain.rise = func() {}
 	w.pictures.release()
 	w.logScene() // where everything is now
+	w.watchOver()
 	w.around.Changed()
 	return nil
 }
@@ -62,6 +63,7 @@ func (w *Window) openLater(o Options, size fyne.Size, fail func(error)) error {
 			return
 		}
 		w.win.SetCloseIntercept(w.close) // until now nothing could be lost
+		w.watchOver()
 		w.around.Changed()
 	})
 	return nil
