@@ -73,7 +73,7 @@ func (d *driver) region() {
 	for _, at := range [][2]float32{{0.5, 0.5}, {0.45, 0.4}, {0.55, 0.45}, {0.5, 0.6}} {
 		d.click("map", at[0], at[1])
 		var ok bool
-		if hit, ok = d.poll(short, func(l logLine) bool { return l.Scene.Region != "" }); ok {
+		if hit, ok = d.poll(patience/3, func(l logLine) bool { return l.Scene.Region != "" }); ok {
 			break
 		}
 	}
@@ -86,8 +86,7 @@ func (d *driver) region() {
 // find searches as a person does, and clicks on what was found.
 func (d *driver) find() {
 	all := d.now().Events
-	d.key("ctrl+f")
-	d.typeText("choe")
+	d.searches("choe")
 	found := d.wait("the search", func(l logLine) bool { return l.Scene.Filter.Query == "choe" })
 	assert.Less(d.t, found.Events, all)
 	assert.Positive(d.t, found.Events)
