@@ -187,10 +187,14 @@ func one(code string) []string {
 	return []string{code}
 }
 
-// pinsKey names all that decides what the pins show.
+// pinsKey names all that decides what the pins and the lines between them show, which give way to names: not the month.
 func (m *Map) pinsKey() string {
+	s := &m.frame.Scene
+	if s.Event == "" {
+		return ""
+	}
 	var b strings.Builder
-	fmt.Fprint(&b, m.frame.Scene.Event, m.frame.Scene.Lang, m.frame.Scene.Unit)
+	fmt.Fprint(&b, s.Event, s.Lang, s.Unit, "|", s.Region, s.Measure, s.Source, m.frame.Legend.Widest, m.cam.legend, m.frame.Closed)
 	for _, item := range m.frame.Chain {
 		fmt.Fprint(&b, "|", item.Event.ID, item.Hidden)
 	}
