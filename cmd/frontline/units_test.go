@@ -135,7 +135,7 @@ func TestUnitsThatHaveNoRegion(t *testing.T) {
 		says []string
 	}{
 		{"en", []string{`:4502: region: “Hromada 12O0” is none of the regions`, "expected perhaps Hromada 120 (H0120)", `:4503: region: “H1500” is none`}},
-		{"uk", []string{`:4502: region: «Hromada 12O0»: такого регіону немає`, "(H0120)", `:4503: region: «H1500»: такого регіону немає`}},
+		{"uk", []string{`:4502: region: «Hromada 12O0»: такого регіону немає`, "можливо, Громада 120 (H0120)", `:4503: region: «H1500»: такого регіону немає`}},
 	} {
 		onItsOwn(t, c.lang, func(t *testing.T, screen string) {
 			t.Helper()
