@@ -77,4 +77,12 @@ func TestTheLogSaysWhatLiesOverTheWindow(t *testing.T) {
 	closed := added()
 	require.Len(t, closed, 1)
 	assert.NotContains(t, closed[0].Boxes, "filter close")
+
+	w.selectEvent(choeVisit)
+	assert.NotContains(t, added()[0].Boxes, "event "+choeVisit, "its own page is seen")
+	w.openList()
+	w.logScene()
+	row := added()[0].Boxes["event "+choeVisit]
+	assert.Greater(t, row[1], filters[0].Boxes["tabs"][1], "a row of the list is seen below the heads")
+	assert.Positive(t, row[2])
 }

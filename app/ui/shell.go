@@ -94,5 +94,8 @@ func (s *shell) boxes(w *Window) map[string]fyne.CanvasObject {
 	}
 	maps.Copy(parts, s.slides.Parts())
 	maps.Copy(parts, w.choosers.Parts())
+	for id, row := range s.panel.EventRows() {
+		parts["event "+id] = row
+	}
 	return parts
 }

@@ -93,18 +93,7 @@ func (d *driver) find() {
 
 	const visit = "2024-01-15-choe-moscow-visit"
 	list := d.picture("list")
-	box := found.Boxes["panel"]
-	for y := float32(156); y < box[3]; y += 36 { // below the heads of list and month
-		d.clickAt(box[0]+box[2]/2, box[1]+y)
-		l, ok := d.poll(patience/3, func(l logLine) bool { return l.Scene.Event != "" })
-		if ok && l.Scene.Event == visit {
-			break
-		}
-		if ok { // another one of those found: back to the list, and further down
-			d.press("ctrl+f", func(logLine) bool { return true })
-			d.pressOnce("ctrl+z", func(l logLine) bool { return l.Scene.Event == "" })
-		}
-	}
+	d.click("event "+visit, 0.5, 0.5)
 	l := d.wait("the visit of Choe", func(l logLine) bool { return l.Scene.Event == visit })
 	assert.Equal(d.t, "2024-01", l.Scene.Month.String(), "an event moves the month")
 	d.changed(list, "event")
