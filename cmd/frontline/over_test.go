@@ -19,13 +19,13 @@ func (d *driver) title(id string, args ...any) string {
 }
 
 // over waits until such sheets lie over the window, from below, and nothing else.
-func (d *driver) over(titles ...string) logLine {
+func (d *driver) over(titles ...string) {
 	d.t.Helper()
 	what := "nothing over the window"
 	if len(titles) > 0 {
 		what = strings.Join(titles, ", ") + " over the window"
 	}
-	return d.wait(what, func(l logLine) bool { return slices.Equal(l.Over, titles) })
+	d.wait(what, func(l logLine) bool { return slices.Equal(l.Over, titles) })
 }
 
 // opens presses a key and waits for the sheets that lie over the window then.
