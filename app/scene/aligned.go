@@ -158,7 +158,7 @@ func (b *builder) alignedMonth(w *timeline.EventWindow, o *timeline.Offset) Alig
 // alignedDifference says how far a median lies from the usual one.
 func (b *builder) alignedDifference(d float64) string {
 	switch measure := b.s.Measure; {
-	case rounded(measure, d) == 0:
+	case roundedChange(measure, d) == 0:
 		return b.p.T("around.same")
 	case d > 0:
 		return b.p.T("around.more", "value", b.alignedSize(d))
@@ -171,7 +171,7 @@ func (b *builder) alignedDifference(d float64) string {
 func (b *builder) alignedSize(d float64) string {
 	switch m := b.s.Measure; {
 	case share(m):
-		return b.p.Number(100*d, 1) + gap + b.p.T("scene.minus.unit.points")
+		return b.p.Number(100*d, pointDecimals) + gap + b.p.T("scene.minus.unit.points")
 	case m == timeline.PerDay:
 		return b.text(m, d)
 	default:
