@@ -70,7 +70,7 @@ func (b *builder) turn(id, region string, named timeline.Month) string {
 	if !now.known() || !before.known() {
 		return ""
 	}
-	if !(now.closed && before.closed) && flow(m) && m != timeline.PerDay {
+	if (!now.closed || !before.closed) && flow(m) && m != timeline.PerDay {
 		return b.p.T("scene.against.rate", "rate", b.short(m, now.perDay()), "before", b.short(m, before.perDay()),
 			"in", b.p.MonthIn(b.to-1))
 	}
