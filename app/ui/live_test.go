@@ -141,18 +141,22 @@ func (w *Window) says() []string {
 		said = append(said, m.Label)
 		said = append(said, menuWords(m.Items)...)
 	}
-	visible(w.win.Canvas().Content(), func(o fyne.CanvasObject) {
+	visible(w.win.Canvas().Content(), func(o fyne.CanvasObject) (andParts bool) {
 		if frame := frameOf(o); frame != "" {
 			said = append(said, frame)
 		}
 		switch o := o.(type) {
-		case *kit.Page:
+		case *kit.Page: // all of it, wherever it is scrolled to
 			for _, row := range uitest.Widgets[*kit.Row](o) {
 				said = append(said, fmt.Sprintf("%+v", row.Content()))
 			}
 			for _, prose := range uitest.Widgets[*kit.Prose](o) {
 				said = append(said, prose.Text())
 			}
+			for _, event := range uitest.Widgets[*kit.EventRow](o) {
+				said = append(said, fmt.Sprintf("%+v", event.Content()))
+			}
+			return false
 		case *kit.Button:
 			said = append(said, o.Text())
 		case *kit.Prose:
@@ -162,16 +166,16 @@ func (w *Window) says() []string {
 		case *canvas.Text:
 			said = append(said, o.Text)
 		}
+		return reflect.TypeOf(o).String() != "*panel.agenda" // whose rows are those that are scrolled to
 	})
 	return said
 }
 
-// visible visits what is not hidden, the whole before its parts.
-func visible(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if !o.Visible() {
+// visible visits what is not hidden, the whole before its parts, of which visit says whether they are wanted.
+func visible(o fyne.CanvasObject, visit func(fyne.CanvasObject) (andParts bool)) {
+	if !o.Visible() || !visit(o) {
 		return
 	}
-	visit(o)
 	var parts []fyne.CanvasObject
 	switch o := o.(type) {
 	case *fyne.Container:
