@@ -27,12 +27,7 @@ func (s *sheet) match(names []string) bool {
 			s.at[known] = i
 		}
 	}
-	var missing []string
-	for i, c := range s.columns {
-		if s.at[i] < 0 && !c.optional {
-			missing = append(missing, c.name)
-		}
-	}
+	missing := s.missing()
 	if known := s.known(); len(missing) > known && known*2 < len(names) { // what each name may stand for is not worth a line
 		found := shorten(strings.ToValidUTF8(strings.Join(names, ","), "�"))
 		s.whole(1, say("header is not that of this file: %s", found), say("the header %s", s.header()))
@@ -48,6 +43,17 @@ func (s *sheet) match(names []string) bool {
 		s.whole(1, say("header lacks %s", strings.Join(missing, ", ")), say("the header %s", s.header()))
 	}
 	return false
+}
+
+// missing lists the columns that the header should have and has not.
+func (s *sheet) missing() []string {
+	var names []string
+	for i, c := range s.columns {
+		if s.at[i] < 0 && !c.optional {
+			names = append(names, c.name)
+		}
+	}
+	return names
 }
 
 // known counts the columns that the header has.
