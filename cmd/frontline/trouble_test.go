@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -17,7 +18,7 @@ const picturesOfTrouble = "../../build/trouble"
 func (d *driver) trouble() string {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(d.t.Context()), patience)
 	defer cancel()
-	ask := func(args ...string) string {
+	told := func(args ...string) string {
 		out, err := d.runIn(ctx, "xdotool", args...)
 		if err != nil {
 			return "nothing" // that can be asked: the program is gone
@@ -26,17 +27,28 @@ func (d *driver) trouble() string {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s; a picture of its screen is %s\n", d.life(), d.pictureOfTrouble(ctx))
-	fmt.Fprintf(&b, "the test drives window %s, the keyboard belongs to %s\n", d.window, ask("getwindowfocus", "-f"))
-	for id := range strings.FieldsSeq(ask("search", "--onlyvisible", "--name", "Frontline")) {
-		fmt.Fprintf(&b, "on the screen: %s %q\n", ask("getwindowgeometry", id), ask("getwindowname", id))
+	fmt.Fprintf(&b, "the test drives window %s, the keyboard belongs to %s\n", d.window, told("getwindowfocus", "-f"))
+	for id := range strings.FieldsSeq(told("search", "--onlyvisible", "--name", "Frontline")) {
+		fmt.Fprintf(&b, "on the screen: %s %q\n", told("getwindowgeometry", id), told("getwindowname", id))
 	}
-	const last, width = 4, 700
+	const last, width = 6, 700
 	lines := d.lines()
 	for i := max(0, len(lines)-last); i < len(lines); i++ {
 		fmt.Fprintf(&b, "shown: %.*s\n", width, lines[i])
 	}
-	fmt.Fprintf(&b, "written to the terminal: %s", d.written())
+	d.ask()
+	const most = 12_000 // bytes
+	fmt.Fprintf(&b, "written to the terminal: %.*s", most, d.written())
 	return b.String()
+}
+
+// ask has a program that still runs write what it is doing, which ends it.
+func (d *driver) ask() {
+	_ = d.cmd.Process.Signal(syscall.SIGQUIT)
+	select {
+	case <-d.ended:
+	case <-time.After(short):
+	}
 }
 
 // life says whether the program runs.
