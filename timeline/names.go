@@ -9,10 +9,9 @@ import (
 	"frontline/timeline/fold"
 )
 
-// Unit is a place that figures can be about, with the name to show and all that it goes by.
+// Unit is a place that figures can be about, with all the names that it goes by, the one to show first.
 type Unit struct {
 	Code  string
-	Name  Name
 	Names []string
 }
 
@@ -80,7 +79,7 @@ func (n *Names) code(i int) (string, bool) {
 	return n.units[i].Code, true
 }
 
-// Nearest returns the unit whose name comes nearest to a text; false where none is near: more than two letters in five sound otherwise.
+// Nearest returns the unit whose name comes nearest to a text; false without units.
 func (n *Names) Nearest(text string) (Unit, bool) {
 	stem := n.sound(text)
 	if len(stem) > longestShown {
@@ -88,15 +87,10 @@ func (n *Names) Nearest(text string) (Unit, bool) {
 	}
 	best, least := -1, 0
 	for i, have := range n.stems {
-		longer, shorter := max(len(have), len(stem)), min(len(have), len(stem))
-		far := longer * 2 / 5
-		if best >= 0 {
-			far = min(far, least-1)
-		}
-		if longer-shorter > far {
+		if d := len(have) - len(stem); best >= 0 && max(d, -d) >= least {
 			continue
 		}
-		if d := editDistance(stem, have); d <= far {
+		if d := editDistance(stem, have); best < 0 || d < least {
 			best, least = n.of[i], d
 		}
 	}

@@ -33,10 +33,8 @@ func (d *mapDrawing) draw() {
 		d.c.line(linesOnPage(d.m.shapes.outer, d.view, d.box), 1.5, d.st.National)
 	})
 	d.outlines()
-	d.m.painters.with(d.m.painter, d.plain, func(painter *picture.Map) {
-		d.c.group("names", "", func() { d.names(painter) })
-		d.c.group("place", "", func() { d.pins(painter) }) // after the names, which its lines keep off
-	})
+	d.c.group("names", "", d.names)
+	d.c.group("place", "", d.pins)
 }
 
 func (d *mapDrawing) region(i int) {

@@ -29,13 +29,12 @@ type Arrow struct {
 }
 
 // Places returns what Pins would draw in a view, without drawing it.
-func (m *Map) Places(f *scene.Frame, v geo.View, st Style) (pins []Pin, arrows []Arrow, ties []Tie) {
+func (m *Map) Places(f *scene.Frame, v geo.View, st Style) (pins []Pin, arrows []Arrow) {
 	stops := m.stops(f)
 	if len(stops) == 0 || v.Width <= 0 || v.Height <= 0 {
-		return nil, nil, nil
+		return nil, nil
 	}
 	inView, beyond := m.placePins(f, stops, v, st)
-	ties = m.ties(f, stops, inView, beyond, v, st)
 	for i := range inView {
 		p := &inView[i]
 		pins = append(pins, Pin{
@@ -47,5 +46,5 @@ func (m *Map) Places(f *scene.Frame, v geo.View, st Style) (pins []Pin, arrows [
 		a := &beyond[i]
 		arrows = append(arrows, Arrow{Box: a.box, Angle: a.angle, Order: a.order, Chip: a.chip, Text: a.text, Selected: a.stop.selected})
 	}
-	return pins, arrows, ties
+	return pins, arrows
 }

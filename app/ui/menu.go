@@ -17,6 +17,7 @@ type menuState struct {
 // menu is the main menu: every action of the window, with its key and, where it is a state, a mark.
 type menu struct {
 	w       *Window
+	bar     *fyne.MainMenu
 	marks   []menuState
 	enabled []menuState // those that cannot always be chosen
 }

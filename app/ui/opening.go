@@ -16,36 +16,69 @@ import (
 // takes as long again, is not among them: nothing that the window shows first is written in it by the toolkit.
 func readLetters() { fyne.MeasureText("0", fynetheme.TextSize(), fyne.TextStyle{}) }
 
-// open shows the window with all that was asked for. What it shows is made before the toolkit makes the window, which takes it
-// longer than anything else: meanwhile the pictures are painted, so that they are in the first frame. Data of a person's own may
-// take seconds to read; the window is there at once, and says what it waits for. What fails then is handed to fail.
+// open shows the window with all that was asked for. Data of a person's own may take seconds to read; the window is there at once, and
+// says what it waits for. What fails then is handed to fail.
 func (w *Window) open(o Options, fail func(error)) error {
 	w.win.SetMaster()
 	size := w.firstSize(o)
 	if o.Data != "" {
 		return w.openLater(o, size, fail)
 	}
-	w.pictures.hold()
-	if err := w.begin(o); err != nil {
-		return err
-	}
-	w.win.SetCloseIntercept(w.close)
+	return w.openMade(o, size)
+}
+
+// openMade shows the window with all that it shows in its first frame. The toolkit takes longer to make the window than all else takes:
+// meanwhile data are read, widgets are made and pictures are painted by another goroutine, which leaves the window alone. It is waited
+// for where the toolkit asks for the smallest size of what the window holds, once that is made.
+func (w *Window) openMade(o Options, size fyne.Size) error {
+	stage := container.NewStack()
+	content := container.New(w.curtain, stage)
+	content.Hide() // until it is filled
+	w.win.SetContent(content)
 	w.win.Resize(size)
-	w.win.Content().Move(fyne.NewPos(0, menuHeight()))
-	w.win.Content().Resize(size.SubtractWidthHeight(0, menuHeight()))
-	w.paintAhead()
-	w.curtain.rise = w.pictures.admit
+	w.win.SetCloseIntercept(w.close)
+	w.pictures.hold()
+	made, up := w.makeAhead(o, size), false
+	var is ahead
+	fill := func() {
+		up = true // before anything in it asks for the smallest size
+		if is = <-made; is.err != nil {
+			return
+		}
+		w.putUp(func() {
+			stage.Objects = w.objects()
+			for _, o := range stage.Objects {
+				o.Resize(is.size)
+			}
+			content.Show()
+			content.Move(fyne.NewPos(0, size.Height-is.size.Height))
+			content.Resize(is.size)
+		})
+	}
+	w.curtain.rise = func() {
+		if !up {
+			fill()
+		}
+		w.pictures.admit()
+	}
 	w.win.Show()
 	w.curtain.rise = func() {}
+	if !up { // a toolkit that shows the window without having asked
+		fill()
+	}
 	w.pictures.release()
+	if is.err != nil {
+		return is.err
+	}
+	w.settle(o, is.begun)
 	w.logScene() // where everything is now
-	w.watchOver()
 	w.around.Changed()
 	return nil
 }
 
 // openLater shows a window that waits until the data asked for are read, and then what was asked for.
 func (w *Window) openLater(o Options, size fyne.Size, fail func(error)) error {
+	w.letters()
 	bundled, err := w.bundled()
 	if err != nil {
 		return err
@@ -63,7 +96,6 @@ func (w *Window) openLater(o Options, size fyne.Size, fail func(error)) error {
 			return
 		}
 		w.win.SetCloseIntercept(w.close) // until now nothing could be lost
-		w.watchOver()
 		w.around.Changed()
 	})
 	return nil
@@ -88,17 +120,4 @@ func menuHeight() float32 {
 		return 0 // it belongs to the screen
 	}
 	return fyne.MeasureText("0", fynetheme.TextSize(), fyne.TextStyle{}).Height + fynetheme.InnerPadding()
-}
-
-// paintAhead has the pictures painted before there is a window. The toolkit tells a widget its canvas, and with it how many pixels it
-// has, when it walks through all that it shows, which it does by itself only within the first frame.
-func (w *Window) paintAhead() {
-	c, ok := w.win.Canvas().(interface{ EnsureMinSize() bool })
-	if !ok {
-		return
-	}
-	c.EnsureMinSize()
-	w.maps.Map().Refresh()
-	w.shell.months.Refresh()
-	w.shell.track.Refresh()
 }

@@ -159,11 +159,11 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 }
 
 func TestBrokenOwnSourceKeepsNothingFromOpening(t *testing.T) {
-	w := openWindow(t, Options{})
+	w := unopened(t)
 	broken := filepath.Join(w.own.Folder(), "own-broken")
 	require.NoError(t, os.MkdirAll(broken, 0o700))
 	require.NoError(t, os.WriteFile(filepath.Join(broken, "source.json"), []byte("{"), 0o600))
-	require.NoError(t, w.begin(Options{}))
+	require.NoError(t, w.open(Options{}, nil))
 	words, _ := uitest.Parts(w.win)
 	assert.Contains(t, words, "own-broken")
 	assert.NotEmpty(t, w.ds.MapSources())

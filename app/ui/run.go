@@ -34,7 +34,7 @@ func Run(a fyne.App, o Options, version string) error {
 	w.briefing.Transient = w.transient
 	w.pace = panel.NewPace(uiClock, w.tempo)
 	w.tempo.Underway = startPainting(w.win)
-	letters.Wait() // no text is measured before they are there
+	w.letters = letters.Wait
 	if o.Present != "" {
 		return w.kiosk(o)
 	}
@@ -57,27 +57,56 @@ func firstTheme(o Options, settings *Settings) theme.Choice {
 	return settings.Theme()
 }
 
-// begin loads the data and the scene that were asked for, or what there is instead.
+// begin shows the data and the scene that were asked for, or what there is instead.
 func (w *Window) begin(o Options) error {
-	var err error
-	if w.log, err = openSceneLog(o.SceneLog); err != nil {
-		return err
-	}
-	ds, dataErr, err := w.datasetOf(o.Data)
+	w.letters()
+	b, err := w.prepare(o)
 	if err != nil {
 		return err
 	}
+	w.rebuild()
+	w.settle(o, b)
+	return nil
+}
+
+// begun is what is wrong with what the window begins with.
+type begun struct {
+	faults faults
+	wrong  []string // the person's own that does not fit the data
+	broken []string // the person's own sources that cannot be read
+}
+
+// prepare loads the data and the scene that were asked for, or what there is instead. It leaves the window alone.
+func (w *Window) prepare(o Options) (begun, error) {
+	var b begun
+	var err error
+	if w.log, err = openSceneLog(o.SceneLog); err != nil {
+		return b, err
+	}
+	ds, dataErr, err := w.datasetOf(o.Data)
+	if err != nil {
+		return b, err
+	}
 	w.asked = asked{}
+	w.speak(ds, firstLanguage(o, w.settings)) // so that what is wrong with files can be said
 	ds, unitsErr := withUnits(ds, o)
 	w.sweep()
-	broken := w.own.Load()
+	b.broken = w.own.Load()
 	w.history.restart(w.events.Load(ds), w.briefing.Now())
 	all, _ := w.joined(ds)
 	first := w.firstScene(all, o)
 	s, dropped := first.scene.Normalise(all)
-	unknown := w.useDataset(ds, o.apply(s, all))
-	w.own.TellBroken(broken)
-	w.tell(o, faults{data: dataErr, units: unitsErr, first: first, dropped: dropped, unknown: unknown})
+	unknown, wrong := w.take(ds, o.apply(s, all))
+	b.wrong = wrong
+	b.faults = faults{data: dataErr, units: unitsErr, first: first, dropped: dropped, unknown: unknown}
+	return b, nil
+}
+
+// settle tells what is wrong with what the window begins with, and opens what else was asked for.
+func (w *Window) settle(o Options, b begun) {
+	w.tellBroken(b.wrong)
+	w.own.TellBroken(b.broken)
+	w.tell(o, b.faults)
 	if !w.transient && o.Present == "" { // nobody is asked while only a briefing is shown: what a crash left waits for the window
 		w.briefing.Recover()
 	}
@@ -90,7 +119,6 @@ func (w *Window) begin(o Options) error {
 	if len(o.Maps) > 0 {
 		w.own.Measure(o.Maps)
 	}
-	return nil
 }
 
 // withUnits puts the regions and figures that were asked for in place of those of the data. When they are not sound everything

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
@@ -80,6 +79,7 @@ type Window struct {
 	painters   painters
 	playing    *playing.Room
 	clock      func(time.Duration, func()) (stop func()) // calls a function on the UI goroutine after a while
+	letters    func()                                    // waits for the typefaces, before which no text may be measured
 	tempo      *view.Tempo                               // how closely frames follow each other
 	pace       *panel.Pace                               // of the panel; nil to follow each month at once
 
@@ -113,7 +113,7 @@ func (s *stock) newWindow(a fyne.App, version string) *Window {
 	w.tempo = view.NewTempo(exec)
 	w.sheets = sheet.NewOpener(w.win, w.copyText, asking.Run)
 	w.curtain = newCurtain(func() {}, w.sheets.Refit)
-	w.clock = uiClock
+	w.clock, w.letters = uiClock, func() {}
 	w.files, w.keys = &files{w: w}, &keys{w: w}
 	rooms := host{w}
 	w.own, w.events, w.briefing, w.exports = ownmaps.New(rooms), eventbook.New(rooms), briefings.New(rooms), exports.New(rooms, version)
@@ -154,6 +154,21 @@ func (w *Window) style() picture.Style { return w.theme.Style(w.app.Settings().T
 
 // useDataset shows a Dataset from a Scene on. The Scene is completed and corrected; what was dropped is returned.
 func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
+	dropped, wrong := w.take(ds, s)
+	w.rebuild()
+	w.tellBroken(wrong)
+	return dropped
+}
+
+// tellBroken says what is wrong with the person's own sources and events.
+func (w *Window) tellBroken(wrong []string) {
+	w.own.TellBroken(wrong)
+	w.events.TellBroken()
+}
+
+// take takes a Dataset and a Scene to be shown by widgets that are made next. What of the Scene was dropped is returned, and what of
+// the person's own does not fit.
+func (w *Window) take(ds *dataset.Dataset, s scene.Scene) (dropped, wrong []string) {
 	w.playing.Stop()
 	w.presenting.End()
 	if w.forget != nil {
@@ -162,18 +177,15 @@ func (w *Window) useDataset(ds *dataset.Dataset, s scene.Scene) []string {
 	w.base = ds
 	book := w.events.Load(ds)
 	w.history.restart(book, w.briefing.Now())
-	ds, wrong := w.joined(ds)
-	s, dropped := s.Normalise(ds)
+	ds, wrong = w.joined(ds)
+	s, dropped = s.Normalise(ds)
 	w.painters.area = picture.NewMap(ds, w.painters.fonts).WithButtons(maparea.Buttons())
 	w.useEvents(ds)
 	w.playing.Load(ds)
 	w.store = scene.NewStore(s)
 	w.forget = w.store.Subscribe(w.changed)
 	time.AfterFunc(started, func() { ds.Search() }) // so that it is there when somebody types
-	w.rebuild()
-	w.own.TellBroken(wrong)
-	w.events.TellBroken()
-	return dropped
+	return dropped, wrong
 }
 
 // joined is a Dataset with the person's own sources and events, and with those that the briefing brings along. What does not fit
@@ -187,47 +199,11 @@ func (w *Window) joined(ds *dataset.Dataset) (all *dataset.Dataset, wrong []stri
 	return all, wrong
 }
 
-// setTitle names the window after the briefing that is open.
-func (w *Window) setTitle() {
-	title := w.look.T("ui.title")
-	if name := w.briefing.WindowTitle(); name != "" {
-		title = name + " – " + title
-	}
-	w.win.SetTitle(title)
-}
-
 // useEvents shows a Dataset that differs from the one shown only in its events, once the widgets are made again.
 func (w *Window) useEvents(ds *dataset.Dataset) {
 	w.ds = ds
 	w.painters.bars = picture.NewBars(ds, w.painters.fonts)
 	w.painters.track = picture.NewTrack(ds, w.painters.fonts)
-}
-
-// rebuild makes all widgets again, in the language of the Scene.
-func (w *Window) rebuild() {
-	s := w.store.Scene()
-	w.look = &kit.Look{Printer: w.ds.Catalog().Printer(s.Lang), Icons: w.icons, Tips: kit.NewTips()}
-	w.sheets.Look = w.look
-	w.setTitle()
-	w.menu = &menu{w: w}
-	w.shell = newShell(w)
-	if !w.transient {
-		w.settings.restore(w.shell.layout)
-	}
-	w.frame = scene.Build(w.ds, s, w.sceneLook())
-	w.win.SetMainMenu(w.menu.mainMenu())
-	content := container.New(w.curtain, w.shell.box, w.look.Tips.Layer())
-	if w.transient {
-		content.Add(newShield())
-	}
-	w.win.SetContent(content)
-	w.keys.listenToKeys()
-	w.maps.SetStyle(w.style())
-	w.shell.restyle(w.style())
-	w.shell.show(w, w.frame)
-	w.shell.openSelected(s)
-	w.around.Renew()
-	w.briefing.FindChanges()
 }
 
 func (w *Window) sceneLook() scene.Look { return scene.Look{Dark: w.style().Dark} }
@@ -270,7 +246,7 @@ func (w *Window) restyle() {
 
 func (w *Window) logScene() {
 	days := w.shell.track.Window()
-	w.log.write(w.frame, [2]float64{days.From, days.To}, w.shell.boxes(w), w.over())
+	w.log.write(w.frame, [2]float64{days.From, days.To}, w.shell.boxes(w))
 }
 
 // update changes the Scene as one step.

@@ -171,13 +171,43 @@ type watchedWindow struct {
 	tell func()
 }
 
-// SetContent finds the map in what the window is to show.
-func (w watchedWindow) SetContent(content fyne.CanvasObject) {
-	w.Window.SetContent(content)
-	if area, ok := find[*view.Map](content); ok {
-		raster, _ := test.WidgetRenderer(area).Objects()[2].(*canvas.Raster)
-		raster.Generator = watched(raster.Generator, w.tell)
+// RunWithContext is what the program looks for beside what the toolkit promises of a window.
+func (w watchedWindow) RunWithContext(run func()) {
+	if in, ok := w.Window.(interface{ RunWithContext(run func()) }); ok {
+		in.RunWithContext(run)
 	}
+}
+
+// SetContent finds the map in what the window is to show, which may be filled while the window is made.
+func (w watchedWindow) SetContent(content fyne.CanvasObject) {
+	if box, ok := content.(*fyne.Container); ok {
+		box.Layout = &watchedLayout{inner: box.Layout, box: box, tell: w.tell}
+	}
+	w.Window.SetContent(content)
+}
+
+// watchedLayout finds the map in a container when that is asked for its size, as it is before each frame.
+type watchedLayout struct {
+	inner fyne.Layout
+	box   *fyne.Container
+	tell  func()
+	found bool
+}
+
+// Layout is called by Fyne.
+func (l *watchedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.inner.Layout(objects, size)
+}
+
+// MinSize is called by Fyne.
+func (l *watchedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := l.inner.MinSize(objects)
+	if area, ok := find[*view.Map](l.box); ok && !l.found {
+		l.found = true
+		raster, _ := test.WidgetRenderer(area).Objects()[2].(*canvas.Raster)
+		raster.Generator = watched(raster.Generator, l.tell)
+	}
+	return size
 }
 
 // processor is the time of the processor that the process has taken so far, to the microsecond: in ticks of the system's clock a window

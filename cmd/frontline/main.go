@@ -39,6 +39,9 @@ func run() (code int) {
 	app.SetMetadata(fyne.AppMetadata{ID: ui.AppID, Name: "Frontline", Version: version}) // a desktop listens to no program without a name
 	if err := ui.Run(app.NewWithID(ui.AppID), options, version); err != nil {
 		fmt.Fprintln(os.Stderr, "frontline:", err)
+		if errors.Is(err, ui.ErrCrashed) {
+			return 2
+		}
 		return 1
 	}
 	return 0

@@ -36,7 +36,8 @@ func Moved(owner, o fyne.CanvasObject) {
 	}
 }
 
-// canvases goes through those on which an object may be: its own, else that of the widget that it is a part of, else all.
+// canvases goes through those on which an object may be: its own, else that of the widget that it is a part of, else all that show
+// anything. A window that is being made hides what it holds, and is left alone by those that make it beside the UI goroutine.
 func canvases(owner, o fyne.CanvasObject) iter.Seq[fyne.Canvas] {
 	return func(yield func(fyne.Canvas) bool) {
 		app := fyne.CurrentApp()
@@ -53,7 +54,8 @@ func canvases(owner, o fyne.CanvasObject) iter.Seq[fyne.Canvas] {
 			}
 		}
 		for _, w := range app.Driver().AllWindows() {
-			if !yield(w.Canvas()) {
+			c := w.Canvas()
+			if shown := c.Content(); shown != nil && shown.Visible() && !yield(c) {
 				return
 			}
 		}

@@ -2,7 +2,6 @@ package panel
 
 import (
 	"testing"
-	"testing/synctest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -11,13 +10,7 @@ import (
 	"frontline/app/ui/view"
 )
 
-// The months follow as quickly as they do here, however slow the machine.
 func TestPanelFollowsQuickMonthsWhenTheyRest(t *testing.T) {
-	synctest.Test(t, panelFollows)
-}
-
-func panelFollows(t *testing.T) {
-	t.Helper()
 	var due func()
 	tempo := view.NewTempo(uitest.Inline{})
 	p := NewPace(func(_ time.Duration, f func()) func() {

@@ -28,8 +28,9 @@ type chart struct {
 	promised *chartJob // the picture that the next frame shows, while it is painted; nil for none
 	alive    bool      // there is a renderer
 
-	perUnit float64 // device pixels per unit
-	magnify float64 // how many times larger than usual names and signs are
+	perUnit  float64 // device pixels per unit
+	expected float64 // the same before it is known; 0 to wait for it
+	magnify  float64 // how many times larger than usual names and signs are
 
 	quick time.Duration // a picture whose last one took no longer is painted at once, so that it is seen in the same frame
 	took  time.Duration // of the last one; 0 before there was any
@@ -64,7 +65,7 @@ func (c *chart) init(owner fyne.CanvasObject, exec Executor) {
 // widget out whenever something in it changes its smallest size, so most calls change nothing.
 func (c *chart) measure() bool {
 	c.keepPromise()
-	width, height, perUnit, ok := pixels(c.owner)
+	width, height, perUnit, ok := pixels(c.owner, c.expected)
 	if !ok || width == c.width && height == c.height && perUnit == c.perUnit {
 		return false
 	}
@@ -88,7 +89,8 @@ func (c *chart) fetched() {
 	c.tempo.underway()
 	c.keepPromise()
 	c.tempo.fetched()
-	width, height, perUnit, ok := pixels(c.owner)
+	c.expected = 0 // it is on a canvas now
+	width, height, perUnit, ok := pixels(c.owner, 0)
 	if ok && (width != c.width || height != c.height || perUnit != c.perUnit) {
 		c.paint.exec.Run(func() {}, c.layout)
 	}

@@ -73,6 +73,8 @@ type Map struct {
 	drawn   drawing   // what the painter drew last
 	alive   bool      // there is a renderer
 
+	expected float64 // device pixels per unit before the canvas is known; 0 to wait for it
+
 	beside   bool     // another frame is painted beside the UI goroutine, until the toolkit takes it
 	promised *drawing // the one that is painted so; nil for none
 

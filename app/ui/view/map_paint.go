@@ -16,7 +16,7 @@ import (
 
 // layout follows the widget's size and the canvas's scale.
 func (m *Map) layout() {
-	width, height, perUnit, ok := pixels(m)
+	width, height, perUnit, ok := pixels(m, m.expected)
 	if !ok {
 		return
 	}
@@ -46,7 +46,8 @@ func (m *Map) layout() {
 func (m *Map) fetched() {
 	m.tempo.fetched()
 	m.keepPromise()
-	width, height, perUnit, ok := pixels(m)
+	m.expected = 0 // it is on a canvas now
+	width, height, perUnit, ok := pixels(m, 0)
 	v := m.cam.view
 	if ok && (v.Width != width || v.Height != height || m.cam.perUnit != perUnit) {
 		m.paint.exec.Run(func() {}, m.layout)
@@ -129,13 +130,11 @@ func (m *Map) shift() {
 	m.uncover()
 }
 
-// uncover has what is kept behind the picture painted only while the picture leaves some of it free, and the ground only while that
-// does, too.
+// uncover has the ground painted, and what is kept behind the picture, only while the picture leaves some of it free.
 func (m *Map) uncover() {
 	free := m.base.img == nil || !covers(m.base.view, m.cam.view)
-	behind := free && m.speaksOf(m.behind.of)
-	show(m, m.behind.Raster, behind)
-	show(m, m.ground, free && (!behind || !covers(m.behind.view, m.cam.view)))
+	show(m, m.ground, free)
+	show(m, m.behind.Raster, free && m.speaksOf(m.behind.of))
 }
 
 // decorate repaints what lies on the map where its content changed. It is not called while the painter is busy, since the
@@ -187,14 +186,10 @@ func one(code string) []string {
 	return []string{code}
 }
 
-// pinsKey names all that decides what the pins and the lines between them show, which give way to names: not the month.
+// pinsKey names all that decides what the pins show.
 func (m *Map) pinsKey() string {
-	s := &m.frame.Scene
-	if s.Event == "" {
-		return ""
-	}
 	var b strings.Builder
-	fmt.Fprint(&b, s.Event, s.Lang, s.Unit, "|", s.Region, s.Measure, s.Source, m.frame.Legend.Widest, m.cam.legend, m.frame.Closed)
+	fmt.Fprint(&b, m.frame.Scene.Event, m.frame.Scene.Lang, m.frame.Scene.Unit)
 	for _, item := range m.frame.Chain {
 		fmt.Fprint(&b, "|", item.Event.ID, item.Hidden)
 	}

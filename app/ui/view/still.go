@@ -17,4 +17,4 @@ func (s Still) Set(img *image.RGBA) { s.set(img) }
 
 // Pixels gives the size of an object in device pixels, and the device pixels per unit; false while it has no size or is on no
 // canvas yet.
-func Pixels(o fyne.CanvasObject) (width, height int, perUnit float64, ok bool) { return pixels(o) }
+func Pixels(o fyne.CanvasObject) (width, height int, perUnit float64, ok bool) { return pixels(o, 0) }

@@ -6,6 +6,7 @@
 package view
 
 import (
+	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -27,13 +28,17 @@ const quickPainting = 6 * time.Millisecond
 // quickPart is the part of a frame that it may take where that is more.
 const quickPart = 3
 
-// pixels gives the size of a widget in device pixels, and the device pixels per unit; false while it has no size or is on no
-// canvas yet.
-func pixels(w fyne.CanvasObject) (width, height int, perUnit float64, ok bool) {
+// pixels gives the size of a widget in device pixels, and the device pixels per unit; false while it has no size. On no canvas yet it
+// will have as many pixels per unit as are expected, 0 where that is not known.
+func pixels(w fyne.CanvasObject, expected float64) (width, height int, perUnit float64, ok bool) {
 	size := w.Size()
-	c := fyne.CurrentApp().Driver().CanvasForObject(w)
-	if c == nil || size.Width < 1 || size.Height < 1 {
+	if size.Width < 1 || size.Height < 1 {
 		return 0, 0, 0, false
+	}
+	c := fyne.CurrentApp().Driver().CanvasForObject(w)
+	if c == nil {
+		width, height = int(math.Round(float64(size.Width)*expected)), int(math.Round(float64(size.Height)*expected))
+		return width, height, expected, expected > 0
 	}
 	width, height = c.PixelCoordinateForPosition(fyne.NewPos(size.Width, size.Height))
 	const many = 1000 // units; more than one, since the answer is in whole pixels
