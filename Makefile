@@ -35,8 +35,9 @@ test: ## all tests: first model and loaders (no window, no cgo, seconds), then t
 	@scripts/setup.sh build display test
 	CGO_ENABLED=0 $(GO) test $(WITHOUT)
 	@echo "test: what follows opens a real window on a display of its own; the first build takes about 3 minutes"
-	@# Tests of the real window mostly wait, so more of them run at once than there are cores.
-	FRONTLINE_WINDOW=required CGO_ENABLED=1 $(GO) test -parallel 4 $(WITH_CGO)
+	@# Tests of the real window mostly wait, so more of them run at once than there are cores. On a slow and busy machine they may need
+	@# more than the ten minutes after which Go would end them.
+	FRONTLINE_WINDOW=required CGO_ENABLED=1 $(GO) test -parallel 4 -timeout 40m $(WITH_CGO)
 
 race: ## the tests of model and loaders under the race detector
 	@scripts/setup.sh build

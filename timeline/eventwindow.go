@@ -16,9 +16,12 @@ type EventWindow struct {
 	Caveat  string    // always Association
 	Events  int       // events asked about
 	Months  int       // different months in which they began
+	First   Month     // the first of those; 0 without events
 	Usual   Spread    // of all months of the series that have a value: what to compare with
 	Offsets []Offset  // from the earliest month before to the latest one after; offset 0 is the month of the event
 	Missing []Missing // months that were asked for and have no value, in order of time
+
+	from, to Month // the first and the last month with a value; to is before from where there is none
 }
 
 // Offset is what the series was at a distance from the events.
@@ -44,7 +47,7 @@ func NewEventWindow(s Series, events []Event, before, after int) EventWindow {
 	before, after = clampOffset(before), clampOffset(after)
 	w := EventWindow{
 		Caveat: Association, Events: len(events), Usual: NewSpread(s.Values()),
-		Offsets: make([]Offset, 0, before+after+1),
+		Offsets: make([]Offset, 0, before+after+1), to: -1,
 	}
 	count := map[Month]int{} // events of each month
 	for i := range events {
@@ -52,6 +55,9 @@ func NewEventWindow(s Series, events []Event, before, after int) EventWindow {
 	}
 	w.Months = len(count)
 	months := slices.Sorted(maps.Keys(count))
+	if len(months) > 0 {
+		w.First = months[0]
+	}
 	missing := map[Month]Missing{}
 	for offset := -before; offset <= after; offset++ {
 		values := make([]float64, 0, len(events))
@@ -64,6 +70,7 @@ func NewEventWindow(s Series, events []Event, before, after int) EventWindow {
 				continue
 			}
 			different++
+			w.reach(month)
 			for range count[event] {
 				values = append(values, value)
 			}
@@ -75,6 +82,18 @@ func NewEventWindow(s Series, events []Event, before, after int) EventWindow {
 	}
 	return w
 }
+
+// reach notes that a month has a value.
+func (w *EventWindow) reach(month Month) {
+	if w.to < w.from { // none yet
+		w.from, w.to = month, month
+		return
+	}
+	w.from, w.to = min(w.from, month), max(w.to, month)
+}
+
+// Period is from the first to the last month of which a value is in the window; without values it is empty.
+func (w *EventWindow) Period() Period { return Period{Start: w.from.Start(), End: (w.to + 1).Start()} }
 
 func clampOffset(n int) int { return min(max(n, 0), MostOffset) }
 

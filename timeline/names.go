@@ -9,9 +9,10 @@ import (
 	"frontline/timeline/fold"
 )
 
-// Unit is a place that figures can be about, with all the names that it goes by, the one to show first.
+// Unit is a place that figures can be about, with the name to show and all that it goes by.
 type Unit struct {
 	Code  string
+	Name  Name
 	Names []string
 }
 
@@ -79,7 +80,7 @@ func (n *Names) code(i int) (string, bool) {
 	return n.units[i].Code, true
 }
 
-// Nearest returns the unit whose name comes nearest to a text; false without units.
+// Nearest returns the unit whose name comes nearest to a text; false where none is near: more than two letters in five sound otherwise.
 func (n *Names) Nearest(text string) (Unit, bool) {
 	stem := n.sound(text)
 	if len(stem) > longestShown {
@@ -87,10 +88,15 @@ func (n *Names) Nearest(text string) (Unit, bool) {
 	}
 	best, least := -1, 0
 	for i, have := range n.stems {
-		if d := len(have) - len(stem); best >= 0 && max(d, -d) >= least {
+		longer, shorter := max(len(have), len(stem)), min(len(have), len(stem))
+		far := longer * 2 / 5
+		if best >= 0 {
+			far = min(far, least-1)
+		}
+		if longer-shorter > far {
 			continue
 		}
-		if d := editDistance(stem, have); best < 0 || d < least {
+		if d := editDistance(stem, have); d <= far {
 			best, least = n.of[i], d
 		}
 	}

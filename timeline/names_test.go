@@ -11,19 +11,21 @@ import (
 	"frontline/timeline/fold"
 )
 
+func named(code, en, uk string) Unit { return Unit{code, Name{en, uk}, []string{en, uk}} }
+
 func raions() *Names {
 	return NewNames([]Unit{
-		{"UA1402", []string{"Bakhmut Raion", "Бахмутський район"}},
-		{"UA1404", []string{"Volnovakha Raion", "Волноваський район"}},
-		{"UA1408", []string{"Kramatorsk Raion", "Краматорський район"}},
-		{"UA1416", []string{"Pokrovsk Raion", "Покровський район"}},
-		{"UA6312", []string{"Kharkiv Raion", "Харківський район"}},
-		{"UA6304", []string{"Kupiansk Raion", "Куп'янський район"}},
-		{"UA5106", []string{"Odesa Raion", "Одеський район"}},
-		{"UA4412", []string{"Sievierodonetsk Raion", "Сіверськодонецький район"}},
-		{"UA6504", []string{"Henichesk Raion", "Генічеський район"}},
-		{"UA1801", []string{"Oleksandrivka Hromada", "Олександрівська громада"}},
-		{"UA1802", []string{"Oleksandrivka Hromada", "Олександрівська громада"}},
+		named("UA1402", "Bakhmut Raion", "Бахмутський район"),
+		named("UA1404", "Volnovakha Raion", "Волноваський район"),
+		named("UA1408", "Kramatorsk Raion", "Краматорський район"),
+		named("UA1416", "Pokrovsk Raion", "Покровський район"),
+		named("UA6312", "Kharkiv Raion", "Харківський район"),
+		named("UA6304", "Kupiansk Raion", "Куп'янський район"),
+		named("UA5106", "Odesa Raion", "Одеський район"),
+		named("UA4412", "Sievierodonetsk Raion", "Сіверськодонецький район"),
+		named("UA6504", "Henichesk Raion", "Генічеський район"),
+		named("UA1801", "Oleksandrivka Hromada", "Олександрівська громада"),
+		named("UA1802", "Oleksandrivka Hromada", "Олександрівська громада"),
 	})
 }
 
@@ -53,6 +55,19 @@ func TestNamesAreFoundHoweverTheyAreWritten(t *testing.T) {
 	assert.False(t, ok)
 }
 
+// A name that is like none has no candidate: one that is given would be taken for a finding.
+func TestTheNearestNameIsNear(t *testing.T) {
+	n := raions()
+	for text, code := range map[string]string{
+		"Bakmut": "UA1402", "Бахмуут район": "UA1402", "Krammatorsk": "UA1408", "Генічск": "UA6504", "Kharkvi": "UA6312", "Одесска": "UA5106",
+		"Berlin": "", "Нідерланди": "", "Lviv": "", "Ужгородський район": "", "": "", "Raion": "", "X": "", strings.Repeat("Bakhmut", 20): "",
+	} {
+		near, ok := n.Nearest(text)
+		assert.Equal(t, code, near.Code, text)
+		assert.Equal(t, code != "", ok, text)
+	}
+}
+
 func TestEveryNameThatIsNoneIsTold(t *testing.T) {
 	text := "region;month;value\nBakhmut;2024-07;12,5\nBakmhut;2024-07;1\nBakmhut;2024-08;1\nНідерланди;2024-07;3\nOleksandrivka Hromada;2024-07;1\n"
 	figures, err := ReadUnitFigures(strings.NewReader(text), "own", raions())
@@ -62,7 +77,7 @@ func TestEveryNameThatIsNoneIsTold(t *testing.T) {
 	problems := CellErrors(err)
 	require.Len(t, problems, 3)
 	assert.Equal(t, `line 3: region: "Bakmhut" is none of the regions (2 rows), expected perhaps Bakhmut Raion (UA1402)`, problems[0].Error())
-	assert.Equal(t, 5, problems[1].Line)
+	assert.Equal(t, `line 5: region: "Нідерланди" is none of the regions, expected the code or the name of one`, problems[1].Error())
 	assert.Contains(t, problems[2].Error(), "could be several regions, expected one of the codes UA1801, UA1802")
 }
 

@@ -3,7 +3,7 @@ package timeline
 import "fmt"
 
 // Phrase is what an error says in words, kept so that it can be said in another language: the English words with places in them as
-// fmt.Sprintf has them, and what stands there. An argument that is a Phrase is said in the other language too.
+// fmt.Sprintf has them, and what stands there. An argument that is a Phrase or a Name is said in the other language too.
 type Phrase struct {
 	Form string // English; without arguments it is the whole text, whatever is in it
 	Args []any
@@ -25,3 +25,11 @@ func (p Phrase) String() string {
 
 // Empty reports whether it says nothing.
 func (p Phrase) Empty() bool { return p.Form == "" }
+
+// Name is an argument of a Phrase: what something is called in each language.
+type Name struct {
+	En, Uk string
+}
+
+// String is the English one.
+func (n Name) String() string { return n.En }

@@ -30,7 +30,10 @@ func TestReadFiguresReportsEveryProblem(t *testing.T) {
 		{"empty", "", []string{"line 1: file is empty, expected the header source,start,end,"}},
 		{"missing and unknown column", "source,start,end,region,gained_km,lost_km2\n", []string{
 			"line 1: gained_km: is not a column of this file, expected gained_km2",
-			"line 1: gained_km2: is missing from the header", "line 1: occupied_km2: is missing from the header",
+			"line 1: header lacks gained_km2, occupied_km2, expected the header source,start,end,region,",
+		}},
+		{"header of another file", "day,what,where,who,why,how,how much,of what,since when,until\nd,2,3,4,5,6,7,8,9,10\n", []string{
+			"line 1: header is not that of this file: day,what,where,who,why,how,how much,of what,since when,until, expected the header source,",
 		}},
 		{"column twice", strings.Replace(figureHead, "\n", ",source\n", 1), []string{"line 1: source: stands in the header twice"}},
 		{"Cyrillic header", strings.Replace(ok, "region", "rеgion", 1), []string{"expected region", "region: is missing"}},

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 )
 
 // column is a column that a file must or may have.
@@ -97,83 +96,6 @@ func separator(head []byte) rune {
 		return ';'
 	}
 	return ','
-}
-
-func (s *sheet) header() string {
-	names := make([]string, 0, len(s.columns))
-	for _, c := range s.columns {
-		if !c.optional {
-			names = append(names, c.name)
-		}
-	}
-	return strings.Join(names, ",")
-}
-
-// match finds the columns in the header; false when one is missing.
-func (s *sheet) match(names []string) bool {
-	s.width = len(names)
-	for i := range s.at {
-		s.at[i] = -1
-	}
-	if len(names) == 1 && strings.Contains(names[0], "\t") {
-		s.whole(1, say("fields are separated by tabs"), say("commas or semicolons"))
-		return false
-	}
-	for i, name := range names {
-		name = trim(name)
-		known := s.find(name)
-		switch {
-		case known < 0:
-			s.add(&CellError{
-				Line: 1, Column: name, Problem: say("is not a column of this file"), Want: s.meant(name),
-			})
-		case s.at[known] >= 0:
-			s.add(&CellError{Line: 1, Column: name, Problem: say("stands in the header twice"), Want: say("it once")})
-		default:
-			s.at[known] = i
-		}
-	}
-	complete := true
-	for i, c := range s.columns {
-		if s.at[i] < 0 && !c.optional {
-			s.add(&CellError{
-				Line: 1, Column: c.name, Problem: say("is missing from the header"), Want: Phrase{Form: s.header()},
-			})
-			complete = false
-		}
-	}
-	return complete
-}
-
-func (s *sheet) find(name string) int {
-	for i, c := range s.columns {
-		if c.name == name {
-			return i
-		}
-	}
-	return -1
-}
-
-// meant guesses which column an unknown name stands for.
-func (s *sheet) meant(name string) Phrase {
-	if plain, _ := latinise(name); s.find(strings.ToLower(plain)) >= 0 {
-		return Phrase{Form: strings.ToLower(plain)}
-	}
-	if len(name) > longestShown {
-		return Phrase{Form: s.header()}
-	}
-	best, nearest := "", 3
-	all := make([]string, len(s.columns))
-	for i, c := range s.columns {
-		all[i] = c.name
-		if d := editDistance(strings.ToLower(name), c.name); d < nearest {
-			best, nearest = c.name, d
-		}
-	}
-	if best != "" {
-		return Phrase{Form: best}
-	}
-	return say("one of %s", strings.Join(all, ", "))
 }
 
 // next reads the next row; false at the end of the file.

@@ -212,3 +212,16 @@ func clean(km2 float64) float64 {
 	const squareMetres = 1e6
 	return math.Round(km2*squareMetres)/squareMetres + 0
 }
+
+// LargestStock returns the largest area, in km², that was occupied in a region at the end of any month up to one; 0 where nothing
+// is known of it, and for Country.
+func (t *Table) LargestStock(region string, to Month) float64 {
+	column, known := t.place[region]
+	largest := 0.0
+	for i := 0; known && column > 0 && i < len(t.months) && t.first+Month(i) <= to; i++ {
+		if c := &t.cells[i*len(t.regions)+column]; c.given.has(stockPlace) {
+			largest = max(largest, c.km2[stockPlace])
+		}
+	}
+	return largest
+}

@@ -39,7 +39,7 @@ func unitColumns() []column {
 //
 // It returns the figures of the rows that are in order, with their regions by code, and all problems joined: each is a *CellError
 // unless the file itself could not be read. Every name that is none of the units is told once, however many there are, with the
-// first line that has it, the number of rows, and the unit that comes nearest.
+// first line that has it, the number of rows, and the unit that comes nearest, if one is near.
 func ReadUnitFigures(r io.Reader, source string, names *Names) ([]Figure, error) {
 	in := bufio.NewReaderSize(r, readAhead)
 	head, _ := in.Peek(headSize)
@@ -187,10 +187,7 @@ func (u *unitReader) unmatched() []error {
 			Line: m.line, Column: "region", Value: m.name, Problem: say("is none of the regions"), Want: say("the code or the name of one"),
 		}
 		if near, ok := u.names.Nearest(m.name); ok {
-			e.Want = Phrase{Form: near.Code}
-			if len(near.Names) > 0 {
-				e.Want = say("perhaps %s (%s)", near.Names[0], near.Code)
-			}
+			e.Want = say("perhaps %s (%s)", near.Name, near.Code)
 		}
 		if codes := u.names.ambiguous(m.name); len(codes) > 1 {
 			e.Problem, e.Want = say("could be several regions"), say("one of the codes %s", strings.Join(codes[:min(len(codes), 5)], ", "))

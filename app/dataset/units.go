@@ -41,7 +41,7 @@ func (d *Dataset) WithUnits(regions, figures File) (*Dataset, error) {
 	for i, u := range own {
 		joined.regions[i], joined.regionAt[u.Code] = u.Region, i
 		joined.areaKM2 += u.AreaKM2
-		units[i] = timeline.Unit{Code: u.Code, Names: u.Names}
+		units[i] = timeline.Unit{Code: u.Code, Name: timeline.Name(u.Name), Names: u.Names}
 	}
 	joined.named = d
 	if d.named == nil {

@@ -9,9 +9,10 @@ import (
 
 	"frontline/app/lang"
 	"frontline/app/scene"
+	"frontline/timeline"
 )
 
-// aroundFacts are those of the measure laid around events, in place of those of a map.
+// aroundFacts are those of the measure laid around events that a map has not.
 func aroundFacts(p *lang.Printer, a *scene.Aligned) []fact {
 	events := fact{"Events", p.T("export.around.events"), a.Subject + ". " + a.Counted}
 	spread := fact{"Spread", p.T("export.around.spread"), a.Key}
@@ -34,24 +35,32 @@ func aroundColumns() []string {
 func (m *Maker) aroundCSV(ctx context.Context, w io.Writer, t table) error {
 	a := t.f.Around
 	records := [][]string{aroundColumns()}
-	figures := func(kind, offset, text string, values ...string) {
+	figures := func(kind, offset, text string, of timeline.Period, values ...string) {
 		row := []string{kind, offset, a.Region, a.Place, string(a.Measure), t.unit}
 		row = append(row, values...)
-		for len(row) < len(aroundColumns())-2 {
+		for len(row) < len(aroundColumns())-4 {
 			row = append(row, "")
 		}
-		records = append(records, append(row, t.f.Scene.Source, text))
+		start, end := "", ""
+		if of.Days() > 0 {
+			start, end = of.Start.String(), of.Last().String()
+		}
+		records = append(records, append(row, start, end, t.f.Scene.Source, text))
 	}
 	for _, o := range a.Offsets {
+		var of timeline.Period // none where the events began in several months
+		if o.Month != 0 {
+			of = o.Month.Period()
+		}
 		if !o.Known {
-			figures("around", strconv.Itoa(o.Months), o.Label+": "+o.Text)
+			figures("around", strconv.Itoa(o.Months), o.Label+": "+o.Text, of)
 			continue
 		}
-		figures("around", strconv.Itoa(o.Months), o.Label, exactly(o.Median), exactly(o.Lower), exactly(o.Upper),
+		figures("around", strconv.Itoa(o.Months), o.Label, of, exactly(o.Median), exactly(o.Lower), exactly(o.Upper),
 			exactly(o.Least), exactly(o.Most), strconv.Itoa(o.Count))
 	}
 	if a.HasUsual {
-		figures("usual", "", a.Usual, exactly(a.UsualMedian))
+		figures("usual", "", a.Usual, timeline.Period{}, exactly(a.UsualMedian))
 	}
 	for _, e := range a.Events {
 		row := make([]string, len(aroundColumns()))
@@ -75,7 +84,10 @@ func (b *book) around() error {
 		b.p.T("export.around.lower"), b.p.T("export.around.upper"), b.p.T("export.around.min"), b.p.T("export.around.max"),
 		b.p.T("export.around.events"), b.p.T("export.note"),
 	}
-	if err := b.open(b.p.T("export.sheet.around"), columns, 10, 26, 22, 16, 16, 16, 16, 12, 70); err != nil {
+	if err := b.open(b.p.T("export.sheet.around"), columns, 10, 38, 22, 16, 16, 16, 16, 12, 70); err != nil {
+		return err
+	}
+	if err := b.numbers(3, 4, 5, 6, 7, 8); err != nil {
 		return err
 	}
 	for _, o := range a.Offsets {
@@ -83,7 +95,10 @@ func (b *book) around() error {
 			return err
 		}
 	}
-	for _, line := range []string{a.Title, a.Subject, a.Counted, a.Usual, a.Missing, a.Caveat} {
+	for _, line := range []string{a.Title, a.Subject, a.Counted, a.Usual, a.Missing, a.Rounding, a.Caveat} {
+		if line == "" {
+			continue
+		}
 		if err := b.write(0, "", line); err != nil {
 			return err
 		}
@@ -94,12 +109,12 @@ func (b *book) around() error {
 // offset is the row of a month.
 func (b *book) offset(o *scene.AlignedMonth) []any {
 	if !o.Known {
-		return []any{o.Short, o.Label, o.Text}
+		return []any{o.Short, o.Label, absent(o.Text)}
 	}
 	figure := func(v float64) any { return lang.Round(v, 6) }
 	return []any{
 		o.Short, o.Label, figure(o.Median), figure(o.Lower), figure(o.Upper), figure(o.Least), figure(o.Most),
-		strconv.Itoa(o.Count), o.Note,
+		count(o.Count), o.Note,
 	}
 }
 
@@ -122,6 +137,7 @@ func (t twin) aroundText(line func(string)) {
 		line(said)
 	}
 	line(a.Missing)
+	line(a.Rounding)
 }
 
 // aroundTable is the same as Markdown.
@@ -137,8 +153,16 @@ func (t twin) aroundTable(out *strings.Builder) {
 	for _, o := range a.Offsets {
 		fmt.Fprintf(out, "| %s | %s | %s |\n", md(o.Label), md(o.Text), md(o.Note))
 	}
-	out.WriteString("\n")
+	out.WriteString("\n" + md(a.Rounding) + "\n\n")
 }
 
 // secret reports whether a picture is the measure around an internal event: its words tell of nothing else.
 func (m *Maker) secret(s scene.Scene) bool { return s.OneEvent() && m.ds.Internal(s.Event) }
+
+// aroundDays are the days from which the values around events are.
+func aroundDays(p *lang.Printer, a *scene.Aligned) string {
+	if a.Period.Days() == 0 {
+		return p.T("around.unknown")
+	}
+	return p.Days(a.Period)
+}

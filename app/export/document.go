@@ -122,6 +122,8 @@ func (s *sheet) under() string {
 		return s.Below()
 	case s.Around != nil:
 		return s.Around.Title + ". " + s.Around.Subject
+	case s.Caveats != "":
+		return s.Headline + " " + s.Caveats
 	default:
 		return s.Headline
 	}

@@ -57,11 +57,12 @@ func (m *Maker) facts(s sheet) facts {
 		{"Basis", p.T("export.basis"), strings.Join(bases, " ")},
 	}
 	unit := fact{"Unit", p.T("export.unit"), p.T("scene.unit." + string(f.Scene.Unit))}
+	rows = append(rows, fact{"Period", p.T("export.period"), s.noted(days)})
 	if f.Around != nil {
 		rows = append(append(rows, aroundFacts(p, f.Around)...), fact{"Measure", p.T("export.measure"), f.Around.MeasureLabel}, unit)
 	} else {
-		rows = append(rows, fact{"Period", p.T("export.period"), s.noted(days)}, fact{"Measure", p.T("export.measure"), f.MeasureLabel},
-			unit, fact{"Classes", p.T("export.classes"), classes(p, f)})
+		rows = append(rows, fact{"Measure", p.T("export.measure"), f.MeasureLabel}, unit,
+			fact{"Classes", p.T("export.classes"), classes(p, f)})
 	}
 	return facts{sourceLine: f.SourceLine, days: days, longest: longestDays(p, s.Period, days), rows: append(rows,
 		fact{"Data", p.T("export.data"), p.T("export.data.text", "month", p.MonthOf(last), "hash", m.data())},
@@ -79,8 +80,12 @@ func sourceIDs(f *scene.Frame) []string {
 	return ids
 }
 
-// days says which days a sheet is of: those of both pictures of a comparison, those of all maps of a page of small ones.
+// days says which days a sheet is of: those of both pictures of a comparison, those of all maps of a page of small ones, those of all
+// months that a measure around events is from.
 func (s sheet) days(p *lang.Printer) string {
+	if s.Around != nil {
+		return aroundDays(p, s.Around)
+	}
 	if n := len(s.months); n > 0 {
 		return p.Days(timeline.Period{Start: s.months[0].Period.Start, End: s.months[n-1].Period.End})
 	}
@@ -93,7 +98,7 @@ func (s sheet) days(p *lang.Printer) string {
 
 // noted adds that the period is not closed to the days of a sheet.
 func (s sheet) noted(days string) string {
-	if s.ClosedNote == "" || len(s.months) > 0 {
+	if s.ClosedNote == "" || len(s.months) > 0 || s.Around != nil {
 		return days
 	}
 	return days + ". " + strings.TrimSuffix(s.ClosedNote, ".")
@@ -171,9 +176,9 @@ func (f facts) footOf(days string) []string {
 // noBreak is a space at which no line ends.
 const noBreak = "\u00a0"
 
-// dataHash returns the first twelve digits of the SHA-256 of all figures, events and published figures, and of the areas of the
-// regions, with the words of events in both languages: two exports that give the same one rest on the same data, whichever
-// language they are in.
+// dataHash returns the first twelve digits of the SHA-256 of all figures, events and published figures, of the areas of the regions and
+// of the cards of the sources, with the words of events and the notes of published figures in both languages: two exports that give the
+// same one rest on the same data, whichever language they are in.
 func dataHash(ds *dataset.Dataset) string {
 	h := sha256.New()
 	for _, r := range ds.Regions() {
@@ -182,10 +187,16 @@ func dataHash(ds *dataset.Dataset) string {
 	for _, source := range ds.MapSources() {
 		hashFigures(h, ds, source.ID)
 	}
-	for _, p := range ds.Published() {
-		writeHash(h, p.Period, p.Region, p.Measure, p.KM2, p.Publisher, p.Basis, p.On, p.URL)
+	for _, card := range ds.Sources() {
+		card.Figures = "" // where a file lies on this computer is no data
+		writeHash(h, card)
 	}
-	english, ukrainian := ds.In(lang.English).Events(), ds.In(lang.Ukrainian).Events()
+	first, second := ds.In(lang.English), ds.In(lang.Ukrainian)
+	translated := second.Published()
+	for i, p := range first.Published() {
+		writeHash(h, p.Period, p.Region, p.Measure, p.KM2, p.Publisher, p.Basis, p.On, p.URL, p.Note, translated[i].Note)
+	}
+	english, ukrainian := first.Events(), second.Events()
 	for i := range english {
 		e, u := &english[i], &ukrainian[i]
 		writeHash(h, e.ID, e.Period, e.Title, e.Summary, e.Category, e.Actors, e.Place, e.Regions, e.Links, e.Sources)

@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -138,11 +139,13 @@ func TestWordsOfSmallMaps(t *testing.T) {
 	}
 }
 
-// The hash of the data tells other words of an event in either language.
+// The hash of the data tells other words of an event, or of a note of a published figure, in either language, and another card of a source.
 func TestTheHashOfTheDataCoversBothLanguages(t *testing.T) {
 	m := open(t)
 	files := fstest.MapFS{}
-	for _, name := range []string{dataset.EventsFile, dataset.EventsUkFile} {
+	for _, name := range []string{
+		dataset.EventsFile, dataset.EventsUkFile, dataset.PublishedFile, dataset.PublishedUkFile, dataset.SourcesFile,
+	} {
 		data, err := fs.ReadFile(fonts(), name)
 		require.NoError(t, err)
 		files[name] = &fstest.MapFile{Data: data}
@@ -154,12 +157,17 @@ func TestTheHashOfTheDataCoversBothLanguages(t *testing.T) {
 		return dataHash(ds)
 	}
 	require.Equal(t, m.data(), load())
-	for name, word := range map[string]string{dataset.EventsFile: "Putin", dataset.EventsUkFile: "Путін"} {
-		before := files[name].Data
-		files[name].Data = bytes.Replace(before, []byte(word), []byte(word+"!"), 1)
-		require.NotEqual(t, before, files[name].Data)
-		assert.NotEqual(t, m.data(), load(), name)
-		files[name].Data = before
+	for of, word := range map[string]string{
+		"an event": "Putin", "its Ukrainian words": "Путін", "a note": "almost 12% of", "its words": "майже 12", "a card": "satellite pictures",
+	} {
+		before, found := maps.Clone(files), 0
+		for name, file := range before { // the Ukrainian words of a note stand beside it
+			found += bytes.Count(file.Data, []byte(word))
+			files[name] = &fstest.MapFile{Data: bytes.ReplaceAll(file.Data, []byte(word), []byte(word+"!"))}
+		}
+		require.Positive(t, found, of)
+		assert.NotEqual(t, m.data(), load(), of)
+		files = before
 	}
 }
 

@@ -33,8 +33,10 @@ func (d *mapDrawing) draw() {
 		d.c.line(linesOnPage(d.m.shapes.outer, d.view, d.box), 1.5, d.st.National)
 	})
 	d.outlines()
-	d.c.group("names", "", d.names)
-	d.c.group("place", "", d.pins)
+	d.m.painters.with(d.m.painter, d.plain, func(painter *picture.Map) {
+		d.c.group("names", "", func() { d.names(painter) })
+		d.c.group("place", "", func() { d.pins(painter) }) // after the names, which its lines keep off
+	})
 }
 
 func (d *mapDrawing) region(i int) {

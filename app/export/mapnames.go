@@ -4,11 +4,8 @@ import "frontline/app/picture"
 
 // names writes the names of regions with their values, of towns, seas and neighbours, where app/picture writes them on the same map
 // made of pixels.
-func (d *mapDrawing) names() {
-	var names []picture.Name
-	d.m.painters.with(d.m.painter, d.plain, func(painter *picture.Map) {
-		names = painter.Names(d.f, d.view, d.style)
-	})
+func (d *mapDrawing) names(painter *picture.Map) {
+	names := painter.Names(d.f, d.view, d.style)
 	for i := range names {
 		d.name(&names[i])
 	}

@@ -7,20 +7,41 @@ import (
 	"frontline/app/scene"
 )
 
-// pins marks where the selected event and its neighbours in the chain took place, with the pins and the arrows at the edge that
-// app/picture finds places for.
-func (d *mapDrawing) pins() {
-	painter := d.m.painter
-	if d.plain {
-		painter = painter.Plain()
+// pins marks where the selected event and its neighbours in the chain took place, with the pins, the arrows at the edge and the lines
+// between them that app/picture finds places for.
+func (d *mapDrawing) pins(painter *picture.Map) {
+	pins, arrows, ties := painter.Places(d.f, d.view, d.style)
+	for i := range ties {
+		d.tie(&ties[i])
 	}
-	pins, arrows := painter.Places(d.f, d.view, d.st)
 	for i := range pins {
 		d.pin(&pins[i])
 	}
 	for i := range arrows {
 		d.arrow(&arrows[i])
 	}
+}
+
+// tie draws the line of a link between two of these places.
+func (d *mapDrawing) tie(t *picture.Tie) {
+	onPage := func(line [][2]float64) []point {
+		points := make([]point, len(line))
+		for i, p := range line {
+			points[i] = point{d.box.x + p[0], d.box.y + p[1]}
+		}
+		return points
+	}
+	var line, head path
+	for _, part := range t.Lines {
+		line = append(line, contour{points: onPage(part)})
+	}
+	if t.Head != nil {
+		head = polygon(onPage(t.Head)...)
+	}
+	d.c.line(line, t.Width+2*t.Halo, d.st.Halo)
+	d.c.line(head, 2*t.Halo, d.st.Halo)
+	d.c.line(line, t.Width, d.st.Accent)
+	d.c.fill(head, d.st.Accent)
 }
 
 // pin draws a drop whose tip stands on a place.

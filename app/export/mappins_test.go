@@ -22,13 +22,13 @@ func TestPlacesOfAChainAreTheSameInAllPictures(t *testing.T) {
 	}
 	f := m.frame(s, false)
 	w := mapWindow{frame: f, box: rect{0, 0, 800, 400}, style: style(false, 1)}
-	pins, arrows := m.painter.Places(f, m.view(w, 800, 400), w.style)
+	pins, arrows, _ := m.painter.Places(f, m.view(w, 800, 400), w.style)
 	assert.Empty(t, pins)
 	assert.Len(t, arrows, 3)
 	s = m.scene(t, wish{month: "2024-08", event: "2024-08-23-modi-kyiv"})
 	f = m.frame(s, false)
 	w.frame = f
-	pins, _ = m.painter.Places(f, m.view(w, 800, 400), w.style)
+	pins, _, _ = m.painter.Places(f, m.view(w, 800, 400), w.style)
 	if assert.Len(t, pins, 1) {
 		assert.True(t, pins[0].Selected)
 		assert.Equal(t, "2", pins[0].Order)
@@ -40,6 +40,17 @@ func TestPlacesOfAChainAreTheSameInAllPictures(t *testing.T) {
 		box := image.Rect(int(n.X-half), int(n.Y-n.Size*capital), int(n.X+half), int(n.Y))
 		assert.False(t, n.Text != "" && box.Overlaps(pins[0].Box), "%s stands under the pin", n.Text)
 	}
+}
+
+// Shapes and pixels draw the same lines along the links of a chain.
+func TestTheChainIsDrawnInShapes(t *testing.T) {
+	m := open(t)
+	s := m.scene(t, wish{month: "2022-08", event: "2022-08-18"})
+	page := string(m.bytes(t, SVG, s, Options{Paper: A4}))
+	place := page[strings.Index(page, `<g id="place">`):]
+	line := `<path fill="none" stroke="#0b6bcb" stroke-width="1.6" stroke-linejoin="round" d="`
+	assert.Equal(t, 2, strings.Count(place[:strings.Index(place, "</g>")], line), "from Istanbul to Lviv, and on to Zaporizhzhia")
+	assert.NotContains(t, string(m.bytes(t, SVG, m.scene(t, wish{month: "2022-08"}), Options{Paper: A4})), line)
 }
 
 // Whatever else a page lists, it says what the numbers of a chain on its map are, and that two things in one month are association.

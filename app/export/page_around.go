@@ -179,6 +179,9 @@ func (p *page) aroundTable(area rect) {
 				y = p.tableRow(&a.Offsets[i], rect{area.x, y, area.w, 0}, notes)
 			}
 		}
+		if notes > 0 {
+			p.write(a.Rounding, plain(sizeFoot), notes, p.st.Muted, area.x, y, area.w)
+		}
 	})
 }
 
@@ -193,6 +196,7 @@ func (p *page) tableHigh(width float64, notes, every int) float64 {
 	if notes == 0 && p.f.Around.Many {
 		high = tableLine
 	}
+	high += p.noteHigh(p.f.Around.Rounding, notes, width)
 	for _, o := range p.f.Around.Offsets {
 		if o.Months%every == 0 {
 			high += tableLine + p.noteHigh(o.Note, notes, width)

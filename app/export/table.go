@@ -81,6 +81,14 @@ type figure struct {
 // known reports whether there is a number.
 func (r figure) known() bool { return r.state == timeline.Value || r.state == timeline.Zero }
 
+// closedText says whether the figure is of a period that is closed; nothing where there is no figure.
+func (r figure) closedText() string {
+	if !r.known() {
+		return ""
+	}
+	return strconv.FormatBool(r.closed)
+}
+
 // regions returns the figures on the map, the largest first, and the country's; of each picture where there are several, and
 // before those of two the differences where the map shows them.
 func (t table) regions() []figure {
@@ -169,7 +177,7 @@ func (m *Maker) csv(ctx context.Context, w io.Writer, s scene.Scene) error {
 		}
 		records = append(records, []string{
 			r.kind, dayText(r.start), dayText(r.end), r.code, r.name, string(t.f.Scene.Measure), value, t.unit,
-			stateCode(r.state), strconv.FormatBool(r.closed), "", "", r.source, r.text,
+			stateCode(r.state), r.closedText(), "", "", r.source, r.text,
 		})
 	}
 	for _, e := range m.eventsBehind(t.f) {

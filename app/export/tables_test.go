@@ -26,6 +26,10 @@ func TestCSV(t *testing.T) {
 	kinds, sum := map[string]int{}, 0.0
 	for _, row := range rows[1:] {
 		kinds[row[0]]++
+		if row[8] == "not-reported" {
+			assert.Empty(t, row[9], "whether nothing is closed is no question: %v", row)
+			kinds["unknown"]++
+		}
 		if row[0] == "region" {
 			v, err := strconv.ParseFloat(row[6], 64)
 			require.NoError(t, err)
@@ -39,6 +43,7 @@ func TestCSV(t *testing.T) {
 		}
 	}
 	assert.Equal(t, 27, kinds["region"])
+	assert.Equal(t, 2, kinds["unknown"], "February and March 2022")
 	assert.Equal(t, 6, kinds["event"]-kinds["event"]%6)
 	assert.Equal(t, "'=1+1", harmless("=1+1"))
 	assert.Equal(t, "-12.5", harmless("-12.5"))

@@ -45,19 +45,19 @@ func (m *Maker) xlsx(ctx context.Context, w io.Writer, s scene.Scene) error {
 type book struct {
 	table
 
-	file                     *excelize.File
-	heading, number, wrapped int // styles
-	fine, day                int
-	least                    float64 // below which numbers are fine: they have a decimal more, as on the map
-	sheet                    string
-	row                      int
-	sheets                   int
-	widths                   []float64 // of the columns of the sheet, in characters
+	file                                 *excelize.File
+	heading, wrapped, day                int     // styles
+	number, fine, count, absent, topping int     // those of columns of numbers, at their right
+	least                                float64 // below which numbers are fine: they have a decimal more, as on the map
+	sheet                                string
+	row                                  int
+	sheets                               int
+	widths                               []float64 // of the columns of the sheet, in characters
 }
 
 func newBook(t table) (*book, error) {
 	b := &book{table: t, file: excelize.NewFile()}
-	format, fine, isoDay := "#,##0.0", "0.00", "yyyy-mm-dd"
+	format, fine, whole, isoDay := "#,##0.0", "0.00", "#,##0", "yyyy-mm-dd"
 	b.least = 0.095
 	switch t.f.Scene.Measure {
 	case timeline.ShareRegion, timeline.ShareCountry:
@@ -67,16 +67,20 @@ func newBook(t table) (*book, error) {
 	default:
 	}
 	right := &excelize.Alignment{Horizontal: "right", Vertical: "top", Indent: 1}
+	bold := &excelize.Font{Bold: true, Family: "Calibri", Size: 11} // a style with a font of its own takes nothing from the usual one
+	shade := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E9EDEF"}}
 	for _, s := range []struct {
 		id    *int
 		style excelize.Style
 	}{
-		{&b.heading, excelize.Style{
-			Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E9EDEF"}},
-			Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
-		}},
+		{&b.heading, excelize.Style{Font: bold, Fill: shade, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
+		{&b.topping, excelize.Style{Font: bold, Fill: shade, Alignment: &excelize.Alignment{
+			Horizontal: "right", Vertical: "top", Indent: 1, WrapText: true,
+		}}},
 		{&b.number, excelize.Style{CustomNumFmt: &format, Alignment: right}},
 		{&b.fine, excelize.Style{CustomNumFmt: &fine, Alignment: right}},
+		{&b.count, excelize.Style{CustomNumFmt: &whole, Alignment: right}},
+		{&b.absent, excelize.Style{Alignment: right}},
 		{&b.day, excelize.Style{CustomNumFmt: &isoDay, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}}},
 		{&b.wrapped, excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}},
 	} {
@@ -87,6 +91,26 @@ func newBook(t table) (*book, error) {
 		*s.id = id
 	}
 	return b, nil
+}
+
+// absent is a word in place of a number, and count a number without decimals.
+type (
+	absent string
+	count  int
+)
+
+// numbers puts the names of columns, counted from 1, over the numbers in them, which stand at the right.
+func (b *book) numbers(columns ...int) error {
+	for _, column := range columns {
+		cell, err := excelize.CoordinatesToCellName(column, 1)
+		if err != nil {
+			return err
+		}
+		if err := b.file.SetCellStyle(b.sheet, cell, cell, b.topping); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // open begins a sheet with columns of the given widths, in characters.
@@ -138,18 +162,9 @@ func (b *book) write(style int, cells ...any) error {
 		if err != nil {
 			return err
 		}
-		own := style
-		switch v := value.(type) {
-		case string:
-			err = b.file.SetCellStr(b.sheet, cell, v)
-		case timeline.Day:
-			own = b.day
-			err = b.file.SetCellValue(b.sheet, cell, v.Time())
-		case float64:
-			if own = b.number; v != 0 && math.Abs(v) < b.least {
-				own = b.fine
-			}
-			err = b.file.SetCellFloat(b.sheet, cell, v, -1, 64)
+		own, err := b.put(cell, value)
+		if own == 0 {
+			own = style
 		}
 		if err == nil && own != 0 {
 			err = b.file.SetCellStyle(b.sheet, cell, cell, own)
@@ -159,6 +174,26 @@ func (b *book) write(style int, cells ...any) error {
 		}
 	}
 	return nil
+}
+
+// put writes a value into a cell; it returns the style that values of its kind have, 0 for that of the row.
+func (b *book) put(cell string, value any) (style int, err error) {
+	switch v := value.(type) {
+	case string:
+		err = b.file.SetCellStr(b.sheet, cell, v)
+	case timeline.Day:
+		style, err = b.day, b.file.SetCellValue(b.sheet, cell, v.Time())
+	case absent:
+		style, err = b.absent, b.file.SetCellStr(b.sheet, cell, string(v))
+	case count:
+		style, err = b.count, b.file.SetCellInt(b.sheet, cell, int64(v))
+	case float64:
+		if style = b.number; v != 0 && math.Abs(v) < b.least {
+			style = b.fine
+		}
+		err = b.file.SetCellFloat(b.sheet, cell, v, -1, 64)
+	}
+	return style, err
 }
 
 // height is that of a row with wrapped texts, in points.
@@ -181,7 +216,7 @@ func (b *book) height(cells []any) float64 {
 
 func (b *book) figures(rows []figure) error {
 	for _, r := range rows {
-		var value any = stateWord(b.p, r.state)
+		var value any = absent(stateWord(b.p, r.state))
 		if r.known() {
 			value = lang.Round(r.value, 6)
 		}

@@ -9,11 +9,12 @@ import (
 	"frontline/app/scene"
 )
 
-// printed decides how the sheet is printed: all columns on one page that lies, with the headline above, the names of the columns on
+// printed decides how the sheet is printed: all columns on one page of A4 that lies, with the headline above, the names of the columns on
 // every page, and the source and the number of the page below.
 func (b *book) printed() error {
-	lying, wide, long, fit := "landscape", 1, 0, true
-	layout := &excelize.PageLayoutOptions{Orientation: &lying, FitToWidth: &wide, FitToHeight: &long}
+	const a4 = 9 // as the file format numbers papers
+	paper, lying, wide, long, fit := a4, "landscape", 1, 0, true
+	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &lying, FitToWidth: &wide, FitToHeight: &long}
 	if err := b.file.SetPageLayout(b.sheet, layout); err != nil {
 		return err
 	}
@@ -70,11 +71,17 @@ func (b *book) regions() error {
 	if err := b.open(b.p.T("export.sheet.regions"), b.figureColumns(b.pictures[0].MeasureLabel), 15, 15, 9, 30, 30, 44); err != nil {
 		return err
 	}
+	if err := b.numbers(5); err != nil {
+		return err
+	}
 	return b.figures(b.table.regions())
 }
 
 func (b *book) months() error {
 	if err := b.open(b.p.T("export.sheet.months"), b.figureColumns(b.f.BarsLabel), 15, 15, 9, 30, 30, 22); err != nil {
+		return err
+	}
+	if err := b.numbers(5); err != nil {
 		return err
 	}
 	return b.figures(b.table.months())
@@ -85,7 +92,7 @@ func (b *book) events() error {
 		b.p.T("export.first"), b.p.T("export.last"), b.p.T("export.category"), b.p.T("export.title"), b.p.T("export.place"),
 		b.p.T("export.actors"), b.p.T("export.summary"), b.p.T("export.source"),
 	}
-	if err := b.open(b.p.T("export.sheet.events"), columns, 15, 15, 18, 40, 16, 24, 60, 50); err != nil {
+	if err := b.open(b.p.T("export.sheet.events"), columns, 15, 15, 17, 34, 16, 22, 50, 42); err != nil {
 		return err
 	}
 	for _, e := range b.m.eventsBehind(b.f) {
@@ -110,7 +117,10 @@ func (b *book) published() error {
 		b.p.T("export.first"), b.p.T("export.last"), b.p.T("export.code"), b.p.T("export.region"), b.p.T("export.published.what"),
 		b.p.T("scene.unit." + string(scene.KM2)), b.p.T("export.published.by"), b.p.T("export.note"), b.p.T("export.source"),
 	}
-	if err := b.open(b.p.T("export.sheet.published"), columns, 15, 15, 9, 30, 18, 12, 40, 60, 50); err != nil {
+	if err := b.open(b.p.T("export.sheet.published"), columns, 15, 15, 9, 24, 18, 12, 30, 50, 42); err != nil {
+		return err
+	}
+	if err := b.numbers(6); err != nil {
 		return err
 	}
 	for _, r := range reports {

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -31,9 +32,14 @@ type site struct {
 func newSite(t *testing.T) *site {
 	t.Helper()
 	s := &site{}
-	s.Server = httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.answer.Load().(http.HandlerFunc)(w, r) }))
+	s.Server = httptest.NewTLSServer(s)
 	t.Cleanup(s.Close)
 	return s
+}
+
+// ServeHTTP answers as was said last.
+func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.answer.Load().(http.HandlerFunc)(w, r)
 }
 
 // get asks once.
@@ -205,7 +211,12 @@ func TestWhatBrokeOffIsGoneOnWith(t *testing.T) {
 
 // TestWhatComesTooSlowlyIsGoneOnWith stops in the middle of the file until the patience is over.
 func TestWhatComesTooSlowlyIsGoneOnWith(t *testing.T) {
-	s := newSite(t)
+	synctest.Test(t, stopsMidway) // no time passes but while one waits for the other
+}
+
+func stopsMidway(t *testing.T) {
+	t.Helper()
+	s := newSiteWithin(t)
 	part := filepath.Join(t.TempDir(), "part")
 	err := s.get(t, Fetcher{Patience: 200 * time.Millisecond}, part, func(w http.ResponseWriter, r *http.Request) {
 		broken(`"1"`)(w, r)

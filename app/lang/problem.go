@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"frontline/geo"
 	"frontline/timeline"
 )
 
@@ -22,6 +23,8 @@ func (p *Printer) Phrase(f timeline.Phrase) string {
 		switch inner := arg.(type) {
 		case timeline.Phrase:
 			arg = p.Phrase(inner)
+		case timeline.Name:
+			arg = p.Name(geo.Name(inner))
 		case error:
 			arg = strings.Join(EachError(inner, p.Library), "; ")
 		}

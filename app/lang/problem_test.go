@@ -164,4 +164,7 @@ func TestPhrasesAreSaidInBothLanguages(t *testing.T) {
 	assert.Equal(t, "is already the id of line 3", catalog(t).Printer(lang.English).Phrase(nested))
 	assert.Equal(t, "це вже ідентифікатор рядка 3", catalog(t).Printer(lang.Ukrainian).Phrase(nested))
 	assert.Equal(t, "so far unheard", catalog(t).Printer(lang.Ukrainian).Phrase(timeline.Phrase{Form: "so far unheard"}), "what has no translation is said in English")
+	near := timeline.Say("perhaps %s (%s)", timeline.Name{En: "Bakhmut Raion", Uk: "Бахмутський район"}, "UA1402")
+	assert.Equal(t, "perhaps Bakhmut Raion (UA1402)", catalog(t).Printer(lang.English).Phrase(near))
+	assert.Equal(t, "можливо, Бахмутський район (UA1402)", catalog(t).Printer(lang.Ukrainian).Phrase(near))
 }

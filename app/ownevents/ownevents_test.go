@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -175,6 +176,11 @@ func TestWhatAnotherProgramKeptStays(t *testing.T) {
 }
 
 func TestAFileThatIsBeingWrittenIsWaitedFor(t *testing.T) {
+	synctest.Test(t, fileThatIsWaitedFor) // in which no time passes but what is waited for
+}
+
+func fileThatIsWaitedFor(t *testing.T) {
+	t.Helper()
 	ds := bundled(t)
 	path := filepath.Join(t.TempDir(), "own.csv")
 	book, _ := put(t, ds, timeline.Book{}, "First")

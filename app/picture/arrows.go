@@ -18,6 +18,7 @@ const (
 	arrowHeight = 26
 	arrowPad    = 8
 	arrowNeedle = 18
+	arrowApart  = 10 // from each other, which leaves room for the line of a link
 )
 
 // arrowRows is how many labels at most stand over each other between the edge of the map and its middle.
@@ -49,7 +50,7 @@ func (m *Map) arrows(f *scene.Frame, stops []stop, v geo.View, st Style, taken [
 		texts := arrowTexts(p, centre, s, f.Scene.Unit)
 		a := arrow{stop: s, angle: m.bearing(centre, s.at, v), order: s.orders(), far: p.T("picture.far.from", "far", texts[0])}
 		if m.placeArrow(&a, texts, v, st, taken) {
-			taken = append(taken, a.box.Inset(-st.whole(4)))
+			taken = append(taken, a.box.Inset(-st.whole(arrowApart)))
 			out = append(out, a)
 		}
 	}
@@ -230,7 +231,7 @@ func (m *Map) edgePlace(angle float64, size image.Point, v geo.View, st Style, t
 	land := m.land()
 	var best [2]image.Rectangle // clear of the land; not
 	least := [2]float64{math.Inf(1), math.Inf(1)}
-	edgePlaces(area, aim, size.Y+st.whole(8), st.whole(4), func(at image.Point, inwards int) {
+	edgePlaces(area, aim, size.Y+st.whole(arrowApart), st.whole(4), func(at image.Point, inwards int) {
 		cost := math.Hypot(float64(at.X-aim.X), float64(at.Y-aim.Y)) + float64(inwards)
 		box := image.Rectangle{Min: at, Max: at.Add(size)}
 		if cost >= least[0] || overlapsAny(box, taken) {

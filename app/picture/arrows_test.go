@@ -104,7 +104,7 @@ func TestDistancesAreThoseOfEitherProjection(t *testing.T) {
 	far := func(p scene.Projection) (texts []string) {
 		in := m.In(p)
 		f := s.frame(t, wish{month: "2024-07", event: "2024-01-15"})
-		_, arrows := in.Places(f, in.Home(1480, 558), Light(1))
+		_, arrows, _ := in.Places(f, in.Home(1480, 558), Light(1))
 		for i := range arrows {
 			texts = append(texts, arrows[i].Text)
 		}

@@ -21,6 +21,8 @@ type stop struct {
 	order    int       // of that event in the chain, from 1; 0 for an event without one
 	more     int       // events of the chain that took place there too
 	selected bool
+
+	before, after timeline.LinkType // of events there to the selected one, which led to it and came of it; empty for none
 }
 
 type pinBox struct {
@@ -36,7 +38,8 @@ type PinHit struct {
 
 // Pins draws where the selected event and its chain took place on a transparent image as large as the view: pins where they
 // are in view, else arrows at the edge with place and great-circle distance from the middle of what is seen
-// of the country. The numbers are the order in the chain. It returns nil when there is nothing to draw.
+// of the country, and lines along the links between them, with gaps where the map that was drawn last has names, if it is of this view.
+// The numbers are the order in the chain. It returns nil when there is nothing to draw.
 func (m *Map) Pins(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 	stops := m.stops(f)
 	if len(stops) == 0 || v.Width <= 0 || v.Height <= 0 {
@@ -45,6 +48,10 @@ func (m *Map) Pins(f *scene.Frame, v geo.View, st Style) *image.RGBA {
 	}
 	d := &pinDrawing{canvas: newCanvas(v.Width, v.Height, st, m.fonts)}
 	pins, arrows := m.placePins(f, stops, v, st)
+	ties := m.ties(f, stops, pins, arrows, v, st)
+	for i := range ties {
+		d.tie(&ties[i])
+	}
 	for i := range pins {
 		d.pin(&pins[i])
 	}
@@ -101,7 +108,8 @@ func (m *Map) stops(f *scene.Frame) []stop {
 		return nil
 	}
 	var out []stop
-	add := func(e *timeline.Event, order int) {
+	add := func(item scene.ChainItem, order int) {
+		e := item.Event
 		if e == nil || e.At == nil {
 			return
 		}
@@ -109,6 +117,7 @@ func (m *Map) stops(f *scene.Frame) []stop {
 		for i := range out {
 			if s := &out[i]; near(s.at, at) {
 				s.more++
+				s.link(item)
 				if selected {
 					s.id, s.order, s.selected = e.ID, order, true
 				}
@@ -117,21 +126,32 @@ func (m *Map) stops(f *scene.Frame) []stop {
 		}
 		if len(out) < manyStops || selected {
 			out = append(out, stop{id: e.ID, place: e.Place, at: at, order: order, selected: selected})
+			out[len(out)-1].link(item)
 		}
 	}
 	if len(f.Chain) < 2 {
-		add(m.ds.In(f.Scene.Lang).Event(f.Scene.Event), 0)
+		add(scene.ChainItem{Event: m.ds.In(f.Scene.Lang).Event(f.Scene.Event)}, 0)
 		return out
 	}
 	for i := range f.Chain {
 		if d := f.Chain[i].Depth; d >= -1 && d <= 1 {
-			add(f.Chain[i].Event, i+1)
+			add(f.Chain[i], i+1)
 		}
 	}
 	if i := slices.IndexFunc(out, func(s stop) bool { return s.selected }); i > 0 {
 		out[0], out[i] = out[i], out[0]
 	}
 	return out
+}
+
+// link notes how an event that took place there is linked to the selected one; the first of each direction counts.
+func (s *stop) link(item scene.ChainItem) {
+	switch {
+	case item.Depth < 0 && s.before == "":
+		s.before = item.Type
+	case item.Depth > 0 && s.after == "":
+		s.after = item.Type
+	}
 }
 
 // near reports whether two places (degrees) are the same town.

@@ -29,12 +29,13 @@ type Arrow struct {
 }
 
 // Places returns what Pins would draw in a view, without drawing it.
-func (m *Map) Places(f *scene.Frame, v geo.View, st Style) (pins []Pin, arrows []Arrow) {
+func (m *Map) Places(f *scene.Frame, v geo.View, st Style) (pins []Pin, arrows []Arrow, ties []Tie) {
 	stops := m.stops(f)
 	if len(stops) == 0 || v.Width <= 0 || v.Height <= 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
 	inView, beyond := m.placePins(f, stops, v, st)
+	ties = m.ties(f, stops, inView, beyond, v, st)
 	for i := range inView {
 		p := &inView[i]
 		pins = append(pins, Pin{
@@ -46,5 +47,5 @@ func (m *Map) Places(f *scene.Frame, v geo.View, st Style) (pins []Pin, arrows [
 		a := &beyond[i]
 		arrows = append(arrows, Arrow{Box: a.box, Angle: a.angle, Order: a.order, Chip: a.chip, Text: a.text, Selected: a.stop.selected})
 	}
-	return pins, arrows
+	return pins, arrows, ties
 }

@@ -61,8 +61,9 @@ func (s *Slides) Days(slide *Slide) string {
 	return strings.Join(names, " · ")
 }
 
-// mostFoot is how many lines the sources take at most: two sources that are compared need two, those of the words one more.
-const mostFoot = 3
+// mostFoot is how many lines the sources take at most: two sources that are compared need two, those of the words one more, and what
+// has to be said of them two.
+const mostFoot = 5
 
 // footWords writes the sources, and at the right which slide it is.
 func (s *Slides) footWords(c *canvas, slide Slide, p SlidePlan) {
@@ -74,11 +75,20 @@ func (s *Slides) footWords(c *canvas, slide Slide, p SlidePlan) {
 	}
 }
 
+// foot is what stands at the foot of a slide: its sources, and what has to be said of them where the words over the map do not.
+func (s *Slide) foot() string {
+	f := s.Frame
+	if _, caption := s.words(); f.Caveats == "" || s.Around() || caption == f.Subline {
+		return f.SourceLine
+	}
+	return f.SourceLine + " " + f.Caveats
+}
+
 // footLines breaks the sources into lines beside the place of the slide, on a foot of a width in device pixels.
 func (s *Slides) footLines(slide Slide, words Style, width float64) []string {
 	ts := words.text(regular, slideFoot)
 	limit := width - s.fonts.width(slide.Place, ts) - words.px(slideEdge)
-	lines := s.fonts.wrap(slide.Frame.SourceLine, ts, limit, mostFoot)
+	lines := s.fonts.wrap(slide.foot(), ts, limit, mostFoot)
 	for i := range lines {
 		lines[i] = s.fonts.shorten(lines[i], ts, limit)
 	}

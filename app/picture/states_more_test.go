@@ -88,7 +88,7 @@ func TestGoldenChain(t *testing.T) {
 		f, m, st := s.frame(t, w), NewMap(s.ds, s.fonts), w.style()
 		require.NotEmpty(t, f.Chain)
 		v := m.HomeBeside(m.LegendSize(f, st), image.Point{}, 640, 360, st)
-		pins, arrows := m.Places(f, v, st)
+		pins, arrows, _ := m.Places(f, v, st)
 		require.NotEmpty(t, arrows)
 		require.NotEmpty(t, pins)
 		golden(t, name, m.Compose(f, v, st))

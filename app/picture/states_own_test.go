@@ -23,7 +23,7 @@ func TestGoldenPins(t *testing.T) {
 	} {
 		f, m, st := s.frame(t, w), NewMap(s.ds, s.fonts), w.style()
 		v := m.HomeBeside(m.LegendSize(f, st), image.Point{}, 480, 300, st)
-		pins, _ := m.Places(f, v, st)
+		pins, _, _ := m.Places(f, v, st)
 		require.Len(t, pins, 2)
 		require.Contains(t, pins[0].Order+pins[1].Order, "+")
 		golden(t, name, m.Compose(f, v, st))

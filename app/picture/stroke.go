@@ -33,6 +33,11 @@ func (c *canvas) stroke(line []point, width float64, col color.RGBA) {
 
 // dashes draws a line in pieces of on pixels with off pixels between them.
 func (c *canvas) dashes(line []point, width, on, off float64, col color.RGBA) {
+	dashed(line, on, off, func(piece []point) { c.stroke(piece, width, col) })
+}
+
+// dashed gives the pieces of a line that are on pixels long with off pixels between them. A piece is good until the next one.
+func dashed(line []point, on, off float64, give func(piece []point)) {
 	var piece []point
 	left, drawing := on, true
 	for i := 1; i < len(line); i++ {
@@ -50,7 +55,7 @@ func (c *canvas) dashes(line []point, width, on, off float64, col color.RGBA) {
 			}
 			at += step
 			if left -= step; left <= 1e-9 {
-				c.stroke(piece, width, col)
+				give(piece)
 				piece, drawing = piece[:0], !drawing
 				if left = off; drawing {
 					left = on
@@ -58,7 +63,7 @@ func (c *canvas) dashes(line []point, width, on, off float64, col color.RGBA) {
 			}
 		}
 	}
-	c.stroke(piece, width, col)
+	give(piece)
 }
 
 // curve returns the points of a cubic Bézier line, so many that the pieces between them leave it by a tenth of a pixel at the most.

@@ -180,20 +180,25 @@ func (d *trackDrawing) arc(l linked, width float64, col color.RGBA) {
 	d.pattern(cut(line, lo-2, hi+2), l.kind, width, col)
 }
 
-// pattern draws a line so that its kind of link is told without colour: a full line follows, dashes respond, a double line
-// implements, and dots are a part of something.
+// pattern draws a line in the pattern of its kind of link.
 func (d *trackDrawing) pattern(line []point, kind timeline.LinkType, width float64, col color.RGBA) {
+	patterned(line, kind, d.st, width, func(part []point, width float64) { d.stroke(part, width, col) })
+}
+
+// patterned gives the parts of a line, and how wide they are, so that its kind of link is told without colour: a full line follows, dashes
+// respond, a double line implements, and dots are a part of something. A part is good until the next one.
+func patterned(line []point, kind timeline.LinkType, st Style, width float64, give func(part []point, width float64)) {
 	switch kind {
 	case timeline.RespondsTo:
-		d.dashes(line, width, d.st.px(7), d.st.px(4), col)
+		dashed(line, st.px(7), st.px(4), func(part []point) { give(part, width) })
 	case timeline.PartOf:
-		d.dashes(line, width*1.25, d.st.px(1.2), d.st.px(4), col)
+		dashed(line, st.px(1.2), st.px(4), func(part []point) { give(part, width*1.25) })
 	case timeline.Implements:
 		for _, side := range []float64{-1, 1} {
-			d.stroke(shifted(line, side*width*1.1), width*0.8, col)
+			give(shifted(line, side*width*1.1), width*0.8)
 		}
 	default:
-		d.stroke(line, width, col)
+		give(line, width)
 	}
 }
 

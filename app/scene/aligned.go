@@ -19,8 +19,10 @@ type Aligned struct {
 	Usual        string // the median of all months, in words
 	Key          string // what the bars of a chart are, and the lines over them
 	Caveat       string // association, not cause
+	Rounding     string // how the notes of Offsets say differences
 	Missing      string // months without a value; empty when there are none
 	Source       string
+	Period       timeline.Period // from the first to the last month that a value of Offsets is of; empty where there is none
 	Measure      timeline.Measure
 
 	Region string // code, or timeline.Country
@@ -36,12 +38,13 @@ type Aligned struct {
 
 // AlignedMonth is what the measure was at a distance from the events.
 type AlignedMonth struct {
-	Months               int // from the month of the events; negative is before
+	Months               int            // from the month of the events; negative is before
+	Month                timeline.Month // which one that is, where the events began in one month; 0 otherwise
 	Known                bool
 	Median, Lower, Upper float64 // quartiles; in the unit of the Scene
 	Least, Most          float64 // of all values
 	Count                int     // events behind it
-	Label                string  // "2 months before"
+	Label                string  // "2 months before", and which month that is where the events began in one
 	Short                string  // the same in numbers: "−2"
 	Text                 string  // the median with its unit
 	Half                 string  // between what half of the values lie; empty where they are of one month
@@ -68,7 +71,8 @@ func Align(ds *dataset.Dataset, s Scene, around AlignedAround) *Aligned {
 	}
 	a := &Aligned{
 		Region: region, Place: place, Unit: b.p.T("scene.unit." + string(b.s.Unit)),
-		Lang: string(b.s.Lang), Measure: b.s.Measure, Caveat: b.p.T("around.caveat"), Source: b.sourceLine(),
+		Lang: string(b.s.Lang), Measure: b.s.Measure, Source: b.sourceLine(),
+		Caveat: b.p.T("around.caveat"), Rounding: b.p.T("around.rounding"),
 		MeasureLabel: b.measureLabel(), Key: b.p.T("around.key"),
 		Title: b.p.T("around.title", "measure", b.measureLabel(), "place", place),
 	}
@@ -85,7 +89,7 @@ func Align(ds *dataset.Dataset, s Scene, around AlignedAround) *Aligned {
 	}
 	w := timeline.NewEventWindow(b.monthly(region), events, around.Months, around.Months)
 	a.Many = w.Months > 1
-	a.Counted = b.p.T("around.counted", "events", b.p.N("around.events", w.Events), "months", b.p.N("around.months", w.Months))
+	a.Counted, a.Period = b.alignedCount(&w), w.Period()
 	if a.HasUsual = w.Usual.Count > 0; a.HasUsual {
 		a.UsualMedian = w.Usual.Median
 		a.Usual = b.p.N("around.usual", w.Usual.Count, "value", b.text(b.s.Measure, w.Usual.Median))
@@ -114,10 +118,23 @@ func (b *builder) monthly(region string) timeline.Series {
 	return s
 }
 
+// alignedCount says how many events there are, and in which month or in how many they began.
+func (b *builder) alignedCount(w *timeline.EventWindow) string {
+	events := b.p.N("around.events", w.Events)
+	if w.Months == 1 {
+		return b.p.T("around.counted.in", "events", events, "in", b.p.MonthIn(w.First))
+	}
+	return b.p.T("around.counted", "events", events, "months", b.p.N("around.months", w.Months))
+}
+
 func (b *builder) alignedMonth(w *timeline.EventWindow, o *timeline.Offset) AlignedMonth {
 	m := AlignedMonth{
 		Months: o.Months, Known: o.Count > 0, Median: o.Median, Lower: o.Lower, Upper: o.Upper, Least: o.Min, Most: o.Max,
 		Count: o.Count, Label: b.offset(o.Months), Short: signed(o.Months),
+	}
+	if w.Months == 1 {
+		m.Month = w.First + timeline.Month(o.Months)
+		m.Label += gapDot + b.p.Month(m.Month)
 	}
 	if !m.Known {
 		m.Text = b.p.T("around.unknown")
@@ -141,7 +158,7 @@ func (b *builder) alignedMonth(w *timeline.EventWindow, o *timeline.Offset) Alig
 // alignedDifference says how far a median lies from the usual one.
 func (b *builder) alignedDifference(d float64) string {
 	switch measure := b.s.Measure; {
-	case rounded(measure, d) == 0:
+	case roundedChange(measure, d) == 0:
 		return b.p.T("around.same")
 	case d > 0:
 		return b.p.T("around.more", "value", b.alignedSize(d))
@@ -154,7 +171,7 @@ func (b *builder) alignedDifference(d float64) string {
 func (b *builder) alignedSize(d float64) string {
 	switch m := b.s.Measure; {
 	case share(m):
-		return b.p.Number(100*d, 1) + gap + b.p.T("scene.minus.unit.points")
+		return b.p.Number(100*d, pointDecimals) + gap + b.p.T("scene.minus.unit.points")
 	case m == timeline.PerDay:
 		return b.text(m, d)
 	default:

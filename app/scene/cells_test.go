@@ -225,3 +225,26 @@ func TestMonthsOutsideTheSource(t *testing.T) {
 	assert.Equal(t, timeline.Value, f.Bars[2].State)
 	assert.False(t, f.Bars[len(f.Bars)-1].Closed)
 }
+
+// Who divides the figures of the panel finds the share that stands there, or reads of what area it is.
+func TestAShareOfARegionSaysOfWhat(t *testing.T) {
+	for region, want := range map[string]string{
+		"UA-09": "98.8 % of the region · 4.4 % of Ukraine",
+		"UA-65": "73.3 % of the region (of the 26 177 km² that maps draw) · 3.2 % of Ukraine",
+		"UA-40": "100.0 % of the region (of the 738.4 km² that maps draw) · 0.1 % of Ukraine",
+	} {
+		f := build(t, shown(t, "2024-07").SelectRegion(data(t), region))
+		var notes []string
+		for _, r := range f.RegionDetail.Figures {
+			notes = append(notes, plain(r.Note))
+		}
+		assert.Contains(t, notes, want)
+	}
+}
+
+func TestWhatIsLessThanAllNeverReadsAsAll(t *testing.T) {
+	f := newFormat(data(t), "en", KM2)
+	assert.Equal(t, "> 99.9 %", plain(f.short(timeline.ShareRegion, 0.9996)))
+	assert.Equal(t, "99.9 %", plain(f.short(timeline.ShareRegion, 0.9994)))
+	assert.Equal(t, "100.0 %", plain(f.short(timeline.ShareRegion, 1)))
+}

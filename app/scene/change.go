@@ -84,6 +84,8 @@ func (b *builder) noChanges() string {
 		return b.p.T("scene.changes.unknown", "source", b.sourceName())
 	case !b.f.Closed && flow(b.s.Measure) && b.s.Measure != timeline.PerDay:
 		return b.p.T("scene.changes.open")
+	case !before.closed && flow(b.s.Measure) && b.s.Measure != timeline.PerDay:
+		return b.p.T("scene.changes.open.before", "source", b.sourceName())
 	case b.source.Coverage == timeline.National:
 		return b.p.T("scene.national", "source", b.sourceName())
 	default:

@@ -73,7 +73,7 @@ func knownNet(p timeline.Published) bool {
 func (b *builder) compareFlow(p timeline.Published, from, to timeline.Month) string {
 	m := counterpart(p)
 	own := b.read(p.Region, from, to, m)
-	if !own.known() {
+	if !own.known() || !own.closed {
 		return ""
 	}
 	args := []any{"source", b.sourceName(), "period", b.comparedPeriod(p, from, to)}

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"sync"
 
 	"frontline/geo"
@@ -104,8 +105,22 @@ func (b *builder) stockNote(region string) string {
 	if region == timeline.Country {
 		return ofCountry
 	}
-	return b.p.T("scene.of-region",
-		"share", b.short(timeline.ShareRegion, b.read(region, b.from, b.to, timeline.ShareRegion).value)) + gapDot + ofCountry
+	part := b.read(region, b.from, b.to, timeline.ShareRegion).value
+	ofRegion := b.p.T("scene.of-region", "share", b.short(timeline.ShareRegion, part))
+	area, official := b.ds.RegionKM2(b.table, region, b.to), b.officialKM2(region)
+	if part > 0 && math.Abs(area-official) > noticed*official {
+		ofRegion += " " + b.p.T("scene.of-region.drawn", "area", b.area(area*b.factor))
+	}
+	return ofRegion + gapDot + ofCountry
+}
+
+// noticed is the part of its official area by which the area that a region's share is taken of may differ without a word: who
+// divides the figures that stand beside each other finds no other share.
+const noticed = 0.03
+
+func (b *builder) officialKM2(region string) float64 {
+	r, _ := b.ds.Region(region)
+	return r.AreaKM2
 }
 
 // gapDot separates two short notes.

@@ -184,7 +184,7 @@ func TestBasesAreNotMixed(t *testing.T) {
 					assert.NotContains(t, row.Note, "DeepState, ", r.Title)
 					assert.NotContains(t, row.Note, "counts net", r.Title)
 				}
-				changed = changed || strings.Contains(row.Note, "AFP counts areas that are only claimed until January 2026")
+				changed = changed || strings.Contains(row.Note, "Until January 2026 AFP counted areas that are only claimed")
 			}
 		}
 	}

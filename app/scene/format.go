@@ -80,6 +80,9 @@ const leastArea = 0.01
 // leastShare is the smallest part of one that is written with its digits.
 const leastShare = 0.0001
 
+// mostShare is the largest part of one, less than one, that is written with its digits.
+const mostShare = 0.999
+
 // number writes an area without its unit; one that is not zero but would be shown as zero is "< 0.01", or "> −0.01".
 func (f format) number(v float64) string {
 	switch {
@@ -150,6 +153,8 @@ func (f format) short(m timeline.Measure, v float64) string {
 		return f.p.Percent(0, 0)
 	case share(m) && v > 0 && v < leastShare/2:
 		return "<" + gap + f.p.Percent(leastShare, 2)
+	case share(m) && v < 1 && rounded(m, v) == 1: // what is less than all never reads as all
+		return ">" + gap + f.p.Percent(mostShare, 1)
 	case share(m):
 		return f.p.Percent(v, shareDecimals(v))
 	case m == timeline.Net:

@@ -18,6 +18,7 @@ type Frame struct {
 
 	Headline     string // one sentence that says what the map shows
 	Subline      string // the rest of the story: net, comparison with the month before, rank
+	Caveats      string // what of Subline has to be said even where other words stand in its place; may be empty
 	SourceLine   string // source, basis, licence; stands under the headline
 	MeasureLabel string // e.g. "Gained in the month, km²"
 	BarsLabel    string // the same of a single month, as each of the Bars is of one

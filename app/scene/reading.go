@@ -23,34 +23,24 @@ func (b *builder) read(region string, from, to timeline.Month, m timeline.Measur
 	if !b.source.Offers(m) {
 		return reading{state: timeline.NotApplicable}
 	}
-	asked, divisor := m, 1/b.factor
-	switch m {
-	case timeline.ShareRegion:
-		asked, divisor = timeline.Occupied, b.outlineKM2(region)
-	case timeline.ShareCountry:
-		asked, divisor = timeline.Occupied, b.ds.AreaKM2()
-	case timeline.Gained, timeline.Lost, timeline.Net, timeline.Occupied, timeline.PerDay:
+	asked := m
+	if share(m) {
+		asked = timeline.Occupied
 	}
 	got := b.table.Reading(region, from, to, asked)
 	r := reading{state: got.State, period: got.Period, closed: got.Closed}
-	if got.State == timeline.Value && divisor > 0 {
-		r.value = got.KM2 / divisor
+	if got.State != timeline.Value {
+		return r
 	}
-	if m == timeline.ShareRegion {
-		r.value = min(r.value, 1)
+	switch m {
+	case timeline.ShareRegion:
+		r.value = b.ds.PartOfRegion(b.table, region, to, got.KM2)
+	case timeline.ShareCountry:
+		r.value = got.KM2 / b.ds.AreaKM2()
+	case timeline.Gained, timeline.Lost, timeline.Net, timeline.Occupied, timeline.PerDay:
+		r.value = got.KM2 * b.factor
 	}
 	return r
-}
-
-// outlineKM2 is the area by which a share of a region is taken: that of the region's outline, not the official one, because
-// the maps of control are cut with the outlines. With the official area of Crimea, which the outline exceeds by 1.4 %, more
-// than all of it would be occupied. What rounding leaves above 1 is clamped in read. For the country it is the official area,
-// as those who publish a share of the country take it.
-func (b *builder) outlineKM2(region string) float64 {
-	if r, ok := b.ds.Region(region); ok {
-		return r.OutlineKM2
-	}
-	return b.ds.AreaKM2()
 }
 
 // month is read for one month.

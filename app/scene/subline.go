@@ -59,8 +59,8 @@ func (b *builder) against(region string) string { return b.turn("scene.change", 
 // after says the same beside the figure of the month before: "46 % more in July 2024.".
 func (b *builder) after(region string) string { return b.turn("scene.after", region, b.to) }
 
-// turn compares the month with the one before it, in words that name one of them. A month that is not closed is compared by
-// the day. It is empty for spans and where one of the two is not known.
+// turn compares the month with the one before it, in words that name one of them. Where one of the two is not closed they are
+// compared by the day. It is empty for spans and where one of the two is not known.
 func (b *builder) turn(id, region string, named timeline.Month) string {
 	if !b.single() {
 		return ""
@@ -70,8 +70,8 @@ func (b *builder) turn(id, region string, named timeline.Month) string {
 	if !now.known() || !before.known() {
 		return ""
 	}
-	if !now.closed && flow(m) && m != timeline.PerDay {
-		return b.p.T("scene.against.rate", "rate", b.number(now.perDay()), "before", b.number(before.perDay()),
+	if (!now.closed || !before.closed) && flow(m) && m != timeline.PerDay {
+		return b.p.T("scene.against.rate", "rate", b.short(m, now.perDay()), "before", b.short(m, before.perDay()),
 			"in", b.p.MonthIn(b.to-1))
 	}
 	args := []any{

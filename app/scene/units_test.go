@@ -101,6 +101,19 @@ func TestTotalsOfAPersonsOwnRegions(t *testing.T) {
 	assert.Equal(t, "Ukraine", Build(data(t), Default(data(t)), Look{}).Total.Name)
 }
 
+// Where the largest of a person's own regions has next to nothing of the sum, or as much as another one, the headline names none.
+func TestHeadlinesNameNoRegionAmongEquals(t *testing.T) {
+	all := unitData(t, 50, 30)
+	many := Build(all, Default(all).WithMonth(timeline.NewMonth(2024, 7)), Look{})
+	assert.Regexp(t, `^July 2024: Russian forces gained 29.230.km² \(942\.9 a day\)\.$`, many.Headline)
+	july := func(columns, rows int) string {
+		ds := unitData(t, columns, rows)
+		return Build(ds, Default(ds).WithMonth(timeline.NewMonth(2024, 7)), Look{}).Headline
+	}
+	assert.Contains(t, july(10, 7), ", the largest part in Place 35 (3\u202f%).")
+	assert.NotContains(t, july(10, 8), "largest", "Place 75 has as much")
+}
+
 func BenchmarkBuildUnits(b *testing.B) {
 	ds := unitData(b, 50, 30)
 	s := Default(ds).WithMonth(timeline.NewMonth(2024, 7))

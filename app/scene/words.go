@@ -12,6 +12,8 @@ func (b *builder) words() {
 	b.f.MeasureLabel = b.measureLabel()
 	b.f.BarsLabel = b.p.T("scene.label."+string(b.s.Measure), "unit", b.unit)
 	b.f.ClosedNote = b.closedNote()
+	of := b.ofPage()
+	b.f.Caveats = sentences(of.basesNote(), of.nationalNote(), of.redrawnNote())
 	if b.differs() {
 		b.differenceWords()
 		return
@@ -20,7 +22,6 @@ func (b *builder) words() {
 		b.sideWords()
 		return
 	}
-	of := b.ofPage()
 	b.f.Headline = of.headline()
 	b.f.Subline = of.subline()
 	b.f.SourceLine = b.sourceLine()
@@ -160,43 +161,6 @@ func (b *builder) stock() string {
 
 func (b *builder) countryShare() string {
 	return b.short(timeline.ShareCountry, b.read(timeline.Country, b.from, b.to, timeline.ShareCountry).value)
-}
-
-// most is the tail of a sentence on a sum: which region has how much of it. It is empty where regions are not known.
-func (b *builder) most() string {
-	order := b.ranked()
-	if len(order) == 0 {
-		return ""
-	}
-	top := &b.f.Cells[order[0]]
-	share := top.ShareText
-	switch {
-	case top.Share == 1:
-		return b.p.T("scene.most.all", "in", b.inRegion(top.Region))
-	case top.Share >= 0.5:
-		return b.p.T("scene.most.share", "share", share, "in", b.inRegion(top.Region))
-	case top.Share > 0:
-		return b.p.T("scene.most.largest", "share", share, "in", b.inRegion(top.Region))
-	default:
-		return ""
-	}
-}
-
-// mostChanged is the tail of a sentence on a net change: the region that changed most in the same direction.
-func (b *builder) mostChanged(total float64) string {
-	order := b.ranked()
-	if len(order) == 0 {
-		return ""
-	}
-	at := order[0]
-	if total < 0 {
-		at = order[len(order)-1]
-	}
-	c := &b.f.Cells[at]
-	if (c.Value < 0) != (total < 0) {
-		return ""
-	}
-	return b.p.T("scene.most.changed", "in", b.inRegion(c.Region), "value", b.signed(c.Value))
 }
 
 // mostlyOccupied counts the regions of which more than half is occupied.

@@ -83,7 +83,7 @@ func TestAMeasureAroundEventsIsPartOfTheScene(t *testing.T) {
 	w.exec = uitest.Inline{}
 	uitest.Press(t, w.win, "Copy")
 	assert.Contains(t, w.app.Clipboard().Content(), "Association, not cause")
-	assert.Contains(t, w.app.Clipboard().Content(), "Month of the event\t52.4\u00a0km²")
+	assert.Contains(t, w.app.Clipboard().Content(), "Month of the event · January 2024\t52.4\u00a0km²")
 	uitest.Press(t, w.win, "Add to the briefing")
 	require.Nil(t, w.frame.Around)
 	require.Equal(t, 1, w.briefing.Now().Len())

@@ -2,11 +2,18 @@ package ui
 
 import (
 	"testing"
+	"testing/synctest"
 
 	"github.com/stretchr/testify/assert"
 )
 
+// The moment that is waited passes only while nothing is left to do, however slow the machine.
 func TestWhatIsPaintedAheadIsAdmittedBeforeTheToolkitRuns(t *testing.T) {
+	synctest.Test(t, paintedAhead)
+}
+
+func paintedAhead(t *testing.T) {
+	t.Helper()
 	e := &executor{}
 	e.hold()
 	var done []string

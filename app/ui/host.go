@@ -68,6 +68,14 @@ func (h host) NewWindow(title string, content fyne.CanvasObject) fyne.Window {
 // ToOtherScreen moves a window onto a screen on which the program's window is not, and calls then when it has come there.
 func (h host) ToOtherScreen(win fyne.Window, then func()) { toOtherScreen(win, h.win, h.After, then) }
 
+// ToThisScreen moves a window onto the screen on which the program's window is, unless it is there.
+func (h host) ToThisScreen(win fyne.Window) { toScreenOf(win, h.win, h.After) }
+
+// OnDragged calls then whenever a person has dragged a window to another screen, until it is stopped.
+func (h host) OnDragged(win fyne.Window, then func()) (stop func()) {
+	return onDragged(win, h.After, then)
+}
+
 // KeepAwake keeps the screen from going dark and from being locked, or no longer.
 func (h host) KeepAwake(on bool) {
 	if !h.transient {

@@ -72,6 +72,7 @@ func (w *Window) openMade(o Options, size fyne.Size) error {
 	}
 	w.settle(o, is.begun)
 	w.logScene() // where everything is now
+	w.watchOver()
 	w.around.Changed()
 	return nil
 }
@@ -96,6 +97,7 @@ func (w *Window) openLater(o Options, size fyne.Size, fail func(error)) error {
 			return
 		}
 		w.win.SetCloseIntercept(w.close) // until now nothing could be lost
+		w.watchOver()
 		w.around.Changed()
 	})
 	return nil

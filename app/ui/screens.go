@@ -17,15 +17,23 @@ const (
 // toOtherScreen moves a window onto a screen on which another one is not, and calls then on the UI goroutine when it has come there. It
 // is not called where there is no such screen or where the desktop keeps the window where it was. Both windows must be visible.
 func toOtherScreen(win, from fyne.Window, after func(time.Duration, func()) func(), then func()) {
-	var target image.Rectangle
-	found := false
-	onNative(from, func(w *glfw.Window) { target, found = otherScreen(screens(), boxOf(w)) })
-	if !found {
-		return
+	if target, found := otherScreen(onDesktop(from)); found {
+		bringWindow(win, target, after, then)
 	}
-	bring(target, func() (box image.Rectangle) {
-		onNative(win, func(w *glfw.Window) { box = boxOf(w) })
-		return box
+}
+
+// toScreenOf moves a window onto the screen on which another one is, unless it is there. Both windows must be visible.
+func toScreenOf(win, of fyne.Window, after func(time.Duration, func()) func()) {
+	if target, found := screenOf(onDesktop(of)); found {
+		bringWindow(win, target, after, func() {})
+	}
+}
+
+// bringWindow is bring for a window of the toolkit.
+func bringWindow(win fyne.Window, screen image.Rectangle, after func(time.Duration, func()) func(), then func()) {
+	bring(screen, func() image.Rectangle {
+		_, place := onDesktop(win)
+		return place
 	}, func(at image.Point) {
 		onNative(win, func(w *glfw.Window) { w.SetPos(at.X, at.Y) })
 	}, after, then)
@@ -67,25 +75,33 @@ func otherScreen(screens []image.Rectangle, window image.Rectangle) (image.Recta
 	return image.Rectangle{}, false
 }
 
-func middle(r image.Rectangle) image.Point { return r.Min.Add(r.Max).Div(2) }
-
-// screens are the places of all screens on the desktop, in its coordinates.
-func screens() []image.Rectangle {
-	var all []image.Rectangle
-	for _, m := range glfw.GetMonitors() {
-		x, y := m.GetPos()
-		if mode := m.GetVideoMode(); mode != nil {
-			all = append(all, image.Rect(x, y, x+mode.Width, y+mode.Height))
+// screenOf is the screen that holds the middle of a window; false where none does.
+func screenOf(screens []image.Rectangle, window image.Rectangle) (image.Rectangle, bool) {
+	for _, s := range screens {
+		if middle(window).In(s) {
+			return s, true
 		}
 	}
-	return all
+	return image.Rectangle{}, false
 }
 
-// boxOf is the place of a window on the desktop.
-func boxOf(w *glfw.Window) image.Rectangle {
-	x, y := w.GetPos()
-	width, height := w.GetSize()
-	return image.Rect(x, y, x+width, y+height)
+func middle(r image.Rectangle) image.Point { return r.Min.Add(r.Max).Div(2) }
+
+// onDesktop is where all screens are and where a window is, in the coordinates of the desktop; nothing where the toolkit has no window
+// there, or no longer.
+func onDesktop(win fyne.Window) (screens []image.Rectangle, place image.Rectangle) {
+	onNative(win, func(w *glfw.Window) {
+		for _, m := range glfw.GetMonitors() {
+			x, y := m.GetPos()
+			if mode := m.GetVideoMode(); mode != nil {
+				screens = append(screens, image.Rect(x, y, x+mode.Width, y+mode.Height))
+			}
+		}
+		x, y := w.GetPos()
+		width, height := w.GetSize()
+		place = image.Rect(x, y, x+width, y+height)
+	})
+	return screens, place
 }
 
 // onNative calls f with the window of the library below the toolkit; not at all where there is none. Call it on the UI goroutine.

@@ -89,9 +89,13 @@ func (s *shell) openSelected(sc scene.Scene) {
 // boxes are the parts of which the log of scenes tells the places.
 func (s *shell) boxes(w *Window) map[string]fyne.CanvasObject {
 	parts := map[string]fyne.CanvasObject{
-		"map": w.maps.Box(), "months": s.months, "track": s.track, "panel": s.panel, "search": w.search.Field(),
+		"map": w.maps.Box(), "months": s.months, "track": s.track, "edge": s.layout.lying, "panel": s.panel, "search": w.search.Field(),
 		"play": s.strip.Play(), "tabs": s.panel.Heads(), "filter": w.head.Filter(), "chips": w.head.Chips(),
 	}
 	maps.Copy(parts, s.slides.Parts())
+	maps.Copy(parts, w.choosers.Parts())
+	for id, row := range s.panel.EventRows() {
+		parts["event "+id] = row
+	}
 	return parts
 }

@@ -246,7 +246,7 @@ func (w *Window) restyle() {
 
 func (w *Window) logScene() {
 	days := w.shell.track.Window()
-	w.log.write(w.frame, [2]float64{days.From, days.To}, w.shell.boxes(w))
+	w.log.write(w.frame, [2]float64{days.From, days.To}, w.shell.boxes(w), w.over())
 }
 
 // update changes the Scene as one step.

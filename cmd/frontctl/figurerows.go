@@ -139,7 +139,7 @@ func (s *session) mapRow(
 	row.KM2 = &km2
 	if m == timeline.Occupied {
 		row.Start = row.End
-		row.partOfArea(s.areaOf(region))
+		row.share(s.ds.PartOfRegion(s.ds.Table(source.ID), region, reading.Period.Last().Month(), km2), shareOfArea)
 		return row
 	}
 	if days := reading.Period.Days(); days > 0 {
@@ -192,7 +192,7 @@ func (s *session) publishedRows(report timeline.Report, q figureQuery) []figureR
 		if share, _, ok := report.Share(p); ok {
 			row.share(share, shareOfCountry)
 		} else if p.Measure == timeline.PublishedOccupied {
-			row.partOfArea(s.areaOf(p.Region))
+			s.partOfArea(&row)
 		}
 		rows = append(rows, row)
 	}
@@ -201,22 +201,11 @@ func (s *session) publishedRows(report timeline.Report, q figureQuery) []figureR
 
 func (r *figureRow) share(part float64, of string) { r.Share, r.ShareOf = &part, of }
 
-func (r *figureRow) partOfArea(areaKM2 float64) {
-	if r.KM2 != nil && areaKM2 > 0 {
-		r.share(min(*r.KM2/areaKM2, 1), shareOfArea)
+// partOfArea says what a published stock is of the official area of the country or a region; nothing outside Ukraine.
+func (s *session) partOfArea(row *figureRow) {
+	if area := s.ds.RegionKM2(nil, row.Region, row.period.Last().Month()); area > 0 && row.KM2 != nil {
+		row.share(min(*row.KM2/area, 1), shareOfArea)
 	}
-}
-
-// areaOf returns what a stock is a share of, in km²: a region's outline, because the maps' areas were cut by it, or the sum
-// of the official areas for the country. It is 0 for a place outside Ukraine.
-func (s *session) areaOf(region string) float64 {
-	if region == timeline.Country {
-		return s.ds.AreaKM2()
-	}
-	if r, ok := s.ds.Region(region); ok {
-		return r.OutlineKM2
-	}
-	return 0
 }
 
 // regionsAsked lists the regions to read from a map: those of the query, or the country and all of its regions.

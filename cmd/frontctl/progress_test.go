@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -13,6 +14,11 @@ import (
 
 // The bar is drawn for a person alone, not before half a second has passed, and is taken away.
 func TestProgress(t *testing.T) {
+	synctest.Test(t, progressToldQuickly) // in no time at all
+}
+
+func progressToldQuickly(t *testing.T) {
+	t.Helper()
 	var out bytes.Buffer
 	p := newProgress(&out, "pictures")
 	p.started = time.Now().Add(-time.Second)

@@ -10,7 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/export"
-	"frontline/app/scene"
 )
 
 // aroundEvents lays the measure around an event, exports it as a picture, adds it to a briefing and presents that, with keys alone.
@@ -24,36 +23,22 @@ func aroundEvents(t *testing.T, screen string) {
 	d.pressOnce("ctrl+shift+e", around)
 	d.changed(plain, "the series")
 	d.pressOnce("Escape", func(l logLine) bool { return !l.Scene.Around.Shown })
-	open := d.pressOnce("ctrl+z", around)
-	series := d.rested(d.picture("the series"))
-
+	open, series := d.pressOnce("ctrl+z", around), d.title("around.dialog")
 	path := filepath.Join(home, "around.png")
-	d.key("ctrl+e")
-	d.until("what can be exported", func() bool { return differing(series, d.picture("the formats")) > 10_000 })
-	formats := d.rested(d.picture("the formats"))
+	d.opens("ctrl+e", series, d.title("export.box.title"))
 	d.key("ctrl+Return")
-	d.until("the dialog", func() bool { return differing(formats, d.picture("the dialog")) > 10_000 })
-	d.key("ctrl+a")
-	d.typeText(filepath.Base(path))
-	d.key("Return")
-	var read scene.Scene
-	d.until("the file", func() bool {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return false
-		}
-		read, err = export.ReadScene(bytes.NewReader(data))
-		return err == nil
-	})
-	assert.Equal(t, open.Scene, read)
+	d.wait("the dialog", func(l logLine) bool { return l.Focus == "entry" })
+	d.fills(filepath.Base(path))
+	d.opens("Return", series, d.title("ui.export.done"))
 	data, err := os.ReadFile(path)
 	require.NoError(t, err)
+	read, err := export.ReadScene(bytes.NewReader(data))
+	require.NoError(t, err)
+	assert.Equal(t, open.Scene, read)
 	for _, words := range []string{"Association, not cause", "1 event, begun in 1 month", "DeepState"} {
 		assert.Contains(t, string(data), words)
 	}
-	told := d.rested(d.picture("it is told"))
-	d.key("Escape")
-	d.until("what was told to close", func() bool { return differing(told, d.picture("closed")) > 1000 })
+	d.opens("Escape", series)
 
 	d.key("ctrl+b")
 	closed := d.pressOnce("Escape", func(l logLine) bool { return !l.Scene.Around.Shown })

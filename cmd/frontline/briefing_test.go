@@ -82,14 +82,9 @@ func editBriefing(t *testing.T, screen string) {
 
 	d.key("ctrl+b") // behind the first one
 	d.until("the mark of what is not saved", func() bool { return strings.HasPrefix(d.name(), "* ") })
-	before := d.settled("before the form")
-	d.key("ctrl+shift+b")
-	d.until("the form", func() bool {
-		return differing(before, d.picture("the form")) > before.Bounds().Dx()*before.Bounds().Dy()/4
-	})
-	d.key("ctrl+a")
-	d.typeText("New")
-	d.key("ctrl+Return")
+	d.opens("ctrl+shift+b", d.title("briefing.form", "number", 2))
+	d.fills("New")
+	d.opens("ctrl+Return")
 	d.saves(path, "A New B C")
 	d.until("the mark to go", func() bool { return d.name() == clean })
 	assert.Equal(t, "A B C", titlesIn(briefing.BackupOf(path)), "the former file is kept, also when a slow machine was told to save twice")
@@ -137,9 +132,8 @@ func recoverBriefing(t *testing.T, screen string) {
 	d = startNamed(t, talk, screen, home, "--lang", "en", "--theme", "light", "--size", "1280x900")
 	d.wait("the slides", func(l logLine) bool { return l.Boxes["slide 4"][3] > 0 })
 	d.until("the name", func() bool { return d.name() == "* "+clean })
-	told := d.settled("recovered")
-	d.key("Escape")
-	d.until("the dialog to close", func() bool { return differing(told, d.picture("closed")) > told.Bounds().Dx()*told.Bounds().Dy()/4 })
+	d.over(d.title("briefing.recovered"))
+	d.shuts()
 	d.saves(path, changed)
 	d.until("nothing to be kept any more", func() bool { _, err := os.Stat(kept); return os.IsNotExist(err) })
 	d.close()
@@ -170,6 +164,7 @@ func briefingsSideBySide(t *testing.T, screen string) {
 	look := []string{"--lang", "en", "--theme", "light", "--size", "1000x700"}
 	start := func(path, name, kept string) *driver {
 		d := startNamed(t, name, screen, home, append(look, path)...)
+		d.wait("the slides", shown)
 		d.key("ctrl+b")
 		d.until("the change to be kept", func() bool { return slidesIn(home, kept) > 3 })
 		return d
@@ -186,12 +181,9 @@ func briefingsSideBySide(t *testing.T, screen string) {
 		d.kill()
 	}
 	third := startWindow(t, screen, home, look...)
-	third.wait("the window", func(l logLine) bool { return l.Seq > 0 })
-	told := third.settled("which of the two")
-	third.key("Escape")
-	third.until("the dialog to close", func() bool {
-		return differing(told, third.picture("closed")) > told.Bounds().Dx()*told.Bounds().Dy()/4
-	})
+	third.wait("the window", shown)
+	third.over(third.title("briefing.recover"))
+	third.shuts()
 	third.close()
 	assert.Equal(t, 4, slidesIn(home, "autosave"), "it waits for the next start")
 	assert.Equal(t, 5, slidesIn(home, "autosave-2"), "it waits as well")

@@ -73,12 +73,15 @@ func startIn(t *testing.T, env []string, name string, args ...string) *driver {
 	return d
 }
 
-// environment is that of the program on a screen, with its settings in home, whatever the desktop of the person who tests.
+// environment is that of the program on a screen, with its settings in home, whatever the desktop of the person who tests: it is not
+// asked for its dialogs.
 func environment(screen, home string) []string {
 	own := slices.DeleteFunc(os.Environ(), func(v string) bool {
-		return strings.HasPrefix(v, "WAYLAND_DISPLAY=") || strings.HasPrefix(v, "FYNE_") || strings.HasPrefix(v, "LC_")
+		name, _, _ := strings.Cut(v, "=")
+		return slices.Contains([]string{"WAYLAND_DISPLAY", "XMODIFIERS", "LANGUAGE"}, name) || strings.HasPrefix(v, "FYNE_") ||
+			strings.HasPrefix(v, "LC_")
 	})
-	return append(own, asProgram+"=1", "DISPLAY="+screen, "HOME="+home, "XDG_CONFIG_HOME="+home, "LANG=C.UTF-8",
+	return append(own, asProgram+"=1", "DISPLAY="+screen, "HOME="+home, "XDG_CONFIG_HOME="+home, "LANG=C.UTF-8", "DBUS_SESSION_BUS_ADDRESS=disabled:",
 		"FYNE_SCALE=1", "LIBGL_ALWAYS_SOFTWARE=1")
 }
 

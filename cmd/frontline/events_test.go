@@ -86,9 +86,8 @@ func eventsInAndOut(t *testing.T, screen string) {
 	file := filepath.Join(home, "a.ics") // the first that the dialog lists
 	require.NoError(t, os.WriteFile(file, []byte(strings.Replace(calendar, "20240201", "20240231", 1)), 0o600))
 	d.bringIn()
-	refused := d.picture("refused")
-	d.key("Escape")
-	d.until("the sheet to close", func() bool { return differing(refused, d.picture("closed")) > 10_000 })
+	assert.NotEqual(t, d.title("events.import.add"), d.now().Text, "there is no button that adds what is in the file")
+	d.shuts()
 	assert.Empty(t, ownIn(t, home))
 
 	require.NoError(t, os.WriteFile(file, []byte(calendar), 0o600))
@@ -120,7 +119,8 @@ func (d *driver) importedAndSeen(home string, all int) []timeline.Own {
 	d.t.Helper()
 	before := d.lanes("the lanes before")
 	d.bringIn()
-	added := d.pressOnce("Return", func(l logLine) bool { return l.Scene.Event != "" })
+	d.wait("the button that adds", func(l logLine) bool { return l.Text == d.title("events.import.add") })
+	added := d.pressOnce("Return", func(l logLine) bool { return l.Scene.Event != "" && len(l.Over) == 0 })
 	assert.Equal(d.t, "hearing@example.org", added.Scene.Event)
 	assert.Equal(d.t, all+2, added.Events)
 	assert.LessOrEqual(d.t, added.Days[0], float64(timeline.NewDay(2024, 1, 18)), "its day is in view")
@@ -129,8 +129,7 @@ func (d *driver) importedAndSeen(home string, all int) []timeline.Own {
 
 	next := d.pressOnce("alt+Right", func(l logLine) bool { return l.Scene.Event != added.Scene.Event })
 	assert.NotEmpty(d.t, next.Scene.Event, "between the others in time")
-	d.key("ctrl+f")
-	d.typeText("delegation@example.org")
+	d.searches("delegation@example.org")
 	found := d.wait("the search", func(l logLine) bool { return l.Scene.Filter.Query == "delegation@example.org" })
 	assert.Equal(d.t, 1, found.Events)
 	listed := d.pressOnce("Return", func(l logLine) bool { return l.Scene.Event == "delegation@example.org" })
@@ -155,9 +154,8 @@ func (d *driver) takenBack(home string, all int) {
 	d.t.Helper()
 	gone := d.now()
 	for gone.Events != all || gone.Scene.Filter.Query != "" {
-		seq := gone.Seq
-		d.key("ctrl+z")
-		gone = d.wait("a step back", func(l logLine) bool { return l.Seq > seq })
+		before := gone
+		gone = d.pressOnce("ctrl+z", func(l logLine) bool { return l.Scene != before.Scene })
 	}
 	assert.Empty(d.t, gone.Scene.Event, "the import was one step")
 	assert.Empty(d.t, ownIn(d.t, home))
@@ -167,67 +165,55 @@ func (d *driver) takenBack(home string, all int) {
 func (d *driver) takenOut(home string, format exchange.Format, kept []timeline.Own) string {
 	d.t.Helper()
 	path := filepath.Join(home, "out."+string(format))
-	before := d.rested(d.picture("before the export"))
-	d.key("ctrl+shift+i")
-	d.until("the dialog", func() bool { return differing(before, d.picture("the dialog")) > 10_000 })
-	d.key("ctrl+a")
-	d.typeText(filepath.Base(path))
-	d.key("Return")
-	var again []timeline.Own
-	d.until("the file", func() bool {
-		text, err := os.ReadFile(path)
-		if err != nil || len(text) == 0 {
-			return false
-		}
-		again, _, err = exchange.Read(format, bytes.NewReader(text), bundled(d.t).Known())
-		return err == nil
-	})
+	d.opens("ctrl+shift+i", fileDialog)
+	d.fills(filepath.Base(path))
+	d.opens("Return", d.title("events.export.done"))
+	text, err := os.ReadFile(path)
+	require.NoError(d.t, err)
+	again, _, err := exchange.Read(format, bytes.NewReader(text), bundled(d.t).Known())
+	require.NoError(d.t, err)
 	assert.Equal(d.t, kept, again, format)
-	written := d.rested(d.picture("written"))
-	d.key("Escape")
-	d.until("the sheet to close", func() bool { return differing(written, d.picture("closed")) > 10_000 })
+	d.shuts()
 	return path
 }
 
-// bringIn chooses the first file of the toolkit's dialog and waits until what it would add is said.
+// bringIn chooses the first file of the toolkit's dialog with keys and waits until what it would add is said.
 func (d *driver) bringIn() {
 	d.t.Helper()
-	before := d.rested(d.picture("before the import"))
-	d.key("ctrl+i")
-	d.until("the dialog", func() bool { return differing(before, d.picture("the dialog")) > 10_000 })
-	dialog := d.rested(d.picture("the dialog"))
-	middle := dialog.Bounds().Max.Div(2)
-	d.clickAt(float32(middle.X+39), float32(middle.Y-60))
-	d.changed(dialog, "chosen")
-	chosen := d.rested(d.picture("chosen"))
-	d.clickAt(float32(middle.X+218), float32(middle.Y+161))
-	d.until("what is in the file", func() bool { return differing(chosen, d.picture("in the file")) > 10_000 })
-	d.rested(d.picture("in the file"))
+	d.opens("ctrl+i", fileDialog)
+	d.tabs("Tab", "the files", func(l logLine) bool { return l.Focus == "*widget.GridWrap" })
+	d.key("Right", "space") // past the folder above
+	d.tabs("shift+Tab", "the button that opens", func(l logLine) bool { return l.Text == "Open" })
+	d.opens("space", d.title("events.import.preview"))
 }
 
 // writeOwn writes an event in the form.
 func (d *driver) writeOwn(title, day string) logLine {
 	d.t.Helper()
-	before := d.rested(d.picture("before the form"))
-	d.key("ctrl+n")
-	d.until("the form", func() bool { return differing(before, d.picture("the form")) > 10_000 })
-	d.typeText(title)
+	d.opens("ctrl+n", d.title("events.form.add"))
+	d.fills(title)
 	d.key("Tab")
-	d.typeText(day)
-	for _, key := range []string{"Tab", "Tab", "Return", "Down", "Return"} { // the first category
-		d.key(key)
-	}
-	return d.pressOnce("ctrl+Return", func(l logLine) bool { return strings.HasPrefix(l.Scene.Event, "own-"+day) })
+	d.fills(day)
+	d.firstCategory()
+	return d.pressOnce("ctrl+Return", func(l logLine) bool { return strings.HasPrefix(l.Scene.Event, "own-"+day) && len(l.Over) == 0 })
 }
 
-// rename writes another title into the form of the selected event.
+// firstCategory goes from the day in the form to the category, and chooses the first there is.
+func (d *driver) firstCategory() {
+	d.t.Helper()
+	d.key("Tab", "Tab") // past the last day
+	before := d.wait("the category", func(l logLine) bool { return l.Focus == "button" })
+	d.key("Return")
+	d.wait("the categories", func(l logLine) bool { return len(l.Over) == 2 })
+	d.key("Down", "Return")
+	d.wait("a category", func(l logLine) bool { return len(l.Over) == 1 && l.Text != before.Text })
+}
+
+// rename writes another title into the form of the selected event and keeps it.
 func (d *driver) rename(title string) {
 	d.t.Helper()
-	before := d.rested(d.picture("before the form"))
-	d.key("F2")
-	d.until("the form", func() bool { return differing(before, d.picture("the form")) > 10_000 })
-	d.key("ctrl+a")
-	d.typeText(title)
+	d.opens("F2", d.title("events.form.change"))
+	d.fills(title)
 	d.key("ctrl+Return")
 }
 
@@ -250,13 +236,16 @@ func eventsSideBySide(t *testing.T, screen string) {
 	assert.Equal(t, "First, Second", titlesOfOwn(t, home))
 
 	// The second program has read the first one's event, selects it, and changes it. The first has not seen that.
-	two.press("alt+Left", func(l logLine) bool { return l.Scene.Event == first.Scene.Event })
+	for at := two.now().Scene.Event; at != first.Scene.Event; {
+		before := at
+		at = two.pressOnce("alt+Left", func(l logLine) bool { return l.Scene.Event != before }).Scene.Event
+	}
 	two.rename("Changed by two")
+	two.over()
 	two.until("the change", func() bool { return titlesOfOwn(t, home) == "Changed by two, Second" })
 	one.rename("Changed by one")
-	form := one.rested(one.picture("refused"))
-	one.key("Escape")
-	one.until("what was said to close", func() bool { return differing(form, one.picture("the form again")) > 1000 })
+	one.over(one.title("events.form.change"), one.title("events.save.failed"))
+	one.opens("Escape", one.title("events.form.change"))
 	assert.Equal(t, "Changed by two, Second", titlesOfOwn(t, home), "what another program changed is not written over")
 	one.close()
 	two.close()

@@ -154,10 +154,8 @@ func (l *lanes) clusterThatLists(month string) {
 	d.still("the lanes to rest")
 	d.rested(d.picture("before the list"))
 	x, y, hit := l.find("a cluster of a day", func(h picture.Hit) bool { return len(h.Cluster) > 1 && l.spread(h.Cluster) == 0 })
-	d.point("track", x, y)
-	before := d.rested(d.picture("explained"))
 	d.click("track", x, y)
-	d.changed(before, "the events of the day")
+	d.wait("the events of the day", func(l logLine) bool { return len(l.Over) == 1 })
 	d.key("Tab")
 	chosen := d.pressOnce("Return", func(l logLine) bool { return l.Scene.Event != "" })
 	assert.Contains(d.t, hit.Cluster, chosen.Scene.Event)
@@ -166,8 +164,7 @@ func (l *lanes) clusterThatLists(month string) {
 // stub searches, opens the first event found, and clicks on the number of those linked to it that the search hides.
 func (l *lanes) stub(query string) {
 	d := l.d
-	d.key("ctrl+f")
-	d.typeText(query)
+	d.searches(query)
 	d.wait("the search", func(l logLine) bool { return l.Scene.Filter.Query == query })
 	was := d.now().Scene.Event
 	d.key("Down")

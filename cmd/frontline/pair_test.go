@@ -47,8 +47,10 @@ func TestTwoMapsUnderAHand(t *testing.T) {
 	first := p.shift(quiet, moved, 0, hand)
 	assert.InDelta(t, hand, first, 5, "the map goes with the hand, which is taken for a click at first")
 	assert.Equal(t, first, p.shift(quiet, moved, 1, hand), "the other one goes with it")
+	extent := d.now().Scene.Extent
 	d.wheel("map", p.x(1, 0.5), 0.5, 3)
 	d.aside()
+	d.wait("another extent", func(l logLine) bool { return l.Scene.Extent != extent })
 	d.still("the wheel to rest")
 	zoomed := d.rested(d.picture("zoomed"))
 	for i := range 2 {

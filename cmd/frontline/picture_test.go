@@ -70,19 +70,6 @@ func (d *driver) rested(last *image.RGBA) *image.RGBA {
 	return last
 }
 
-// settled returns a picture of the window once two in a row are the same.
-func (d *driver) settled(name string) *image.RGBA {
-	d.t.Helper()
-	last := d.picture(name)
-	d.until(name+" at rest", func() bool {
-		now := d.picture(name)
-		same := differing(last, now) == 0
-		last = now
-		return same
-	})
-	return last
-}
-
 // black reports whether nothing is to be seen.
 func (d *driver) black() bool {
 	img, err := d.screenshot()

@@ -68,7 +68,7 @@ func presentBriefing(t *testing.T, screen string) {
 	d := startNamed(t, audience, screen, t.TempDir(), "--present", path, "--theme", "light", "--lang", "en")
 	d.wait("the first slide", on(1))
 	d.aside()
-	first := d.settled("slide 1")
+	first := d.rested(d.picture("slide 1"))
 	assert.Equal(t, 1600, first.Bounds().Dx(), "full screen")
 	assert.Equal(t, 1200, first.Bounds().Dy())
 	before := first
@@ -138,7 +138,7 @@ func presentView(t *testing.T, screen string) {
 	d := startWindow(t, screen, t.TempDir(), "--month", "2024-07", "--theme", "dark", "--lang", "en", "--size", "1280x800")
 	d.wait("the window", shown)
 	d.aside()
-	before := d.settled("before presenting")
+	before := d.rested(d.picture("before presenting"))
 	d.key("F5")
 	d.focus(audience)
 	d.wait("the show", func(l logLine) bool { return l.Slide > 0 && l.Scene.Month.String() == "2024-07" })

@@ -64,7 +64,9 @@ func startScreen(t *testing.T) string {
 
 // tryScreen starts a virtual screen on a free display. It must not begin anew whenever its last client has gone, as screens do by
 // default: xdotool looks for the window before the program has come to the screen, and a program that comes while the screen begins
-// anew is turned away ("Failed to open display"). It stays until a test that failed has taken its picture.
+// anew is turned away ("Failed to open display"). Nor must it repeat a key that is held: xdotool, where a busy machine does not let it
+// go on after it pressed one, lets go of it too late, and once pressed would be many times. It stays until a test that failed has taken
+// its picture.
 func tryScreen(t *testing.T) (string, error) {
 	t.Helper()
 	read, write, err := os.Pipe()
@@ -72,7 +74,7 @@ func tryScreen(t *testing.T) (string, error) {
 	defer func() { _ = read.Close() }()
 	var told bytes.Buffer
 	cmd := exec.CommandContext(context.WithoutCancel(t.Context()),
-		"Xvfb", "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset")
+		"Xvfb", "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset", "-r")
 	cmd.ExtraFiles, cmd.Stderr = []*os.File{write}, &told
 	require.NoError(t, cmd.Start())
 	stop := func() {

@@ -37,10 +37,10 @@ func (d *driver) stops() {
 	for d.now().Scene.Event != begin {
 		step("alt+Left")
 	}
-	d.pressOnce("ctrl+t", func(l logLine) bool { return l.Scene.Play == scene.PlayEvents })
+	at := d.pressOnce("ctrl+t", func(l logLine) bool { return l.Scene.Play == scene.PlayEvents })
 	d.key("space")
 	for _, id := range append(between, pinned) {
-		d.wait("playing to come to "+id, func(l logLine) bool { return l.Scene.Event == id })
+		at = d.passes(at, "playing to come to "+id, func(l logLine) bool { return l.Scene.Event == id })
 	}
 	d.still("it to hold")
 	assert.Equal(d.t, pinned, d.now().Scene.Event)
@@ -59,9 +59,7 @@ func (d *driver) fields() {
 		"actor:PRK", "category:visit", "region:UA-14", "place:moscow", "linked:no", "after:2024-01 before:2024-07",
 		"actor:PRK category:visit after:2024-01 before:2024-07 place:moscow",
 	} {
-		d.key("ctrl+f")
-		d.key("ctrl+a")
-		d.typeText(query)
+		d.searches(query)
 		found := d.wait(query, func(l logLine) bool { return l.Scene.Filter.Query == query })
 		want := scene.Build(ds, scene.Default(ds).WithQuery(query), scene.Look{})
 		assert.Len(d.t, want.Events, found.Events, query)

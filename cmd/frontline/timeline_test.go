@@ -1,13 +1,16 @@
 package main
 
 import (
-	"strings"
+	"math"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"frontline/app/dataset"
 )
+
+// What stands beside the lanes and the overview, in pixels.
+const lanesLeft, lanesRight = 128, 16
 
 // timeline drags the lanes of the timeline, zooms them at the pointer, and does the same with keys.
 func (d *driver) timeline() {
@@ -17,9 +20,10 @@ func (d *driver) timeline() {
 	length := func(l logLine) float64 { return l.Days[1] - l.Days[0] }
 
 	d.drag("track", 0.4, middle, 300, 0)
-	d.wait("the lanes to follow the hand", func(l logLine) bool { return l.Days[0] < start.Days[0]-10 })
-	d.still("the hand to rest")
-	dragged := d.now()
+	wide := d.box("track")[2] - lanesLeft - lanesRight
+	dragged := d.wait("the lanes to follow the hand to where it rests", func(l logLine) bool {
+		return math.Abs(l.Days[0]-(start.Days[0]-300*length(start)/float64(wide))) < 1
+	})
 	assert.InDelta(d.t, length(start), length(dragged), 1e-6, "dragging does not zoom")
 	d.changed(before, "dragged")
 
@@ -41,25 +45,23 @@ func (d *driver) timeline() {
 func (d *driver) grips() {
 	d.still("the lanes to rest")
 	before := d.now()
-	const left, right = 128, 16 // of the lanes, beside the overview
 	ds, err := dataset.Bundled()
 	require.NoError(d.t, err)
 	first, last := ds.Months()
 	box := before.Boxes["track"]
 	begin, end := float64(first.Start()), float64((last + 1).Start())
-	x := left + (float64(box[2])-left-right)*(before.Days[1]-begin)/(end-begin)
+	x := lanesLeft + float64(box[2]-lanesLeft-lanesRight)*(before.Days[1]-begin)/(end-begin)
 	d.drag("track", float32(x)/box[2], 8/box[3], 120, 0)
 	wide := d.wait("the grip to show more days", func(l logLine) bool { return l.Days[1] > before.Days[1]+60 })
 	assert.InDelta(d.t, before.Days[0], wide.Days[0], 1e-6, "the other end stays")
 
 	d.still("the hand to rest")
 	area := d.now().Boxes["map"]
-	const edge = 4 // below the map
-	d.drag("map", 0.5, (area[3]+edge)/area[3], 0, -80)
+	d.drag("edge", 0.5, 0.5, 0, -80)
 	tall := d.wait("the lanes to have more room", func(l logLine) bool { return l.Boxes["track"][3] > box[3]+50 })
 	assert.Less(d.t, tall.Boxes["map"][3], area[3]-50, "which the map has no longer")
 	d.still("the hand to rest")
-	d.drag("map", 0.5, (tall.Boxes["map"][3]+edge)/tall.Boxes["map"][3], 0, 80)
+	d.drag("edge", 0.5, 0.5, 0, 80)
 	d.wait("the map to have its room back", func(l logLine) bool { return l.Boxes["map"][3] > area[3]-20 })
 }
 
@@ -81,18 +83,14 @@ func (d *driver) list() {
 // own writes an event, pins it, plays until it holds there, deletes it and takes that back, with keys alone.
 func (d *driver) own() {
 	all := d.now().Events
-	d.key("ctrl+n")
-	d.typeText("Choe in the embassy")
-	d.key("Tab")
-	d.typeText("2024-05-15")
-	for _, key := range []string{"Tab", "Tab", "Return", "Down", "Return"} { // the first category
-		d.key(key)
-	}
-	added := d.pressOnce("ctrl+Return", func(l logLine) bool { return strings.HasPrefix(l.Scene.Event, "own-2024-05-15") })
+	added := d.writeOwn("Choe in the embassy", "2024-05-15")
 	assert.Equal(d.t, all+1, added.Events)
 	id := added.Scene.Event
 	d.pressOnce("ctrl+p", func(l logLine) bool { return l.Scene.Pins.Has(id) })
-	d.press("Home", func(l logLine) bool { return l.Scene.Month < monthOf(d.t, "2023-01") })
+	for range 2 { // quarters before it
+		at := d.now().Scene.Month
+		d.pressOnce("ctrl+Left", func(l logLine) bool { return l.Scene.Month == at-3 })
+	}
 	d.pressOnce("Escape", func(l logLine) bool { return l.Scene.Event == "" })
 	d.key("space")
 	d.wait("playing to come to the pin", func(l logLine) bool { return l.Scene.Event == id })
@@ -113,16 +111,11 @@ func (d *driver) chain() {
 	all := d.pressOnce("ctrl+shift+h", func(l logLine) bool { return l.Scene.Filter.Also != "" })
 	assert.Greater(d.t, all.Events, searched.Events, "events of the chain that the search hides are shown")
 	d.pressOnce("ctrl+z", func(l logLine) bool { return l.Scene == searched.Scene })
-	begin := d.now()
-	at := begin.Scene.Event
-	for {
-		d.key("alt+shift+Left")
-		l, ok := d.poll(short, func(l logLine) bool { return l.Scene.Event != at })
-		if !ok {
-			break
-		}
-		assert.LessOrEqual(d.t, l.Scene.Month, begin.Scene.Month, "earlier, or in the same month")
-		at = l.Scene.Event
+	ds, at := bundled(d.t), d.now().Scene
+	for next := at.NextEvent(ds, -1, true); next != at; next = at.NextEvent(ds, -1, true) {
+		l := d.pressOnce("alt+shift+Left", func(l logLine) bool { return l.Scene.Event == next.Event })
+		assert.LessOrEqual(d.t, l.Scene.Month, at.Month, "earlier, or in the same month")
+		at = l.Scene
 	}
-	d.pressOnce("alt+shift+Right", func(l logLine) bool { return l.Scene.Event != at && l.Scene.Event != "" })
+	d.pressOnce("alt+shift+Right", func(l logLine) bool { return l.Scene.Event != at.Event && l.Scene.Event != "" })
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"frontline/app/lang"
 	"frontline/geo"
 	"frontline/timeline"
 )
@@ -134,7 +135,7 @@ func TestUnitsThatHaveNoRegion(t *testing.T) {
 		says []string
 	}{
 		{"en", []string{`:4502: region: “Hromada 12O0” is none of the regions`, "expected perhaps Hromada 120 (H0120)", `:4503: region: “H1500” is none`}},
-		{"uk", []string{`:4502: region: «Hromada 12O0»: такого регіону немає`, "(H0120)", `:4503: region: «H1500»: такого регіону немає`}},
+		{"uk", []string{`:4502: region: «Hromada 12O0»: такого регіону немає`, "можливо, Громада 120 (H0120)", `:4503: region: «H1500»: такого регіону немає`}},
 	} {
 		onItsOwn(t, c.lang, func(t *testing.T, screen string) {
 			t.Helper()
@@ -146,9 +147,9 @@ func TestUnitsThatHaveNoRegion(t *testing.T) {
 			for _, words := range c.says {
 				assert.Contains(t, d.written(), words)
 			}
-			listed := d.rested(d.picture("what is wrong " + c.lang))
-			d.key("Escape")
-			d.changed(listed, "the map under it "+c.lang)
+			d.over(bundled(t).Catalog().Printer(lang.Tag(c.lang)).T("ui.problems.data"))
+			d.picture("what is wrong " + c.lang)
+			d.shuts()
 			assert.NotEqual(t, "own-units", d.now().Scene.Source, "nothing was opened")
 			d.close()
 		})

@@ -14,9 +14,10 @@ import (
 	"frontline/timeline"
 )
 
-// The machine may be slow and busy: what is waited for gets much time, and is looked for often.
+// The machine may be slow and busy: what is waited for gets much time, and is looked for often. With fifteen others at work for each
+// of its cores a window with 1,500 regions needed more than 90 seconds to open.
 const (
-	patience = 90 * time.Second
+	patience = 4 * time.Minute
 	short    = 3 * time.Second
 	often    = 50 * time.Millisecond
 )
@@ -29,6 +30,9 @@ type logLine struct {
 	Events   int                   `json:"events"`
 	Days     [2]float64            `json:"days"`
 	Boxes    map[string][4]float32 `json:"boxes"`
+	Over     []string              `json:"over"`  // what lies over the window
+	Focus    string                `json:"focus"` // the kind of what the keys go to
+	Text     string                `json:"text"`  // what is written in it
 	Slide    int                   `json:"slide"`
 	Dark     bool                  `json:"dark"`
 }
@@ -80,6 +84,23 @@ func (d *driver) wait(what string, so func(logLine) bool) logLine {
 		return l.Seq > 0 && so(l)
 	})
 	return l
+}
+
+// passes waits until the log has, after one of its lines, another that is as it should be, even where that was long ago.
+func (d *driver) passes(after logLine, what string, so func(logLine) bool) logLine {
+	d.t.Helper()
+	var found logLine
+	d.until(what, func() bool {
+		for _, text := range d.lines() {
+			var l logLine
+			if assert.NoError(d.t, json.Unmarshal(text, &l)); l.Seq > after.Seq && so(l) {
+				found = l
+				return true
+			}
+		}
+		return false
+	})
+	return found
 }
 
 // poll waits for a limited time.

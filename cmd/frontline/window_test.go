@@ -73,7 +73,7 @@ func (d *driver) region() {
 	for _, at := range [][2]float32{{0.5, 0.5}, {0.45, 0.4}, {0.55, 0.45}, {0.5, 0.6}} {
 		d.click("map", at[0], at[1])
 		var ok bool
-		if hit, ok = d.poll(short, func(l logLine) bool { return l.Scene.Region != "" }); ok {
+		if hit, ok = d.poll(patience/3, func(l logLine) bool { return l.Scene.Region != "" }); ok {
 			break
 		}
 	}
@@ -86,26 +86,14 @@ func (d *driver) region() {
 // find searches as a person does, and clicks on what was found.
 func (d *driver) find() {
 	all := d.now().Events
-	d.key("ctrl+f")
-	d.typeText("choe")
+	d.searches("choe")
 	found := d.wait("the search", func(l logLine) bool { return l.Scene.Filter.Query == "choe" })
 	assert.Less(d.t, found.Events, all)
 	assert.Positive(d.t, found.Events)
 
 	const visit = "2024-01-15-choe-moscow-visit"
 	list := d.picture("list")
-	box := found.Boxes["panel"]
-	for y := float32(156); y < box[3]; y += 36 { // below the heads of list and month
-		d.clickAt(box[0]+box[2]/2, box[1]+y)
-		l, ok := d.poll(patience/3, func(l logLine) bool { return l.Scene.Event != "" })
-		if ok && l.Scene.Event == visit {
-			break
-		}
-		if ok { // another one of those found: back to the list, and further down
-			d.press("ctrl+f", func(logLine) bool { return true })
-			d.pressOnce("ctrl+z", func(l logLine) bool { return l.Scene.Event == "" })
-		}
-	}
+	d.click("event "+visit, 0.5, 0.5)
 	l := d.wait("the visit of Choe", func(l logLine) bool { return l.Scene.Event == visit })
 	assert.Equal(d.t, "2024-01", l.Scene.Month.String(), "an event moves the month")
 	d.changed(list, "event")

@@ -165,6 +165,7 @@ func (b *box) fill() {
 	for _, o := range a.Offsets {
 		pg.Row(kit.RowContent{Label: o.Label, Text: o.Text, Note: o.Note, Strong: o.Months == 0}, nil, "", nil)
 	}
+	pg.Small(a.Rounding)
 	pg.Small(a.Missing)
 	pg.Small(a.Source)
 	pg.End()

@@ -2,6 +2,7 @@ package choosers
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 
 	"frontline/app/scene"
 	"frontline/app/ui/kit"
+	"frontline/app/ui/sheet"
 	"frontline/app/ui/theme"
 )
 
@@ -25,7 +27,25 @@ type filterBox struct {
 	room  *Room
 	heads *kit.Segments
 	page  *kit.Page
+	done  *kit.Button
+	popup *sheet.Popup
 	facet int
+}
+
+// Parts are the places of the filters while they are open: their tabs and rows, each by their numbers from 1, and what closes them.
+func (r *Room) Parts() map[string]fyne.CanvasObject {
+	b := r.filters
+	if b == nil || !b.popup.Open() {
+		return nil
+	}
+	parts := map[string]fyne.CanvasObject{"filter close": b.done}
+	for i, head := range b.heads.Parts() {
+		parts["filter tab "+strconv.Itoa(i+1)] = head
+	}
+	for i, row := range b.page.Rows() {
+		parts["filter row "+strconv.Itoa(i+1)] = row
+	}
+	return parts
 }
 
 // Filter opens the filters of events under the end of an object.
@@ -40,16 +60,16 @@ func (r *Room) Filter(under fyne.CanvasObject) {
 			b.fill()
 			b.page.Top()
 		})
-	done := kit.NewButton(r.t("ui.close"), nil, nil)
+	b.done = kit.NewButton(r.t("ui.close"), nil, func() { b.popup.Hide() })
 	clearAll := kit.NewButton(r.t("ui.filter.clear"), nil, func() {
 		r.host.Update(scene.Scene.ClearFilter)
 		b.fill()
 	})
-	below := container.NewHBox(clearAll, done)
+	below := container.NewHBox(clearAll, b.done)
 	content := container.New(layout.NewBorderLayout(b.heads, below, nil, nil), b.heads, b.page, below) // as Tab goes through them
-	popup := r.host.Sheets().Popup(content, fyne.NewSize(44*theme.Grid, 60*theme.Grid), popupPart)
-	done.OnTapped = popup.Hide
-	popup.ShowUnderEnd(under)
+	b.popup = r.host.Sheets().Popup(content, fyne.NewSize(44*theme.Grid, 60*theme.Grid), popupPart)
+	r.filters = b
+	b.popup.ShowUnderEnd(under)
 	b.fill()
 }
 

@@ -14,8 +14,11 @@ import (
 // popupPart is how much of the window's height a popup may take.
 const popupPart = 0.7
 
-// Room opens them. It keeps nothing: all that is chosen is in the Scene.
-type Room struct{ host Host }
+// Room opens them. All that is chosen is in the Scene.
+type Room struct {
+	host    Host
+	filters *filterBox // opened last, nil before there was one
+}
 
 // Host is what the room needs of the window it is in.
 type Host interface {

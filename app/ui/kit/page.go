@@ -77,6 +77,9 @@ func (p *Page) End() {
 	Repaint(nil, p.scroll)
 }
 
+// Rows are those that the page holds, from above.
+func (p *Page) Rows() []*Row { return p.rows.Used() }
+
 // Top scrolls to the beginning.
 func (p *Page) Top() { p.ScrollTo(0) }
 

@@ -55,6 +55,15 @@ func (s *Segments) Select(index int) {
 // Part returns one of them as what the keys can be led to.
 func (s *Segments) Part(index int) fyne.Focusable { return s.parts[index] }
 
+// Parts returns all of them, in their order.
+func (s *Segments) Parts() []fyne.CanvasObject {
+	parts := make([]fyne.CanvasObject, len(s.parts))
+	for i, part := range s.parts {
+		parts[i] = part
+	}
+	return parts
+}
+
 // Selected returns the chosen one, or -1.
 func (s *Segments) Selected() int {
 	for i, part := range s.parts {
@@ -67,11 +76,7 @@ func (s *Segments) Selected() int {
 
 // CreateRenderer is called by Fyne.
 func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
-	objects := make([]fyne.CanvasObject, len(s.parts))
-	for i, part := range s.parts {
-		objects[i] = part
-	}
-	return widget.NewSimpleRenderer(container.New(segmentsLayout{tabs: s.tabs}, objects...))
+	return widget.NewSimpleRenderer(container.New(segmentsLayout{tabs: s.tabs}, s.Parts()...))
 }
 
 // segmentsLayout gives each part its natural width; tabs share what is left over, and what is missing as long as their texts fit.

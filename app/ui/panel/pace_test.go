@@ -2,6 +2,7 @@ package panel
 
 import (
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -10,7 +11,13 @@ import (
 	"frontline/app/ui/view"
 )
 
+// The months follow as quickly as they do here, however slow the machine.
 func TestPanelFollowsQuickMonthsWhenTheyRest(t *testing.T) {
+	synctest.Test(t, panelFollows)
+}
+
+func panelFollows(t *testing.T) {
+	t.Helper()
 	var due func()
 	tempo := view.NewTempo(uitest.Inline{})
 	p := NewPace(func(_ time.Duration, f func()) func() {

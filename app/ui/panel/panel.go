@@ -169,6 +169,17 @@ func (p *Panel) Page(t Tab) *kit.Page {
 // Heads returns the row of tabs.
 func (p *Panel) Heads() fyne.CanvasObject { return p.heads }
 
+// EventRows are the rows of the list of all events that are in view, by the events' ids; none while another page is seen.
+func (p *Panel) EventRows() map[string]fyne.CanvasObject {
+	rows := map[string]fyne.CanvasObject{}
+	if p.current == TabList {
+		for _, row := range p.list.rows.used {
+			rows[row.Content().ID] = row
+		}
+	}
+	return rows
+}
+
 // SetBriefing shows the briefing anew when its page is the one that is seen.
 func (p *Panel) SetBriefing() {
 	p.filled[TabBriefing] = nil

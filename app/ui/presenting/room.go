@@ -59,6 +59,10 @@ type Screen interface {
 	// ToOtherScreen moves a window onto a screen on which the program's window is not, and calls then when it has come there; never
 	// where it does not come.
 	ToOtherScreen(win fyne.Window, then func())
+	// ToThisScreen moves a window onto the screen on which the program's window is, unless it is there.
+	ToThisScreen(win fyne.Window)
+	// OnDragged calls then whenever a person has dragged a window to another screen, until it is stopped.
+	OnDragged(win fyne.Window, then func()) (stop func())
 }
 
 // Content is what there is to present.
@@ -87,7 +91,8 @@ type Presentation struct {
 	Show  *present.Show
 	stage *present.Stage
 	Win   fyne.Window
-	gone  bool // a person closed the window
+	gone  bool   // a person closed the window
+	stays func() // ends watching where the window is dragged to
 
 	Desk     *present.Desk // what the speaker sees; nil without
 	DeskWin  fyne.Window
@@ -154,6 +159,7 @@ func (r *Room) Present(a Audience, o present.Options, size fyne.Size) *Presentat
 	r.now = p
 	r.host.KeepAwake(true)
 	p.Win.Show()
+	p.stays = r.host.OnDragged(p.Win, p.fill)
 	p.Show.Start()
 	r.log(p)
 	return p
@@ -173,6 +179,7 @@ func (r *Room) End() {
 	}
 	r.now = nil
 	r.host.KeepAwake(false)
+	p.stays()
 	p.stage.Close()
 	if !p.gone {
 		p.gone = true
@@ -187,13 +194,18 @@ func (r *Room) End() {
 func speakerSize() fyne.Size { return fyne.NewSize(960, 540) }
 
 // Speaking presents with a window for the speaker, who decides when a slide has been long enough. The window of the audience fills the
-// second screen. Where there is none, or the desktop leaves no program the choice, it is a window at first: it is dragged to where it
-// belongs, and fills the screen on which it is with F or F11.
+// second screen. Where there is none, or the desktop leaves no program the choice, it is a window at first: it fills the screen to which
+// it is dragged, and the one on which it is with F or F11.
 func (r *Room) Speaking() {
 	r.forAudience(r.Deck(true), func(a Audience) {
 		if p := r.Present(a, present.Options{Wait: true}, speakerSize()); p != nil {
 			r.openDesk(p, a)
-			r.host.ToOtherScreen(p.Win, func() { p.fill() })
+			r.host.ToOtherScreen(p.Win, func() {
+				p.fill()
+				if !p.deskGone { // a desktop may open it where the audience looks
+					r.host.ToThisScreen(p.DeskWin)
+				}
+			})
 		}
 	})
 }
@@ -215,7 +227,7 @@ func (r *Room) openDesk(p *Presentation, a Audience) {
 
 // fill has the window of the audience fill its screen. The keys stay with the speaker.
 func (p *Presentation) fill() {
-	if p.gone {
+	if p.gone || p.Win.FullScreen() {
 		return
 	}
 	p.Win.SetFullScreen(true)

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -10,18 +11,32 @@ import (
 // layer is what the keys do to something that lies over the window.
 type layer struct {
 	object fyne.CanvasObject // what the canvas has of it
-	leave  func()            // Esc
-	keep   func()            // Ctrl+Enter; nil for nothing
-	fit    func()            // makes it suit the window; nil for what keeps its size
+	title  string
+	leave  func() // Esc
+	keep   func() // Ctrl+Enter; nil for nothing
+	fit    func() // makes it suit the window; nil for what keeps its size
 }
 
 // lay notes what the keys do to what was laid over the window just now.
-func (o *Opener) lay(leave, keep, fit func()) {
+func (o *Opener) lay(title string, leave, keep, fit func()) {
 	overlays := o.win.Canvas().Overlays()
 	top := overlays.Top()
 	o.over = append(slices.DeleteFunc(o.over, func(before layer) bool {
 		return before.object == top || !slices.Contains(overlays.List(), before.object)
-	}), layer{top, leave, keep, fit})
+	}), layer{top, title, leave, keep, fit})
+}
+
+// Titles are those of all that lies over the window, from below; what has none, such as a menu, is called by its kind.
+func (o *Opener) Titles() []string {
+	var titles []string
+	for _, open := range o.win.Canvas().Overlays().List() {
+		title := fmt.Sprintf("%T", open)
+		if at := slices.IndexFunc(o.over, func(l layer) bool { return l.object == open }); at >= 0 {
+			title = o.over[at].title
+		}
+		titles = append(titles, title)
+	}
+	return titles
 }
 
 // Refit makes what lies over the window suit it, after the window became larger or smaller.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -25,6 +26,11 @@ func (o *Opener) Popup(content fyne.CanvasObject, most fyne.Size, part float32) 
 	p := &Popup{PopUp: widget.NewPopUp(content, o.win.Canvas()), opener: o, size: size}
 	p.Resize(size)
 	return p
+}
+
+// Open reports whether it lies over the window.
+func (p *Popup) Open() bool {
+	return slices.Contains(p.opener.win.Canvas().Overlays().List(), fyne.CanvasObject(p.PopUp))
 }
 
 // ShowUnder shows it under an object, beginning where that begins.

@@ -12,6 +12,7 @@ import (
 
 // Progress shows how far a long work is, with a button that gives it up.
 type Progress struct {
+	title  string
 	dialog *dialog.CustomDialog
 	width  float32 // units
 	words  *widget.Label
@@ -25,7 +26,7 @@ type Progress struct {
 // Progress makes a sheet for work whose steps can be counted, or whose steps cannot; Show opens it. When the person gives up,
 // with its button or Esc, it closes and cancel is called.
 func (o *Opener) Progress(title, words string, counted bool, cancel func()) *Progress {
-	p := &Progress{words: widget.NewLabel(words), bar: widget.NewProgressBar(), opener: o}
+	p := &Progress{title: title, words: widget.NewLabel(words), bar: widget.NewProgressBar(), opener: o}
 	p.giveUp = func() {
 		cancel()
 		p.Hide()
@@ -45,7 +46,7 @@ func (p *Progress) Show() {
 	if !p.over {
 		p.dialog.Resize(fyne.NewSize(p.width, 0))
 		p.dialog.Show()
-		p.opener.lay(p.giveUp, nil, nil)
+		p.opener.lay(p.title, p.giveUp, nil, nil)
 	}
 }
 

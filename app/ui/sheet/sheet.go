@@ -68,6 +68,7 @@ type Sheet struct {
 	OnLeave func() // Esc, in place of Dismiss: for what asks before it closes; nil for none
 	OnKeep  func() // Ctrl+Enter, wherever in the sheet the keys are, in its fields and beside them; nil for none
 
+	title  string
 	page   *kit.Page
 	foot   *kit.Prose // stays under the page; nil for none
 	opener *Opener
@@ -77,7 +78,7 @@ type Sheet struct {
 func (o *Opener) New(title string, page *kit.Page) *Sheet {
 	return &Sheet{
 		CustomDialog: dialog.NewCustomWithoutButtons(title, page, o.win),
-		Most:         fyne.NewSize(usualWidth, 0), page: page, opener: o,
+		Most:         fyne.NewSize(usualWidth, 0), title: title, page: page, opener: o,
 	}
 }
 
@@ -87,7 +88,7 @@ func (o *Opener) NewWithFoot(title string, page *kit.Page, sentence string) *She
 	foot.Bold, foot.Inset = true, theme.Grid
 	return &Sheet{
 		CustomDialog: dialog.NewCustomWithoutButtons(title, container.NewBorder(nil, foot, nil, nil, page), o.win),
-		Most:         fyne.NewSize(usualWidth, 0), page: page, foot: foot, opener: o,
+		Most:         fyne.NewSize(usualWidth, 0), title: title, page: page, foot: foot, opener: o,
 	}
 }
 
@@ -113,7 +114,7 @@ func (s *Sheet) Show() {
 	s.opener.page = s.page
 	s.Fit()
 	s.CustomDialog.Show()
-	s.opener.lay(s.leave, s.OnKeep, s.Fit)
+	s.opener.lay(s.title, s.leave, s.OnKeep, s.Fit)
 }
 
 func (s *Sheet) leave() {

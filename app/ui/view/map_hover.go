@@ -6,17 +6,19 @@ import (
 	"frontline/app/picture"
 )
 
-// hover finds out what is under the pointer, and shows it.
+// hover finds out what is under the pointer, and shows it: nothing while a hand moves the map. The outline of a region that is seen
+// larger and larger would have as many pixels drawn as the map itself, and the tip would come and go with each picture painted.
 func (m *Map) hover() {
-	if m.paint.busy && m.pointer.inside && !m.pointer.dragging {
+	explains := m.pointer.inside && !m.moving()
+	if m.paint.busy && explains {
 		return // the painter is at work; answer asks again
 	}
 	before := m.pointer.over
 	m.pointer.over, m.pointer.pin, m.pointer.class, m.pointer.badge, m.front.piece = "", picture.PinHit{}, -1, false, -1
-	if m.pointer.inside && !m.pointer.dragging && m.drawn.image != nil {
+	if explains && m.drawn.image != nil {
 		m.look()
 	}
-	if m.canPaint() && !m.paint.busy && !m.stale() {
+	if m.canPaint() && !m.paint.busy && !m.moving() && !m.stale() {
 		m.outline(m.hovered, m.marked(), picture.Hovered)
 	} else {
 		m.hovered.key = nil
@@ -70,7 +72,7 @@ func (m *Map) marked() []string {
 
 // explain shows the tip for what is under the pointer or the keyboard's cursor.
 func (m *Map) explain() {
-	if m.frame == nil || m.pointer.dragging {
+	if m.frame == nil || m.moving() {
 		m.tip.hide()
 		return
 	}

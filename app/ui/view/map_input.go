@@ -112,15 +112,24 @@ func (m *Map) Scrolled(ev *fyne.ScrollEvent) {
 		return
 	}
 	m.pointer.at = ev.Position
-	m.tip.hide()
 	per := m.cam.perUnit
 	amount = min(max(amount, -wheelMost), wheelMost)
 	if m.cam.ready() && m.Visible() {
-		m.pointer.wheeling, m.pointer.inwards = true, amount > 0
-		m.bar.key = nil
-		m.bar.set(nil) // it would be wrong until the wheel rests
+		m.pointer.inwards = amount > 0
+		m.wheel()
 	}
 	m.zoom(float64(ev.Position.X)*per, float64(ev.Position.Y)*per, math.Exp(amount*wheelZoom))
+}
+
+// wheel begins to zoom with the wheel, unless it did. What would be wrong or in the way is gone until the wheel rests.
+func (m *Map) wheel() {
+	if m.pointer.wheeling {
+		return
+	}
+	m.pointer.wheeling = true
+	m.bar.key = nil
+	m.bar.set(nil)
+	m.hover()
 }
 
 // toMap gives the place on the map (projected metres) at a position in the widget.

@@ -2,6 +2,7 @@ package view
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -74,6 +75,31 @@ func TestMapHoverExplains(t *testing.T) {
 	m.MouseOut()
 	assert.False(t, m.tip.box.Visible())
 	assert.Nil(t, m.hovered.img)
+}
+
+func TestMapExplainsNothingWhileTheWheelZooms(t *testing.T) {
+	exec := &held{}
+	m, p, _ := shownMap(t, exec, 1)
+	m.MouseMoved(mouse(600, 100))
+	require.True(t, m.tip.box.Visible())
+	require.NotNil(t, m.hovered.img)
+	outlined := len(p.outlines)
+	for range 5 {
+		m.Scrolled(scroll(600, 100, 0, 25))
+	}
+	require.Len(t, exec.jobs, 2, "one waits for the wheel to rest, one paints")
+	paint := exec.jobs[1]
+	exec.jobs = exec.jobs[:1]
+	paint()
+	m.MouseMoved(mouse(601, 100))
+	assert.False(t, m.tip.box.Visible())
+	assert.Nil(t, m.hovered.img)
+	assert.Len(t, p.outlines, outlined)
+
+	exec.release()
+	assert.Contains(t, words(m.tip), "East", "when it rests")
+	assert.True(t, m.tip.box.Visible())
+	assert.NotNil(t, m.hovered.img)
 }
 
 func TestMapTabWalksTheRegions(t *testing.T) {
@@ -194,6 +220,7 @@ func TestMapOutlinesWhatChanged(t *testing.T) {
 	next()
 	assert.Equal(t, [][]string{{"W"}}, p.outlines)
 	tempo := NewTempo(uitest.Inline{})
+	tempo.now = func() time.Time { return time.Unix(0, 0) } // however slow the machine
 	m.SetTempo(tempo)
 	tempo.Next()
 	next()

@@ -130,11 +130,13 @@ func (m *Map) shift() {
 	m.uncover()
 }
 
-// uncover has the ground painted, and what is kept behind the picture, only while the picture leaves some of it free.
+// uncover has what is kept behind the picture painted only while the picture leaves some of it free, and the ground only while that
+// does, too.
 func (m *Map) uncover() {
 	free := m.base.img == nil || !covers(m.base.view, m.cam.view)
-	show(m, m.ground, free)
-	show(m, m.behind.Raster, free && m.speaksOf(m.behind.of))
+	behind := free && m.speaksOf(m.behind.of)
+	show(m, m.behind.Raster, behind)
+	show(m, m.ground, free && (!behind || !covers(m.behind.view, m.cam.view)))
 }
 
 // decorate repaints what lies on the map where its content changed. It is not called while the painter is busy, since the
@@ -186,10 +188,14 @@ func one(code string) []string {
 	return []string{code}
 }
 
-// pinsKey names all that decides what the pins show.
+// pinsKey names all that decides what the pins and the lines between them show, which give way to names: not the month.
 func (m *Map) pinsKey() string {
+	s := &m.frame.Scene
+	if s.Event == "" {
+		return ""
+	}
 	var b strings.Builder
-	fmt.Fprint(&b, m.frame.Scene.Event, m.frame.Scene.Lang, m.frame.Scene.Unit)
+	fmt.Fprint(&b, s.Event, s.Lang, s.Unit, "|", s.Region, s.Measure, s.Source, m.frame.Legend.Widest, m.cam.legend, m.frame.Closed)
 	for _, item := range m.frame.Chain {
 		fmt.Fprint(&b, "|", item.Event.ID, item.Hidden)
 	}

@@ -69,6 +69,7 @@ func (m *Map) report() {
 	m.settling.forget()
 	if m.pointer.wheeling {
 		m.pointer.wheeling = false
+		defer m.hover()
 		defer m.update()
 	}
 	extent := m.cam.extent

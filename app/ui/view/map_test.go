@@ -222,6 +222,7 @@ func TestMapIsNotEmptyWhileTheWheelZoomsOut(t *testing.T) {
 	}
 	assert.True(t, m.behind.Visible())
 	assert.True(t, covers(m.behind.of.view, m.cam.view), "the whole country is seen again, before it is painted")
+	assert.False(t, m.ground.Visible(), "it hides the ground")
 	assert.NotSame(t, m.drawn.image, m.behind.img)
 	later := july()
 	later.Scene.Month++

@@ -206,7 +206,7 @@ func (m *Map) echo(code string, class int) {
 		return
 	}
 	m.partner.code, m.partner.class = code, class
-	if m.canPaint() && !m.paint.busy && !m.stale() {
+	if m.canPaint() && !m.paint.busy && !m.moving() && !m.stale() {
 		m.outline(m.hovered, m.marked(), picture.Hovered)
 	}
 	m.explain()
