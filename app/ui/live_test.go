@@ -86,8 +86,8 @@ func (w *Window) harmless() []*fyne.MenuItem {
 	not := map[string]bool{}
 	for _, id := range []string{
 		"ui.menu.quit", "ui.menu.opendata", "own.units.menu", "own.menu", "own.menu.files", "own.update.menu", "ui.menu.openscene",
-		"ui.menu.savescene", "ui.menu.print", "events.import", "events.export", "briefing.open", "briefing.save", "briefing.saveas",
-		"briefing.title", "ui.menu.fullscreen", "ui.menu.motion", "ui.menu.panel", "ui.menu.timeline", "ui.theme.system", "ui.theme.light", "ui.theme.dark", "briefing.example", "briefing.new",
+		"ui.menu.savescene", "ui.menu.print", "events.import", "events.export", "ui.menu.fullscreen",
+		"ui.menu.motion", "ui.menu.panel", "ui.menu.timeline", "ui.theme.system", "ui.theme.light", "ui.theme.dark",
 	} {
 		not[w.look.T(id)] = true
 	}
@@ -104,7 +104,9 @@ func (w *Window) harmless() []*fyne.MenuItem {
 		}
 	}
 	for _, m := range w.win.MainMenu().Items {
-		take(m.Items)
+		if m.Label != w.look.T("briefing.menu") { // a briefing is no part of the Scene
+			take(m.Items)
+		}
 	}
 	return entries
 }
