@@ -21,8 +21,10 @@ const (
 	arrowApart  = 10 // from each other, which leaves room for the line of a link
 )
 
-// arrowRows is how many labels at most stand over each other between the edge of the map and its middle.
-const arrowRows = 4
+const (
+	arrowRows = 4   // how many labels at most stand over each other between the edge of the map and its middle
+	onTheLand = 600 // what a place on the country's land counts, in pixels of the way to a better one
+)
 
 // arrow is the label of a place out of view: a plate at the map's edge with an arrow that points to it, its name and its distance.
 type arrow struct {
@@ -74,8 +76,7 @@ func (m *Map) placeArrow(a *arrow, texts []string, v geo.View, st Style, taken [
 		if text == "" {
 			wide = beside - st.px(6)
 		}
-		size := image.Pt(int(math.Ceil(wide)), st.whole(arrowHeight))
-		box, offLand := m.edgePlace(a.angle, size, v, st, taken)
+		box, offLand := m.edgePlace(a.angle, image.Pt(int(math.Ceil(wide)), st.whole(arrowHeight)), v, st, taken)
 		ahead := offLand && pointsOut(a.angle, box, v)
 		switch {
 		case ahead, offLand && !apart, !apart && (a.box.Empty() || whole && !box.Empty()):
@@ -237,11 +238,12 @@ func (m *Map) edgePlace(angle float64, size image.Point, v geo.View, st Style, t
 		if cost >= least[0] || overlapsAny(box, taken) {
 			return
 		}
-		if cost < least[1] {
-			best[1], least[1] = box, cost
-		}
-		if !land.under(box.Inset(-st.whole(2)), v) {
+		over := land.part(box.Inset(-st.whole(2)), v)
+		if over == 0 {
 			best[0], least[0] = box, cost
+		}
+		if cost += onTheLand * over; cost < least[1] {
+			best[1], least[1] = box, cost
 		}
 	})
 	if !best[0].Empty() {

@@ -39,10 +39,22 @@ func (p *plane) land() *land {
 
 // under reports whether a box of a view's device pixels, a cell wider on each side, holds land of the country.
 func (l *land) under(box image.Rectangle, v geo.View) bool {
+	cells, _ := l.count(box, v)
+	return cells > 0
+}
+
+// part is how much of a box is land of the country, 0 to 1.
+func (l *land) part(box image.Rectangle, v geo.View) float64 {
+	cells, of := l.count(box, v)
+	return float64(cells) / float64(max(1, of))
+}
+
+// count counts the cells with land within a box of a view's device pixels, a cell wider on each side, and all its cells.
+func (l *land) count(box image.Rectangle, v geo.View) (cells, of int) {
 	x0, y0 := l.view.ToPixel(v.ToMap(float64(box.Min.X), float64(box.Min.Y)))
 	x1, y1 := l.view.ToPixel(v.ToMap(float64(box.Max.X), float64(box.Max.Y)))
 	cell := func(at float64) int { return int(math.Max(0, math.Min(landSize, at))) }
 	left, top, right, bottom := cell(math.Floor(x0)-1), cell(math.Floor(y0)-1), cell(math.Ceil(x1)+1), cell(math.Ceil(y1)+1)
-	at := func(x, y int) int32 { return l.sum[y*(landSize+1)+x] }
-	return at(right, bottom)-at(left, bottom)-at(right, top)+at(left, top) > 0
+	at := func(x, y int) int { return int(l.sum[y*(landSize+1)+x]) }
+	return at(right, bottom) - at(left, bottom) - at(right, top) + at(left, top), (right - left) * (bottom - top)
 }

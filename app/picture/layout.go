@@ -76,11 +76,21 @@ type placer struct {
 type manner struct {
 	letters     float64 // their size in units
 	valuesFirst bool    // a value finds its place before any name, and not under that of its region
+	brief       bool    // all names are cut short
 }
 
 // manners are the usual one, and those that are tried on a small map before a value is left out.
 func manners() []manner {
-	return []manner{{11, false}, {10, false}, {9, false}, {10, true}, {9, true}, {8, true}}
+	return []manner{
+		{letters: 11},
+		{letters: 10},
+		{letters: 9},
+		{letters: 10, valuesFirst: true},
+		{letters: 9, valuesFirst: true},
+		{letters: 8, valuesFirst: true},
+		{letters: 9, valuesFirst: true, brief: true},
+		{letters: 8, valuesFirst: true, brief: true},
+	}
 }
 
 // smallMap is from how many metres a unit on a map is small: the country is some 500 units wide then.

@@ -26,6 +26,11 @@ func shortName(p *lang.Printer, r *geo.Region) string {
 	return p.Name(r.Name)
 }
 
+// briefName returns how a region's name is cut short where there is no room for it: "Dniprop."; false for one that has no such form.
+func briefName(p *lang.Printer, r *geo.Region) (string, bool) {
+	return p.Lookup("picture.region.brief." + r.Code)
+}
+
 // regions writes the names of the regions and keeps places for their values.
 func (p *placer) regions() {
 	regions := p.m.ds.Regions()
@@ -72,6 +77,9 @@ func (p *placer) nameOf(i int, r *geo.Region, box image.Rectangle, visible spot)
 	name := shortName(p.printer, r)
 	if p.v.Scale*p.st.Scale < fullNames {
 		name = p.printer.Name(r.Name)
+	}
+	if short, ok := briefName(p.printer, r); ok && p.out.brief {
+		name = short
 	}
 	width := p.m.fonts.width(name, ts)
 	if !image.Pt(int(x), int(y)).In(p.area.Inset(int(width/2))) && visible.size > p.st.px(20) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // valuesAndNames finds a place for every value, and then for the names: with the value where there still is room for both.
@@ -16,15 +17,43 @@ func (p *placer) valuesAndNames(names []*regionName) {
 	for _, n := range names {
 		boxes := slices.Clone(p.out.boxes[n.alone.from.boxes:n.alone.to.boxes])
 		clear(p.out.boxes[n.alone.from.boxes:n.alone.to.boxes])
-		if n.values != never && (!n.small && p.placeRegion(n, true) || p.leadOut(n)) {
+		if n.values != never && (!n.small && p.placeRegion(n, true) || p.leadOut(n) || p.brief(n, true)) {
 			p.drop(n.alone)
 			continue
 		}
 		copy(p.out.boxes[n.alone.from.boxes:], boxes)
-		_ = p.placeRegion(n, false) || n.small && p.leader(n) || valued(p.f.Cells[n.region].Series) > 0 && p.nameOut(n)
+		_ = p.placeRegion(n, false) || n.small && p.leader(n) ||
+			valued(p.f.Cells[n.region].Series) > 0 && (p.nameOut(n) || p.brief(n, false))
 	}
 	p.out.values = slices.DeleteFunc(p.out.values, func(v valueSlot) bool { return v.region < 0 })
 	p.out.stamps = slices.DeleteFunc(p.out.stamps, func(s stamp) bool { return s.ink == nil })
+}
+
+// brief writes the name of a region cut short, with its value or alone.
+func (p *placer) brief(n *regionName, withValue bool) bool {
+	short, ok := briefName(p.printer, &p.m.ds.Regions()[n.region])
+	if !ok {
+		return false
+	}
+	b := *n
+	b.text, b.width = short, p.m.fonts.width(short, n.ts)
+	if !p.placeRegion(&b, withValue) && !p.anyPlace(&b, withValue) && (withValue || !p.nameOut(&b)) {
+		return false
+	}
+	p.named[strings.ToLower(n.text)] = true
+	return true
+}
+
+// anyPlace writes a name wherever in its region it has room.
+func (p *placer) anyPlace(n *regionName, withValue bool) bool {
+	for _, inside := range []insideness{lastInside, anywhere} {
+		for _, at := range p.placesIn(n) {
+			if p.m.regionImage.At(int(at.x), int(at.y)) == n.region && p.tryRegion(n, at, withValue, inside) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tally is how much has its place.
