@@ -6,6 +6,7 @@ import (
 	"maps"
 	"math"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"frontline/app/lang"
@@ -124,10 +125,11 @@ func (d *Dataset) Named(code string) (geo.Region, bool) {
 	return d.named.Named(code)
 }
 
-// unitCard is the card of a source of a person's own figures, in all languages of the catalogue.
+// unitCard is the card of a source of a person's own figures, in all languages of the catalogue. It goes into exports, so that it names the
+// file without its folder.
 func (d *Dataset) unitCard(id, file string) Source {
 	say := func(message string) geo.Name {
-		text := func(tag lang.Tag) string { return d.catalog.Printer(tag).T(message, "file", file) }
+		text := func(tag lang.Tag) string { return d.catalog.Printer(tag).T(message, "file", filepath.Base(file)) }
 		return geo.Name{En: text(lang.English), Uk: text(lang.Ukrainian)}
 	}
 	name := geo.Name{En: id, Uk: id}

@@ -86,6 +86,6 @@ func TestTheChainIsListed(t *testing.T) {
 	for _, text := range c.texts {
 		said = append(said, text.s)
 	}
-	assert.Contains(t, said, "23 серпня 2024")
+	assert.Contains(t, said, "23 серпня 2024 · Київ")
 	assert.Contains(t, strings.Join(said, " "), "Нарендра Моді", "and the summary begins")
 }

@@ -143,7 +143,7 @@ func (p *page) body(area rect) {
 	const gap = 14
 	left, side := area, area
 	if p.sheet.second != nil { // all of the width for the maps
-		p.pair(rect{area.x, area.y, area.w, area.h - barsHeight - gap})
+		p.pair(p.marked(rect{area.x, area.y, area.w, area.h - barsHeight - gap}))
 		p.bars(rect{area.x, area.bottom() - barsHeight, area.w, barsHeight})
 		return
 	}

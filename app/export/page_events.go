@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"frontline/app/lang"
 	"frontline/app/scene"
 )
 
@@ -14,32 +13,17 @@ const (
 	leastEvents   = 250
 )
 
-// events lists the events of the period in a column: the selected one with its neighbours in the chain first, the others by date,
-// as many as there is room for. Below them stands what others published for the period.
+// events lists events in a column: the selected one with its neighbours in the chain first, then those of the period, or of each of the
+// two of a comparison, by date, as many as there is room for. Below them stands what others published for the period.
 func (p *page) events(area rect) {
 	p.c.group("events", "", func() {
 		l := &eventList{page: p, area: area, y: area.y}
 		printed, height := l.publishedIn(math.Min(area.h*mostPublished, area.h-leastEvents))
 		l.area.h -= height
-		l.heading()
-		l.items()
+		l.sections(p.m.sections(p.words, p.f))
 		l.explain()
 		printed.draw()
 	})
-}
-
-// listed returns the events to list.
-func (p *page) listed() []scene.EventItem {
-	var items []scene.EventItem
-	if e := p.m.selected(p.f); e != nil {
-		items = append(items, *e)
-	}
-	for _, e := range p.f.MonthDetail.Events {
-		if !p.f.Selected(e.Event) {
-			items = append(items, e)
-		}
-	}
-	return items
 }
 
 // selected is the selected event, which a picture shows even where its filter hides it from the lists; nil for none.
@@ -78,19 +62,22 @@ func earlier(f *scene.Frame) []scene.EventItem {
 	for end < len(f.Events) && f.Events[end].Event.Period.Start < f.Months.Start {
 		end++
 	}
-	return f.Events[max(0, end-most):end]
+	return unselected(f, f.Events[max(0, end-most):end])
 }
 
 type eventList struct {
 	*page
-	area rect
-	y    float64
+	area   rect
+	y, end float64 // where the next line begins, and where the section has to end
 }
 
-// Heights of what stands below the events, in units.
+// Heights of what stands about the events, in units.
 const (
-	moreLine = 19 // how many are not listed
-	note     = 30 // a note of two lines
+	headingLine = 19 // of a heading
+	moreLine    = 19 // how many are not listed
+	note        = 30 // a note of two lines
+	sectionGap  = 8  // between two sections
+	leastOthers = 50 // what the selected event leaves to the others: their heading, and how many there are
 )
 
 // notes is the height of all notes at the end.
@@ -101,25 +88,47 @@ func (l *eventList) notes() float64 {
 	return note
 }
 
-func (l *eventList) heading() {
-	l.lines(eventsTitle(l.words, l.f), bold(sizeNormal+1), 19, 2, 0, l.st.Text)
-	if filter := l.f.EventFilter(); filter != "" {
-		l.lines(l.words.T("picture.filtered", "filter", filter), plain(sizeSmall), 15, 2, 0, l.st.Muted)
+// sections writes lists of events below each other. Each leaves to those after it what they need, or an equal part of the room where
+// there is none for all; the selected event, whose neighbours have numbers on the map, only a heading.
+func (l *eventList) sections(all []section) {
+	bottom := l.area.bottom() - l.notes()
+	filter := l.f.EventFilter()
+	for i := range all {
+		if i > 0 {
+			l.y += sectionGap
+		}
+		part, kept := (bottom-l.y)/float64(len(all)-i), 0.0
+		if all[i].selected {
+			part = leastOthers
+		}
+		for k := i + 1; k < len(all); k++ {
+			kept += math.Min(part, l.need(&all[k]))
+		}
+		l.end = bottom - kept
+		title := all[i].title
+		if all[i].selected && order(l.f) != "" {
+			title = l.words.T("export.chain")
+		}
+		l.lines(title, bold(sizeNormal+1), headingLine, 2, 0, l.st.Text)
+		if filter != "" && !all[i].selected {
+			l.lines(l.words.T("picture.filtered", "filter", filter), plain(sizeSmall), 15, 2, 0, l.st.Muted)
+			filter = "" // it is that of all
+		}
+		l.y += 4
+		l.items(all[i].events)
 	}
-	l.y += 4
 }
 
-// eventsTitle is over a list of events: it names the period, or the two of a comparison.
-func eventsTitle(p *lang.Printer, f *scene.Frame) string {
-	if f.Around != nil {
-		return p.T("export.around.events")
+// need is the height of a section with all its events.
+func (l *eventList) need(s *section) float64 {
+	sum := sectionGap + headingLine*float64(len(l.m.letters.wrap(s.title, bold(sizeNormal+1), l.area.w, 2))) + 4
+	for i := range s.events {
+		sum += l.height(l.listed(&s.events[i]), 0)
 	}
-	of := f.MonthDetail.Periods
-	title := p.T("export.events.title", "period", p.Period(of[0]))
-	if len(of) > 1 {
-		title = p.T("export.events.titles", "first", p.Period(of[0]), "second", p.Period(of[1]))
+	if len(s.events) == 0 {
+		sum += 15 * float64(len(l.m.letters.wrap(l.words.T("export.events.none"), plain(sizeSmall), l.area.w, 4)))
 	}
-	return title
+	return sum
 }
 
 // lines writes a text in the column.
@@ -131,8 +140,7 @@ func (l *eventList) lines(s string, f font, height float64, most int, indent flo
 }
 
 // items lists the events, or the last ones before a period that has none.
-func (l *eventList) items() {
-	items := l.listed()
+func (l *eventList) items(items []scene.EventItem) {
 	if len(items) == 0 {
 		l.lines(l.words.T("export.events.none"), plain(sizeSmall), 15, 4, 0, l.st.Muted)
 		if items = earlier(l.f); len(items) == 0 {
@@ -155,21 +163,23 @@ func (l *eventList) items() {
 
 // item writes one event; it returns false when there is no room for it and what has to follow.
 func (l *eventList) item(e *scene.EventItem, left int) bool {
-	out := entry{head: e.Date + " · " + e.Category, title: e.Event.Title, mark: l.st.Line}
-	if e.Event.Place != "" {
-		out.head += " · " + e.Event.Place
-	}
-	if l.f.Selected(e.Event) {
-		out.number, out.summary, out.mark = order(l.f), e.Event.Summary, l.st.Accent
-	}
 	below := 0.0
 	if left > 1 {
 		below = moreLine
 	}
 	if l.f.Selected(e.Event) { // its neighbours in the chain, whose numbers are on the map, matter more than all of its summary
-		return l.entry(out, below+l.chainHeight()) || l.entry(out, below)
+		return l.entry(l.listed(e), below+l.chainHeight()) || l.entry(l.listed(e), below)
 	}
-	return l.entry(out, below)
+	return l.entry(l.listed(e), below)
+}
+
+// listed is an event as it is listed.
+func (l *eventList) listed(e *scene.EventItem) entry {
+	out := entry{head: placed(e.Date+" · "+e.Category, e.Event.Place), title: e.Event.Title, mark: l.st.Line}
+	if l.f.Selected(e.Event) {
+		out.number, out.summary, out.mark = order(l.f), e.Event.Summary, l.st.Accent
+	}
+	return out
 }
 
 // entry is one event in the column.
@@ -198,7 +208,7 @@ func (l *eventList) height(e entry, summary int) float64 {
 // entry writes an event; it returns false when there is no room for it and for what has to follow below it.
 func (l *eventList) entry(e entry, below float64) bool {
 	const indent = indentEntry
-	most, room := mostSummary, l.area.bottom()-l.notes()-below-l.y
+	most, room := mostSummary, l.end-below-l.y
 	for l.height(e, most) > room {
 		if most--; most < leastSummary {
 			return false

@@ -13,6 +13,9 @@ const (
 	publishedNote = 12.5
 	publishedGap  = 6 // between reports
 	publishedOver = 14
+
+	mostTitle  = 2 // lines
+	mostBeside = 6 // lines, beside two sources
 )
 
 // publishedList is what others published for the period: who says what on which basis, and how it stands beside the map.
@@ -30,14 +33,16 @@ func (l *eventList) publishedIn(limit float64) (list publishedList, height float
 	if len(reports) == 0 {
 		return list, 0
 	}
-	height = publishedOver + publishedHead + publishedNote*float64(len(l.wrapped(l.words.T("export.published.note"), 3)))
+	title := l.m.letters.wrap(publishedTitle(l.words, l.f), bold(sizeNormal), l.area.w, mostTitle)
+	warning := l.wrapped(l.words.T("export.published.note"), 3)
+	height = publishedOver + publishedHead*float64(len(title)) + publishedNote*float64(len(warning))
 	for i, r := range reports {
 		lines := 1
 		for j := range r.Rows {
 			label, _ := l.figure(&r.Rows[j])
 			lines += len(label)
 		}
-		h := publishedGap + publishedLine*float64(lines) + publishedNote*float64(len(l.wrapped(r.Rows[0].Beside, 3)))
+		h := publishedGap + publishedLine*float64(lines) + publishedNote*float64(len(l.wrapped(r.Rows[0].Beside, mostBeside)))
 		more := 0.0
 		if i+1 < len(reports) {
 			more = publishedLine
@@ -67,8 +72,7 @@ func (l *publishedList) draw() {
 	}
 	l.c.group("published", "", func() {
 		l.y += publishedOver
-		title := l.words.T("export.published.title", "period", l.words.Period(l.f.MonthDetail.Periods[0]))
-		l.lines(title, bold(sizeNormal), publishedHead, 1, 0, l.st.Text)
+		l.lines(publishedTitle(l.words, l.f), bold(sizeNormal), publishedHead, mostTitle, 0, l.st.Text)
 		l.lines(l.words.T("export.published.note"), plain(sizeFoot), publishedNote, 3, 0, l.st.Muted)
 		for _, r := range l.reports {
 			l.y += publishedGap
@@ -76,7 +80,7 @@ func (l *publishedList) draw() {
 			for i := range r.Rows {
 				l.row(&r.Rows[i])
 			}
-			l.lines(r.Rows[0].Beside, plain(sizeFoot), publishedNote, 3, 0, l.st.Muted)
+			l.lines(r.Rows[0].Beside, plain(sizeFoot), publishedNote, mostBeside, 0, l.st.Muted)
 		}
 		if l.left > 0 {
 			l.lines(l.words.N("export.published.more", l.left), plain(sizeSmall), publishedLine, 1, 0, l.st.Muted)

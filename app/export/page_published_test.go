@@ -47,7 +47,8 @@ func TestTheFiguresOfThePressAreOnThePage(t *testing.T) {
 	assert.True(t, strings.HasPrefix(rows[at][8], "https://"))
 }
 
-// Where a region is selected the figures of other regions are not among them, nor any where the picture is of several months or sources.
+// Where a region is selected the figures of other regions are not among them, nor any where the picture is a page of small maps. A
+// comparison has those of both months, each figure once.
 func TestWhichPublishedFigures(t *testing.T) {
 	m := open(t)
 	july := m.scene(t, wish{month: "2024-07", region: "UA-63"})
@@ -58,10 +59,97 @@ func TestWhichPublishedFigures(t *testing.T) {
 			assert.NotContains(t, row.Label, "June")
 		}
 	}
-	for _, s := range []scene.Scene{
-		july.WithCompare(m.ds, scene.Difference), july.WithCompare(m.ds, scene.SideBySide), july.WithPage(scene.YearPage),
+	assert.Empty(t, published(m.frame(july.WithPage(scene.YearPage), false)))
+	july.Region = ""
+	months, sources := july.CompareMonth(timeline.NewMonth(2024, 6)), july.WithMeasure(m.ds, timeline.Net).CompareSource(m.ds, "isw")
+	for name, of := range map[string]struct {
+		s     scene.Scene
+		words []string
+	}{
+		"two months":  {months, []string{"129", "198", "201", "DeepState, June 2024: 126.1 gained", "DeepState, July 2024: 184.5 gained"}},
+		"two sources": {sources, []string{"198", "201", "DeepState, July 2024: 184.5 gained", "ISW (The Economist), July 2024: 223.2"}},
 	} {
-		assert.Empty(t, published(m.frame(s, false)))
+		for _, mode := range []scene.CompareMode{scene.Difference, scene.SideBySide} {
+			seen := map[timeline.Published]bool{}
+			var said strings.Builder
+			for _, r := range published(m.frame(of.s.WithCompare(m.ds, mode), false)) {
+				for _, row := range r.Rows {
+					assert.False(t, seen[*row.Figure], "%s: %s twice", name, row.Label)
+					seen[*row.Figure] = true
+					said.WriteString(r.Title + " " + row.Label + " " + row.Text + " " + row.Note + "\n")
+				}
+			}
+			for _, words := range of.words {
+				assert.Contains(t, plainSpaces(said.String()), words, name)
+			}
+		}
+	}
+	page := string(m.bytes(t, SVG, months.WithCompare(m.ds, scene.Difference), Options{}))
+	assert.Contains(t, page, "Published for July 2024 and June 2024")
+}
+
+func plainSpaces(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+// The column of a comparison has events of both of its months, however many the first has, and how many more each has.
+func TestTheColumnIsSharedByBothMonths(t *testing.T) {
+	m := open(t)
+	for _, tag := range lang.Tags() {
+		s := m.scene(t, wish{month: "2024-07", lang: tag}).CompareMonth(timeline.NewMonth(2024, 6)).WithCompare(m.ds, scene.Difference)
+		f := m.frame(s, false)
+		parts := f.MonthDetail.ByPeriod()
+		require.Len(t, parts, 2)
+		assert.Len(t, f.MonthDetail.Events, len(parts[0].Events)+len(parts[1].Events))
+		for _, size := range []pageSize{A4.size(), Wide.size()} {
+			c := &inspector{letters: m.letters}
+			m.draw(c, m.sheet(Page{Scene: s}, false), style(false, 1), size)
+			for i, part := range parts {
+				assert.Positive(t, m.titles(c, part.Events), "%s, %v: month %d", tag, size, i)
+			}
+		}
+	}
+}
+
+// titles counts the events whose titles begin a line of a page.
+func (m *Maker) titles(c *inspector, events []scene.EventItem) (n int) {
+	for i := range events {
+		for _, text := range c.texts {
+			if text.font == plain(sizeNormal) && strings.HasPrefix(events[i].Event.Title, text.s) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// No heading of a month stands over events of other months: the selected one and its chain have a heading of their own.
+func TestHeadingsAreOfWhatStandsBelow(t *testing.T) {
+	m := open(t)
+	chain := m.scene(t, wish{month: "2024-07", event: "2024-07-08-modi"})
+	away := m.scene(t, wish{month: "2024-09", event: "2024-07-08-modi"})
+	for name, s := range map[string]scene.Scene{"chain": chain, "away": away} {
+		c := &inspector{letters: m.letters}
+		m.draw(c, m.sheet(Page{Scene: s}, false), style(false, 1), A4.size())
+		var heads, below []string
+		for _, text := range c.texts {
+			switch {
+			case text.font == bold(sizeNormal+1):
+				heads, below = append(heads, text.s), append(below, "")
+			case len(below) > 0:
+				below[len(below)-1] += text.s + "\n"
+			}
+		}
+		month := s.Month.Period().Start.Month()
+		require.Equal(t, []string{"Chain of the event", "Events, " + m.ds.Catalog().Printer(lang.English).Month(month)}, heads, name)
+		assert.Contains(t, below[0], "8–9 July 2024", name)
+		assert.Contains(t, below[0], "23 August 2024", name)
+		assert.NotContains(t, below[1], "Modi", name)
+		for _, f := range []Format{Text, Markdown} {
+			words := string(m.bytes(t, f, s, Options{}))
+			selected, of := strings.Index(words, "Selected event"), strings.Index(words, heads[1])
+			require.True(t, 0 <= selected && selected < of, "%s.%s", name, f)
+			assert.Contains(t, words[selected:of], "Modi visits Moscow", "%s.%s", name, f)
+		}
 	}
 }
 

@@ -151,13 +151,14 @@ func (t twin) text() string {
 			line("  " + o.label + ": " + o.text)
 		}
 	}
-	line("\n" + eventsTitle(t.p, t.f))
-	events := t.m.eventsBehind(t.f)
-	for _, e := range events {
-		line("  " + eventLine(&e))
-	}
-	if len(events) == 0 {
-		line("  " + t.p.T("export.events.none"))
+	for _, of := range t.m.sections(t.p, t.f) {
+		line("\n" + of.title)
+		for i := range of.events {
+			line("  " + eventLine(&of.events[i]))
+		}
+		if len(of.events) == 0 {
+			line("  " + t.p.T("export.events.none"))
+		}
 	}
 	t.around(line)
 	line("\n" + t.p.T("export.rests"))
@@ -256,13 +257,18 @@ func (t twin) markdown() string {
 			paragraph(o.label + ": " + o.text)
 		}
 	}
-	out.WriteString("## " + md(eventsTitle(t.p, t.f)) + "\n\n")
-	events := t.m.eventsBehind(t.f)
-	for _, e := range events {
-		out.WriteString("- " + md(e.Date) + ": " + md(e.Event.Title) + sourcesOf(&e, " (<", ">, <", ">)") + "\n")
-	}
-	if len(events) == 0 {
-		out.WriteString(md(t.p.T("export.events.none")) + "\n")
+	for i, of := range t.m.sections(t.p, t.f) {
+		if i > 0 {
+			out.WriteString("\n")
+		}
+		out.WriteString("## " + md(of.title) + "\n\n")
+		for k := range of.events {
+			e := &of.events[k]
+			out.WriteString("- " + md(e.Date) + ": " + md(e.Event.Title) + sourcesOf(e, " (<", ">, <", ">)") + "\n")
+		}
+		if len(of.events) == 0 {
+			out.WriteString(md(t.p.T("export.events.none")) + "\n")
+		}
 	}
 	out.WriteString(t.aroundMarkdown())
 	out.WriteString("\n## " + md(t.p.T("export.rests")) + "\n\n")

@@ -23,7 +23,7 @@ func (t twin) around(line func(string)) {
 	if len(reports) == 0 {
 		return
 	}
-	line("\n" + t.publishedTitle())
+	line("\n" + publishedTitle(t.p, t.f))
 	line("  " + t.p.T("export.published.note"))
 	for _, r := range reports {
 		line("  " + r.Title + address(r, " (", ")"))
@@ -49,7 +49,7 @@ func (t twin) aroundMarkdown() string {
 	if len(reports) == 0 {
 		return out.String()
 	}
-	out.WriteString("\n## " + md(t.publishedTitle()) + "\n\n" + md(t.p.T("export.published.note")) + "\n\n")
+	out.WriteString("\n## " + md(publishedTitle(t.p, t.f)) + "\n\n" + md(t.p.T("export.published.note")) + "\n\n")
 	for _, r := range reports {
 		out.WriteString("- " + md(r.Title) + address(r, " (<", ">)") + "\n")
 		for _, row := range r.Rows {
@@ -57,10 +57,6 @@ func (t twin) aroundMarkdown() string {
 		}
 	}
 	return out.String()
-}
-
-func (t twin) publishedTitle() string {
-	return t.p.T("export.published.title", "period", t.p.Period(t.f.MonthDetail.Periods[0]))
 }
 
 // chain lists the events of the chain of the selected event, with the numbers that its neighbours have on the map.

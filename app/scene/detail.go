@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"sync"
 
 	"frontline/geo"
@@ -24,30 +25,42 @@ func (b *builder) monthDetail() {
 		d.Title = b.p.T("scene.side.title", "measure", measureName(b.p, b.s.Measure), "first", first, "second", second)
 	}
 	d.Ranking = b.ranking()
-	d.Periods = []timeline.Period{b.f.Period}
-	periods := []timeline.Period{b.f.Months}
+	d.Periods, d.months = []timeline.Period{b.f.Period}, []timeline.Period{b.f.Months}
 	if b.compares() {
-		if two := b.second(); two.f.Period != b.f.Period {
-			d.Periods = append(d.Periods, two.f.Period)
-		}
 		other := b.second().span()
-		periods = append(periods, other)
+		if two := b.second(); two.f.Period != b.f.Period {
+			d.Periods, d.months = append(d.Periods, two.f.Period), append(d.months, other)
+		}
 		if other != b.span() || b.otherBases() {
 			published = append(published, b.second())
 		}
 	}
-	reports := func(near bool) func() []Report {
-		return sync.OnceValue(func() []Report {
-			var all []Report
-			for _, of := range published {
-				all = append(all, of.reports(near)...)
-			}
-			return all
-		})
+	reports := func(near bool) [][]Report {
+		lists := make([][]Report, len(published))
+		for i, of := range published {
+			lists[i] = of.reports(near)
+		}
+		return lists
 	}
-	d.reports, d.near = reports(false), reports(true)
-	d.Events = b.f.During(periods...)
+	d.reports = sync.OnceValue(func() []Report { return slices.Concat(reports(false)...) })
+	d.near = sync.OnceValue(func() []Report { return inTurns(reports(true)) })
+	d.Events = b.f.During(d.months...)
 	b.f.MonthDetail = d
+}
+
+// inTurns is the first of each list, then the second of each, and so on: where there is no room for all there is some of each.
+func inTurns(lists [][]Report) (all []Report) {
+	for at := 0; ; at++ {
+		before := len(all)
+		for _, list := range lists {
+			if at < len(list) {
+				all = append(all, list[at])
+			}
+		}
+		if len(all) == before {
+			return all
+		}
+	}
 }
 
 // figures says all that the chosen source gives for the country or a region.

@@ -1,6 +1,10 @@
 package scene
 
-import "frontline/timeline"
+import (
+	"slices"
+
+	"frontline/timeline"
+)
 
 // Row is a line of a table in a detail panel: words on the left, a figure on the right.
 type Row struct {
@@ -26,7 +30,27 @@ type MonthDetail struct {
 	Periods []timeline.Period // of the picture and, where that is another one, of the picture it is compared with
 	Events  []EventItem       // of the months of those
 
-	reports, near func() []Report // nil in a Frame that Build did not make
+	months        []timeline.Period // the whole months of each of Periods
+	reports, near func() []Report   // nil in a Frame that Build did not make
+}
+
+// PeriodEvents are the events of the months of a period.
+type PeriodEvents struct {
+	Period timeline.Period
+	Events []EventItem
+}
+
+// ByPeriod parts Events by Periods. An event of both is in the first alone.
+func (d *MonthDetail) ByPeriod() []PeriodEvents {
+	parts := make([]PeriodEvents, len(d.Periods))
+	for i := range parts {
+		parts[i].Period = d.Periods[i]
+	}
+	for i := range d.Events {
+		at := max(0, slices.IndexFunc(d.months, d.Events[i].Event.Period.Overlaps))
+		parts[at].Events = append(parts[at].Events, d.Events[i])
+	}
+	return parts
 }
 
 // Reports lists what others published for the period, nearest first. The words are found when they are asked for first, since
@@ -38,7 +62,7 @@ func (d *MonthDetail) Reports() []Report {
 	return d.reports()
 }
 
-// Near lists the figures of Reports that are about the period shown, or most of it, alone.
+// Near lists the figures of Reports that are about the period shown, or most of it, alone; those of two pictures in turns.
 func (d *MonthDetail) Near() []Report {
 	if d.near == nil {
 		return nil

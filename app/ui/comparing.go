@@ -54,8 +54,9 @@ func (w *Window) togglePage(p scene.Page) func() {
 	}
 }
 
-// compareEntries are what the picture can be compared with; mark makes an entry carry a mark while something is so.
-func (m *menu) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.MenuItem) []*fyne.MenuItem {
+// compareEntries are what the picture can be compared with; mark makes an entry carry a mark while something is so, and while lets one be
+// chosen only then.
+func (m *menu) compareEntries(mark, while func(*fyne.MenuItem, func() bool) *fyne.MenuItem) []*fyne.MenuItem {
 	now := func() scene.Scene { return m.w.store.Scene() }
 	back := func(n timeline.Month) func() bool {
 		return func() bool {
@@ -81,7 +82,8 @@ func (m *menu) compareEntries(mark func(*fyne.MenuItem, func() bool) *fyne.MenuI
 	}
 	return append(entries, fyne.NewMenuItemSeparator(),
 		mode("ui.compare.difference", scene.Difference), mode("ui.compare.side", scene.SideBySide),
-		m.entry("ui.compare.swap", m.w.compareSwap, fyne.KeyX, ctrl|shift),
+		while(m.entry("ui.compare.swap", m.w.compareSwap, fyne.KeyX, ctrl|shift),
+			func() bool { return now().Compare.Mode != scene.NoCompare }),
 		fyne.NewMenuItemSeparator(),
 		mark(m.entry("ui.compare.page", m.w.togglePage(scene.YearPage), fyne.KeyG, ctrl),
 			func() bool { return now().Page == scene.YearPage }),
@@ -95,6 +97,9 @@ func (m *menu) showCompare(under fyne.CanvasObject) {
 	own := m.w.look.Name(source.Short)
 	kit.ShowMenu(under, m.compareEntries(func(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
 		item.Checked, item.Disabled = on(), item.Label == own
+		return item
+	}, func(item *fyne.MenuItem, on func() bool) *fyne.MenuItem {
+		item.Disabled = !on()
 		return item
 	}))
 }

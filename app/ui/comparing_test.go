@@ -3,7 +3,9 @@ package ui
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"frontline/app/scene"
 )
@@ -26,6 +28,33 @@ func TestDifferenceOfTwoMonthsIsTheLaterMinusTheEarlier(t *testing.T) {
 	w.compareNothing()
 	assert.Equal(t, month(t, "2024-07"), w.store.Scene().Month)
 	assert.Equal(t, scene.Compare{}, w.store.Scene().Compare)
+}
+
+// What exchanges two pictures can be chosen only while there are two, in the menu and in the list of the toolbar.
+func TestNothingIsExchangedWithoutAComparison(t *testing.T) {
+	w := openWindow(t, Options{Month: month(t, "2024-07")})
+	swap := func() (entries []*fyne.MenuItem) {
+		name := w.look.T("ui.compare.swap")
+		for _, menu := range w.win.MainMenu().Items {
+			for _, item := range menu.Items {
+				if item.ChildMenu == nil {
+					continue
+				}
+				for _, entry := range item.ChildMenu.Items {
+					if entry.Label == name {
+						entries = append(entries, entry)
+					}
+				}
+			}
+		}
+		return entries
+	}
+	require.Len(t, swap(), 1)
+	assert.True(t, swap()[0].Disabled)
+	w.compareBack(1)()
+	assert.False(t, swap()[0].Disabled)
+	w.compareNothing()
+	assert.True(t, swap()[0].Disabled)
 }
 
 func TestSourcesAreCompared(t *testing.T) {

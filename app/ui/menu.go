@@ -92,7 +92,7 @@ func (m *menu) viewMenu() *fyne.Menu {
 		m.submenu("ui.menu.source", m.sourceEntries()),
 		m.submenu("ui.menu.span", m.spanEntries()),
 		m.submenu("ui.menu.unit", m.unitEntries()),
-		m.submenu("ui.menu.compare", m.compareEntries(m.marked)),
+		m.submenu("ui.menu.compare", m.compareEntries(m.marked, m.while)),
 		m.submenu("ui.menu.map", m.mapEntries()),
 		fyne.NewMenuItemSeparator(),
 		m.marked(m.entry("ui.menu.panel", m.w.foldPanel, fyne.KeyP, ctrl|shift),

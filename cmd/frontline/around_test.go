@@ -35,7 +35,7 @@ func aroundEvents(t *testing.T, screen string) {
 	read, err := export.ReadScene(bytes.NewReader(data))
 	require.NoError(t, err)
 	assert.Equal(t, open.Scene, read)
-	for _, words := range []string{"Association, not cause", "1 event, begun in 1 month", "DeepState"} {
+	for _, words := range []string{"Association, not cause", "1 event, begun in January 2024", "DeepState"} {
 		assert.Contains(t, string(data), words)
 	}
 	d.opens("Escape", series)
