@@ -2,6 +2,7 @@ package briefing_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,6 +88,24 @@ func TestNumbersOfTheExampleAreLive(t *testing.T) {
 			assert.True(t, told[text], "%s is told in %s: %v", text, tag, told)
 		}
 		assert.Len(t, told, len(reported[tag]))
+	}
+}
+
+// TestTheReportOfJanuary2024IsTold finds who came where, when, and what the Kremlin said, on one slide, with the event that it is about.
+func TestTheReportOfJanuary2024IsTold(t *testing.T) {
+	ds := bundled(t)
+	for tag, facts := range map[lang.Tag][]string{
+		lang.English:   {"Choe Son Hui", "foreign minister", "Moscow", "15–17 January 2024", "The Kremlin says it will develop ties with North Korea in all areas"},
+		lang.Ukrainian: {"Чхве Сон Хі", "міністерка закордонних справ", "Москву", "15–17 січня 2024", "Кремль обіцяє розвивати зв’язки з КНДР в усіх сферах"},
+	} {
+		b := example(t, ds, tag)
+		i := slices.IndexFunc(b.Slides, func(s briefing.Slide) bool { return s.Scene.Event == "2024-01-15-choe-moscow-visit" })
+		require.GreaterOrEqual(t, i, 0)
+		assert.Equal(t, "2024-01", b.Slides[i].Scene.Month.String())
+		caption, _ := b.Caption(ds, b.Slides[i])
+		for _, fact := range facts {
+			assert.Contains(t, caption, fact)
+		}
 	}
 }
 

@@ -20,6 +20,7 @@ type Slide struct {
 	Frame   *scene.Frame
 	Second  *scene.Frame   // of a comparison side by side, as scene.BuildSecond makes it; nil for one map
 	Over    [2]string      // what stands over two maps
+	Figures [2]string      // the figure of each, which stands there too where there is room
 	Months  []*scene.Frame // of a page of small maps, as scene.Multiples makes them; nil for one map or two
 	Title   string         // empty for the Frame's headline
 	Caption string         // empty for the rest of the Frame's story
@@ -241,7 +242,11 @@ func (s *Slides) Map(slide Slide, p SlidePlan) *image.RGBA {
 		draw.Draw(c.img, img.Rect.Add(image.Pt(x, over)), img, image.Point{}, draw.Src)
 		ts := c.style(semibold, slideText)
 		margin := p.Style.px(Margin)
-		text := s.fonts.shorten(slide.Over[i], ts, float64(img.Rect.Dx())-2*margin)
+		limit := float64(img.Rect.Dx()) - 2*margin
+		text := s.fonts.shorten(slide.Over[i], ts, limit)
+		if whole := slide.Over[i] + ": " + slide.Figures[i]; slide.Figures[i] != "" && s.fonts.width(whole, ts) <= limit {
+			text = whole
+		}
 		c.text(text, float64(x)+margin, p.Style.px(19), ts, p.words.Text)
 	}
 	return c.img

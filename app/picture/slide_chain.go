@@ -25,7 +25,7 @@ func (s *Slides) eventWords(col *column, f *scene.Frame) {
 	col.fill(d.Summary, col.c.style(regular, slideText), st.Text, len(f.Chain) > 1)
 	p := s.ds.Catalog().Printer(f.Scene.Lang)
 	sides := [2][]scene.ChainItem{seenOf(d.Earlier), seenOf(d.Later)}
-	listed := col.beads(sides)
+	listed, more := col.chain(sides)
 	for i, heading := range []string{p.T("picture.slide.earlier"), p.T("picture.slide.later")} {
 		if listed[i] == 0 { // no heading stands over nothing
 			continue
@@ -37,7 +37,7 @@ func (s *Slides) eventWords(col *column, f *scene.Frame) {
 			col.item(number, item.Date, item.Event.Title)
 		}
 	}
-	if more := len(sides[0]) + len(sides[1]) - listed[0] - listed[1]; more > 0 {
+	if more > 0 {
 		col.write(p.N("picture.slide.more", more), col.c.style(regular, slideSmall), st.Muted, 1)
 	}
 }
@@ -47,10 +47,23 @@ func seenOf(items []scene.ChainItem) []scene.ChainItem {
 	return slices.DeleteFunc(slices.Clone(items), func(i scene.ChainItem) bool { return i.Hidden })
 }
 
-// beads is how many of the events before and after the selected one there is room for, the nearest first. Both sides have one before
+// chain is how many of the events before and after the selected one are listed, and how many are not. A line that says so has its room,
+// unless it would cost a side its only event.
+func (k *column) chain(sides [2][]scene.ChainItem) (listed [2]int, more int) {
+	all := len(sides[0]) + len(sides[1])
+	listed = k.beads(sides, k.left())
+	if listed[0]+listed[1] < all {
+		fewer := k.beads(sides, k.left()-k.c.st.px(slideSmall*slideLine))
+		if min(listed[0], 1) <= fewer[0] && min(listed[1], 1) <= fewer[1] {
+			listed = fewer
+		}
+	}
+	return listed, all - listed[0] - listed[1]
+}
+
+// beads is how many of the events before and after the selected one there is room for, in device pixels, the nearest first. Both sides have one before
 // either has two: what came of an event is not left out for a second one that led to it.
-func (k *column) beads(sides [2][]scene.ChainItem) (listed [2]int) {
-	room := k.left()
+func (k *column) beads(sides [2][]scene.ChainItem, room float64) (listed [2]int) {
 	for round := range mostBeads {
 		for i, items := range sides {
 			if listed[i] < round || round >= len(items) {

@@ -189,7 +189,19 @@ func TestASlideListsWhatLedToAnEventAndWhatCameOfIt(t *testing.T) {
 			col := newColumn(c, p.aside)
 			col.dated(1, true, slide.Frame.EventDetail.Date)
 			col.write(slide.Frame.EventDetail.Title, c.style(semibold, slideText), c.st.Text, 5)
-			listed := col.beads(sides)
+			listed, more := col.chain(sides)
+			assert.Equal(t, len(sides[0])+len(sides[1]), listed[0]+listed[1]+more)
+			if more > 0 && (listed[0] > 1 || listed[1] > 1) {
+				for i := range sides {
+					for _, item := range sides[i][:listed[i]] {
+						col.y += col.itemHeight(item.Event.Title)
+					}
+					if listed[i] > 0 {
+						col.space(chainGap + slideSmall*slideLine)
+					}
+				}
+				assert.True(t, col.holds(slideSmall*slideLine-1), "%s %s: there is a line for how many more there are", tag, e.ID)
+			}
 			for i := range sides {
 				assert.Equal(t, len(sides[i]) > 0, listed[i] > 0, "%s %s: side %d of %v", tag, e.ID, i, sides[i])
 			}
@@ -282,4 +294,65 @@ func TestASlideSaysHowItsEventsAreFiltered(t *testing.T) {
 	said := slides.Words(slide, p)
 	slide.Frame.Chips = nil
 	assert.False(t, bytes.Equal(said.Pix, slides.Words(slide, p).Pix))
+}
+
+// Each of two maps says its figure, as the window does over its own.
+func TestTwoMapsOfASlideSayTheirFigures(t *testing.T) {
+	s := open(t)
+	sc := s.frame(t, wish{month: "2024-07"}).Scene.CompareMonth(timeline.NewMonth(2023, 7))
+	slide := Slide{Frame: scene.Build(s.ds, sc, scene.Look{}), Second: scene.BuildSecond(s.ds, sc, scene.Look{})}
+	slide.Over = scene.NamesOfTwo(s.ds, slide.Frame, slide.Second)
+	slides := NewSlides(NewMap(s.ds, s.fonts), NewBars(s.ds, s.fonts))
+	p := slides.Plan(slide, SlideRoom{}, 1920, 1080, Light(1))
+	without := slides.Map(slide, p)
+	named := slide
+	named.Over = [2]string{slide.Over[0] + ": 184.5 km²", slide.Over[1] + ": 61.8 km²"}
+	slide.Figures = [2]string{"184.5 km²", "61.8 km²"}
+	with := slides.Map(slide, p)
+	assert.NotEqual(t, without.Pix, with.Pix)
+	assert.Equal(t, slides.Map(named, p).Pix, with.Pix)
+	slide.Figures = [2]string{strings.Repeat("9", 200), strings.Repeat("9", 200)}
+	assert.Equal(t, without.Pix, slides.Map(slide, p).Pix, "a figure for which there is no room is left out, and the name is not cut for it")
+}
+
+// The sources of an event that a slide is about stand at its foot, each site once.
+func TestSourcesOfAnEventStandAtTheFoot(t *testing.T) {
+	s := open(t)
+	slides := NewSlides(NewMap(s.ds, s.fonts), NewBars(s.ds, s.fonts))
+	for tag, want := range map[lang.Tag]string{
+		lang.English:   " Event: world.kbs.co.kr, tass.com, menafn.com.",
+		lang.Ukrainian: " Подія: world.kbs.co.kr, tass.com, menafn.com.",
+	} {
+		slide := Slide{Frame: s.frame(t, wish{month: "2024-01", event: "2024-01-15-choe", lang: tag}), Place: "7 / 9"}
+		for _, size := range []image.Point{{1920, 1080}, {1280, 720}, {1024, 768}} {
+			p := slides.Plan(slide, SlideRoom{}, size.X, size.Y, Light(1))
+			assert.Equal(t, slide.Frame.SourceLine+want, strings.Join(slides.footLines(slide, p.words, float64(p.foot.Dx())), " "))
+		}
+	}
+	slide := Slide{Frame: s.frame(t, wish{month: "2024-01", event: "2024-01-15-choe"})}
+	sources := slide.Frame.EventDetail.Sources
+	slide.Frame.EventDetail.Sources = append(sources, sources[0])
+	assert.Equal(t, 1, strings.Count(slides.footOf(&slide), sources[0].Label))
+}
+
+// Beside a map of a region of which nothing else is to be said stand the month before and its rank too, no label cut.
+func TestARegionWithoutEventsIsNotAloneOnItsSlide(t *testing.T) {
+	s := open(t)
+	slides := NewSlides(NewMap(s.ds, s.fonts), NewBars(s.ds, s.fonts))
+	for _, tag := range lang.Tags() {
+		sc := s.frame(t, wish{month: "2024-07", lang: tag}).Scene.SelectRegion(s.ds, "UA-14")
+		slide := Slide{Frame: scene.Build(s.ds, sc, scene.Look{})}
+		require.Empty(t, slide.Frame.MonthDetail.Events)
+		rows := slide.Frame.RegionDetail.Figures
+		require.Len(t, rows, 6)
+		p := slides.Plan(slide, SlideRoom{}, 1920, 1080, Light(1))
+		said := slides.Words(slide, p)
+		small := p.words.text(regular, slideSmall)
+		for _, row := range rows {
+			figure := s.fonts.width(row.Text, p.words.text(semibold, slideText))
+			assert.LessOrEqual(t, s.fonts.width(lang.Capital(row.Label), small)+figure+p.words.px(16), float64(p.aside.Dx()), row.Label)
+		}
+		slide.Frame.RegionDetail.Figures = rows[:5]
+		assert.NotEqual(t, said.Pix, slides.Words(slide, p).Pix, "its rank stands there")
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"frontline/app/lang"
 	"frontline/app/scene"
 	"frontline/timeline"
 )
@@ -75,20 +76,31 @@ func (s *Slides) footWords(c *canvas, slide Slide, p SlidePlan) {
 	}
 }
 
-// foot is what stands at the foot of a slide: its sources, and what has to be said of them where the words over the map do not.
-func (s *Slide) foot() string {
-	f := s.Frame
-	if _, caption := s.words(); f.Caveats == "" || s.Around() || caption == f.Subline {
-		return f.SourceLine
+// footOf is what stands at the foot of a slide: its sources, those of the selected event, and what has to be said of them where the words
+// over the map do not.
+func (s *Slides) footOf(slide *Slide) string {
+	f := slide.Frame
+	parts := []string{f.SourceLine}
+	if d := f.EventDetail; d != nil && len(d.Sources) > 0 {
+		var sites []string
+		for _, source := range d.Sources {
+			if !slices.Contains(sites, source.Label) {
+				sites = append(sites, source.Label)
+			}
+		}
+		parts = append(parts, s.ds.Catalog().Printer(f.Scene.Lang).T("picture.slide.sources", "sites", strings.Join(sites, ", ")))
 	}
-	return f.SourceLine + " " + f.Caveats
+	if _, caption := slide.words(); f.Caveats != "" && !slide.Around() && caption != f.Subline {
+		parts = append(parts, f.Caveats)
+	}
+	return strings.Join(parts, " ")
 }
 
 // footLines breaks the sources into lines beside the place of the slide, on a foot of a width in device pixels.
 func (s *Slides) footLines(slide Slide, words Style, width float64) []string {
 	ts := words.text(regular, slideFoot)
 	limit := width - s.fonts.width(slide.Place, ts) - words.px(slideEdge)
-	lines := s.fonts.wrap(slide.foot(), ts, limit, mostFoot)
+	lines := s.fonts.wrap(s.footOf(&slide), ts, limit, mostFoot)
 	for i := range lines {
 		lines[i] = s.fonts.shorten(lines[i], ts, limit)
 	}
@@ -104,21 +116,37 @@ func (s *Slides) hasAside(f *scene.Frame) bool {
 // matter.
 func (s *Slides) asideWords(c *canvas, f *scene.Frame, p SlidePlan) {
 	col := newColumn(c, p.aside)
-	if d := f.RegionDetail; d != nil {
-		col.write(d.Title, c.style(semibold, slideText), p.words.Accent, 2)
-		for i, row := range d.Figures {
-			if i == 4 {
-				break
-			}
-			col.row(row.Label, row.Text)
-		}
-		col.space(18)
+	if f.RegionDetail != nil {
+		regionWords(col, f)
 	}
 	if f.EventDetail != nil {
 		s.eventWords(col, f)
 		return
 	}
 	s.monthWords(col, f)
+}
+
+// regionWords writes the figures of the selected region, and where nothing else stands beside the map those of the month before and its
+// rank too, with what is to be said of them.
+func regionWords(col *column, f *scene.Frame) {
+	c, d := col.c, f.RegionDetail
+	col.write(d.Title, c.style(semibold, slideText), c.st.Accent, 2)
+	const first = 4
+	for i, row := range d.Figures {
+		alone := f.EventDetail == nil && len(f.MonthDetail.Events) == 0
+		if i >= first && !alone {
+			break
+		}
+		if i == first {
+			col.space(18)
+		}
+		col.row(lang.Capital(row.Label), row.Text)
+		if i >= first {
+			col.write(row.Note, c.style(regular, slideSmall), c.st.Muted, 2)
+			col.space(10)
+		}
+	}
+	col.space(18)
 }
 
 // monthWords writes the events of the period. Where there is no room for all, those with the most links are written.
@@ -218,7 +246,7 @@ func (k *column) fill(text string, ts textStyle, ink color.RGBA, followed bool) 
 	}
 }
 
-// row writes words and a figure at the right.
+// row writes words and a figure at the right; the words smaller where they would be cut.
 func (k *column) row(label, text string) {
 	if !k.holds(slideText * slideLine) {
 		return
@@ -226,7 +254,11 @@ func (k *column) row(label, text string) {
 	plain, bold := k.c.style(regular, slideText), k.c.style(semibold, slideText)
 	w := k.c.fonts.width(text, bold)
 	k.c.textRight(text, k.right, k.y+plain.size, bold, k.c.st.Text)
-	k.c.text(k.c.fonts.shorten(label, plain, k.right-k.x-w-k.c.st.px(16)), k.x, k.y+plain.size, plain, k.c.st.Muted)
+	limit, words := k.right-k.x-w-k.c.st.px(16), plain
+	if k.c.fonts.width(label, plain) > limit {
+		words = k.c.style(regular, slideSmall)
+	}
+	k.c.text(k.c.fonts.shorten(label, words, limit), k.x, k.y+plain.size, words, k.c.st.Muted)
 	k.y += plain.size * slideLine
 }
 

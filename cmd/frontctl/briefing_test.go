@@ -39,7 +39,7 @@ func TestBriefingIsPrinted(t *testing.T) {
 	out = strings.ReplaceAll(out, "\u00a0", " ")
 	assert.Contains(t, out, "July 2024 and the North Korean thread [sealed]")
 	assert.Contains(t, out, "1. July 2024, counted twice (20 s) [internal]")
-	assert.Contains(t, out, "DeepState's maps give 184.5 km² for the whole month, 6.0 km² a day.")
+	assert.Contains(t, out, "DeepState’s maps give 184.5 km² for the whole month, 6.0 km² a day.")
 	assert.Contains(t, out, "! changed: {")
 	assert.NotContains(t, out, "{gained UA 2024-07 deepstate} for the whole month")
 

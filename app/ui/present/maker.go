@@ -232,7 +232,8 @@ func compose(ds *dataset.Dataset, slide Slide, s scene.Scene, dark bool, place s
 		out.Months = scene.Multiples(ds, s, look, months)
 	}
 	if out.Second != nil {
-		out.Over = scene.NamesOfTwo(ds, out.Frame, out.Second)
+		a, b := scene.Subjects(out.Frame, out.Second)
+		out.Over, out.Figures = scene.NamesOfTwo(ds, out.Frame, out.Second), [2]string{a.Text, b.Text}
 	}
 	return out
 }

@@ -169,7 +169,7 @@ func (s *Stage) enliven(d *made, perUnit float64) {
 	case len(d.slide.Months) > 0:
 		s.small.SetFrames(d.slide.Months, d.slide.Frame.Scene.Month)
 	case d.slide.Second != nil:
-		s.pair.SetFrames(d.live[0], d.live[1], d.slide.Over, [2]string{})
+		s.pair.SetFrames(d.live[0], d.live[1], d.slide.Over, d.slide.Figures)
 		if _, _, _, known := view.Pixels(s.pair.Second); !known { // again when they were drawn, and so know their size
 			turn := s.asked
 			s.maker.exec.Run(func() { time.Sleep(afterDrawing) }, func() {
