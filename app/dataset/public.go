@@ -45,18 +45,44 @@ func (d *Dataset) withoutInternal() *Dataset {
 	return &public
 }
 
+// tellingKey is the key of what names internal events among what is derived from a Dataset.
+type tellingKey struct{}
+
+// telling are the folded titles and ids of all internal events, by their length in bytes: a hundred thousand have few lengths, so that a
+// text is asked for each of them at once.
+type telling map[int]map[string]bool
+
 // tells reports whether a text names an internal event, by title or id.
 func (d *Dataset) tells(text string) bool {
+	if text == "" {
+		return false
+	}
+	words, _ := d.Derived(tellingKey{}, func() any { return d.telling() }).(telling)
 	text = fold.String(text)
+	for length, all := range words {
+		for at := 0; at+length <= len(text); at++ {
+			if all[text[at:at+length]] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *Dataset) telling() telling {
+	words := telling{}
 	for id, o := range d.own {
 		if !d.Internal(id) {
 			continue
 		}
-		if strings.Contains(text, fold.String(o.Title)) || strings.Contains(text, fold.String(id)) {
-			return true
+		for _, word := range []string{fold.String(o.Title), fold.String(id)} {
+			if words[len(word)] == nil {
+				words[len(word)] = map[string]bool{}
+			}
+			words[len(word)][word] = true
 		}
 	}
-	return false
+	return words
 }
 
 // Silence empties the texts that name an internal event, and counts them.

@@ -94,14 +94,18 @@ const (
 	slideGap     = 2    // between two maps, in the same
 )
 
+// MostRoom is the most lines that any slide needs.
+func MostRoom() SlideRoom { return SlideRoom{Title: 2, Caption: 3} }
+
 // Room returns the lines that a slide needs at a size.
 func (s *Slides) Room(slide Slide, width, height int, st Style) SlideRoom {
 	w := wordsStyle(width, height, st)
 	limit := float64(width) - w.px(2*slideEdge)
 	title, caption := slide.words()
+	most := MostRoom()
 	return SlideRoom{
-		Title:   min(2, len(s.fonts.wrap(title, w.text(semibold, slideTitle), limit, 9))),
-		Caption: min(3, len(s.fonts.wrap(caption, w.text(regular, slideText), limit, 9))),
+		Title:   min(most.Title, len(s.fonts.wrap(title, w.text(semibold, slideTitle), limit, 9))),
+		Caption: min(most.Caption, len(s.fonts.wrap(caption, w.text(regular, slideText), limit, 9))),
 	}
 }
 

@@ -60,7 +60,7 @@ func TestASlideAboutAnInternalEventIsInternal(t *testing.T) {
 	b := briefing.Briefing{}.Add(0, briefing.Slide{Scene: w.store.Scene().SelectEvent(w.ds, "own-mine"), Title: "About it"})
 	public, held := presenting.Audience{Deck: presenting.DeckOf(w.ds, b), Data: w.ds}.Public()
 	assert.Empty(t, public.Deck.Slides)
-	assert.Len(t, held.Slides, 1)
+	assert.Equal(t, 1, held.Slides)
 	assert.True(t, export.PagesOf(w.ds, b)[0].Internal, "an export leaves out what a show does")
 
 	w.briefing.Use(briefing.Briefing{}.Add(0, briefing.Slide{Scene: w.store.Scene(), Title: "Mine is near"}), "", true)

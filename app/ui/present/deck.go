@@ -39,16 +39,23 @@ type Deck struct {
 func (d Deck) Public(ds *dataset.Dataset) (Deck, Withheld) {
 	public := Deck{Counted: d.Counted}
 	var held Withheld
+	telling := map[string]bool{} // searches: most slides of a deck have the same
 	for i, s := range d.Slides {
 		if s.Internal {
-			held.Slides = append(held.Slides, s.name(ds))
+			if held.Slides++; held.Slides <= mostNamed {
+				held.Named = append(held.Named, s.name(ds))
+			}
 			continue
 		}
 		if i < d.Start {
 			public.Start++
 		}
 		held.Texts += ds.Silence(&s.Title, &s.Caption)
-		if ds.QueryTells(s.Scene.Filter.Query) {
+		query := s.Scene.Filter.Query
+		if _, known := telling[query]; !known {
+			telling[query] = ds.QueryTells(query)
+		}
+		if telling[query] {
 			s.Scene.Filter.Query = ""
 			held.Query = true
 		}

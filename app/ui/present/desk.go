@@ -93,7 +93,7 @@ func NewDesk(
 		d.dark,
 		kit.NewButton(p.T("present.full"), icons[theme.IconPresent], d.by(show.full)),
 		kit.NewButton(p.T("present.end"), icons[theme.IconClose], d.by(show.End)))
-	d.list = newSlideList(show.Len(), func(i int) { d.by(func() { show.Jump(i) })() })
+	d.list = newSlideList(show.Len(), d.name, func(i int) { d.by(func() { show.Jump(i) })() })
 	d.began = d.now()
 	d.came, d.number = d.began, show.At()
 	d.ExtendBaseWidget(d)
@@ -148,7 +148,6 @@ func (d *Desk) write() {
 		d.place.Refresh()
 	}
 	d.following.SetText(d.follows())
-	d.list.fill(d.name, d.show.At())
 	d.arrange()
 }
 

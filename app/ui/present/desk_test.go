@@ -1,6 +1,8 @@
 package present
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -123,10 +125,10 @@ func TestAllSlidesAreListedByTheirNamesAndAClickJumps(t *testing.T) {
 	}, &hands{})
 	todo.work()
 	labels := func() (names []string, on int) {
-		for i, row := range d.list.rows {
+		for _, row := range d.list.rows.Used() {
 			names = append(names, row.Content().Label)
 			if row.Content().Selected {
-				on = i
+				on = row.slide
 			}
 		}
 		return names, on
@@ -136,7 +138,7 @@ func TestAllSlidesAreListedByTheirNamesAndAClickJumps(t *testing.T) {
 	assert.Equal(t, 0, on)
 	assert.Equal(t, "Next, 2: September–November 2024 · Gained", d.following.Text(), "a sum is not called by its last month")
 
-	d.list.rows[3].OnTapped()
+	d.list.rows.Used()[3].OnTapped()
 	_, on = labels()
 	assert.Equal(t, 3, on)
 	assert.Equal(t, 3, d.show.At())
@@ -172,4 +174,42 @@ func TestTheKeysStayWithTheShowAfterAClick(t *testing.T) {
 		test.Tap(o.(fyne.Tappable))
 		assert.Nil(t, c.Focused())
 	}
+}
+
+// A speaker who shows all events of a hundred thousand finds them all in the list, and waits for none of the rows that nobody sees.
+func TestTheListHasRowsForWhatIsInViewAlone(t *testing.T) {
+	const many = 100_000
+	d, _ := desk(t, func(ds *dataset.Dataset) Deck {
+		deck := Deck{Counted: true, Slides: make([]Slide, many)}
+		s := scene.Default(ds)
+		for i := range deck.Slides {
+			deck.Slides[i] = Slide{Scene: s, Title: "Event " + strconv.Itoa(i+1) + strings.Repeat(" that goes on", i%7)}
+		}
+		return deck
+	}, &hands{})
+	seen := func() []string {
+		var names []string
+		for _, row := range d.list.rows.Used() {
+			names = append(names, row.Content().Label)
+			assert.InDelta(t, d.list.line, row.HeightFor(row.Size().Width), 0.01, "a name is one line: %q", row.Content().Label)
+		}
+		return names
+	}
+	require.NotEmpty(t, seen())
+	assert.Contains(t, seen()[0], "1. Event 1")
+	d.list.scroll.ScrollToBottom()
+	names := seen()
+	assert.Contains(t, names[len(names)-1], "100000. Event 100000")
+	d.list.rows.Used()[len(names)-2].OnTapped()
+	assert.Equal(t, many-2, d.show.At())
+	d.show.Jump(many / 2)
+	assert.Condition(t, func() bool {
+		for _, row := range d.list.rows.Used() {
+			if row.Content().Selected {
+				return row.slide == many/2 && row.Position().Y >= d.list.scroll.Offset.Y
+			}
+		}
+		return false
+	}, "the slide that is on is in view")
+	assert.Less(t, len(d.list.rows.Used()), 40)
 }

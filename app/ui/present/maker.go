@@ -210,6 +210,9 @@ func roomOf(p *picture.Slides, slides []Slide, size image.Point, st picture.Styl
 			}
 		}
 		room = picture.SlideRoom{Title: max(room.Title, need.Title), Caption: max(room.Caption, need.Caption)}
+		if room == picture.MostRoom() {
+			break
+		}
 	}
 	return room
 }

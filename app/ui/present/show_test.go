@@ -212,14 +212,14 @@ func TestPublicLeavesOutWhatIsInternal(t *testing.T) {
 		require.Len(t, public.Slides, 2)
 		assert.Equal(t, want, public.Slides[public.Start].Title, "from %d", start)
 		assert.True(t, public.Counted)
-		assert.Len(t, held.Slides, 3)
+		assert.Equal(t, 3, held.Slides)
 		again, held := public.Public(ds)
 		assert.Equal(t, public, again)
 		assert.True(t, held.Empty())
 	}
 	sum := scene.Default(ds).WithMonth(timeline.NewMonth(2024, 11)).WithSpan(3)
 	_, held := Deck{Slides: []Slide{{Scene: sum, Internal: true}, {Title: "b"}}}.Public(ds)
-	assert.Equal(t, []string{"September–November 2024 · Gained"}, held.Slides, "one without a title is called by what it shows")
+	assert.Equal(t, []string{"September–November 2024 · Gained"}, held.Named, "one without a title is called by what it shows")
 	none, _ := Deck{Slides: []Slide{{Internal: true}}, Start: 0}.Public(ds)
 	assert.Equal(t, Deck{}, none)
 }
