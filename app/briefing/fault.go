@@ -24,6 +24,7 @@ const (
 	NoEdition  Fault = "edition"   // an edition of a source that publishes nothing
 	NotPrinted Fault = "published" // the source printed no such figure
 	Several    Fault = "several"   // the source printed several, and nothing says which is meant
+	Unclosed   Fault = "unclosed"  // its brace is not closed
 )
 
 // form says what a live figure looks like, periodForm what a period does.
@@ -58,5 +59,9 @@ func FaultWords(p *lang.Printer, err error) string {
 	if wrong.Fault == NotPrinted && wrong.Choices == "" {
 		id += ".none"
 	}
-	return p.T(id, "text", "{"+wrong.Text+"}", "word", wrong.Word, "choices", wrong.Choices)
+	text := "{" + wrong.Text
+	if wrong.Fault != Unclosed {
+		text += "}"
+	}
+	return p.T(id, "text", text, "word", wrong.Word, "choices", wrong.Choices)
 }

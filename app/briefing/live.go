@@ -47,7 +47,10 @@ func (k Kept) Resolve(ds *dataset.Dataset, s scene.Scene, text string) (resolved
 		case strings.HasPrefix(text, "{{"), strings.HasPrefix(text, "}}"):
 			out.WriteByte(text[0])
 			text = text[2:]
-		case text[0] == '}' || end < 0:
+		case text[0] == '{' && end < 0:
+			figures = append(figures, unclosedFigure(text))
+			fallthrough
+		case text[0] == '}':
 			out.WriteByte(text[0])
 			text = text[1:]
 		default:
@@ -63,6 +66,15 @@ func (k Kept) Resolve(ds *dataset.Dataset, s scene.Scene, text string) (resolved
 	}
 	out.WriteString(text)
 	return out.String(), figures
+}
+
+// unclosedFigure is a figure whose brace nothing closes, up to the end of its line. It stays as it was written, which an audience would
+// see.
+func unclosedFigure(text string) Live {
+	line, _, _ := strings.Cut(text, "\n")
+	return Live{Text: line, Err: &QueryError{
+		Text: strings.TrimPrefix(line, "{"), Problem: "the brace is not closed", Want: form, Fault: Unclosed,
+	}}
 }
 
 // live reads one figure with its braces.

@@ -61,8 +61,8 @@ func (k *column) chain(sides [2][]scene.ChainItem) (listed [2]int, more int) {
 	return listed, all - listed[0] - listed[1]
 }
 
-// beads is how many of the events before and after the selected one there is room for, in device pixels, the nearest first. Both sides have one before
-// either has two: what came of an event is not left out for a second one that led to it.
+// beads is how many of the events before and after the selected one there is room for, in device pixels, the nearest first. Both sides
+// have one before either has two: what came of an event is not left out for a second one that led to it.
 func (k *column) beads(sides [2][]scene.ChainItem, room float64) (listed [2]int) {
 	for round := range mostBeads {
 		for i, items := range sides {

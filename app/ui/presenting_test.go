@@ -15,7 +15,6 @@ import (
 	"frontline/app/briefing"
 	"frontline/app/lang"
 	"frontline/app/scene"
-	"frontline/app/ui/presenting"
 	"frontline/assets"
 )
 
@@ -71,20 +70,6 @@ func TestTheScreenStaysAwakeWhileSomethingIsPresented(t *testing.T) {
 	assert.Equal(t, []bool{true, false, true, false}, asked, "also where its window is closed")
 }
 
-func TestSlidesOfABriefingSpeakOfNow(t *testing.T) {
-	w := openWindow(t, Options{})
-	b, err := briefing.Example(assets.FS, w.ds, lang.English)
-	require.NoError(t, err)
-	d := presenting.DeckOf(w.ds, b)
-	require.Len(t, d.Slides, b.Len())
-	assert.True(t, d.Counted)
-	assert.Contains(t, d.Slides[0].Caption, "184.5")
-	for i, s := range d.Slides {
-		assert.NotContains(t, s.Caption+s.Notes, "{", "slide %d", i)
-		assert.Equal(t, b.Slides[i].Hold, s.Hold)
-	}
-}
-
 func TestDecksFromFiles(t *testing.T) {
 	w := openWindow(t, Options{})
 	folder := t.TempDir()
@@ -128,24 +113,6 @@ func TestArgumentsOfAShow(t *testing.T) {
 		_, err := ParseArgs(wrong, &bytes.Buffer{})
 		assert.Error(t, err, "%v", wrong)
 	}
-}
-
-func TestSpeakersWindow(t *testing.T) {
-	w := openWindow(t, Options{})
-	w.presenting.Speaking()
-	p := w.presenting.Now()
-	require.NotNil(t, p.Desk)
-	assert.False(t, p.Win.FullScreen(), "it can be dragged to another screen first")
-	at := p.Show.At()
-	keys := p.DeskWin.Canvas().OnTypedKey()
-	keys(&fyne.KeyEvent{Name: fyne.KeyPageUp})
-	assert.Equal(t, at-1, p.Show.At())
-	p.DeskWin.Canvas().OnTypedRune()('f')
-	assert.True(t, p.Win.FullScreen(), "from the speaker's window the other one fills its screen")
-	p.DeskWin.Close()
-	assert.NotNil(t, w.presenting.Now(), "the audience still has its window")
-	p.Show.End()
-	assert.Nil(t, w.presenting.Now())
 }
 
 func TestAnOpenBriefingIsPresented(t *testing.T) {

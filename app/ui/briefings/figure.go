@@ -6,14 +6,16 @@ import (
 	"fyne.io/fyne/v2"
 
 	"frontline/app/briefing"
+	"frontline/app/dataset"
+	"frontline/app/scene"
 	"frontline/app/ui/kit"
 )
 
 // offer lists ways to go on with a live figure that is being typed where the caret stands; where none is, a button writes that of the
 // slide's picture behind the caption.
 func (f *slideForm) offer(field *kit.Field) {
-	ds, s := f.room.host.Dataset(), f.room.now.Slides[f.index].Scene.WithLang(f.room.host.Scene().Lang)
-	found := briefing.Complete(ds, s, field.Text, caret(field))
+	ds, s := f.asked()
+	found := f.completions(field)
 	for _, c := range found {
 		f.page.Row(kit.RowContent{Label: c.Label, Text: c.Word}, nil, "", func() { f.write(field, c.Text, c.At) })
 	}
@@ -23,6 +25,17 @@ func (f *slideForm) offer(field *kit.Field) {
 			f.write(field, text, len(text))
 		})
 	}
+}
+
+// asked is what live figures are completed from: the data, and the slide's Scene in the language of the window.
+func (f *slideForm) asked() (*dataset.Dataset, scene.Scene) {
+	return f.room.host.Dataset(), f.room.now.Slides[f.index].Scene.WithLang(f.room.host.Scene().Lang)
+}
+
+// completions are the ways to go on where the caret of a field stands.
+func (f *slideForm) completions(field *kit.Field) []briefing.Completion {
+	ds, s := f.asked()
+	return briefing.Complete(ds, s, field.Text, caret(field))
 }
 
 // caret is the byte of a field's text before which its caret stands.

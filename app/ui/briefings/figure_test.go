@@ -1,6 +1,7 @@
 package briefings
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -46,6 +47,7 @@ func TestWhatIsWrongWithAFigureIsSaid(t *testing.T) {
 	r.ShowSlide(0)
 	r.EditSlide()
 	for text, want := range map[string]string{
+		"Since {gained UA 2024-07":     "{gained UA 2024-07: the brace is not closed, so that it is shown as it stands here. Close it with }, or write the brace twice",
 		"{gained UA}":                  "{gained UA}: expected a measure, a region, a month and perhaps a source, such as {gained UA-14 2024-07}, or a difference",
 		"{ganed UA 2024-07}":           "{ganed UA 2024-07}: “ganed” is not a measure. There are: gained, lost,",
 		"{gained UA-99 2024-07}":       "{gained UA-99 2024-07}: “UA-99” is not a region. Expected UA or a code such as UA-14.",
@@ -59,4 +61,48 @@ func TestWhatIsWrongWithAFigureIsSaid(t *testing.T) {
 		require.Len(t, figures, 1, text)
 		assert.Contains(t, briefing.FaultWords(r.host.Look().Printer, figures[0].Err), want)
 	}
+}
+
+// An audience would see a brace that nobody closed. Of a figure that is being typed nothing is said yet.
+func TestABraceThatIsNotClosedIsSaid(t *testing.T) {
+	r, h := threeSlides(t)
+	r.ShowSlide(0)
+	r.EditSlide()
+	f := r.form
+	f.caption.SetText("")
+	test.Type(f.caption, "In all {gai")
+	warned := func() bool {
+		words, _ := uitest.Parts(h.Win)
+		return strings.Contains(words, "the brace is not closed")
+	}
+	assert.NotEmpty(t, uitest.Widgets[*kit.Row](f.page), "it is completed")
+	assert.False(t, warned())
+	test.Type(f.caption, "ned nothing")
+	assert.True(t, warned(), "nothing can follow")
+	f.keep()
+	changes := r.now.Changes(h.Dataset(), 0)
+	require.Len(t, changes, 1, "and the slide is flagged")
+	assert.Equal(t, "{gained nothing", changes[0].Figure.Text)
+}
+
+func TestLeavingTheTitleOfABriefingAsks(t *testing.T) {
+	r, h := threeSlides(t)
+	before := r.now.Title
+	r.EditTitle()
+	field, ok := h.Win.Canvas().Focused().(*kit.Field)
+	require.True(t, ok)
+	field.OnLeave()
+	assert.Nil(t, h.Win.Canvas().Overlays().Top(), "nothing was written")
+
+	r.EditTitle()
+	field, ok = h.Win.Canvas().Focused().(*kit.Field)
+	require.True(t, ok)
+	field.SetText("Another")
+	field.OnLeave()
+	uitest.Press(t, h.Win, h.Look().T("ui.leave.stay"))
+	assert.Equal(t, "Another", field.Text)
+	field.OnLeave()
+	uitest.Press(t, h.Win, h.Look().T("ui.leave.drop"))
+	assert.Nil(t, h.Win.Canvas().Overlays().Top())
+	assert.Equal(t, before, r.now.Title)
 }

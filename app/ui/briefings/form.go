@@ -1,6 +1,7 @@
 package briefings
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 	"time"
@@ -99,10 +100,10 @@ func (f *slideForm) fill() {
 	pg.Begin()
 	f.field("briefing.form.title", f.title)
 	f.field("briefing.form.caption", f.caption)
-	f.showFigures(f.caption.Text)
+	f.showFigures(f.caption)
 	f.offer(f.caption)
 	f.field("briefing.form.notes", f.notes)
-	f.showFigures(f.notes.Text)
+	f.showFigures(f.notes)
 	f.offer(f.notes)
 	f.field("briefing.form.hold", f.hold)
 	if _, ok := holdOf(f.hold.Text); !ok {
@@ -127,8 +128,10 @@ func (f *slideForm) field(id string, field *kit.Field) {
 	f.page.Add(field)
 }
 
-// showFigures shows a text with its live figures as they are now, and those that have changed or cannot be read.
-func (f *slideForm) showFigures(text string) {
+// showFigures shows a text with its live figures as they are now, and those that have changed or cannot be read. Of a figure that is still
+// being typed nothing is said.
+func (f *slideForm) showFigures(field *kit.Field) {
+	text := field.Text
 	if !strings.ContainsAny(text, "{}") {
 		return
 	}
@@ -139,6 +142,10 @@ func (f *slideForm) showFigures(text string) {
 		f.page.Small(credit)
 	}
 	for i := range figures {
+		var wrong *briefing.QueryError
+		if errors.As(figures[i].Err, &wrong) && wrong.Fault == briefing.Unclosed && len(f.completions(field)) > 0 {
+			continue
+		}
 		if figures[i].Err != nil || figures[i].Changed {
 			f.page.Warn(f.room.changeText(briefing.Change{Figure: &figures[i]}))
 		}
@@ -184,13 +191,21 @@ func (r *Room) EditTitle() {
 		d.Dismiss()
 		r.change(r.now.Retitle(strings.TrimSpace(field.Text)), r.slide)
 	}
-	field.OnKeep, field.OnLeave = keep, d.Dismiss
+	leave := func() {
+		if field.Text == r.now.Title {
+			d.Dismiss()
+			return
+		}
+		r.host.Sheets().Leave(d, r.t("briefing.form.leave"))
+	}
+	field.OnKeep, field.OnLeave = keep, leave
+	d.OnKeep, d.OnLeave = keep, leave
 	field.OnSubmitted = func(string) { keep() }
 	pg.Begin()
 	pg.Add(field)
 	pg.End()
 	d.SetButtons([]fyne.CanvasObject{
-		kit.NewButton(r.t("briefing.cancel"), nil, d.Dismiss), kit.NewButton(r.t("briefing.form.keep"), nil, keep),
+		kit.NewButton(r.t("briefing.cancel"), nil, leave), kit.NewButton(r.t("briefing.form.keep"), nil, keep),
 	})
 	d.Show()
 	d.Focus(field)

@@ -100,7 +100,11 @@ func (r *Room) restore(l left) {
 		}
 	}
 	r.show()
-	r.host.Sheets().Text(r.t("briefing.recovered"), r.t("briefing.recovered.how"))
+	how := "briefing.recovered.how"
+	if l.about.Path == "" {
+		how = "briefing.recovered.new"
+	}
+	r.host.Sheets().Text(r.t("briefing.recovered"), r.t(how))
 }
 
 // askRestore lists what was left and shows what is chosen.

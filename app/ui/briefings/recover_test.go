@@ -84,6 +84,8 @@ func TestRecoveryAsksWhichOfSeveral(t *testing.T) {
 	buttons["Untitled briefing"].OnTapped()
 	assert.True(t, after.now.Equal(first.now) || after.now.Equal(second.now))
 	assert.True(t, after.Unsaved())
+	words, _ = uitest.Parts(shown.Win)
+	assert.Contains(t, words, "It has no file yet")
 	rest, _ := beside(t, folder)
 	rest.Recover()
 	assert.True(t, rest.now.Equal(first.now) || rest.now.Equal(second.now), "the other one waited")
