@@ -11,12 +11,24 @@ type stopping interface {
 // runToEnd runs the program until it is quit. The toolkit keeps a person's choices when it stops, by a call that it hands to the UI
 // goroutine when that takes no more calls; where it comes a moment too late the program waits for it for ever, without a window. So
 // the call is taken from the toolkit and made here.
-func runToEnd(a fyne.App) {
-	keep := func() {}
+//
+// It is made when the window is closed, while the toolkit still takes calls, and after the end only where that was not: then the toolkit,
+// which hears that the file is being written, reads it beside that at once, finds it cut off, and may write it itself, cut off when the
+// program ends: the next start had lost all choices ("Preferences load error: EOF"). win is nil where nothing is chosen.
+func runToEnd(a fyne.App, win fyne.Window) {
+	keep, kept := func() {}, false
 	if l, ok := a.Lifecycle().(stopping); ok && l.OnStopped() != nil {
 		keep = l.OnStopped()
 		l.SetOnStoppedHookExecuted(nil)
 	}
+	if win != nil {
+		win.SetOnClosed(func() {
+			keep()
+			kept = true
+		})
+	}
 	a.Run()
-	keep()
+	if !kept {
+		keep()
+	}
 }

@@ -53,7 +53,7 @@ func (w *Window) kiosk(o Options) error {
 	if o.Screenshot != "" {
 		w.app.Lifecycle().SetOnStarted(func() { w.capture(p.Win, o, func(err error) { failed = err }) })
 	}
-	runToEnd(w.app)
+	runToEnd(w.app, nil)
 	return failed
 }
 

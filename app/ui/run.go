@@ -45,7 +45,7 @@ func Run(a fyne.App, o Options, version string) error {
 	if err := w.open(o, func(err error) { failed = err; a.Quit() }); err != nil {
 		return err
 	}
-	runToEnd(a)
+	runToEnd(a, w.win)
 	return failed
 }
 
