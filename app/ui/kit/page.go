@@ -13,11 +13,16 @@ import (
 // Page is a scrolling column of text, rows and events. It is filled anew between Begin and End; the widgets of the last time
 // are used again, and only those that show something else are painted. Only what is in view, and a little around it, is part of
 // the window: the toolkit walks through all that is, twice for every frame.
+//
+// The column lies on the toolkit's scroll and not in it. A scroll whose content changes its height is laid out within the next frame,
+// which has the toolkit paint the whole window once more; so it scrolls what is never seen, and the column follows.
 type Page struct {
 	widget.BaseWidget
 
 	scroll *container.Scroll
-	box    *fyne.Container
+	long   *fyne.Container // what the scroll takes for the column: as high, empty and hidden
+	box    *fyne.Container // the column
+	clip   *container.Clip // cuts it off at the page's edges
 	look   *Look
 
 	objects []fyne.CanvasObject // between Begin and End
@@ -43,8 +48,11 @@ const pageGap = theme.Grid / 4
 // NewPage makes an empty page.
 func NewPage(l *Look) *Page {
 	p := &Page{look: l}
-	p.box = container.New(&FreeLayout{})
-	p.scroll = container.NewVScroll(p.box)
+	p.box, p.long = container.New(&FreeLayout{}), container.New(&FreeLayout{})
+	p.long.Hide()
+	p.clip = container.NewClip(p.box)
+	p.clip.ExtendBaseWidget(p.clip) // otherwise the focus finds nothing in it before it was seen
+	p.scroll = container.NewVScroll(p.long)
 	p.scroll.OnScrolled = func(fyne.Position) {
 		l.Tips.Clear()
 		p.show()
@@ -74,7 +82,6 @@ func (p *Page) End() {
 		p.slots = append(p.slots, slot{object: o})
 	}
 	p.arrange()
-	Repaint(nil, p.scroll)
 }
 
 // Rows are those that the page holds, from above.
@@ -105,11 +112,11 @@ func (p *Page) ScrollBy(key fyne.KeyName) {
 	case fyne.KeyHome:
 		at = 0
 	case fyne.KeyEnd:
-		at = p.box.Size().Height
+		at = p.height
 	default:
 		return
 	}
-	p.ScrollTo(min(at, p.box.Size().Height-high))
+	p.ScrollTo(min(at, p.height-high))
 }
 
 // Reveal scrolls until one of the objects is seen, as when Tab leads to it.
@@ -147,8 +154,8 @@ func (p *Page) arrange() {
 		return
 	}
 	p.height = max(p.HeightFor(size.Width), size.Height)
-	p.box.Layout = &FreeLayout{Height: p.height}
-	p.box.Resize(fyne.NewSize(size.Width, p.height))
+	p.long.Layout = &FreeLayout{Height: p.height}
+	p.long.Resize(fyne.NewSize(size.Width, p.height))
 	p.scroll.Refresh()
 	p.show()
 }
@@ -178,6 +185,7 @@ func (p *Page) show() {
 		shown = append(shown, s.object)
 	}
 	p.box.Objects = shown
+	p.box.Move(fyne.NewPos(0, -top))
 	Repaint(nil, p.box)
 }
 
@@ -197,12 +205,16 @@ func (p *Page) Offset() float32 { return p.scroll.Offset.Y }
 
 type pageRenderer struct{ page *Page }
 
-func (r *pageRenderer) Destroy()                     {}
-func (r *pageRenderer) MinSize() fyne.Size           { return fyne.NewSize(theme.Grid, theme.Grid) }
-func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.page.scroll} }
+func (r *pageRenderer) Destroy()           {}
+func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(theme.Grid, theme.Grid) }
+
+func (r *pageRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.page.scroll, r.page.clip}
+}
 
 func (r *pageRenderer) Layout(size fyne.Size) {
 	r.page.scroll.Resize(size)
+	r.page.clip.Resize(size)
 	r.page.arrange()
 }
 
@@ -211,5 +223,4 @@ func (r *pageRenderer) Refresh() {
 		s.object.Refresh()
 	}
 	r.page.arrange()
-	Repaint(nil, r.page.scroll)
 }
