@@ -22,11 +22,17 @@ func (p *placer) valuesAndNames(names []*regionName) {
 			continue
 		}
 		copy(p.out.boxes[n.alone.from.boxes:], boxes)
-		_ = p.placeRegion(n, false) || n.small && p.leader(n) ||
-			valued(p.f.Cells[n.region].Series) > 0 && (p.nameOut(n) || p.brief(n, false))
+		p.nameBeside(n)
 	}
 	p.out.values = slices.DeleteFunc(p.out.values, func(v valueSlot) bool { return v.region < 0 })
 	p.out.stamps = slices.DeleteFunc(p.out.stamps, func(s stamp) bool { return s.ink == nil })
+}
+
+// nameBeside writes the name of a region whose value stands alone already, cut short where there is no room for all of it.
+func (p *placer) nameBeside(n *regionName) {
+	if !p.placeRegion(n, false) && !(n.small && p.leader(n)) && valued(p.f.Cells[n.region].Series) > 0 {
+		_ = p.nameOut(n) || p.brief(n, false)
+	}
 }
 
 // brief writes the name of a region cut short, with its value or alone.

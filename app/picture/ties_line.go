@@ -91,7 +91,7 @@ func arrowhead(a, at, b point, half float64) [][2]float64 {
 }
 
 func inAny(p image.Point, boxes []image.Rectangle) bool {
-	return slices.ContainsFunc(boxes, func(b image.Rectangle) bool { return p.In(b) })
+	return slices.ContainsFunc(boxes, p.In)
 }
 
 func pairsOf(line []point) [][2]float64 {
