@@ -39,8 +39,13 @@ func TestNothingMovesWithMotionOff(t *testing.T) {
 				"track": {"Next", "Prior", "alt+Down", "alt+Up", "alt+Next", "alt+Prior"},
 			} {
 				between := 0
-				for _, key := range keys {
-					between += d.between(part, key)
+				for range 4 { // a busy machine takes few pictures of what moves
+					for _, key := range keys {
+						between += d.between(part, key)
+					}
+					if !c.moves || between > 0 {
+						break
+					}
 				}
 				if c.moves {
 					assert.Positive(t, between, "the %s moves", part)

@@ -47,6 +47,7 @@ func TestTwoScreens(t *testing.T) {
 	d.focus(desk)
 	d.pressOnce("Prior", on(slide-1))
 	d.key("Escape")
+	d.until("the windows of the show to close", func() bool { return d.placeOf(audience).Empty() && d.placeOf(desk).Empty() })
 
 	d.focus("^Frontline$")
 	d.xdotool("windowmove", d.window, "1500", "200")
@@ -86,19 +87,27 @@ func (d *driver) placeOf(name string) image.Rectangle {
 // not seen on which screen it was before, which it looks for now and then, it is dragged back, and then again.
 func (d *driver) dragged(name string, from, to image.Rectangle) {
 	d.t.Helper()
-	for range int(patience / short) {
-		d.drop(name, to)
-		for end := time.Now().Add(short); time.Now().Before(end); time.Sleep(often) {
-			if d.placeOf(name) == to {
-				return
-			}
+	for wait := short; wait < patience; wait *= 2 { // a busy program looks seldom
+		if d.drop(name, to); d.filled(name, to, wait) {
+			return
 		}
-		d.drop(name, from)
-		d.until("the window to fill the screen to which it was dragged back", func() bool { return d.placeOf(name) == from })
-		d.key("F11")
-		d.until("a window again", func() bool { return within(d.placeOf(name), from) })
+		if d.drop(name, from); d.filled(name, from, wait) {
+			d.key("F11")
+			d.until("a window again", func() bool { return within(d.placeOf(name), from) })
+		}
 	}
 	require.FailNow(d.t, "the window does not fill the screen to which it was dragged", "%v, not %v", d.placeOf(name), to)
+}
+
+// filled waits for a while until a window fills a screen, and reports whether it does.
+func (d *driver) filled(name string, screen image.Rectangle, wait time.Duration) bool {
+	d.t.Helper()
+	for end := time.Now().Add(wait); time.Now().Before(end); time.Sleep(often) {
+		if d.placeOf(name) == screen {
+			return true
+		}
+	}
+	return false
 }
 
 // drop puts a window down on a screen.
