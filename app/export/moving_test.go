@@ -206,6 +206,41 @@ func TestVideoFramesArePictures(t *testing.T) {
 	}
 }
 
+// The same holds whatever the picture is, and the same Scene gives the same bytes of every kind.
+func TestVideosOfAllKinds(t *testing.T) {
+	program := needFFmpeg(t, "ffmpeg")
+	m := open(t)
+	const width, height = 480, 300
+	o := Options{Width: width, Height: height, From: timeline.NewMonth(2024, 6), To: timeline.NewMonth(2024, 7), Hundredths: 50}
+	for name, s := range m.kinds(t) {
+		var pictures [2][]byte
+		for k := range pictures {
+			s.Month = o.From + timeline.Month(k)
+			img, err := m.Picture(s, o)
+			require.NoError(t, err)
+			pictures[k] = img.Pix
+		}
+		for _, f := range videos() {
+			pages := []Page{{Scene: s}}
+			film := m.document(t, f, pages, o)
+			same := bytes.Equal(film, m.document(t, f, pages, o))
+			assert.True(t, same, "%s.%s", name, f)
+			file := filepath.Join(t.TempDir(), "film."+string(f))
+			require.NoError(t, os.WriteFile(file, film, 0o600))
+			cmd := exec.CommandContext(t.Context(), program, "-v", "error", "-i", file, "-f", "rawvideo", "-pix_fmt", "rgba", "-")
+			frames, err := cmd.Output()
+			require.NoError(t, err)
+			require.Len(t, frames, len(pictures)*4*width*height, "%s.%s", name, f)
+			for k := range pictures {
+				frame := frames[k*4*width*height:][:4*width*height]
+				own, other := farFrom(frame, pictures[k]), farFrom(frame, pictures[1-k])
+				assert.Less(t, own, 3.0, "%s.%s: frame %d", name, f, k)
+				assert.Less(t, own, other/1.5, "%s.%s: frame %d", name, f, k)
+			}
+		}
+	}
+}
+
 // farFrom is how much two pictures differ, on average of all bytes.
 func farFrom(a, b []byte) float64 {
 	sum := 0
