@@ -30,7 +30,8 @@ func (p *placer) valuesAndNames(names []*regionName) {
 
 // nameBeside writes the name of a region whose value stands alone already, cut short where there is no room for all of it.
 func (p *placer) nameBeside(n *regionName) {
-	if !p.placeRegion(n, false) && !(n.small && p.leader(n)) && valued(p.f.Cells[n.region].Series) > 0 {
+	written := p.placeRegion(n, false) || n.small && p.leader(n)
+	if !written && valued(p.f.Cells[n.region].Series) > 0 {
 		_ = p.nameOut(n) || p.brief(n, false)
 	}
 }
