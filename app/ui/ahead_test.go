@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -13,22 +12,7 @@ import (
 
 	"frontline/app/dataset"
 	"frontline/app/lang"
-	"frontline/app/ui/uitest"
 )
-
-// unopened is a window on Fyne's test driver that shows nothing yet.
-func unopened(t *testing.T) *Window {
-	t.Helper()
-	a := test.NewApp()
-	t.Cleanup(a.Quit)
-	w, err := newTestWindow(a)
-	require.NoError(t, err)
-	w.bundled = bundledOnce
-	w.exec, w.idle = uitest.Inline{}, func() bool { return true }
-	w.clock = func(time.Duration, func()) (stop func()) { return func() {} }
-	w.folder = t.TempDir()
-	return w
-}
 
 func TestWhatTheWindowShowsIsMadeBeforeIt(t *testing.T) {
 	w := unopened(t)

@@ -34,8 +34,8 @@ var bundledOnce = uitest.Bundled()
 
 const choeVisit = "2024-01-15-choe-moscow-visit"
 
-// openWindow opens a window on the bundled data on Fyne's test driver; nothing is painted, and no clock runs.
-func openWindow(t *testing.T, o Options) *Window {
+// unopened is a window on the bundled data on Fyne's test driver that shows nothing yet; nothing is painted, and no clock runs.
+func unopened(t *testing.T) *Window {
 	t.Helper()
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
@@ -45,6 +45,13 @@ func openWindow(t *testing.T, o Options) *Window {
 	w.exec, w.idle = uitest.Still{}, func() bool { return true }
 	w.clock = func(time.Duration, func()) (stop func()) { return func() {} }
 	w.folder = t.TempDir()
+	return w
+}
+
+// openWindow opens such a window.
+func openWindow(t *testing.T, o Options) *Window {
+	t.Helper()
+	w := unopened(t)
 	o.Lang = lang.English
 	require.NoError(t, w.begin(o))
 	w.win.Resize(fyne.NewSize(1280, 720))

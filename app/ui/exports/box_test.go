@@ -130,19 +130,25 @@ func TestOnlyTheLastQuestionForWhatIsLeftOutCounts(t *testing.T) {
 	assert.Equal(t, []string{"mark"}, box.left, "and the second with the dialog")
 }
 
-// Progress shows only when an export takes longer than a moment.
-func TestProgressShowsAfterAMoment(t *testing.T) {
-	r, h := open(t)
-	later := &uitest.Queue{}
-	h.Exec = later.Run
+// slow has the work wait until it is told to be done, and gives what ends the moment after which an export takes long.
+func slow(h *host) (work *uitest.Queue, moment func()) {
+	work = &uitest.Queue{}
+	h.Exec = work.Run
 	var moments []func()
 	h.after = func(_ time.Duration, f func()) (stop func()) {
 		moments = append(moments, f)
 		return func() {}
 	}
+	return work, func() { moments[0]() }
+}
+
+// Progress shows only when an export takes longer than a moment.
+func TestProgressShowsAfterAMoment(t *testing.T) {
+	r, h := open(t)
+	later, moment := slow(h)
 	writeView(r, filepath.Join(t.TempDir(), "film.gif"))
 	assert.Nil(t, h.Win.Canvas().Overlays().Top())
-	moments[0]()
+	moment()
 	assert.NotNil(t, h.Win.Canvas().Overlays().Top())
 	r.cancel()
 	assert.Nil(t, h.Win.Canvas().Overlays().Top())
@@ -152,19 +158,13 @@ func TestProgressShowsAfterAMoment(t *testing.T) {
 // Copying the words of a picture that takes long can be given up as well, and then nothing is copied.
 func TestWordsCanBeGivenUp(t *testing.T) {
 	r, h := open(t)
-	later := &uitest.Queue{}
-	h.Exec = later.Run
-	var moments []func()
-	h.after = func(_ time.Duration, f func()) (stop func()) {
-		moments = append(moments, f)
-		return func() {}
-	}
+	later, moment := slow(h)
 	copied := 0
 	r.Words(func(words string) {
 		assert.Contains(t, words, h.Frame().Headline)
 		copied++
 	})
-	moments[0]()
+	moment()
 	words, buttons := uitest.Parts(h.Win)
 	assert.Contains(t, words, "The words of the picture are being made.")
 	test.Tap(buttons["Cancel"])
